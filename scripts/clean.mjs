@@ -1,0 +1,18 @@
+// Removes everything the commands generate, except the installed packages.
+import {rmSync} from 'node:fs';
+import path from 'node:path';
+import {ROOT} from './lib/paths.mjs';
+
+const GENERATED = [
+  '.docusaurus',
+  'build',
+  'build-subpath',
+  'node_modules/.cache',
+  'playwright-report',
+  'test-results',
+];
+
+for (const folder of GENERATED) {
+  // With retries: a server that is still running may add files in between.
+  rmSync(path.join(ROOT, folder), {recursive: true, force: true, maxRetries: 5});
+}

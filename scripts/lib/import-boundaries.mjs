@@ -1,0 +1,101 @@
+import {readdirSync} from 'node:fs';
+import path from 'node:path';
+import {ROOT} from './paths.mjs';
+
+/**
+ * Who may import whom, as ESLint configuration. The Markdown extension knows nothing of questions,
+ * the question model knows nothing of the site, and the plugins know nothing of each other.
+ *
+ * Blocks for the same rule replace each other, so each one lists everything its files must not do.
+ */
+
+const RULE = '@typescript-eslint/no-restricted-imports';
+
+/** Read from the disk, so that a new plugin is closed to the others until a line here opens it. */
+const FOLDERS = readdirSync(path.join(ROOT, 'plugins'));
+
+/** How an import leads to a top-level folder or a plugin: by alias or by going up. */
+const LEADS_TO = String.raw`^(?:@site/|(?:\.{1,2}/)+)(?:plugins/)?`;
+
+const SITE = {
+  regex: `${LEADS_TO}src(?:/|$)`,
+  message: 'Plugins do not depend on the site that uses them.',
+};
+
+const NO_REACT = {
+  regex: '^(?:react|react-dom|@docusaurus)(?:/|$)',
+  message: 'The question model works without a site around it.',
+};
+
+const NO_FILES = {
+  regex: '^(?:node:)?fs(?:/|$)',
+  message: 'The question model works on text; whoever calls it reads the files.',
+};
+
+/** @param {string} folder */
+const closed = (folder) => ({
+  regex: `${LEADS_TO}${folder}(?:/|$)`,
+  message: `This folder does not depend on ${folder}.`,
+});
+
+/** @param {string} folder */
+const typesOnly = (folder) => ({
+  regex: `${LEADS_TO}${folder}(?:/|$)`,
+  message: `Only types may be imported from ${folder} here.`,
+  allowTypeImports: true,
+});
+
+const DETAILS_INSIDES = {
+  regex: String.raw`${LEADS_TO}remark-details/(?!index(?:\.[jt]s)?$)`,
+  message: 'Use what remark-details exports from its index.',
+  allowTypeImports: true,
+};
+
+/**
+ * @param {string} self
+ * @param {string[]} [allowed]
+ */
+const closedExcept = (self, allowed = []) =>
+  FOLDERS.filter((folder) => folder !== self && !allowed.includes(folder)).map(closed);
+
+/**
+ * @param {string | string[]} files
+ * @param {object[]} patterns
+ */
+const block = (files, patterns) => ({
+  files: [files].flat(),
+  rules: {[RULE]: ['error', {patterns}]},
+});
+
+const MODEL = [SITE, NO_REACT, ...closedExcept('question-model', ['remark-details'])];
+
+export const importBoundaries = [
+  block('plugins/**', [SITE]),
+
+  block('plugins/remark-details/**', [SITE, ...closedExcept('remark-details')]),
+
+  block('plugins/question-model/**', [...MODEL, NO_FILES, typesOnly('remark-details')]),
+  // The one place where the model turns text into a tree.
+  block('plugins/question-model/markdown.ts', [...MODEL, NO_FILES, DETAILS_INSIDES]),
+  // Tests read their input.
+  block('plugins/question-model/**/*.test.ts', [...MODEL, typesOnly('remark-details')]),
+
+  ...['remark-question', 'content-check'].map((folder) =>
+    block(`plugins/${folder}/**`, [
+      SITE,
+      ...closedExcept(folder, ['remark-details', 'question-model']),
+    ]),
+  ),
+
+  // The Docusaurus plugin runs the content check as part of the build.
+  block('plugins/question-bank/**', [
+    SITE,
+    ...closedExcept('question-bank', ['remark-details', 'question-model', 'content-check']),
+  ]),
+
+  block('src/**', [
+    ...closedExcept('', ['question-model', 'question-bank']),
+    typesOnly('question-model'),
+    typesOnly('question-bank'),
+  ]),
+];

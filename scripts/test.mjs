@@ -1,0 +1,102 @@
+// Usage: npm test
+// Runs every check in order, stops at the first that fails, and closes with "N passed, N failed".
+import {rmSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {browserHost} from './lib/browser-host.mjs';
+import {BUILDS, buildTask} from './lib/builds.mjs';
+import {ensurePackages} from './lib/ensure-packages.mjs';
+import {findBrowser} from './lib/find-browser.mjs';
+import {ROOT} from './lib/paths.mjs';
+import {npmCommand, run} from './lib/processes.mjs';
+import {countStep, playwrightCounts, vitestCounts} from './lib/test-counts.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<boolean>} work
+ * @property {Parameters<typeof countStep>[1]} [report]
+ */
+
+const RESULTS = path.join(ROOT, 'test-results');
+const UNIT_REPORT = path.join(RESULTS, 'vitest.json');
+
+/**
+ * A step that runs one of the package's scripts, as everybody runs it by hand.
+ *
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+async function script(args, env) {
+  const command = npmCommand(['run', '--silent', ...args]);
+  const {code} = await run(command, {cwd: ROOT, env: {...process.env, ...env}});
+  return code === 0;
+}
+
+let browser = '';
+
+/** @type {Step[]} */
+const steps = [
+  {
+    name: 'packages and browser',
+    work: async () => {
+      await ensurePackages();
+      browser = await findBrowser(browserHost);
+      console.log(`Browser: ${browser}`);
+      return true;
+    },
+  },
+  {name: 'types', work: () => script(['types'])},
+  {name: 'lint', work: () => script(['lint'])},
+  {name: 'format', work: () => script(['format:check'])},
+  {
+    name: 'unit tests',
+    work: () => {
+      const reporters = ['--reporter=default', '--reporter=json'];
+      return script(['test:unit', '--', ...reporters, `--outputFile.json=${UNIT_REPORT}`]);
+    },
+    report: {file: UNIT_REPORT, read: vitestCounts},
+  },
+  {name: 'content', work: () => script(['lint:content'])},
+  ...BUILDS.map((build) => ({
+    name: `build for ${build.base}`,
+    work: () => {
+      const {args, env} = buildTask(build);
+      return script(args, env);
+    },
+  })),
+  {
+    name: 'browser tests',
+    work: () => script(['test:e2e'], {PLAYWRIGHT_CHROMIUM: browser}),
+    report: {file: path.join(RESULTS, 'playwright.json'), read: playwrightCounts},
+  },
+];
+
+// An earlier run's reports must not be counted for steps that this run does not reach.
+rmSync(RESULTS, {recursive: true, force: true});
+
+const total = {passed: 0, failed: 0};
+/** @type {string[]} */
+const summary = [];
+
+for (const {name, work, report} of steps) {
+  console.log(`\n=== ${name}`);
+  const began = performance.now();
+  const ok = await work().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const result = `${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`;
+  console.log(result);
+  summary.push(result);
+
+  const counts = countStep(ok, report);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  if (!ok) break;
+}
+
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,15 @@
+import {fileURLToPath} from 'node:url';
+import {configDefaults, defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    // The alias that Docusaurus gives to the site's folder.
+    alias: {'@site': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')},
+  },
+  test: {
+    environment: 'node',
+    include: ['**/*.test.{ts,tsx,mjs}'],
+    exclude: [...configDefaults.exclude, 'e2e/**', 'build/**', 'build-*/**', '.docusaurus/**'],
+    testTimeout: 20_000,
+  },
+});
