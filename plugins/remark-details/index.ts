@@ -1,0 +1,22 @@
+import type {} from 'remark-parse';
+import type {} from 'remark-stringify';
+import type {Processor} from 'unified';
+import {detailsFromMarkdown} from './from-markdown.ts';
+import {detailsSyntax} from './syntax.ts';
+import {detailsToMarkdown} from './to-markdown.ts';
+
+export type {Details, DetailsTitle} from './types.ts';
+export {detailsFromMarkdown, detailsSyntax, detailsToMarkdown};
+
+/**
+ * Remark plugin for `???` (collapsible) and `!!!` (admonition) blocks, the
+ * syntax of pymdownx.details and Python-Markdown admonitions.
+ *
+ * Adds `details` nodes to the tree ({@link Details}); knows nothing of what they mean.
+ */
+export default function remarkDetails(this: Processor): undefined {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(detailsSyntax());
+  (data.fromMarkdownExtensions ??= []).push(detailsFromMarkdown());
+  (data.toMarkdownExtensions ??= []).push(detailsToMarkdown());
+}

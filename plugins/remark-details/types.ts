@@ -1,0 +1,54 @@
+import type {BlockContent, DefinitionContent, Parent, PhrasingContent} from 'mdast';
+
+/**
+ * A `???` block (collapsible) or a `!!!` block (admonition).
+ *
+ * The first child is the title when the opening line has one, even an empty
+ * one; a block without a quoted title has no `detailsTitle`.
+ */
+export interface Details extends Parent {
+  type: 'details';
+  /** `details` for `???`, `admonition` for `!!!`. */
+  kind: 'details' | 'admonition';
+  /** `true` for `???+`, `false` for `???`, `null` for `!!!`, which cannot be closed. */
+  open: boolean | null;
+  /** The words before the title: lower-cased, in order, without the lone `-` of `???-`. */
+  classes: string[];
+  children: (DetailsTitle | BlockContent | DefinitionContent)[];
+}
+
+/** The quoted title of a {@link Details}: inline Markdown. */
+export interface DetailsTitle extends Parent {
+  type: 'detailsTitle';
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    details: Details;
+  }
+  interface RootContentMap {
+    details: Details;
+    detailsTitle: DetailsTitle;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    /** The whole block: opening line and body. */
+    details: 'details';
+    /** `???` or `!!!`. */
+    detailsMarker: 'detailsMarker';
+    /** The `+` of `???+`. */
+    detailsOpenMarker: 'detailsOpenMarker';
+    /** One word between the marks and the title. */
+    detailsClass: 'detailsClass';
+    /** The title with its quotes. */
+    detailsTitle: 'detailsTitle';
+    detailsTitleMarker: 'detailsTitleMarker';
+    /** The inline Markdown between the quotes, without padding. */
+    detailsTitleText: 'detailsTitleText';
+    /** The indentation of one body line. */
+    detailsIndent: 'detailsIndent';
+  }
+}
