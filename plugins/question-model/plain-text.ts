@@ -1,0 +1,61 @@
+import type {Nodes} from 'mdast';
+
+const blocks = new Set<string>([
+  'blockquote',
+  'break',
+  'code',
+  'containerDirective',
+  'details',
+  'detailsTitle',
+  'heading',
+  'leafDirective',
+  'list',
+  'listItem',
+  'paragraph',
+  'table',
+  'tableCell',
+  'tableRow',
+]);
+
+function collect(node: Nodes): string {
+  let text =
+    'children' in node
+      ? node.children.map(collect).join('')
+      : node.type === 'html'
+        ? withoutTags(node.value)
+        : 'value' in node && node.type !== 'yaml'
+          ? node.value
+          : '';
+  if (node.type === 'break') return ' ';
+  if (node.type === 'details' && node.children[0]?.type !== 'detailsTitle') {
+    text = ` ${defaultTitle(node.classes)} ${text}`;
+  }
+
+  return blocks.has(node.type) ? ` ${text} ` : text;
+}
+
+/** The title that a block without one shows: its first class, capitalised. */
+export function defaultTitle(classes: string[]): string {
+  const [first = ''] = classes;
+  return first.charAt(0).toUpperCase() + first.slice(1);
+}
+
+const blockTag =
+  /<\/?(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|td|th|tr|ul)\b[^>]*>/gi;
+
+/** HTML as text: comments and tags removed, what is apart on the page kept apart. */
+export function withoutTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(blockTag, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, '');
+}
+
+/**
+ * The text of nodes as a reader sees it: blocks apart, white space collapsed,
+ * code included, tags and image descriptions not.
+ */
+export function plainText(nodes: Nodes | Nodes[]): string {
+  const text = Array.isArray(nodes) ? nodes.map(collect).join('') : collect(nodes);
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,135 @@
+import type {BlockContent, DefinitionContent, Paragraph, PhrasingContent, Strong} from 'mdast';
+import {toDifficulty, type Difficulty} from './difficulty.ts';
+import {hintMark, levelMarks, splitMark, toneOf} from './marks.ts';
+import {plainText} from './plain-text.ts';
+import type {AnswerPart, Tone} from './types.ts';
+
+type Block = BlockContent | DefinitionContent;
+
+/** A level line: the level, or the word that is none. */
+export interface LevelLine {
+  level: Difficulty | null;
+  word: string;
+}
+
+export interface CalloutStart {
+  tone: Tone;
+  label: PhrasingContent[];
+  labelText: string;
+  /** What follows the label in its paragraph. */
+  rest: PhrasingContent[];
+}
+
+/** The inline nodes of a think-first hint, when the block is one. */
+export function asHint(node: Block | undefined): PhrasingContent[] | null {
+  const first = node?.type === 'paragraph' ? node.children[0] : undefined;
+  if (node?.type !== 'paragraph' || first?.type !== 'text') return null;
+  const {mark, rest} = splitMark(first.value);
+  if (mark !== hintMark) return null;
+  return trimStart([{...first, value: rest}, ...node.children.slice(1)]);
+}
+
+/**
+ * The level of a paragraph that is only an optional emoji and a bold level.
+ *
+ * @returns `null` when the paragraph is ordinary text; a line with a level mark
+ *   and an unknown bold word comes back without a level.
+ */
+export function asLevelLine(node: Block): LevelLine | null {
+  if (node.type !== 'paragraph') return null;
+  const strong = onlyStrong(node);
+  if (!strong) return null;
+  const outer = splitMark(plainText(node));
+  const word = outer.rest.trim();
+  const level = toDifficulty(word);
+  if (level) return {level, word};
+  const levelMark = levelMarks.some((mark) => mark === outer.mark);
+  return levelMark && /^\S+(?: \S+)?$/u.test(word) && !word.endsWith(':')
+    ? {level: null, word}
+    : null;
+}
+
+/** The bold text of a paragraph that has nothing else but an emoji before it. */
+function onlyStrong(node: Paragraph): Strong | null {
+  const nodes = node.children.filter(
+    (child) => child.type !== 'text' || splitMark(child.value).rest.trim() !== '',
+  );
+  const [first] = nodes;
+  return nodes.length === 1 && first?.type === 'strong' ? first : null;
+}
+
+/** Read a paragraph as the start of a callout: an emoji and a bold label with a colon. */
+export function asCallout(node: Block): CalloutStart | null {
+  if (node.type !== 'paragraph') return null;
+  const [first, second, ...others] = node.children;
+  if (first?.type !== 'text' || second?.type !== 'strong') return null;
+  const {mark, rest: between} = splitMark(first.value);
+  if (mark === '' || mark === hintMark || between.trim() !== '') return null;
+
+  const text = plainText({type: 'paragraph', children: second.children});
+  const next = others[0];
+  let rest = others;
+  if (!text.endsWith(':')) {
+    if (next?.type !== 'text' || !next.value.startsWith(':')) return null;
+    rest = [{...next, value: next.value.slice(1)}, ...others.slice(1)];
+  }
+
+  return {
+    tone: toneOf(mark),
+    label: withoutColon(second.children),
+    labelText: text.replace(/\s*:$/, ''),
+    rest: trimStart(rest),
+  };
+}
+
+/**
+ * Divide an answer into callouts and what stands between them. A callout takes
+ * along the blocks that start on the line right after it (its list).
+ */
+export function splitAnswer(body: Block[]): AnswerPart[] {
+  const parts: AnswerPart[] = [];
+  for (let index = 0; index < body.length; index++) {
+    const node = body[index];
+    if (!node) continue;
+    const start = asCallout(node);
+    if (start) {
+      const nodes: Block[] =
+        start.rest.length > 0 ? [{...(node as Paragraph), children: start.rest}] : [];
+      let previous: Block = node;
+      for (let next = body[index + 1]; next && adjacent(previous, next); next = body[index + 1]) {
+        nodes.push(next);
+        previous = next;
+        index++;
+      }
+
+      const {tone, label, labelText} = start;
+      parts.push({type: 'callout', tone, label, labelText, nodes});
+      continue;
+    }
+
+    const last = parts.at(-1);
+    if (last?.type === 'content') last.nodes.push(node);
+    else parts.push({type: 'content', nodes: [node]});
+  }
+
+  return parts;
+}
+
+function adjacent(before: Block, node: Block): boolean {
+  if (node.type === 'details' || !before.position || !node.position) return false;
+  return node.position.start.line === before.position.end.line + 1;
+}
+
+function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first?.type === 'break') return trimStart(rest);
+  if (first?.type !== 'text') return nodes;
+  const value = first.value.trimStart();
+  return value === '' ? trimStart(rest) : [{...first, value}, ...rest];
+}
+
+function withoutColon(nodes: PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return nodes;
+  return [...nodes.slice(0, -1), {...last, value: last.value.replace(/\s*:\s*$/, '')}];
+}

@@ -1,0 +1,125 @@
+import type {Nodes, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {toDifficulty, type Difficulty} from './difficulty.ts';
+import {plainText} from './plain-text.ts';
+import type {QuestionBlock} from './question-block.ts';
+import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
+import {readTitle} from './read-title.ts';
+import type {AnswerPart, Callout, QuestionParts, ReadingProblem, Reference} from './types.ts';
+
+/** What a question takes from the page around it. */
+export interface PageContext {
+  /** `difficulty` of the page's front matter. */
+  difficulty: Difficulty | null;
+  section: string | null;
+  /** Targets of reference-style links by identifier. */
+  definitions: ReadonlyMap<string, string>;
+}
+
+export interface ReadQuestion {
+  parts: QuestionParts;
+  problems: ReadingProblem[];
+}
+
+/** Read one question block; `page` is what surrounds it. The nodes are not changed. */
+export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuestion {
+  const title = readTitle(block.title, block.attributeId);
+  const body = [...block.body];
+  const hint = asHint(body[0]);
+  if (hint) body.shift();
+
+  const levelIndex = body.findIndex((node) => asLevelLine(node)?.level);
+  const unknown = levelIndex === -1 ? unknownLevel(body) : null;
+  const [levelNode] = levelIndex === -1 ? [] : body.splice(levelIndex, 1);
+  const levelLine = levelNode ? asLevelLine(levelNode) : null;
+  const difficulty = firstLevel(block.classes) ?? levelLine?.level ?? page.difficulty;
+
+  const all = splitAnswer(body);
+  const references = all.filter(isReferences).flatMap((part) => part.nodes);
+  const {line, column} = block.node.position?.start ?? {line: 1, column: 1};
+  const firstNode = body[0];
+
+  const problems: ReadingProblem[] = [];
+  const problem = (kind: ReadingProblem['kind'], found: string) =>
+    problems.push({kind, line, column, found});
+  if (title.text === '') problem('empty-question', '');
+  if (plainText(body) === '' && !hasMedia(body)) problem('empty-answer', title.text);
+  if (unknown) problem('unknown-difficulty', unknown.word);
+  else if (!difficulty) problem('no-difficulty', title.text);
+
+  return {
+    problems,
+    parts: {
+      title: title.nodes,
+      hint,
+      open: block.open,
+      answer: all.filter((part) => !isReferences(part)),
+      references,
+      question: {
+        id: title.id,
+        explicitId: title.explicitId,
+        number: title.number,
+        title: title.text,
+        difficulty,
+        hint: hint && plainText({type: 'paragraph', children: hint}),
+        shortAnswer: firstNode ? plainText(firstNode) : '',
+        answer: plainText(body),
+        callouts: all.filter((part) => part.type === 'callout').map(toCallout),
+        references: links(references, page.definitions),
+        section: page.section,
+        line,
+        column,
+      },
+    },
+  };
+}
+
+function firstLevel(classes: string[]): Difficulty | null {
+  for (const name of classes) {
+    const level = toDifficulty(name);
+    if (level) return level;
+  }
+
+  return null;
+}
+
+function unknownLevel(body: QuestionBlock['body']): LevelLine | null {
+  for (const node of body) {
+    const line = asLevelLine(node);
+    if (line) return line;
+  }
+
+  return null;
+}
+
+type CalloutPart = Extract<AnswerPart, {type: 'callout'}>;
+
+function isReferences(part: AnswerPart): part is CalloutPart {
+  return part.type === 'callout' && /^references?$/i.test(part.labelText);
+}
+
+function toCallout(part: CalloutPart): Callout {
+  return {label: part.labelText, text: plainText(part.nodes)};
+}
+
+function links(nodes: Nodes[], definitions: PageContext['definitions']): Reference[] {
+  const found: Reference[] = [];
+  visit({type: 'root', children: nodes} as Root, (node) => {
+    if (node.type === 'link') found.push({text: plainText(node), url: node.url});
+    if (node.type === 'linkReference') {
+      const url = definitions.get(node.identifier);
+      if (url !== undefined) found.push({text: plainText(node), url});
+    }
+  });
+  return found;
+}
+
+/** Whether an answer without words still shows something. */
+function hasMedia(nodes: Nodes[]): boolean {
+  let found = false;
+  visit({type: 'root', children: nodes} as Root, (node) => {
+    if (node.type === 'image' || node.type === 'imageReference') found = true;
+    if (node.type === 'html' && /<(?:img|svg|video|audio|iframe)\b/i.test(node.value)) found = true;
+  });
+  return found;
+}
