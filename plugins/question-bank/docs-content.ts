@@ -1,0 +1,58 @@
+import {relative, resolve} from 'node:path';
+import type {AllContent} from '@docusaurus/types';
+
+/** What the docs plugin knows of one file; the part that is used here. */
+export interface DocFile {
+  /** Absolute path. */
+  path: string;
+  /** Path below the docs folder, with `/`. */
+  relativePath: string;
+  permalink: string;
+  title: string;
+  label: string;
+  description: string;
+  position: number | undefined;
+}
+
+interface LoadedDoc {
+  source: string;
+  sourceDirName: string;
+  permalink: string;
+  title: string;
+  description: string;
+  sidebarPosition?: number;
+  frontMatter: {sidebar_label?: string; title?: string};
+  draft: boolean;
+  unlisted: boolean;
+}
+
+interface LoadedVersion {
+  contentPath: string;
+  docs: LoadedDoc[];
+}
+
+/** List the published docs of every instance and version, in no particular order. */
+export function listDocFiles(allContent: AllContent, siteDir: string): DocFile[] {
+  const instances = allContent['docusaurus-plugin-content-docs'] ?? {};
+  return Object.values(instances).flatMap((content) => {
+    const {loadedVersions} = content as {loadedVersions: LoadedVersion[]};
+    return loadedVersions.flatMap(({contentPath, docs}) =>
+      docs
+        .filter((doc) => !doc.draft && !doc.unlisted)
+        .map((doc) => toDocFile(doc, contentPath, siteDir)),
+    );
+  });
+}
+
+function toDocFile(doc: LoadedDoc, contentPath: string, siteDir: string): DocFile {
+  const path = resolve(doc.source.replace(/^@site/, siteDir));
+  return {
+    path,
+    relativePath: relative(contentPath, path).replaceAll('\\', '/'),
+    permalink: doc.permalink,
+    title: doc.title,
+    label: doc.frontMatter.sidebar_label ?? doc.title,
+    description: doc.description,
+    position: doc.sidebarPosition,
+  };
+}

@@ -1,0 +1,26 @@
+import {readFile} from 'node:fs/promises';
+import {readPage} from '../question-model/read-page.ts';
+import type {QuestionPage} from './build-topics.ts';
+import type {DocFile} from './docs-content.ts';
+
+/** Reads docs; a file whose bytes did not change is not parsed again. */
+export type PageReader = (docs: readonly DocFile[]) => Promise<QuestionPage[]>;
+
+export function createPageReader(): PageReader {
+  const cache = new Map<string, {text: string; questions: QuestionPage['questions']}>();
+
+  return (docs) =>
+    Promise.all(
+      docs.map(async (doc) => {
+        const text = await readFile(doc.path, 'utf8');
+        let entry = cache.get(doc.path);
+        if (entry?.text !== text) {
+          const {questions} = readPage(text);
+          entry = {text, questions: questions.map(({parts}) => parts.question)};
+          cache.set(doc.path, entry);
+        }
+
+        return {doc, questions: entry.questions};
+      }),
+    );
+}

@@ -1,0 +1,46 @@
+import type {Difficulty, LevelCounts} from '../question-model/difficulty.ts';
+
+/** A page of questions, as lists show it. */
+export interface PageEntry {
+  title: string;
+  permalink: string;
+  description: string;
+  counts: LevelCounts;
+  /** Total of `counts`. */
+  total: number;
+}
+
+/** A folder of `docs/`. */
+export interface Topic {
+  /** The folder's name. */
+  id: string;
+  label: string;
+  permalink: string;
+  description: string;
+  counts: LevelCounts;
+  total: number;
+  /** How many pages with questions. */
+  pageCount: number;
+}
+
+/** What a topic's landing page shows. */
+export interface TopicPages extends Topic {
+  pages: PageEntry[];
+}
+
+/** A question to start with, on the home page. */
+export interface Sample {
+  title: string;
+  href: string;
+  level: Difficulty | null;
+  hint: string | null;
+  topic: string;
+}
+
+/** What the home page shows. */
+export interface Home {
+  topics: Topic[];
+  total: number;
+  counts: LevelCounts;
+  samples: Sample[];
+}

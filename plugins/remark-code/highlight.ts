@@ -1,0 +1,78 @@
+import {
+  bundledLanguages,
+  bundledLanguagesAlias,
+  createCssVariablesTheme,
+  getSingletonHighlighter,
+  type BundledLanguage,
+} from 'shiki';
+
+/*
+ * A theme whose colours are names: each becomes a class, so that the page carries
+ * no inline style and light and dark differ in the style sheet alone.
+ */
+const prefix = '--code-';
+const theme = createCssVariablesTheme({name: 'classes', variablePrefix: prefix, fontStyle: false});
+
+const classes = new Map([
+  ['token-comment', 'tc'],
+  ['token-constant', 'tn'],
+  ['token-function', 'tf'],
+  ['token-inserted', 'ti'],
+  ['token-deleted', 'td'],
+  ['token-changed', 'tg'],
+  ['token-keyword', 'tk'],
+  ['token-link', 'tl'],
+  ['token-parameter', 'ta'],
+  ['token-punctuation', 'tp'],
+  ['token-string', 'ts'],
+  ['token-string-expression', 'ts'],
+]);
+
+/** Names that authors use and the highlighter does not. */
+const aliases: Record<string, BundledLanguage> = {
+  dockerignore: 'bash',
+  env: 'dotenv',
+  hcl2: 'hcl',
+  promql: 'sql',
+  tf: 'terraform',
+};
+
+/**
+ * Highlight code.
+ *
+ * @param code - The text of the block.
+ * @param language - What stands after the fence; an unknown one gives plain text.
+ * @returns HTML for inside `<code>`: `<span class>` around what has a colour.
+ */
+export async function highlight(code: string, language: string): Promise<string> {
+  const lang = toLanguage(language);
+  if (!lang) return escape(code);
+  const highlighter = await getSingletonHighlighter({themes: [theme], langs: [lang]});
+  const lines = highlighter.codeToTokensBase(code, {lang, theme});
+  return lines.map(line).join('\n');
+}
+
+function toLanguage(name: string): BundledLanguage | null {
+  const lower = name.toLowerCase();
+  if (lower in bundledLanguages || lower in bundledLanguagesAlias) return lower as BundledLanguage;
+  return aliases[lower] ?? null;
+}
+
+/** Join neighbours of one colour, so that the page carries few elements. */
+function line(tokens: {content: string; color?: string}[]): string {
+  const runs: {name: string; text: string}[] = [];
+  for (const {content, color} of tokens) {
+    const name = classes.get(color?.slice(`var(${prefix}`.length, -1) ?? '') ?? '';
+    const last = runs.at(-1);
+    if (last && (last.name === name || content.trim() === '')) last.text += content;
+    else runs.push({name, text: content});
+  }
+
+  return runs
+    .map(({name, text}) => (name ? `<span class="${name}">${escape(text)}</span>` : escape(text)))
+    .join('');
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

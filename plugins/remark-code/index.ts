@@ -1,0 +1,33 @@
+import type {Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {highlight} from './highlight.ts';
+import {readMeta} from './meta.ts';
+
+/**
+ * Remark plugin that highlights code when the site is built, so that no
+ * highlighter is sent to readers. Each code block becomes a `<CodeBlock>` with
+ * its HTML ready.
+ */
+export default function remarkCode() {
+  return async (tree: Root): Promise<undefined> => {
+    const work: Promise<void>[] = [];
+    visit(tree, 'code', (node, index, parent) => {
+      if (parent === undefined || index === undefined || node.lang === 'mermaid') return;
+      const {title} = readMeta(node.meta);
+      work.push(
+        highlight(node.value, node.lang ?? '').then((html) => {
+          const attributes = {language: node.lang, title, html};
+          parent.children[index] = {
+            type: 'mdxJsxFlowElement',
+            name: 'CodeBlock',
+            attributes: Object.entries(attributes).flatMap(([name, value]) =>
+              value ? [{type: 'mdxJsxAttribute' as const, name, value}] : [],
+            ),
+            children: [],
+          };
+        }),
+      );
+    });
+    await Promise.all(work);
+  };
+}

@@ -1,0 +1,72 @@
+import {relative} from 'node:path';
+import type {Heading, Parents, Root} from 'mdast';
+import type {Processor} from 'unified';
+import {SKIP, visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import {normalize} from '../question-model/normalize.ts';
+import {readQuestions, type LocatedQuestion} from '../question-model/read-questions.ts';
+import {blockElement} from './block-element.ts';
+import {addPageHeader} from './page-header.ts';
+import {questionElement} from './question-element.ts';
+import {wrapSections} from './sections.ts';
+import {addTopicOverview} from './topic-overview.ts';
+
+export interface Options {
+  /** Absolute path of the folder with the topics. */
+  docsDir: string;
+}
+
+export {default as remarkQuestionHeadings} from './question-headings.ts';
+
+/**
+ * Remark plugin that lays out questions, collapsibles and admonitions as the
+ * elements of the page. Comes after `remarkDetails`, before Docusaurus's own plugins.
+ */
+export default function remarkQuestion(this: Processor, {docsDir}: Options) {
+  return (tree: Root, file: VFile): undefined => {
+    normalize(tree, String(file));
+    const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
+    const questions = readQuestions(tree, frontMatter);
+    layOutBlocks(tree, questions);
+    wrapSections(tree);
+    addPageHeader(tree, questions, frontMatter);
+    const topic = indexedTopic(relative(docsDir, file.path));
+    if (topic !== null) addTopicOverview(tree, topic);
+  };
+}
+
+/** The topic that a file introduces: `aws/index.md` gives `aws`. */
+function indexedTopic(path: string): string | null {
+  return /^([^/\\]+)[/\\](?:index|README)\.mdx?$/i.exec(path)?.[1] ?? null;
+}
+
+function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
+  const byNode = new Map<object, LocatedQuestion>(
+    questions.map((question) => [question.block.node, question]),
+  );
+
+  layOut(tree, 1);
+
+  /** @param above - Depth of the heading that the blocks of the parent stand under. */
+  function layOut(root: Parents, above: number): void {
+    let depth = above;
+    visit(root, (node, index, parent) => {
+      if (node.type === 'heading' && parent === tree) depth = node.depth;
+      if (parent === undefined || index === undefined) return;
+
+      const question = byNode.get(node);
+      if (question) {
+        const level = Math.min(6, depth + 1) as Heading['depth'];
+        const laidOut = questionElement(question.parts, level);
+        parent.children[index] = laidOut;
+        layOut(laidOut, level);
+        return SKIP;
+      }
+
+      if (node.type === 'details') {
+        parent.children[index] = blockElement(node);
+        return index;
+      }
+    });
+  }
+}
