@@ -1,0 +1,72 @@
+import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import questionBank from './plugins/question-bank/index.ts';
+import remarkCode from './plugins/remark-code/index.ts';
+import remarkDetails from './plugins/remark-details/index.ts';
+import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/index.ts';
+import withoutPrism from './plugins/without-prism/index.ts';
+import {docsFolder} from './plugins/question-bank/docs-folder.ts';
+import {siteAddress} from './site-address.ts';
+
+const docsDir = docsFolder(__dirname, process.env);
+const {url, baseUrl} = siteAddress(process.env);
+
+const preset: PresetOptions = {
+  docs: {
+    path: docsDir,
+    routeBasePath: '/',
+    sidebarPath: './sidebars.ts',
+    // The site has a home page of its own.
+    exclude: ['index.{md,mdx}', 'README.{md,mdx}', '**/_*.{js,jsx,ts,tsx,md,mdx}', '**/_*/**'],
+    breadcrumbs: false,
+    beforeDefaultRemarkPlugins: [remarkDetails, [remarkQuestion, {docsDir}]],
+    remarkPlugins: [remarkQuestionHeadings, remarkCode],
+    sidebarItemsGenerator: async ({defaultSidebarItemsGenerator, item, ...args}) => {
+      const items = await defaultSidebarItemsGenerator({...args, item});
+      // The topic's own page is the link of its group.
+      return items.filter((entry) => entry.type !== 'doc' || entry.id !== `${item.dirName}/index`);
+    },
+  },
+  blog: false,
+  theme: {customCss: './src/css/custom.css'},
+  sitemap: {lastmod: null},
+};
+
+const themeConfig: ThemeConfig = {
+  colorMode: {respectPrefersColorScheme: true},
+  docs: {sidebar: {hideable: false, autoCollapseCategories: false}},
+  tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 4},
+  navbar: {
+    title: 'Viva',
+    logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
+    items: [{to: '/#topics', label: 'Topics', position: 'right', activeBaseRegex: '^$'}],
+  },
+};
+
+const config: Config = {
+  title: 'Viva',
+  tagline: 'Interview questions with answers you can say aloud',
+  favicon: 'img/favicon.svg',
+  url,
+  baseUrl,
+  // Every page is a folder with an index.html: any static host serves it without a redirect.
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: {v4: true, faster: true},
+  i18n: {defaultLocale: 'en', locales: ['en']},
+  markdown: {
+    // `.md` is CommonMark: braces and angle brackets are text, never code.
+    format: 'detect',
+    // `10:100:20` and ARNs hold words between colons.
+    emoji: false,
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  presets: [['classic', preset]],
+  plugins: [questionBank, withoutPrism],
+  clientModules: ['./src/client/reveal-target.ts', './src/client/print-answers.ts'],
+  themeConfig,
+};
+
+export default config;

@@ -1,0 +1,8 @@
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+import {docsFolder} from './plugins/question-bank/docs-folder.ts';
+import {topicSidebars} from './plugins/question-bank/sidebars.ts';
+
+/** One sidebar per topic, generated from the folders of `docs/`. */
+const sidebars: SidebarsConfig = topicSidebars(docsFolder(__dirname, process.env));
+
+export default sidebars;

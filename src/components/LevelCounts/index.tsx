@@ -1,0 +1,64 @@
+import {translate} from '@docusaurus/Translate';
+import {levelName} from '@site/src/components/LevelBadge';
+import type {LevelCounts as Counts} from '@site/plugins/question-model/difficulty';
+import {usePluralForm} from '@docusaurus/theme-common';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+const levels = ['beginner', 'intermediate', 'advanced', 'none'] as const;
+
+/** "20 questions" in the reader's language. */
+export function useQuestionCount(): (count: number) => string {
+  const {selectMessage} = usePluralForm();
+  return (count) =>
+    selectMessage(
+      count,
+      translate(
+        {
+          id: 'count.questions',
+          description: 'Plural forms, separated by |',
+          message: 'One question|{count} questions',
+        },
+        {count: count.toLocaleString('en')},
+      ),
+    );
+}
+
+/** "6 pages" in the reader's language. */
+export function usePageCount(): (count: number) => string {
+  const {selectMessage} = usePluralForm();
+  return (count) =>
+    selectMessage(
+      count,
+      translate(
+        {
+          id: 'count.pages',
+          description: 'Plural forms, separated by |',
+          message: 'One page|{count} pages',
+        },
+        {count: count.toLocaleString('en')},
+      ),
+    );
+}
+
+/** How a set of questions divides into levels: a bar, and the same in words. */
+export default function LevelCounts({counts}: {counts: Counts}): ReactNode {
+  const shown = levels.filter((level) => counts[level] > 0);
+  if (shown.length === 0) return null;
+  return (
+    <span className={styles.levels}>
+      <span className={styles.bar} aria-hidden="true">
+        {shown.map((level) => (
+          <i key={level} data-part={level} style={{flexGrow: counts[level]}} />
+        ))}
+      </span>
+      <span className={styles.words}>
+        {shown.map((level) => (
+          <span key={level}>
+            {counts[level]} {levelName(level)}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import type {View} from './view';
+
+/*
+ * The filter is a style: questions stay in the page, so that find-in-page, links
+ * and printing go on working. The attributes are also set before the first paint
+ * (plugins/question-bank/early-script.ts).
+ */
+export function applyView({level, levelsHidden}: Pick<View, 'level' | 'levelsHidden'>): void {
+  const {dataset} = document.documentElement;
+  if (level === null) delete dataset.level;
+  else dataset.level = level;
+  if (levelsHidden) dataset.levels = 'hidden';
+  else delete dataset.levels;
+  for (const question of questions()) delete question.dataset.shown;
+}
+
+export function openAll(): void {
+  for (const question of questions()) question.open = true;
+}
+
+export function closeAll(): void {
+  for (const question of questions()) question.open = false;
+}
+
+function questions(): NodeListOf<HTMLDetailsElement> {
+  return document.querySelectorAll<HTMLDetailsElement>('details.question');
+}

@@ -1,0 +1,172 @@
+import {useHistory, useLocation} from '@docusaurus/router';
+import Translate, {translate} from '@docusaurus/Translate';
+import {usePluralForm} from '@docusaurus/theme-common';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {LevelBars, levelName} from '@site/src/components/LevelBadge';
+import type {LevelCounts} from '@site/plugins/question-model/difficulty';
+import {reveal} from '@site/src/client/reveal-target';
+import {useEffect, useRef, type ReactNode} from 'react';
+import {readView, viewQuery, type View} from './view';
+import {applyView, closeAll, openAll} from './apply-view';
+import styles from './styles.module.css';
+
+const levels = ['beginner', 'intermediate', 'advanced', 'none'] as const;
+
+/**
+ * The tools of a question page. What is chosen is in the address and nowhere else,
+ * so a shared or reloaded page looks the same; without script the counts remain.
+ */
+export default function PageTools(attributes: Record<keyof LevelCounts, string>): ReactNode {
+  const counts = Object.fromEntries(
+    levels.map((level) => [level, Number(attributes[level])]),
+  ) as LevelCounts;
+  const total = levels.reduce((sum, level) => sum + counts[level], 0);
+
+  const history = useHistory();
+  const location = useLocation();
+  // The page was rendered without a query; the first render here must be the same.
+  const view = readView(useIsBrowser() ? location.search : '');
+
+  /** Whether the reader opened all by hand, and not the address. */
+  const pressed = useRef(false);
+
+  const {level, levelsHidden, allOpen} = view;
+  useEffect(() => {
+    applyView({level, levelsHidden});
+  }, [level, levelsHidden]);
+
+  useEffect(() => {
+    if (!allOpen || pressed.current) return;
+    openAll();
+    // The answers above a linked question have just moved it.
+    reveal(window.location.hash);
+  }, [allOpen]);
+
+  // The next page starts without a filter.
+  useEffect(
+    () => () => {
+      applyView({level: null, levelsHidden: false});
+    },
+    [],
+  );
+
+  const show = (change: Partial<View>) => {
+    history.replace({
+      search: viewQuery(location.search, {...view, ...change}),
+      hash: location.hash,
+      state: location.state,
+    });
+  };
+
+  return (
+    <div className={styles.tools}>
+      <div
+        className={styles.levels}
+        role="group"
+        aria-label={translate({id: 'tools.levels', message: 'Questions per level'})}
+      >
+        <Choice
+          count={total}
+          pressed={view.level === null}
+          onPress={() => {
+            show({level: null});
+          }}
+        >
+          <Translate id="tools.all">All</Translate>
+        </Choice>
+        {levels
+          .filter((level) => counts[level] > 0)
+          .map((level) => (
+            <Choice
+              key={level}
+              count={counts[level]}
+              pressed={view.level === level}
+              onPress={() => {
+                show({level: view.level === level ? null : level});
+              }}
+            >
+              {level !== 'none' && <LevelBars level={level} />}
+              {levelName(level)}
+            </Choice>
+          ))}
+      </div>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.action}
+          aria-pressed={view.levelsHidden}
+          onClick={() => {
+            show({levelsHidden: !view.levelsHidden});
+          }}
+        >
+          <Translate id="tools.hideLevels">Hide levels</Translate>
+        </button>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            pressed.current = true;
+            openAll();
+            show({allOpen: true});
+          }}
+        >
+          <Translate id="tools.openAll">Open all</Translate>
+        </button>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            closeAll();
+            show({allOpen: false});
+          }}
+        >
+          <Translate id="tools.closeAll">Close all</Translate>
+        </button>
+      </div>
+      <Announcement shown={view.level === null ? total : counts[view.level]} total={total} />
+    </div>
+  );
+}
+
+function Choice({
+  count,
+  pressed,
+  onPress,
+  children,
+}: {
+  count: number;
+  pressed: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <button type="button" className={styles.choice} aria-pressed={pressed} onClick={onPress}>
+      <span className={styles.choiceLabel}>{children}</span>
+      <span className={styles.count}>{count}</span>
+    </button>
+  );
+}
+
+/** Says to a screen reader what the filter left. */
+function Announcement({shown, total}: {shown: number; total: number}): ReactNode {
+  const {selectMessage} = usePluralForm();
+  const message =
+    shown === total
+      ? translate({id: 'tools.shown.all', message: 'All questions are shown'})
+      : selectMessage(
+          shown,
+          translate(
+            {
+              id: 'tools.shown',
+              description: 'Plural forms, separated by |',
+              message: 'One of {total} questions is shown|{shown} of {total} questions are shown',
+            },
+            {shown: String(shown), total: String(total)},
+          ),
+        );
+  return (
+    <p className="visually-hidden" role="status">
+      {message}
+    </p>
+  );
+}

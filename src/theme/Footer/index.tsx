@@ -1,0 +1,24 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+export default function Footer(): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  return (
+    <footer className={styles.footer}>
+      <div className={`container ${styles.inner}`}>
+        <p className={styles.tagline}>{siteConfig.tagline}</p>
+        <nav aria-label="Footer" className={styles.links}>
+          <Link to="/">
+            <Translate id="footer.home">Home</Translate>
+          </Link>
+          <Link to="/#topics">
+            <Translate id="footer.topics">Topics</Translate>
+          </Link>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import topics from '@generated/question-bank/default/topics.json';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import type {Props} from '@theme/NotFound/Content';
+import styles from './styles.module.css';
+
+/** What a reader can do who came to an address that is not there. */
+export default function NotFoundContent({className}: Props): ReactNode {
+  return (
+    <main className={clsx('container', styles.page, className)}>
+      <h1>
+        <Translate id="notFound.title">There is no page at this address</Translate>
+      </h1>
+      <p className={styles.lead}>
+        <Translate id="notFound.lead">
+          It may have moved, or the link lost a letter on its way. The question you want is most
+          likely in one of these topics.
+        </Translate>
+      </p>
+      <ul className={styles.topics}>
+        {topics.map((topic) => (
+          <li key={topic.id}>
+            <Link to={topic.permalink}>{topic.label}</Link>
+            <span>{topic.total}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to="/">
+          <Translate id="notFound.home">Go to the home page</Translate>
+        </Link>
+      </p>
+    </main>
+  );
+}
