@@ -64,7 +64,7 @@ const config: Config = {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   presets: [['classic', preset]],
-  plugins: [questionBank, withoutPrism],
+  plugins: [(context) => questionBank(context, {docsDir}), withoutPrism],
   clientModules: ['./src/client/reveal-target.ts', './src/client/print-answers.ts'],
   themeConfig,
 };

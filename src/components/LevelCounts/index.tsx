@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {levelName} from '@site/src/components/LevelBadge';
 import type {LevelCounts as Counts} from '@site/plugins/question-model/difficulty';
 import {usePluralForm} from '@docusaurus/theme-common';
@@ -10,6 +11,7 @@ const levels = ['beginner', 'intermediate', 'advanced', 'none'] as const;
 /** "20 questions" in the reader's language. */
 export function useQuestionCount(): (count: number) => string {
   const {selectMessage} = usePluralForm();
+  const {currentLocale} = useDocusaurusContext().i18n;
   return (count) =>
     selectMessage(
       count,
@@ -19,7 +21,7 @@ export function useQuestionCount(): (count: number) => string {
           description: 'Plural forms, separated by |',
           message: 'One question|{count} questions',
         },
-        {count: count.toLocaleString('en')},
+        {count: count.toLocaleString(currentLocale)},
       ),
     );
 }
@@ -27,6 +29,7 @@ export function useQuestionCount(): (count: number) => string {
 /** "6 pages" in the reader's language. */
 export function usePageCount(): (count: number) => string {
   const {selectMessage} = usePluralForm();
+  const {currentLocale} = useDocusaurusContext().i18n;
   return (count) =>
     selectMessage(
       count,
@@ -36,7 +39,7 @@ export function usePageCount(): (count: number) => string {
           description: 'Plural forms, separated by |',
           message: 'One page|{count} pages',
         },
-        {count: count.toLocaleString('en')},
+        {count: count.toLocaleString(currentLocale)},
       ),
     );
 }

@@ -25,7 +25,8 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
   const history = useHistory();
   const location = useLocation();
   // The page was rendered without a query; the first render here must be the same.
-  const view = readView(useIsBrowser() ? location.search : '');
+  const hydrated = useIsBrowser();
+  const view = readView(hydrated ? location.search : '');
 
   /** Whether the reader opened all by hand, and not the address. */
   const pressed = useRef(false);
@@ -67,6 +68,7 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
       >
         <Choice
           count={total}
+          disabled={!hydrated}
           pressed={view.level === null}
           onPress={() => {
             show({level: null});
@@ -80,6 +82,7 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
             <Choice
               key={level}
               count={counts[level]}
+              disabled={!hydrated}
               pressed={view.level === level}
               onPress={() => {
                 show({level: view.level === level ? null : level});
@@ -130,17 +133,26 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
 
 function Choice({
   count,
+  disabled,
   pressed,
   onPress,
   children,
 }: {
   count: number;
+  /** Before script has loaded the row is a list of counts. */
+  disabled: boolean;
   pressed: boolean;
   onPress: () => void;
   children: ReactNode;
 }): ReactNode {
   return (
-    <button type="button" className={styles.choice} aria-pressed={pressed} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.choice}
+      aria-pressed={disabled ? undefined : pressed}
+      disabled={disabled}
+      onClick={onPress}
+    >
       <span className={styles.choiceLabel}>{children}</span>
       <span className={styles.count}>{count}</span>
     </button>

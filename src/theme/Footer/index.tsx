@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -10,7 +10,7 @@ export default function Footer(): ReactNode {
     <footer className={styles.footer}>
       <div className={`container ${styles.inner}`}>
         <p className={styles.tagline}>{siteConfig.tagline}</p>
-        <nav aria-label="Footer" className={styles.links}>
+        <nav aria-label={translate({id: 'footer.label', message: 'Site'})} className={styles.links}>
           <Link to="/">
             <Translate id="footer.home">Home</Translate>
           </Link>
