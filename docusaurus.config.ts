@@ -34,6 +34,8 @@ const preset: PresetOptions = {
 
 const themeConfig: ThemeConfig = {
   colorMode: {respectPrefersColorScheme: true},
+  // Its colours would be sent with every page, for a highlighter that is not (see remark-code).
+  prism: {theme: {plain: {}, styles: []}},
   docs: {sidebar: {hideable: false, autoCollapseCategories: false}},
   tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 4},
   navbar: {

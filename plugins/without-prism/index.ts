@@ -6,7 +6,7 @@ import type {Plugin} from '@docusaurus/types';
  */
 export default function withoutPrism(): Plugin {
   return {
-    name: 'without-prism',
+    name: 'highlighted-at-build',
     configureWebpack() {
       const theme = require.resolve('@docusaurus/theme-classic');
       return {
