@@ -1,0 +1,138 @@
+import {dirname} from 'node:path/posix';
+import type {Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {collectAnchors} from './anchors.ts';
+import type {Place} from './lines.ts';
+import type {SourcePage} from './source-page.ts';
+
+export interface CheckOptions {
+  /** The folder with the topics, as the files' paths have it; `docs` when left out. */
+  root?: string;
+  /** The files to report on, when that is not all. */
+  only?: ReadonlySet<string>;
+  /** Whether there is a file that is not part of the bank. */
+  fileExists?: (path: string) => boolean;
+}
+
+export interface QuestionPlace extends Place {
+  id: string;
+  file: string;
+}
+
+export interface LinkPlace extends Place {
+  url: string;
+}
+
+/**
+ * What the rules about the whole bank need of a page. Without its tree, which is
+ * large: all pages of the bank are kept at the same time.
+ */
+export interface BankPage {
+  path: string;
+  questions: QuestionPlace[];
+  links: LinkPlace[];
+  anchors: ReadonlySet<string>;
+  /** `slug` of the front matter. */
+  slug: string | null;
+}
+
+/** All files, as the rules about the whole bank see them. */
+export interface Bank {
+  pages: readonly BankPage[];
+  root: string;
+  pageAt(path: string): BankPage | undefined;
+  /** The page with an address such as `/aws/devops-engineer`, without the last slash. */
+  pageOf(address: string): BankPage | undefined;
+  /** Whether there is a folder of that name with pages. */
+  isTopic(name: string): boolean;
+  /** The places of the questions with an id. */
+  questions: ReadonlyMap<string, QuestionPlace[]>;
+  chosen(file: string): boolean;
+  fileExists(path: string): boolean;
+}
+
+export function toBankPage(source: SourcePage): BankPage {
+  const {path, page} = source;
+  const {slug} = page.frontMatter;
+  return {
+    path,
+    questions: page.questions.map(({parts: {question}}) => ({
+      id: question.id,
+      file: path,
+      line: question.line,
+      column: question.column,
+    })),
+    links: collectLinks(page.tree),
+    anchors: collectAnchors(page),
+    slug: typeof slug === 'string' ? slug : null,
+  };
+}
+
+function collectLinks(tree: Root): LinkPlace[] {
+  const links: LinkPlace[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const {line, column} = node.position?.start ?? {line: 1, column: 1};
+    links.push({url: node.url, line, column});
+  });
+  return links;
+}
+
+export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
+  const {root = 'docs', only, fileExists = () => false} = options;
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const byAddress = new Map<string, BankPage>();
+  const topics = new Set<string>();
+  const questions = new Map<string, QuestionPlace[]>();
+
+  for (const page of pages) {
+    const inside = pathInside(page.path, root);
+    if (inside !== null) {
+      byAddress.set(addressOf(inside, page.slug), page);
+      const [, topic = '', rest] = inside.split('/');
+      if (rest !== undefined) topics.add(topic);
+    }
+
+    for (const question of page.questions) {
+      const places = questions.get(question.id);
+      if (places) places.push(question);
+      else questions.set(question.id, [question]);
+    }
+  }
+
+  return {
+    pages,
+    root,
+    pageAt: (path) => byPath.get(path),
+    pageOf: (address) => byAddress.get(address),
+    isTopic: (name) => topics.has(name),
+    questions,
+    chosen: (file) => only?.has(file) ?? true,
+    fileExists,
+  };
+}
+
+/** `/aws/index.md` for `docs/aws/index.md`; `null` for a file outside the topics' folder. */
+function pathInside(path: string, root: string): string | null {
+  if (root === '') return `/${path}`;
+  return path.startsWith(`${root}/`) ? path.slice(root.length) : null;
+}
+
+/** The page's address on the site. */
+function addressOf(path: string, slug: string | null): string {
+  const parts = path.replace(/\.md$/i, '').split('/');
+  const name = parts.at(-1)?.toLowerCase();
+  const parent = parts.at(-2)?.toLowerCase();
+  // What Docusaurus takes for the page of the folder itself.
+  const isIndex = name === 'index' || name === 'readme' || (name === parent && name !== '');
+  if (isIndex) parts.pop();
+  const address = parts.join('/');
+
+  if (slug === null) return address;
+  const base = isIndex ? address : dirname(address);
+  return withoutLastSlash(slug.startsWith('/') ? slug : `${withoutLastSlash(base)}/${slug}`);
+}
+
+export function withoutLastSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}

@@ -1,0 +1,105 @@
+import {writeFileSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {reportOn, sortMessages} from './check.ts';
+import {fixFile} from './fix.ts';
+import {count, countSeverities, formatMessages} from './format.ts';
+import {loadFiles, type Loaded} from './load.ts';
+import type {SourceFile} from './types.ts';
+
+const usage = `Usage: npm run lint:content -- [--fix] [--json] [--max-warnings N] [PATH…]
+
+Checks question files (.md), by default all in docs/.
+
+  --fix              repair what has one right answer
+  --json             print {files, questions, messages} as JSON
+  --max-warnings N   fail when there are more than N warnings
+  --help             print this
+
+Exit code: 0 no errors, 1 errors (or too many warnings), 2 wrong usage.`;
+
+interface Arguments {
+  fix: boolean;
+  json: boolean;
+  help: boolean;
+  maxWarnings: number;
+  paths: string[];
+}
+
+function readArguments(): Arguments {
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
+    options: {
+      fix: {type: 'boolean', default: false},
+      json: {type: 'boolean', default: false},
+      help: {type: 'boolean', short: 'h', default: false},
+      'max-warnings': {type: 'string'},
+    },
+  });
+  const max = values['max-warnings'];
+  if (max !== undefined && !/^\d+$/.test(max)) {
+    throw new TypeError(`--max-warnings needs a number, not "${max}"`);
+  }
+
+  return {
+    fix: values.fix,
+    json: values.json,
+    help: values.help,
+    maxWarnings: max === undefined ? Infinity : Number(max),
+    paths: positionals.length > 0 ? positionals : ['docs'],
+  };
+}
+
+function main(): number {
+  let options: Arguments;
+  try {
+    options = readArguments();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+
+  const loaded = loadFiles(options.paths, process.cwd());
+  const repaired = options.fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
+  const {messages: found, totals} = reportOn(repaired.files, loaded.options);
+  const messages = sortMessages([...loaded.messages, ...found]);
+
+  if (options.json) {
+    console.log(JSON.stringify({...totals, messages}, null, 2));
+  } else {
+    if (options.fix) console.log(`Repaired ${count(repaired.changed, 'file')}.`);
+    console.log(formatMessages(messages, totals, {color: wantsColor()}));
+  }
+
+  const {errors, warnings} = countSeverities(messages);
+  return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
+}
+
+/** Repair the chosen files in place; one that cannot be written stays, and so do its messages. */
+function repairFiles({files, chosen}: Loaded): {files: SourceFile[]; changed: number} {
+  let changed = 0;
+  const repaired = files.map((file) => {
+    const fixed = chosen(file.path) ? fixFile(file) : file;
+    if (fixed === file) return file;
+    try {
+      writeFileSync(file.path, fixed.bytes);
+    } catch (error) {
+      console.error(`${file.path}: ${error instanceof Error ? error.message : String(error)}`);
+      return file;
+    }
+
+    changed++;
+    return fixed;
+  });
+  return {files: repaired, changed};
+}
+
+function wantsColor(): boolean {
+  return process.stdout.isTTY && !process.env.NO_COLOR;
+}
+
+process.exitCode = main();

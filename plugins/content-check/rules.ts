@@ -1,0 +1,117 @@
+import type {Bank} from './bank.ts';
+import {brokenLink} from './rules/broken-link.ts';
+import {doubleEncoded} from './rules/double-encoded.ts';
+import {duplicateId} from './rules/duplicate-id.ts';
+import {emptyAnswer} from './rules/empty-answer.ts';
+import {emptyQuestion} from './rules/empty-question.ts';
+import {invalidUtf8} from './rules/invalid-utf8.ts';
+import {nearMissOpening} from './rules/near-miss-opening.ts';
+import {noDifficulty} from './rules/no-difficulty.ts';
+import {notHtml} from './rules/not-html.ts';
+import {shallowBody} from './rules/shallow-body.ts';
+import {unclosedFence} from './rules/unclosed-fence.ts';
+import {unknownDifficulty} from './rules/unknown-difficulty.ts';
+import type {SourcePage} from './source-page.ts';
+import type {BankFinding, Finding, Severity} from './types.ts';
+
+export interface Rule {
+  severity: Severity;
+  /** What it is about, in one line. */
+  about: string;
+  /** What to do, when the finding does not say it better. */
+  fix: string;
+  page?: (source: SourcePage) => Finding[];
+  bank?: (bank: Bank) => BankFinding[];
+}
+
+const table = {
+  'near-miss-opening': {
+    severity: 'error',
+    about: 'A line looks like a question but is not read as one.',
+    fix: 'Write it as `??? question "Title"`.',
+    page: nearMissOpening,
+  },
+  'shallow-body': {
+    severity: 'error',
+    about: 'A line is indented by 2 or 3 spaces and so is not in the block above it.',
+    fix: 'Indent the body by 4 spaces.',
+    page: shallowBody,
+  },
+  'empty-question': {
+    severity: 'error',
+    about: 'A question has no title.',
+    fix: 'Add a title in straight double quotes: `??? question "Title"`.',
+    page: emptyQuestion,
+  },
+  'empty-answer': {
+    severity: 'error',
+    about: 'A question has no answer.',
+    fix: 'Write an answer, or indent the one below by 4 spaces.',
+    page: emptyAnswer,
+  },
+  'duplicate-id': {
+    severity: 'error',
+    about: 'Two questions have the same id.',
+    fix: 'Give one of the two an id of its own: `{#id}` at the end of its title.',
+    bank: duplicateId,
+  },
+  'unknown-difficulty': {
+    severity: 'error',
+    about: 'A level is none of those known.',
+    fix: 'Write **Beginner**, **Intermediate** or **Advanced** (in front matter without the asterisks).',
+    page: unknownDifficulty,
+  },
+  'unclosed-fence': {
+    severity: 'error',
+    about: 'A code fence has no end and takes what follows for code.',
+    fix: 'Close the fence.',
+    page: unclosedFence,
+  },
+  'not-html': {
+    severity: 'error',
+    about: 'Text in angle brackets is read as an HTML tag and not shown.',
+    fix: 'Put it in backticks.',
+    page: notHtml,
+  },
+  'broken-link': {
+    severity: 'error',
+    about: 'A link leads to a page, question or heading that does not exist.',
+    fix: 'Correct the link.',
+    bank: brokenLink,
+  },
+  'invalid-utf8': {
+    severity: 'error',
+    about: 'A file holds bytes that are not UTF-8.',
+    fix: 'Save the file as UTF-8.',
+    page: invalidUtf8,
+  },
+  'unreadable-file': {
+    severity: 'error',
+    about: 'A file cannot be read.',
+    fix: 'Check the path and the permissions.',
+  },
+  'unsupported-file': {
+    severity: 'warning',
+    about: 'A file is MDX, in which the `???` dialect is not checked.',
+    fix: 'Rename it to `.md`.',
+  },
+  'no-difficulty': {
+    severity: 'warning',
+    about: 'A question has no level.',
+    fix: 'Add a line such as `🟢 **Beginner**` to the answer, or `difficulty:` to the front matter.',
+    page: noDifficulty,
+  },
+  'double-encoded': {
+    severity: 'warning',
+    about: 'Text was encoded twice and is garbled.',
+    fix: 'Repair it with `npm run lint:content -- --fix`.',
+    page: doubleEncoded,
+  },
+} satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof table;
+
+/** Every rule with its severity, what it is about and what to do. */
+export const rules: Readonly<Record<RuleId, Rule>> = table;
+
+export const ruleIds = Object.keys(table) as RuleId[];

@@ -1,0 +1,39 @@
+/*
+ * Why: a placeholder in angle brackets is a tag for the browser, which shows nothing
+ * for a tag it does not know: of `kubectl exec <pod>` the reader sees `kubectl exec`.
+ *
+ * Bad:   Run kubectl exec <pod> first.
+ * Good:  Run `kubectl exec <pod>` first.
+ */
+import {visit} from 'unist-util-visit';
+import {htmlElements} from '../html-elements.ts';
+import {maskHtml} from '../html-source.ts';
+import {placeOf} from '../lines.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+const tag = /<(\/?)([a-z][^\s/<>]*)(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
+
+export function notHtml({page, text, lines}: SourcePage): Finding[] {
+  const findings: Finding[] = [];
+  const opened = new Set<string>();
+  visit(page.tree, 'html', ({position}) => {
+    const start = position?.start.offset ?? 0;
+    const html = maskHtml(text.slice(start, position?.end.offset ?? 0));
+    for (const match of html.matchAll(tag)) {
+      const [written, slash = '', name = ''] = match;
+      const key = name.toLowerCase();
+      if (htmlElements.has(key)) continue;
+      // The end tag of one that was reported is no news.
+      if (slash === '/' && opened.has(key)) continue;
+      opened.add(key);
+      findings.push({
+        ...placeOf(lines, start + match.index),
+        found: `\`${written}\`, which is no HTML element: readers do not see it`,
+        expected: 'text in angle brackets to be inline code',
+        fix: `Put it in backticks (\`${written}\`), or write \`&lt;\` for the bracket.`,
+      });
+    }
+  });
+  return findings;
+}
