@@ -15,9 +15,18 @@ const bytes = new Map<string, number>();
 for (const [index, character] of Array.from(upper).entries()) bytes.set(character, 0x80 + index);
 for (let byte = 0xa0; byte <= 0xff; byte++) bytes.set(String.fromCharCode(byte), byte);
 
-const characters = [...bytes.keys()].join('');
 const lead = '[\u00C2-\u00F4]';
-const mangled = new RegExp(`${lead}[${characters}]{1,3}`, 'g');
+const tail = `[${upper}\u00A0-\u00BF]`;
+const mangled = new RegExp(`${lead}${tail}{1,3}`, 'g');
+
+/**
+ * What ordinary text has after an accented letter: quotes, dashes, dots and the
+ * no-break space. `„Spaß“` and `« café »` would decode as well.
+ */
+const ordinary = new RegExp(
+  // Words do not end with Â, Ã, â or ï before these.
+  '^[^\u00C2\u00C3\u00E2\u00EF\u00F0][\u00A0\u00AB\u00BB‘’“”‚„‹›–—…•]+$',
+);
 
 const utf8 = new TextDecoder('utf-8', {fatal: true});
 const undefinedBytes = /[\u0081\u008D\u008F\u0090\u009D]/g;
@@ -57,6 +66,7 @@ function mangle(text: string): string {
  */
 function decode(run: string): string {
   for (let length = run.length; length > 1; length--) {
+    if (ordinary.test(run.slice(0, length))) continue;
     const code = Uint8Array.from(run.slice(0, length), (character) => bytes.get(character) ?? 0);
     try {
       const text = utf8.decode(code);
@@ -72,9 +82,8 @@ function decode(run: string): string {
 /**
  * Undo double encoding; text without any comes back as it is.
  *
- * Only sequences that decode to exactly one character are touched, so ordinary
- * accented text stays: `Ä±` in a Turkish name would need the same two letters in
- * a row as a real mistake.
+ * Only sequences that decode to exactly one character are touched, and not those
+ * that ordinary text has too: an accented letter before a quote, say.
  */
 export function repairEncoding(text: string): string {
   if (!/[\u00C2-\u00F4]/.test(text)) return text;

@@ -86,12 +86,14 @@ function replace(parent: Parents, index: number, nodes: RootContent[]): void {
   (parent.children as RootContent[]).splice(index, 1, ...nodes);
 }
 
-/** Join the text at the index with the text before it, so that it reads as one. */
+/** Join the text at the index with the texts around it, so that they read as one. */
 function mergeText(parent: Parents, index: number): void {
-  const before = parent.children[index - 1];
-  const node = parent.children[index];
-  if (before?.type === 'text' && node?.type === 'text') {
-    before.value += node.value;
-    parent.children.splice(index, 1);
+  for (const at of [index + 1, index]) {
+    const before = parent.children[at - 1];
+    const node = parent.children[at];
+    if (before?.type === 'text' && node?.type === 'text') {
+      before.value += node.value;
+      parent.children.splice(at, 1);
+    }
   }
 }

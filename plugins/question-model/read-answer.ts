@@ -131,5 +131,6 @@ function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
 function withoutColon(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return nodes;
-  return [...nodes.slice(0, -1), {...last, value: last.value.replace(/\s*:\s*$/, '')}];
+  const value = last.value.replace(/\s*:\s*$/, '');
+  return [...nodes.slice(0, -1), ...(value === '' ? [] : [{...last, value}])];
 }

@@ -54,8 +54,12 @@ export async function highlight(code: string, language: string): Promise<string>
 
 function toLanguage(name: string): BundledLanguage | null {
   const lower = name.toLowerCase();
-  if (lower in bundledLanguages || lower in bundledLanguagesAlias) return lower as BundledLanguage;
-  return aliases[lower] ?? null;
+  if (isLanguage(lower)) return lower;
+  return Object.hasOwn(aliases, lower) ? (aliases[lower] ?? null) : null;
+}
+
+function isLanguage(name: string): name is BundledLanguage {
+  return Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name);
 }
 
 /** Join neighbours of one colour, so that the page carries few elements. */

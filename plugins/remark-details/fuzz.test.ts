@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {Nodes} from 'mdast';
 import {describe, expect, it} from 'vitest';
-import {anyText, fuzz, htmlText, plainText} from './arbitraries.ts';
+import {anyText, fuzz, htmlText, plainText} from '../../tests/arbitraries.ts';
 import {parse, stockProcessor} from './testing.ts';
 
 const limit = 60_000;

@@ -1,4 +1,4 @@
-import type {TokenizeContext} from 'micromark-util-types';
+import type {Token, TokenizeContext} from 'micromark-util-types';
 
 /**
  * Which blocks of one document tokenizer are open, and how many of them the
@@ -12,11 +12,12 @@ interface OpenBlocks {
   /** How many blocks are open, without `pending`. */
   open: number;
   /**
-   * The line of the last opening line, until a later line is looked at.
-   * micromark reads an opening line twice, and between the two it closes the
-   * blocks that the line ends: only then does the new one count.
+   * The last opening line, until a later line is looked at. micromark reads an
+   * opening line twice, and between the two it closes the blocks that the line
+   * ends: only then does the new one count. It counts when its token is still
+   * where it was, which it is not after a reading that was given up.
    */
-  pending: number | undefined;
+  pending: {line: number; token: Token; index: number} | undefined;
   /** The last line that continued a block, and how many it continued. */
   line: number;
   continued: number;
@@ -33,17 +34,20 @@ function at(context: TokenizeContext): OpenBlocks {
     all.set(context, blocks);
   }
 
-  if (blocks.pending !== undefined && blocks.pending !== context.now().line) {
-    blocks.open++;
+  const {pending} = blocks;
+  if (pending && pending.line !== context.now().line) {
+    if (context.events[pending.index]?.[1] === pending.token) blocks.open++;
     blocks.pending = undefined;
   }
 
   return blocks;
 }
 
-/** Note an opening line (a line opens at most one block). */
-export function opened(context: TokenizeContext): void {
-  at(context).pending = context.now().line;
+/** Note an opening line (a line opens at most one block) and the token of its block. */
+export function opened(context: TokenizeContext, token: Token): void {
+  const {line} = context.now();
+  const index = context.events.findLastIndex((event) => event[1] === token);
+  at(context).pending = {line, token, index};
 }
 
 /** Note that the line at hand continues a block. */

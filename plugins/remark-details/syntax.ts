@@ -8,9 +8,9 @@ import type {
   Event,
   Extension,
   State,
+  Token,
   TokenizeContext,
 } from 'micromark-util-types';
-import {blankLine} from 'micromark-core-commonmark';
 import {highSurrogate, typeCharacter} from './characters.ts';
 import {interruptibleHtml} from './interruptible-html.ts';
 import * as openBlocks from './open-blocks.ts';
@@ -61,6 +61,7 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
   let words = 0;
   /** `???-` makes a word `-`, which alone is neither a type nor a title. */
   let named = false;
+  let token: Token;
 
   return start;
 
@@ -78,7 +79,7 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
     // A container's state is an open record in micromark's types.
     const state = self.containerState as BlockState;
     state.detailsIndent = prefix + constants.tabSize;
-    effects.enter('details', {_container: true});
+    token = effects.enter('details', {_container: true});
     effects.enter('detailsMarker');
     return sequence(code);
   }
@@ -196,8 +197,8 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
       return classInside;
     }
 
-    const token = effects.exit('detailsClass');
-    if (self.sliceSerialize(token) !== '-') named = true;
+    const name = effects.exit('detailsClass');
+    if (self.sliceSerialize(name) !== '-') named = true;
     return classAfter(code);
   }
 
@@ -325,7 +326,7 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
   }
 
   function done(code: Code): State | undefined {
-    openBlocks.opened(self);
+    openBlocks.opened(self, token);
     return ok(code);
   }
 }
@@ -380,14 +381,16 @@ function tokenizeContinuation(
   // The indentation of the block around this one is not this one's.
   const outer = self.events.at(-1);
   // The factory's limit is exclusive.
-  const indent = (after: State) => factorySpace(effects, after, 'detailsIndent', detailsIndent + 1);
+  return factorySpace(effects, afterIndent, 'detailsIndent', detailsIndent + 1);
 
-  return effects.check(blankLine, indent(proceed), indent(indented));
-
-  function indented(code: Code): State | undefined {
-    return self.events.at(-1) !== outer && tailWidth(self, 'detailsIndent') === detailsIndent
-      ? proceed(code)
-      : nok(code);
+  /**
+   * Only here is known whether the line is blank: to look ahead for that at each
+   * of many open blocks would read a long indentation again and again.
+   */
+  function afterIndent(code: Code): State | undefined {
+    const indented =
+      self.events.at(-1) !== outer && tailWidth(self, 'detailsIndent') === detailsIndent;
+    return indented || lineEnd(code) ? proceed(code) : nok(code);
   }
 
   function proceed(code: Code): State | undefined {
@@ -459,8 +462,11 @@ function eventWidth(event: Event | undefined, type: Event[1]['type']): number {
  */
 function alignedInListItem(context: TokenizeContext, prefix: number): boolean {
   if (context.interrupt) return false;
-  // Skip the two events of the prefix itself, then walk outwards.
+  // Skip the two events of the prefix itself, and the ends of containers that this
+  // line closes: they stand there on the second reading. Then walk outwards.
   let index = context.events.length - 3;
+  while (context.events[index]?.[0] === 'exit' && context.events[index]?.[1]._container) index--;
+
   let columns = prefix;
   let width = eventWidth(context.events[index], types.listItemIndent);
   while (width > 0) {

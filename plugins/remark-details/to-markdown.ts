@@ -47,10 +47,12 @@ const handleDetails = function (node: Details, _parent, state, info) {
 
 const handleTitle = function (node: DetailsTitle, _parent, state, info) {
   const exit = state.enter('detailsTitle');
+  const exitPhrasing = state.enter('phrasing');
   const text = state.containerPhrasing(
     {type: 'paragraph', children: node.children},
     {...info, before: '"', after: '"'},
   );
+  exitPhrasing();
   exit();
   return `"${text}"`;
 } satisfies (...parameters: Parameters<Handle>) => string;

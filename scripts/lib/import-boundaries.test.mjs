@@ -22,7 +22,6 @@ async function rejected(filePath, code) {
 const DETAILS = 'plugins/remark-details/x.ts';
 const MODEL = 'plugins/question-model/x.ts';
 const MARKDOWN = 'plugins/question-model/markdown.ts';
-const INSPECT = 'plugins/question-model/inspect-cli.ts';
 const REMARK = 'plugins/remark-question/x.ts';
 const BANK = 'plugins/question-bank/x.ts';
 const CHECK = 'plugins/content-check/sub/x.ts';
@@ -40,14 +39,14 @@ describe('import boundaries', () => {
     [MODEL, `import {readFile} from 'node:fs/promises';`],
     [MARKDOWN, `import {a} from '../remark-details/syntax.ts';`],
     [MARKDOWN, `import {readFile} from 'node:fs';`],
-    [INSPECT, `import {a} from '../remark-details/index.ts';`],
     [REMARK, `import {a} from '../question-bank/index.ts';`],
     [BANK, `export {a} from '../remark-question/index.ts';`],
     [BANK, `import {a} from '../../src/a.ts';`],
     [CHECK, `import {a} from '../../question-bank/index.ts';`],
     [OTHER, `import {a} from '@site/src/a.ts';`],
     [SRC, `import {a} from '@site/plugins/question-model/slug';`],
-    [SRC, `import type {A} from '../../plugins/question-bank/types';`],
+    [SRC, `import {a} from '../../plugins/question-bank/types';`],
+    [SRC, `import type {A} from '../../plugins/remark-question/index';`],
   ])('rejects in %s: %s', async (file, code) => {
     expect(await rejected(file, code)).toBe(true);
   });
@@ -58,11 +57,12 @@ describe('import boundaries', () => {
     [MODEL, `import {a} from './slug.ts';`],
     [MARKDOWN, `import {a} from '../remark-details/index.ts';`],
     [MARKDOWN, `import {a} from '../remark-details';`],
-    [INSPECT, `import {readFileSync} from 'node:fs';`],
     [REMARK, `import {a} from '../question-model/markdown.ts';`],
     [BANK, `import {a} from '../remark-details/index.ts';`],
+    [BANK, `import {a} from '../content-check/index.ts';`],
     [CHECK, `import {a} from '../../question-model/slug.ts'; import fs from 'node:fs';`],
     [SRC, `import type {Question} from '@site/plugins/question-model/types';`],
+    [SRC, `import type {Home} from '@site/plugins/question-bank/types';`],
     [SRC, `import {a} from './questions'; import {b} from '@site/src/b';`],
   ])('allows in %s: %s', async (file, code) => {
     expect(await rejected(file, code)).toBe(false);

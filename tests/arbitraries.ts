@@ -6,7 +6,7 @@ import fc from 'fast-check';
  */
 export const fuzz = {
   seed: Number(process.env.FUZZ_SEED ?? 20_240_701),
-  numRuns: Number(process.env.FUZZ_RUNS ?? 1500),
+  numRuns: Number(process.env.FUZZ_RUNS ?? 900),
 };
 
 const openings = [

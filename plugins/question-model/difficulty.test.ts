@@ -1,0 +1,91 @@
+import {describe, expect, it} from 'vitest';
+import {countLevels, toDifficulty} from './difficulty.ts';
+import {locatedIn, questionWith} from './testing.ts';
+
+describe('words for a level', () => {
+  it.each([
+    ['beginner', ['Beginner', 'basic', 'basics', 'easy', 'Junior']],
+    ['intermediate', ['Intermediate', 'medium', 'MIDDLE']],
+    ['advanced', ['Advanced', 'hard', 'expert', 'senior']],
+  ] as const)('%s', (level, words) => {
+    expect(words.map(toDifficulty)).toEqual(words.map(() => level));
+  });
+
+  it('no others', () => {
+    expect(['', 'note', 'beginners', 'constructor'].map(toDifficulty)).toEqual(Array(4).fill(null));
+  });
+});
+
+describe('where a level is looked for', () => {
+  const page = (front: string, opening: string, body: string) =>
+    locatedIn(`---\ndifficulty: ${front}\n---\n\n${opening}\n    ${body}\n\n    Answer.\n`).parts
+      .question.difficulty;
+
+  it('first on the opening line', () => {
+    expect(page('beginner', '??? question hard "T"', '🟡 **Intermediate**')).toBe('advanced');
+    expect(page('beginner', '??? question extra Senior easy "T"', 'Text.')).toBe('advanced');
+  });
+
+  it('then in the body', () => {
+    expect(page('beginner', '??? question "T"', '🟡 **Medium**')).toBe('intermediate');
+  });
+
+  it('then in the front matter', () => {
+    expect(page('easy', '??? question "T"', 'Text.')).toBe('beginner');
+    expect(page('[easy]', '??? question "T"', 'Text.')).toBe(null);
+  });
+});
+
+describe('the level line', () => {
+  it.each([
+    '🟢 **Beginner**',
+    '🟢**Beginner**',
+    '**Beginner**',
+    '**🟢 Beginner**',
+    '🎯 **Basics**',
+  ])('may be %s', (line) => {
+    expect(questionWith(`${line}\n\nAnswer.`)).toMatchObject({
+      difficulty: 'beginner',
+      answer: 'Answer.',
+      shortAnswer: 'Answer.',
+    });
+  });
+
+  it('may come after the hint or later', () => {
+    expect(questionWith('🧠 Think.\n\n🔴 **Advanced**\n\nA.')).toMatchObject({
+      difficulty: 'advanced',
+      answer: 'A.',
+    });
+    expect(questionWith('A.\n\n🔴 **Advanced**\n\nB.')).toMatchObject({
+      difficulty: 'advanced',
+      answer: 'A. B.',
+    });
+  });
+
+  it.each(['**Beginner** questions', 'Level: **Beginner**', '**Beginner** 🟢 too', 'Beginner'])(
+    'is not %s',
+    (line) => {
+      expect(questionWith(line)).toMatchObject({difficulty: null});
+    },
+  );
+
+  it('with an unknown word is reported and stays in the answer', () => {
+    const {parts, problems} = locatedIn('??? question "T"\n    🟢 **Starter**\n\n    A.\n');
+    expect(parts.question).toMatchObject({difficulty: null, answer: '🟢 Starter A.'});
+    expect(problems).toEqual([{kind: 'unknown-difficulty', line: 1, column: 1, found: 'Starter'}]);
+  });
+
+  it('of a nested block is not the question’s', () => {
+    expect(questionWith('!!! note\n    🔴 **Advanced**')).toMatchObject({difficulty: null});
+  });
+});
+
+it('counts levels', () => {
+  const levels = ['beginner', null, 'advanced', 'beginner'] as const;
+  expect(countLevels(levels.map((difficulty) => ({difficulty})))).toEqual({
+    beginner: 2,
+    intermediate: 0,
+    advanced: 1,
+    none: 1,
+  });
+});

@@ -1,0 +1,90 @@
+import type {Root} from 'mdast';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {describe, expect, it} from 'vitest';
+import {highlight} from './highlight.ts';
+import remarkCode from './index.ts';
+import {readMeta} from './meta.ts';
+
+async function codeOf(text: string): Promise<Record<string, unknown> | string> {
+  const processor = unified().use(remarkParse).use(remarkCode);
+  const tree = (await processor.run(processor.parse(text))) as Root;
+  const [node] = tree.children;
+  if (node?.type !== 'mdxJsxFlowElement') return node?.type ?? '';
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value]] : [],
+    ),
+  );
+}
+
+describe('highlighting', () => {
+  it('escapes HTML, in a known language and in none', async () => {
+    const code = '<script>alert("&amp;")</script>';
+    expect(await highlight(code, '')).toBe('&lt;script&gt;alert("&amp;amp;")&lt;/script&gt;');
+    const html = await highlight(code, 'html');
+    expect(html.replace(/<\/?span[^>]*>/g, '')).toBe(await highlight(code, ''));
+    expect(html).not.toContain('<script');
+  });
+
+  it('marks what has a colour with a class, without inline style', async () => {
+    const html = await highlight('# why\nkey: "value"', 'yaml');
+    expect(html).toContain('<span class="tc"># why</span>');
+    expect(html).toMatch(/<span class="ts">.*value.*<\/span>/);
+    expect(html).not.toContain('style');
+  });
+
+  it.each(['', 'nonsense', '{.yaml}', 'constructor', '__proto__'])(
+    'takes the unknown language "%s" as plain text',
+    async (language) => {
+      expect(await highlight('a: b # c', language)).toBe('a: b # c');
+    },
+  );
+
+  it('knows the names that authors use, in any case', async () => {
+    for (const language of ['HCL2', 'tf', 'promql', 'Dockerfile', 'sh', 'YAML']) {
+      expect(await highlight('# a comment -- and more\nselect 1', language)).toContain('<span');
+    }
+  });
+
+  it('keeps every character and line', async () => {
+    const code = '\n  if (a < b) {\n\n    return `x` // é 🧠\n  }\n';
+    const text = (await highlight(code, 'ts')).replace(/<[^>]*>/g, '').replace(/&lt;/g, '<');
+    expect(text).toBe(code);
+  });
+});
+
+describe('code blocks', () => {
+  it('become elements with their HTML', async () => {
+    expect(await codeOf('```nonsense title="app.x" {1,3}\na < b\n```')).toEqual({
+      language: 'nonsense',
+      title: 'app.x',
+      html: 'a &lt; b',
+    });
+    expect(await codeOf('    indented')).toEqual({html: 'indented'});
+  });
+
+  it('of diagrams stay', async () => {
+    expect(await codeOf('```mermaid\na\n```')).toBe('code');
+  });
+
+  it('inside other blocks are found', async () => {
+    const processor = unified().use(remarkParse).use(remarkCode);
+    const tree = await processor.run(processor.parse('> - ```\n>   a\n>   ```'));
+    expect(JSON.stringify(tree)).toContain('CodeBlock');
+  });
+});
+
+describe('the options of a fence', () => {
+  it.each([
+    ['title="a b.yaml"', 'a b.yaml'],
+    ["title='a.yaml'", 'a.yaml'],
+    ['linenums="1" title="it\'s"', "it's"],
+    ['subtitle="a"', null],
+    ['title=a', null],
+    ['{1-3}', null],
+    [null, null],
+  ])('%j have the title %j', (meta, title) => {
+    expect(readMeta(meta)).toEqual({title});
+  });
+});
