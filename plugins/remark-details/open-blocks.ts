@@ -75,3 +75,9 @@ export function interrupts(context: TokenizeContext): boolean {
   blocks.interruptedAt = offset;
   return true;
 }
+
+/** Whether no block is open, nor about to be. */
+export function none(context: TokenizeContext): boolean {
+  const {open, pending} = at(context);
+  return open === 0 && pending === undefined;
+}

@@ -29,6 +29,7 @@ const details: Construct = {
   resolveAll: indentToPrefix,
 };
 
+/** Tried at the start of each line, but only while a block may be open (see `watch`). */
 const unlazy: Construct = {name: 'detailsUnlazy', tokenize: tokenizeUnlazy};
 
 const titleEnd: Construct = {tokenize: tokenizeTitleEnd, partial: true};
@@ -45,7 +46,6 @@ export function detailsSyntax(): Extension {
     document: {
       [codes.questionMark]: details,
       [codes.exclamationMark]: details,
-      null: unlazy,
     },
     flow: {[codes.lessThan]: interruptibleHtml},
   };
@@ -327,6 +327,7 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
 
   function done(code: Code): State | undefined {
     openBlocks.opened(self, token);
+    watch(self);
     return ok(code);
   }
 }
@@ -407,7 +408,26 @@ function tokenizeContinuation(
 function tokenizeUnlazy(this: TokenizeContext, _effects: Effects, ok: State, nok: State): State {
   // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
   const self = this;
-  return (code) => (code !== codes.eof && openBlocks.interrupts(self) ? ok(code) : nok(code));
+  return (code) => {
+    if (code !== codes.eof && openBlocks.interrupts(self)) return ok(code);
+    if (openBlocks.none(self)) unwatch(self);
+    return nok(code);
+  };
+}
+
+/**
+ * Try {@link unlazy} from here on. micromark makes the lists of constructs anew for
+ * each parse, so this one is ours to change; pages without blocks pay nothing.
+ */
+function watch({parser}: TokenizeContext): void {
+  const {document} = parser.constructs;
+  const constructs = [document.null ?? []].flat();
+  if (!constructs.includes(unlazy)) document.null = [...constructs, unlazy];
+}
+
+function unwatch({parser}: TokenizeContext): void {
+  const {document} = parser.constructs;
+  document.null = [document.null ?? []].flat().filter((construct) => construct !== unlazy);
 }
 
 function exitDetails(this: TokenizeContext, effects: Effects): undefined {
