@@ -20,7 +20,12 @@ export function reveal(hash: string): void {
     details.dataset.shown = '';
   }
 
-  target.scrollIntoView();
+  // A part that opens smoothly has no place yet in this frame: the question has.
+  if (target.matches('[data-anchor]')) question.scrollIntoView();
+  else
+    requestAnimationFrame(() => {
+      target.scrollIntoView();
+    });
 }
 
 function findTarget(hash: string): HTMLElement | null {

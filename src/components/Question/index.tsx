@@ -58,7 +58,7 @@ export function Answer({id, children}: Children & {id: string}): ReactNode {
   useBrokenLinks().collectAnchor(id);
   return (
     <div className={styles.answer}>
-      <span id={id} className={styles.anchor} />
+      <span id={id} className={styles.anchor} data-anchor />
       {children}
       <p className={styles.permalink}>
         <a
