@@ -59,7 +59,7 @@ const steps = [
   },
   {name: 'content', work: () => script(['lint:content'])},
   ...BUILDS.map((build) => ({
-    name: `build for ${build.base}`,
+    name: `build "${build.name}"`,
     work: () => {
       const {args, env} = buildTask(build);
       return script(args, env);

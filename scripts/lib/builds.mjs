@@ -1,13 +1,14 @@
 /**
- * The two places a site has to work in: at the root of a domain, and below a folder. The browser
- * tests run against both.
+ * What the browser tests run against: the two places a site has to work in, at the root of a domain
+ * and below a folder, and a bank of its own with one of every construct.
  *
- * @typedef {{name: string, base: string, dir: string}} Build
+ * @typedef {{name: string, base: string, dir: string, docs?: string}} Build
  * @type {readonly Build[]}
  */
 export const BUILDS = [
   {name: 'root', base: '/', dir: 'build'},
   {name: 'subpath', base: '/bank/', dir: 'build-subpath'},
+  {name: 'fixture', base: '/', dir: 'build-fixture', docs: 'e2e/fixture-docs'},
 ];
 
 /**
@@ -15,6 +16,7 @@ export const BUILDS = [
  *
  * @param {Build} build
  */
-export function buildTask({base, dir}) {
-  return {args: ['build', '--', '--out-dir', dir], env: {BASE_URL: base}};
+export function buildTask({base, dir, docs}) {
+  const env = {BASE_URL: base, ...(docs === undefined ? {} : {DOCS_DIR: docs})};
+  return {args: ['build', '--', '--out-dir', dir], env};
 }

@@ -1,0 +1,110 @@
+import {expect, test} from '@playwright/test';
+import {
+  addressOf,
+  doubleText,
+  expectAccessible,
+  gotoFirstQuestionPage,
+  hydrated,
+  nowhere,
+  overflow,
+  sitePaths,
+  tooSmallToTouch,
+  watch,
+} from '../support';
+
+const atRoot = (base: string | undefined) => new URL(base ?? '').pathname === '/';
+
+const notUnique =
+  'Tables and code blocks are regions of the same name; the header of a table has an empty cell';
+
+test('pages log nothing, miss nothing and ask nobody else', async ({page, request, baseURL}) => {
+  test.fixme(!atRoot(baseURL), 'A build from the cache of one for / asks for the font at /assets');
+  const problems = watch(page, baseURL);
+  for (const path of await sitePaths(request, baseURL)) {
+    await page.goto(path);
+    await hydrated(page);
+    await page.waitForLoadState('networkidle');
+    expect(problems, path).toEqual([]);
+  }
+});
+
+test('no page scrolls sideways at 320 px', async ({page, request, baseURL, isMobile}) => {
+  test.skip(isMobile || !atRoot(baseURL), 'The window is sized here');
+  await page.setViewportSize({width: 320, height: 640});
+  for (const path of [...(await sitePaths(request, baseURL)), nowhere]) {
+    await page.goto(`${path}?answers=open`);
+    await hydrated(page);
+    expect.soft(await overflow(page), path).toBe(0);
+  }
+});
+
+test('no page scrolls sideways with text of twice the size', async ({
+  page,
+  request,
+  baseURL,
+  isMobile,
+}) => {
+  test.skip(isMobile || !atRoot(baseURL), 'The window is sized here');
+  test.fixme(true, 'The link of a reference is an inline-block: it cannot break');
+  await page.setViewportSize({width: 360, height: 740});
+  for (const path of [...(await sitePaths(request, baseURL)), nowhere]) {
+    await page.goto(`${path}?answers=open`);
+    await hydrated(page);
+    await doubleText(page);
+    expect.soft(await overflow(page), path).toBe(0);
+  }
+});
+
+test('what pages offer to touch is 44 px high', async ({page, request, baseURL, isMobile}) => {
+  test.skip(!isMobile, 'Fingers are for phones');
+  test.fixme(true, '"On this page" is 35 px high, the link home on the error page 20 px');
+  for (const path of [...(await sitePaths(request, baseURL)), nowhere]) {
+    await page.goto(`${path}?answers=open`);
+    await hydrated(page);
+    expect.soft(await tooSmallToTouch(page), path).toEqual([]);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({colorScheme, contextOptions: {reducedMotion: 'reduce'}});
+    test.skip(({baseURL}) => !atRoot(baseURL), 'The pages are those at the root');
+
+    test.beforeEach(async ({page}) => {
+      await page.goto('./');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    });
+
+    test('axe has nothing to say of the home page', async ({page}) => {
+      await hydrated(page);
+      await expectAccessible(page);
+    });
+
+    test('axe has nothing to say of a topic', async ({page}) => {
+      const topic = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+      await page.goto(await addressOf(topic));
+      await hydrated(page);
+      await expectAccessible(page);
+    });
+
+    test('axe has nothing to say of the error page', async ({page}) => {
+      await page.goto(nowhere);
+      await hydrated(page);
+      await expectAccessible(page);
+    });
+
+    test('axe has nothing to say of a page of questions', async ({page}) => {
+      await gotoFirstQuestionPage(page);
+      await hydrated(page);
+      await expectAccessible(page);
+    });
+
+    test('axe has nothing to say of open answers', async ({page}) => {
+      test.fixme(true, notUnique);
+      await gotoFirstQuestionPage(page);
+      await page.getByRole('button', {name: 'Open all'}).click();
+      await expect(page).toHaveURL(/answers=open/);
+      await expectAccessible(page);
+    });
+  });
+}

@@ -1,0 +1,195 @@
+import AxeBuilder from '@axe-core/playwright';
+import {expect, type APIRequestContext, type Locator, type Page} from '@playwright/test';
+
+/** The pages of `fixture-docs`, relative to the base. */
+export const fixture = {
+  home: './',
+  shapes: 'shapes/',
+  constructs: 'shapes/constructs/',
+  asWritten: 'shapes/as-written/',
+  wide: 'shapes/wide/',
+  plain: 'plain/',
+  sixty: 'plain/sixty/',
+  few: 'plain/few/',
+} as const;
+
+/** An address that no site has. */
+export const nowhere = 'no-such-topic/no-such-page/';
+
+/** The question with this title, nested ones in closed answers included. */
+export function question(page: Page, title: string | RegExp): Locator {
+  return page
+    .getByRole('heading', {name: title, includeHidden: true})
+    .locator('xpath=ancestor::details[1]');
+}
+
+/** All questions, as a reader could count them: those that the filter hides are left out. */
+export function shownQuestions(page: Page): Locator {
+  return page
+    .locator('main details:has(> summary :is(h2, h3, h4, h5, h6))')
+    .filter({visible: true});
+}
+
+/** The row that is always seen. */
+export function summaryOf(details: Locator): Locator {
+  return details.locator(':scope > summary');
+}
+
+export async function expectOpen(details: Locator): Promise<void> {
+  await expect(details).toHaveAttribute('open');
+}
+
+export async function expectClosed(details: Locator): Promise<void> {
+  await expect(details).not.toHaveAttribute('open');
+}
+
+/** The question is open, and where a reader who followed a link looks: below the bar, in view. */
+export async function expectArrivedAt(page: Page, details: Locator): Promise<void> {
+  await expectOpen(details);
+  const bar = page.getByRole('navigation', {name: 'Main', exact: true});
+  const row = summaryOf(details);
+  // Other answers may still be opening above it.
+  await expect(async () => {
+    const barBox = await boxOf(bar);
+    const rowBox = await boxOf(row);
+    const height = page.viewportSize()?.height ?? 0;
+    expect(rowBox.y).toBeGreaterThanOrEqual(barBox.y + barBox.height - 1);
+    expect(rowBox.y + Math.min(rowBox.height, 44)).toBeLessThanOrEqual(height);
+  }).toPass({timeout: 4000});
+}
+
+export async function boxOf(
+  locator: Locator,
+): Promise<{x: number; y: number; width: number; height: number}> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`Nothing is seen of ${locator.toString()}`);
+  return box;
+}
+
+/** The page's own script has taken over; only for what a reader cannot wait for by looking. */
+export async function hydrated(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+}
+
+/** Every page of the built site, from its sitemap, relative to the base. */
+export async function sitePaths(
+  request: APIRequestContext,
+  base: string | undefined,
+): Promise<string[]> {
+  const response = await request.get('sitemap.xml');
+  const prefix = new URL(base ?? '').pathname;
+  const found = (await response.text()).matchAll(/<loc>([^<]+)<\/loc>/g);
+  return [...found].map(([, address = '']) => {
+    const {pathname} = new URL(address);
+    if (!pathname.startsWith(prefix)) throw new Error(`${address} is outside ${prefix}`);
+    return `./${pathname.slice(prefix.length)}`;
+  });
+}
+
+/** The first page with questions of the first topic on the home page. */
+export async function gotoFirstQuestionPage(page: Page): Promise<void> {
+  await page.goto('./');
+  const topic = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+  await page.goto(await addressOf(topic));
+  const first = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({hasText: /question/});
+  await page.goto(await addressOf(first.getByRole('link').first()));
+  await expect(page.getByRole('group', {name: 'Questions per level'})).toBeVisible();
+}
+
+/** Where a link leads; works without script too. */
+export async function addressOf(link: Locator): Promise<string> {
+  const address = await link.getAttribute('href');
+  if (address === null) throw new Error(`${link.toString()} leads nowhere`);
+  return address;
+}
+
+/** Collects what a quiet page does not do: log problems, fail requests, ask other hosts. */
+export function watch(page: Page, base: string | undefined): string[] {
+  const problems: string[] = [];
+  const {origin} = new URL(base ?? '');
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left drops what it was still fetching.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) {
+      problems.push(`elsewhere: ${request.url()}`);
+    }
+  });
+  return problems;
+}
+
+/** No violation of any rule of axe, its best practices included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const {violations} = await new AxeBuilder({page}).analyze();
+  const found = violations.map(
+    ({id, help, nodes}) =>
+      `${id} (${help}): ${nodes.map(({target, failureSummary}) => `${target.join(' ')} ${failureSummary ?? ''}`).join('\n')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** How wide the page is beyond its window: 0 unless it scrolls sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const {scrollWidth, clientWidth} = document.documentElement;
+    return Math.max(scrollWidth, document.body.scrollWidth) - clientWidth;
+  });
+}
+
+/** Twice the text size, as a reader sets it in the browser. */
+export async function doubleText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
+  });
+}
+
+/**
+ * What is less than 44 px high among the things to touch in the page's main part.
+ *
+ * Not counted: links in running text and in lists of references (a line of text cannot be
+ * higher), the anchors of headings (a mouse's convenience, hidden until pointed at), and regions
+ * that only scroll. A link that covers its card counts as high as the card.
+ */
+export function tooSmallToTouch(page: Page): Promise<string[]> {
+  return page
+    .getByRole('main')
+    .locator('summary, button, [role="button"], a')
+    .filter({visible: true})
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const inText = element.closest('p, li, td, summary')?.textContent.trim();
+        const isText =
+          element.matches('a') && !element.closest('nav') && inText !== element.textContent.trim();
+        const isReference = element.matches('a[target="_blank"]');
+        const covers = getComputedStyle(element, '::after').position === 'absolute';
+        if (element.matches('.hash-link') || ((isText || isReference) && !covers)) return [];
+        const target = covers ? (element.closest('li') ?? element) : element;
+        const {height} = target.getBoundingClientRect();
+        return height < 43.9 ? [`${element.textContent.trim()}: ${height.toFixed(1)} px`] : [];
+      }),
+    );
+}
+
+/** The sidebar's or the phone menu's links to pages. */
+export async function openMenu(page: Page): Promise<Locator> {
+  await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
+  const close = page.getByRole('button', {name: 'Close navigation bar'});
+  await expect(close).toBeVisible();
+  return page.locator('.navbar-sidebar');
+}

@@ -1,0 +1,62 @@
+import {defineConfig} from '@playwright/test';
+import type {Project} from '@playwright/test';
+
+const {
+  CI,
+  PLAYWRIGHT_CHROMIUM,
+  E2E_PORT = '4173',
+  E2E_SUBPATH_PORT = '4174',
+  E2E_FIXTURE_PORT = '4175',
+} = process.env;
+const isRoot = process.getuid?.() === 0;
+
+/** The builds that scripts/lib/builds.mjs makes, each with the folder of its tests. */
+const sites = [
+  {name: 'root', dir: 'build', base: '/', port: E2E_PORT, tests: 'site'},
+  {name: 'subpath', dir: 'build-subpath', base: '/bank/', port: E2E_SUBPATH_PORT, tests: 'site'},
+  {name: 'fixture', dir: 'build-fixture', base: '/', port: E2E_FIXTURE_PORT, tests: 'fixture'},
+].map((site) => ({...site, url: `http://127.0.0.1:${site.port}${site.base}`}));
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Playwright empties this folder, so it must not be the one that holds the reports.
+  outputDir: 'test-results/playwright',
+  reporter: [['list'], ['json', {outputFile: 'test-results/playwright.json'}]],
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(CI),
+  use: {
+    browserName: 'chromium',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      // Unset when an editor starts the tests; Playwright then takes its own browser.
+      ...(PLAYWRIGHT_CHROMIUM ? {executablePath: PLAYWRIGHT_CHROMIUM} : {}),
+      args: [
+        // Chromium's sandbox refuses to start for root, as in most containers.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: sites.flatMap(({name, url, tests}): Project[] => [
+    {
+      name: `${name}-desktop`,
+      testMatch: `${tests}/*.spec.ts`,
+      use: {baseURL: url, viewport: {width: 1280, height: 800}},
+    },
+    {
+      name: `${name}-phone`,
+      testMatch: `${tests}/*.spec.ts`,
+      use: {baseURL: url, viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true},
+    },
+  ]),
+  webServer: sites.map(({dir, base, port, url}) => ({
+    command: `node scripts/static-server.mjs --dir ${dir} --base ${base} --port ${port}`,
+    url,
+    // Whatever else listens there is not this build.
+    reuseExistingServer: false,
+  })),
+});
