@@ -90,11 +90,17 @@ export const importBoundaries = [
   // The Docusaurus plugin runs the content check as part of the build.
   block('plugins/question-bank/**', [
     SITE,
-    ...closedExcept('question-bank', ['remark-details', 'question-model', 'content-check']),
+    ...closedExcept('question-bank', [
+      'remark-details',
+      'question-model',
+      'content-check',
+      'search',
+    ]),
   ]),
 
   block('src/**', [
-    ...closedExcept('', ['question-model', 'question-bank']),
+    // The browser runs the engine that the build and the command line have.
+    ...closedExcept('', ['question-model', 'question-bank', 'search']),
     typesOnly('question-model'),
     typesOnly('question-bank'),
   ]),

@@ -1,0 +1,27 @@
+import {readFileSync} from 'node:fs';
+import {buildIndex, type IndexFile} from '../../plugins/search/build/build-index.ts';
+import {EmbeddedEngine} from '../../plugins/search/engine/embedded-engine.ts';
+import type {SearchFiles} from '../../plugins/search/engine/files.ts';
+import {SearchIndexError} from '../../plugins/search/errors.ts';
+import type {SearchRecord} from '../../plugins/search/record.ts';
+
+const synonyms = readFileSync(new URL('../../docs/synonyms.txt', import.meta.url), 'utf8');
+
+export function build(records: readonly SearchRecord[]): IndexFile[] {
+  return buildIndex(records, {synonyms});
+}
+
+export function inMemory(files: readonly IndexFile[]): SearchFiles {
+  const byName = new Map(files.map(({name, bytes}) => [name, bytes]));
+  return {
+    read: (name) => {
+      const bytes = byName.get(name);
+      if (bytes) return Promise.resolve(bytes);
+      return Promise.reject(new SearchIndexError('missing', name, 'Not in memory'));
+    },
+  };
+}
+
+export function load(files: readonly IndexFile[]): Promise<EmbeddedEngine> {
+  return EmbeddedEngine.load(inMemory(files));
+}

@@ -1,0 +1,32 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {expect, test} from 'vitest';
+import {buildIndex} from '../build/build-index.ts';
+import {EmbeddedEngine} from '../engine/embedded-engine.ts';
+import {fetchedFiles} from '../engine/files.ts';
+import {bank} from './fixtures.ts';
+
+test('an index is read over HTTP, and what is not there is missing', async () => {
+  const files = new Map(buildIndex(bank).map(({name, bytes}) => [`/search/${name}`, bytes]));
+  const server = createServer((request, response) => {
+    const bytes = files.get(request.url ?? '');
+    response.writeHead(bytes ? 200 : 404).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    const engine = await EmbeddedEngine.load(fetchedFiles(`${base}/search/`));
+    const [first] = await engine.search('pending');
+    expect(first?.excerpt?.text).toContain('scheduler');
+    await expect(EmbeddedEngine.load(fetchedFiles(`${base}/none/`))).rejects.toMatchObject({
+      code: 'missing',
+      file: 'manifest.json',
+    });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+  await expect(EmbeddedEngine.load(fetchedFiles(`${base}/search/`))).rejects.toMatchObject({
+    code: 'missing',
+  });
+});

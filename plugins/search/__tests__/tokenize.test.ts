@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest';
+import {terms} from '../text/analyze.ts';
+import {tokenize} from '../text/tokenize.ts';
+
+const cases: [string, string[]][] = [
+  ['--platform', ['--platform', 'platform']],
+  ['kill -s', ['kill', '-s', 's']],
+  ['C++ and C#.', ['c++', 'c', 'and', 'c#', 'c']],
+  ['the .NET runtime', ['the', '.net', 'net', 'runtime']],
+  ['kubectl apply', ['kubectl', 'apply']],
+  ['k8s', ['k8s']],
+  ['artifacts/outputs', ['artifacts/outputs', 'artifacts', 'outputs']],
+  ['if/else', ['if/else', 'if', 'else']],
+  ['node.js', ['node.js', 'node', 'js']],
+  ['10.0.0.0/8', ['10.0.0.0/8', '10', '0', '0', '0', '8']],
+  ['camelCase', ['camelcase', 'camel', 'case']],
+  ['HTTPServer', ['httpserver', 'http', 'server']],
+  ['AMIs', ['amis']],
+  ['snake_case', ['snake_case', 'snake', 'case']],
+  ['kebab-case', ['kebab-case', 'kebab', 'case']],
+  ['/etc/hosts', ['etc/hosts', 'etc', 'hosts']],
+  ['pipe()', ['pipe()', 'pipe']],
+  ['f(a, b)', ['f', 'a', 'b']],
+  ['true && false', ['true', 'false', '&&']],
+  ["what's here, don't", ['what', 'here', 'dont']],
+  ['Café ﬁne', ['cafe', 'fine']],
+  ['Περιέκτης', ['περιεκτησ']],
+  ['कंटेनर क्या है', ['कंटेनर', 'क्या', 'है']],
+  ['容器网络', ['容器', '器网', '网络', '络']],
+  ['Docker容器', ['docker', '容器', '器']],
+  ['', []],
+  ['... -- !', []],
+];
+
+test.each(cases)('%s', (text, expected) => {
+  expect(terms(text)).toEqual(expected);
+});
+
+test('places are those of the text, whatever folding does to its length', () => {
+  const text = '“Café-ﬁne” 容器 eBPF';
+  for (const {start, end, parts} of tokenize(text)) {
+    expect(text.slice(start, end).trim()).not.toBe('');
+    for (const part of parts) expect(part.start >= start && part.end <= end).toBe(true);
+  }
+  const [first] = tokenize(text);
+  expect(text.slice(first?.start, first?.end)).toBe('Café-ﬁne');
+});
+
+test('data that nobody types is not indexed', () => {
+  expect(terms('a'.repeat(64))).toEqual([]);
+  expect(terms('https://a.example/b').some((term) => term.includes('://'))).toBe(false);
+});
+
+test.each(['-', 'a', '-a', '(', '\ud800', 'a.', "'", '容', '/'])(
+  'long runs of %s take no time',
+  (piece) => {
+    const started = performance.now();
+    tokenize(piece.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  },
+);

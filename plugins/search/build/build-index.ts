@@ -1,0 +1,102 @@
+import {deflateRawSync} from 'node:zlib';
+import MiniSearch from 'minisearch';
+import {checksumOf, FileKind, FORMAT_VERSION, seal} from '../format/container.ts';
+import {fileName, MANIFEST_NAME, type Manifest} from '../format/manifest.ts';
+import {miniSearchOptions, type IndexedRecord} from '../format/minisearch-options.ts';
+import {encodeRecords, type SynonymGroup, type TextShard} from '../format/records-file.ts';
+import {encodeTerms} from '../format/terms-file.ts';
+import {encodeTexts} from '../format/text-file.ts';
+import type {SearchRecord} from '../record.ts';
+import {acronymsIn} from '../text/acronyms.ts';
+import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
+import {answerText, indexedRecord} from './indexed-record.ts';
+
+export interface IndexFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Whether a first search needs it; others come with the results. */
+  first: boolean;
+}
+
+export interface BuildOptions {
+  /** Content of `synonyms.txt`. */
+  synonyms?: string;
+}
+
+/** So much answer text shares a file: little enough that a hit does not fetch many others'. */
+const SHARD_CHARACTERS = 5000;
+
+/**
+ * The files of a search index, manifest last. The same records give the same bytes.
+ *
+ * @param records - In the order of the site: what shares a page should stand together.
+ */
+export function buildIndex(
+  records: readonly SearchRecord[],
+  {synonyms = ''}: BuildOptions = {},
+): IndexFile[] {
+  const groups = synonymGroups(parseSynonyms(synonyms), records.flatMap(explained));
+  const finder = new PhraseFinder(groups);
+  const miniSearch = new MiniSearch<IndexedRecord>(miniSearchOptions);
+  records.forEach((record, number) => {
+    miniSearch.add(indexedRecord(record, number, finder));
+  });
+  const index = miniSearch.toJSON();
+  const known = new Set(index.index.map(([term]) => term));
+  const {files, shards} = textFiles(records);
+  const terms = file('terms', FileKind.terms, encodeTerms(index), true);
+  const heads = file(
+    'records',
+    FileKind.records,
+    encodeRecords({heads: [...records], shards, synonyms: usable(groups, known)}),
+    true,
+  );
+  const manifest: Manifest = {
+    format: FORMAT_VERSION,
+    engine: 'embedded',
+    records: records.length,
+    files: {terms: checksumOf(terms.bytes), records: checksumOf(heads.bytes)},
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+  return [terms, heads, ...files, {name: MANIFEST_NAME, bytes, first: true}];
+}
+
+function explained(record: SearchRecord) {
+  return [record.title, ...record.aliases, answerText(record)].flatMap(acronymsIn);
+}
+
+/** What can find something in this bank: other groups need not be sent. */
+function usable(groups: readonly SynonymGroup[], known: ReadonlySet<string>): SynonymGroup[] {
+  return groups
+    .map(({words, phrases}) => {
+      const found = words.filter((word) => known.has(word));
+      // An unknown word is kept where it is typed for a known one.
+      return {words: found.length > 0 ? words : [], phrases};
+    })
+    .filter(({words, phrases}) => words.length > 0 && words.length + phrases.length > 1);
+}
+
+function textFiles(records: readonly SearchRecord[]): {files: IndexFile[]; shards: TextShard[]} {
+  const files: IndexFile[] = [];
+  const shards: TextShard[] = [];
+  let texts: string[] = [];
+  let size = 0;
+  records.forEach((record, number) => {
+    const text = answerText(record);
+    texts.push(text);
+    size += text.length;
+    if (size < SHARD_CHARACTERS && number < records.length - 1) return;
+    const shard = file('text', FileKind.text, encodeTexts(texts), false);
+    shards.push({first: number + 1 - texts.length, checksum: checksumOf(shard.bytes)});
+    files.push(shard);
+    texts = [];
+    size = 0;
+  });
+  // Equal texts give equal files: one is enough.
+  return {files: [...new Map(files.map((one) => [one.name, one])).values()], shards};
+}
+
+function file(role: string, kind: FileKind, content: Uint8Array, first: boolean): IndexFile {
+  const bytes = seal(kind, deflateRawSync(content, {level: 9, memLevel: 9}));
+  return {name: fileName(role, checksumOf(bytes)), bytes, first};
+}

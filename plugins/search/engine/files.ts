@@ -1,0 +1,25 @@
+import {SearchIndexError} from '../errors.ts';
+
+/** Where the files of an index come from: the network, a folder, or memory. */
+export interface SearchFiles {
+  /** @throws SearchIndexError - with `missing`. */
+  read(name: string): Promise<Uint8Array>;
+}
+
+/** Files under an address that ends with a slash. */
+export function fetchedFiles(base: string): SearchFiles {
+  return {
+    async read(name) {
+      // Names with a content hash never change; the manifest is asked for again each time.
+      const cache = name.endsWith('.json') ? 'no-cache' : 'force-cache';
+      let response: Response;
+      try {
+        response = await fetch(base + name, {cache, credentials: 'same-origin'});
+        if (response.ok) return new Uint8Array(await response.arrayBuffer());
+      } catch (cause) {
+        throw new SearchIndexError('missing', name, 'Could not be fetched', {cause});
+      }
+      throw new SearchIndexError('missing', name, `Unexpected status ${response.status}`);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** A short name and what it stands for. */
+export interface Acronym {
+  short: string;
+  long: string;
+}
+
+const SHORT = String.raw`[A-Z][A-Za-z0-9]{0,6}[A-Z0-9]`;
+const LONG_THEN_SHORT = new RegExp(String.raw`((?:[\p{L}\p{N}'’/-]+ ){1,9})\((${SHORT})s?\)`, 'gu');
+const SHORT_THEN_LONG = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${SHORT})s? \(([^()\n]{5,80})\)`,
+  'gu',
+);
+
+/** Words that a short name may leave out. */
+const SMALL = new Set(['a', 'an', 'and', 'as', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
+
+/**
+ * Short names that a text explains itself: `Long Form (LF)` or `LF (Long Form)`.
+ *
+ * Only where the initials agree, as brackets hold much else.
+ */
+export function acronymsIn(text: string): Acronym[] {
+  const found: Acronym[] = [];
+  for (const [, before = '', short = ''] of text.matchAll(LONG_THEN_SHORT)) {
+    const words = before.trim().split(' ');
+    // The shortest stretch that fits, so that the sentence before stays out.
+    for (let from = words.length - 1; from >= 0; from--) {
+      const stretch = words.slice(from);
+      if (!SMALL.has(stretch[0]?.toLowerCase() ?? '') && agrees(short, stretch)) {
+        found.push({short, long: stretch.join(' ')});
+        break;
+      }
+    }
+  }
+  for (const [, short = '', inside = ''] of text.matchAll(SHORT_THEN_LONG)) {
+    const words = inside.trim().split(/\s+/);
+    if (agrees(short, words)) found.push({short, long: words.join(' ')});
+  }
+  return found;
+}
+
+/** Whether the initials of the words, with or without small ones, spell the short name. */
+function agrees(short: string, words: readonly string[]): boolean {
+  const wanted = short.toLowerCase();
+  const pieces = words.flatMap((word) => word.split(/[/-]/)).filter(Boolean);
+  if (pieces.length < 2) return false;
+  const initials = (list: readonly string[]) =>
+    list
+      .map((word) => word[0])
+      .join('')
+      .toLowerCase();
+  const telling = pieces.filter((word) => !SMALL.has(word.toLowerCase()));
+  return initials(pieces) === wanted || (telling.length > 1 && initials(telling) === wanted);
+}

@@ -1,0 +1,144 @@
+import {normalize} from './normalize.ts';
+
+/** A stretch without white space or separators, and what of it can be looked up. */
+export interface Chunk {
+  /** UTF-16 offsets in the text. */
+  start: number;
+  end: number;
+  /** The chunk as one word with its symbols, such as `--platform`, `c++` or `if/else`. */
+  whole: string;
+  /** The words in it; equals `[whole]` for a plain word, empty for symbols only. */
+  parts: Part[];
+}
+
+export interface Part {
+  start: number;
+  end: number;
+  term: string;
+}
+
+/**
+ * What separates: white space, brackets, quotes, and marks that never are part of a name.
+ * The brackets of a call (`pipe()`) stay with the name.
+ */
+const CHUNK =
+  /(?:[^\s()[\]{}<>,;"“”„«»`|!?*=…、。，；：？！（）「」『』《》【】।॥—–•·]|(?<=[\p{L}\p{N}_])\(\))+/gu;
+
+/** Symbols alone are looked up as they are: `&&`, `$?`, `>>`; but not rules and ellipses. */
+const SYMBOLS = /(?<=^|\s)(?![-._=*#~]+(?:\s|$))[!-/:-@[-`{-~]{2,3}(?=\s|$)/g;
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+/** `fooBar`, `HTTPServer`; but `AMIs` is one word. */
+const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}\p{L})/u;
+
+/** Scripts that are written without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+const HAS_UNSPACED = new RegExp(UNSPACED.source, 'u');
+
+/** Longer ones are data (hashes, keys), which nobody types; they would only fill the index. */
+const LONGEST_TERM = 40;
+const LONGEST_WHOLE = 48;
+/** Beyond, only the words are taken; keeps the patterns below in bounded time. */
+const LONGEST_CHUNK = 200;
+/** A chunk of more words than this (a URL, a path) is found by its words only. */
+const MOST_PARTS = 8;
+
+/** Splits a text of any script into what can be looked up, with the places. */
+export function tokenize(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const match of text.matchAll(CHUNK)) {
+    const chunk = trimmed(match[0], match.index);
+    if (chunk) chunks.push(chunk);
+  }
+  for (const match of text.matchAll(SYMBOLS)) {
+    const start = match.index;
+    chunks.push({start, end: start + match[0].length, whole: match[0], parts: []});
+  }
+  return chunks;
+}
+
+/** Punctuation around the chunk goes, symbols that belong to a name stay. */
+function trimmed(raw: string, offset: number): Chunk | null {
+  if (raw.length > LONGEST_CHUNK) {
+    const parts = words(raw, offset);
+    return parts.length > 0 ? {start: offset, end: offset + raw.length, whole: '', parts} : null;
+  }
+  // `--platform`, `-s`, `.NET`, `$PATH`, `@Test`, but not `'quoted` or `/path`.
+  const before = /^.*?(?=(?:--?|\.|\$|@|#)?[\p{L}\p{N}\p{M}])/u.exec(raw);
+  if (!before) return null;
+  const start = before[0].length;
+  // `C++`, `C#`, `pipe()`, but not `end.` or `path/`.
+  const after = /(?:(?<=[\p{L}\p{N}])(?:\+\+?|#|\(\)))?[^\p{L}\p{N}\p{M}]*$/u.exec(raw);
+  const symbol = /^(?:\+\+?|#|\(\))/.exec(after?.[0] ?? '');
+  const end = (after?.index ?? raw.length) + (symbol?.[0].length ?? 0);
+  const text = raw.slice(start, end);
+  const parts = words(text, offset + start);
+  const whole = wholeOf(text, parts);
+  return parts.length === 0 && whole === ''
+    ? null
+    : {start: offset + start, end: offset + end, whole, parts};
+}
+
+/** The chunk as one term, or an empty string where that is of no use. */
+function wholeOf(text: string, parts: Part[]): string {
+  if (text.length > LONGEST_WHOLE || parts.length > MOST_PARTS || text.includes('://')) return '';
+  if (HAS_UNSPACED.test(text)) return '';
+  const whole = normalize(text).replace(/['’]s$|['’]/g, '');
+  const [first] = parts;
+  return parts.length === 1 && first?.term === whole ? first.term : whole;
+}
+
+function words(text: string, offset: number): Part[] {
+  const parts: Part[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (HAS_UNSPACED.test(word)) unspaced(word, offset + match.index, parts);
+    else spaced(word, offset + match.index, parts);
+  }
+  return parts;
+}
+
+/** A word, and the words a camelCase name is made of. */
+function spaced(word: string, offset: number, parts: Part[]): void {
+  if (word.length > LONGEST_TERM) return;
+  const bare = word.replace(/['’]s$/i, '');
+  const pieces = bare.split(CAMEL);
+  let at = offset;
+  for (const piece of pieces) {
+    // Single letters of a camelCase name (`eBPF`) say nothing alone.
+    if (pieces.length === 1 || piece.length > 1) {
+      const term = normalize(piece).replace(/['’]/g, '');
+      if (term) parts.push({start: at, end: at + piece.length, term});
+    }
+    at += piece.length;
+  }
+}
+
+/**
+ * Pairs of neighbouring characters, and the last one alone.
+ *
+ * `Intl.Segmenter` would give words, but its dictionary comes with each browser: where it
+ * differs from the one of the build, words would not be found. Pairs are the same everywhere,
+ * and a single character finds the pairs it starts, or itself where it ends the run.
+ */
+function unspaced(word: string, offset: number, parts: Part[]): void {
+  let from = 0;
+  for (const match of word.matchAll(UNSPACED)) {
+    if (match.index > from) spaced(word.slice(from, match.index), offset + from, parts);
+    pairs(match[0], offset + match.index, parts);
+    from = match.index + match[0].length;
+  }
+  if (from < word.length) spaced(word.slice(from), offset + from, parts);
+}
+
+function pairs(run: string, offset: number, parts: Part[]): void {
+  const characters = Array.from(run);
+  let at = offset;
+  characters.forEach((character, index) => {
+    const next = characters[index + 1] ?? '';
+    const end = at + character.length + next.length;
+    parts.push({start: at, end, term: normalize(character + next)});
+    at += character.length;
+  });
+}
