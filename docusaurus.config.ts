@@ -11,6 +11,9 @@ import {siteAddress} from './site-address.ts';
 const docsDir = docsFolder(__dirname, process.env);
 const {url, baseUrl} = siteAddress(process.env);
 
+// The bundler's cache holds the address of the font with the base it was built for.
+if (baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
+
 const preset: PresetOptions = {
   docs: {
     path: docsDir,
@@ -67,7 +70,11 @@ const config: Config = {
   },
   presets: [['classic', preset]],
   plugins: [(context) => questionBank(context, {docsDir}), withoutPrism],
-  clientModules: ['./src/client/reveal-target.ts', './src/client/print-answers.ts'],
+  clientModules: [
+    './src/client/reveal-target.ts',
+    './src/client/print-answers.ts',
+    './src/client/mark-words.ts',
+  ],
   themeConfig,
 };
 

@@ -31,15 +31,13 @@ function pickSamples(topics: readonly TopicPages[], pages: readonly QuestionPage
       .flatMap(({doc, questions}) =>
         questions
           .filter(({hint}) => hint !== null)
-          .map(
-            (question): Sample => ({
-              title: question.title,
-              href: `${doc.permalink}#${question.id}`,
-              level: question.difficulty,
-              hint: question.hint,
-              topic: topic.label,
-            }),
-          ),
+          .map((question): Sample => ({
+            title: question.title,
+            href: `${doc.permalink}#${question.id}`,
+            level: question.difficulty,
+            hint: question.hint,
+            topic: topic.label,
+          })),
       );
     const step = Math.max(1, Math.floor(all.length / sampleCount));
     return all.filter((_, index) => index % step === 0);

@@ -1,10 +1,27 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {buildHome} from './build-home.ts';
 import {buildTopics} from './build-topics.ts';
 import {createContentCheck} from './check-content.ts';
 import {listDocFiles} from './docs-content.ts';
+import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {createPageReader} from './read-pages.ts';
+import {createSearchIndex, searchFolder} from './search-index.ts';
+import {searchRecords} from './search-records.ts';
 import {earlyScript} from './early-script.ts';
+
+/** The part of the development server's options that is used here. */
+interface DevServer {
+  setupMiddlewares: (middlewares: Middleware[]) => Middleware[];
+}
+
+interface Middleware {
+  name: string;
+  path: string;
+  middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+}
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
@@ -23,8 +40,14 @@ export default function questionBank(context: LoadContext, {docsDir}: Options): 
     process.env.NODE_ENV === 'production',
   );
 
+  const search = createSearchIndex(docsDir);
+
   return {
     name: 'question-bank',
+
+    getPathsToWatch() {
+      return [join(docsDir, 'synonyms.txt')];
+    },
 
     async allContentLoaded({allContent, actions}) {
       const pages = await readPages(listDocFiles(allContent, context.siteDir));
@@ -33,6 +56,7 @@ export default function questionBank(context: LoadContext, {docsDir}: Options): 
       const home = buildHome(topics, pages);
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
 
+      await search.update(searchRecords(topics, pages));
       await write('home.json', home);
       await write('topics.json', home.topics);
       const withIndex = new Set(pages.map(({doc}) => doc.permalink));
@@ -48,8 +72,44 @@ export default function questionBank(context: LoadContext, {docsDir}: Options): 
       }
     },
 
+    configureWebpack() {
+      const path = `${context.baseUrl}${searchFolder}/`;
+      const devServer: DevServer = {
+        setupMiddlewares(middlewares) {
+          middlewares.unshift({
+            name: 'search-index',
+            path,
+            middleware: ({url = ''}, response, next) => {
+              const bytes = search.file(url.replace(/^\//, '').replace(/\?.*$/, ''));
+              if (bytes) response.end(bytes);
+              else next();
+            },
+          });
+          return middlewares;
+        },
+      };
+      // Docusaurus passes `devServer` on; its types do not say so.
+      return {devServer} as object;
+    },
+
+    async postBuild({outDir}) {
+      await search.write(outDir);
+      const {title, url} = context.siteConfig;
+      const description = openSearchDescription(title, url + context.baseUrl);
+      await writeFile(join(outDir, openSearchFile), description);
+    },
+
     injectHtmlTags() {
-      return {preBodyTags: [{tagName: 'script', innerHTML: earlyScript}]};
+      const attributes = {
+        rel: 'search',
+        type: 'application/opensearchdescription+xml',
+        title: context.siteConfig.title,
+        href: context.baseUrl + openSearchFile,
+      };
+      return {
+        headTags: [{tagName: 'link', attributes}],
+        preBodyTags: [{tagName: 'script', innerHTML: earlyScript}],
+      };
     },
   };
 }

@@ -1,0 +1,8 @@
+import {expect, it} from 'vitest';
+import {openSearchDescription} from './open-search.ts';
+
+it('tells browsers where the search is', () => {
+  const text = openSearchDescription('Q & A', 'https://example.org/bank/');
+  expect(text).toContain('template="https://example.org/bank/search/?q={searchTerms}"');
+  expect(text).toContain('<ShortName>Q &amp; A</ShortName>');
+});

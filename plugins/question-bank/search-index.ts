@@ -1,0 +1,45 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {buildIndex, type IndexFile} from '../search/build/build-index.ts';
+import type {SearchRecord} from '../search/record.ts';
+
+/** Where the index lies below the base URL, and below the build folder. */
+export const searchFolder = 'search';
+
+/** Terms that mean the same; kept beside the pages, where authors find it. */
+const synonymsName = 'synonyms.txt';
+
+/** Keeps the index of the bank as it is now. */
+export interface SearchIndex {
+  update: (records: readonly SearchRecord[]) => Promise<void>;
+  /** A file of the index, by its name. */
+  file: (name: string) => Uint8Array | undefined;
+  /** Write all files below a folder. */
+  write: (outDir: string) => Promise<void>;
+}
+
+/** @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`. */
+export function createSearchIndex(docsDir: string): SearchIndex {
+  let files: IndexFile[] = [];
+
+  return {
+    async update(records) {
+      files = buildIndex(records, {synonyms: await readSynonyms(docsDir)});
+    },
+    file: (name) => files.find((file) => file.name === name)?.bytes,
+    async write(outDir) {
+      const folder = join(outDir, searchFolder);
+      await mkdir(folder, {recursive: true});
+      for (const {name, bytes} of files) await writeFile(join(folder, name), bytes);
+    },
+  };
+}
+
+async function readSynonyms(docsDir: string): Promise<string> {
+  try {
+    return await readFile(join(docsDir, synonymsName), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

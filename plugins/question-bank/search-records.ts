@@ -1,0 +1,77 @@
+import type {Question} from '../question-model/types.ts';
+import type {SearchRecord} from '../search/record.ts';
+import type {QuestionPage} from './build-topics.ts';
+import type {TopicPages} from './types.ts';
+
+/**
+ * What the search finds: each question, and the titles of pages and topics, in the
+ * order of the site. From the same reading that makes the pages.
+ */
+export function searchRecords(
+  topics: readonly TopicPages[],
+  pages: readonly QuestionPage[],
+): SearchRecord[] {
+  const byPermalink = new Map(pages.map((page) => [page.doc.permalink, page]));
+  return topics.flatMap((topic) => [
+    titleRecord('topic', topic, {title: topic.label, url: topic.permalink}, topic.description),
+    ...topic.pages.flatMap(({title, permalink, description}) => {
+      const page = byPermalink.get(permalink);
+      return [
+        titleRecord('page', topic, {title, url: permalink}, description),
+        ...(page?.questions.map((question) => questionRecord(question, page, topic)) ?? []),
+      ];
+    }),
+  ]);
+}
+
+function titleRecord(
+  kind: 'topic' | 'page',
+  topic: TopicPages,
+  {title, url}: {title: string; url: string},
+  answer: string,
+): SearchRecord {
+  return {
+    kind,
+    // No question's id has a slash.
+    id: `${kind}/${url}`,
+    title,
+    topic: topic.label,
+    topicId: topic.id,
+    page: kind === 'page' ? title : '',
+    url: withSlash(url),
+    section: null,
+    level: null,
+    answer,
+    callouts: [],
+    aliases: [],
+    references: [],
+  };
+}
+
+function questionRecord(question: Question, {doc}: QuestionPage, topic: TopicPages): SearchRecord {
+  return {
+    kind: 'question',
+    id: question.id,
+    title: question.title,
+    topic: topic.label,
+    topicId: topic.id,
+    page: doc.label,
+    url: `${withSlash(doc.permalink)}#${question.id}`,
+    section: question.section,
+    level: question.difficulty,
+    answer: withoutMarks(question.answer),
+    callouts: question.callouts.map(({text}) => withoutMarks(text)),
+    aliases: [],
+    references: question.references.map(({text}) => text),
+  };
+}
+
+/** The emoji before callouts: a reader sees icons in their place. */
+function withoutMarks(text: string): string {
+  return text.replace(/\p{Extended_Pictographic}\uFE0F?\s*(?=\S)/gu, '');
+}
+
+/** The address as hosts have it, so that a hit costs no redirect. */
+function withSlash(permalink: string): string {
+  return permalink.endsWith('/') ? permalink : `${permalink}/`;
+}

@@ -1,0 +1,61 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import type {Topic} from '@site/plugins/question-bank/types';
+import {forgetSearches, noSearches, recentSearches, subscribe} from '@site/src/search/recent';
+import clsx from 'clsx';
+import {useSyncExternalStore, type ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** Before anything is typed: what was searched for lately, and the topics. */
+export default function EmptyQuery({
+  topics,
+  onPick,
+}: {
+  topics: readonly Topic[];
+  onPick: (query: string) => void;
+}): ReactNode {
+  const recent = useSyncExternalStore(subscribe, recentSearches, noSearches);
+
+  return (
+    <div className={styles.start}>
+      {recent.length > 0 && (
+        <section>
+          <p className={styles.topic}>
+            <Translate id="search.recent">Recent searches</Translate>
+            <button type="button" className={styles.clear} onClick={forgetSearches}>
+              <Translate id="search.recent.clear">Clear</Translate>
+            </button>
+          </p>
+          {recent.map((query) => (
+            <button
+              key={query}
+              type="button"
+              className={styles.row}
+              onClick={() => {
+                onPick(query);
+              }}
+            >
+              {query}
+            </button>
+          ))}
+        </section>
+      )}
+      <TopicLinks topics={topics} />
+    </div>
+  );
+}
+
+export function TopicLinks({topics}: {topics: readonly Topic[]}): ReactNode {
+  return (
+    <section>
+      <p className={styles.topic}>
+        <Translate id="search.topics">Topics</Translate>
+      </p>
+      {topics.map(({id, label, permalink, total}) => (
+        <Link key={id} to={permalink} className={clsx(styles.row)}>
+          {label} <span className={styles.filterCount}>{total}</span>
+        </Link>
+      ))}
+    </section>
+  );
+}

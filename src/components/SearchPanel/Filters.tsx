@@ -1,0 +1,80 @@
+import {translate} from '@docusaurus/Translate';
+import {LevelBars, levelName} from '@site/src/components/LevelBadge';
+import type {Topic} from '@site/plugins/question-bank/types';
+import type {Facets} from '@site/plugins/search/search-engine';
+import type {Search} from '@site/src/search/query-url';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+const difficulties = ['beginner', 'intermediate', 'advanced'] as const;
+
+/** Narrow a search down by level and topic; each shows how many it would leave. */
+export default function Filters({
+  facets,
+  topics,
+  search,
+  onChange,
+}: {
+  facets: Facets;
+  topics: readonly Topic[];
+  search: Search;
+  onChange: (search: Search) => void;
+}): ReactNode {
+  const shownTopics = topics.filter(({id}) => (facets.topics[id] ?? 0) > 0 || id === search.topic);
+  const levels = difficulties.filter(
+    (level) => (facets.levels[level] ?? 0) > 0 || level === search.level,
+  );
+  return (
+    <div className={styles.filters}>
+      <div role="group" aria-label={translate({id: 'search.byLevel', message: 'Level'})}>
+        {levels.map((level) => (
+          <Filter
+            key={level}
+            count={facets.levels[level] ?? 0}
+            pressed={search.level === level}
+            onPress={() => {
+              onChange({...search, level: search.level === level ? null : level});
+            }}
+          >
+            <LevelBars level={level} />
+            {levelName(level)}
+          </Filter>
+        ))}
+      </div>
+      {(shownTopics.length > 1 || search.topic !== null) && (
+        <div role="group" aria-label={translate({id: 'search.byTopic', message: 'Topic'})}>
+          {shownTopics.map(({id, label}) => (
+            <Filter
+              key={id}
+              count={facets.topics[id] ?? 0}
+              pressed={search.topic === id}
+              onPress={() => {
+                onChange({...search, topic: search.topic === id ? null : id});
+              }}
+            >
+              {label}
+            </Filter>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Filter({
+  count,
+  pressed,
+  onPress,
+  children,
+}: {
+  count: number;
+  pressed: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <button type="button" className={styles.filter} aria-pressed={pressed} onClick={onPress}>
+      {children} <span className={styles.filterCount}>{count}</span>
+    </button>
+  );
+}

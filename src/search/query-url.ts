@@ -1,0 +1,38 @@
+/** A search as its address has it. */
+export interface Search {
+  query: string;
+  /** Topic id. */
+  topic: string | null;
+  level: string | null;
+}
+
+/** More than anybody types, and little enough to be answered at once. */
+export const longestQuery = 300;
+
+/** Read `?q=…&topic=…&level=…`. */
+export function readSearch(search: string): Search {
+  const params = new URLSearchParams(search);
+  return {
+    query: (params.get('q') ?? '').slice(0, longestQuery),
+    topic: params.get('topic'),
+    level: params.get('level'),
+  };
+}
+
+/** The query of the address of a search; empty for no search. */
+export function searchUrl({query, topic, level}: Search): string {
+  const params = new URLSearchParams();
+  if (query !== '') params.set('q', query);
+  if (topic !== null) params.set('topic', topic);
+  if (level !== null) params.set('level', level);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The address of a hit, with the words to mark on its page. */
+export function hitUrl(url: string, terms: readonly string[]): string {
+  if (terms.length === 0) return url;
+  const [path = '', hash] = url.split('#', 2);
+  const find = new URLSearchParams({find: terms.slice(0, 12).join(' ')}).toString();
+  return `${path}?${find}${hash === undefined ? '' : `#${hash}`}`;
+}
