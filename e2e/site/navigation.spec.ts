@@ -28,7 +28,6 @@ test('the menu or sidebar reaches every page of the topic', async ({page, isMobi
 
 test('the rows of the menu are 44 px high', async ({page, isMobile}) => {
   test.skip(!isMobile, 'Fingers are for phones');
-  test.fixme(true, 'custom.css: .menu__link is 41 px high');
   await gotoFirstQuestionPage(page);
   const menu = await openMenu(page);
   const heights = await menu

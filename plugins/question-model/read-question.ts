@@ -37,7 +37,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
   const all = splitAnswer(body);
   const references = all.filter(isReferences).flatMap((part) => part.nodes);
   const {line, column} = block.node.position?.start ?? {line: 1, column: 1};
-  const firstNode = body[0];
+  const first = all.find((part) => !isReferences(part))?.nodes[0];
 
   const problems: ReadingProblem[] = [];
   const problem = (kind: ReadingProblem['kind'], found: string) =>
@@ -62,7 +62,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         title: title.text,
         difficulty,
         hint: hint && plainText({type: 'paragraph', children: hint}),
-        shortAnswer: firstNode ? plainText(firstNode) : '',
+        shortAnswer: first ? plainText(first) : '',
         answer: plainText(body),
         callouts: all.filter((part) => part.type === 'callout').map(toCallout),
         references: links(references, page.definitions),

@@ -17,7 +17,7 @@ import Question, {
   References,
   Section,
 } from '@site/src/components/Question';
-import ScrollableTable from '@site/src/components/ScrollableTable';
+import ScrollableTable, {HeaderCell} from '@site/src/components/ScrollableTable';
 import TopicOverview from '@site/src/components/TopicOverview';
 import type {ComponentProps} from 'react';
 
@@ -34,6 +34,7 @@ const MDXComponents = {
   ul: Ul,
   li: Li,
   table: ScrollableTable,
+  th: HeaderCell,
   h1: (props: ComponentProps<'h1'>) => <Heading as="h1" {...props} />,
   h2: (props: ComponentProps<'h2'>) => <Heading as="h2" {...props} />,
   h3: (props: ComponentProps<'h3'>) => <Heading as="h3" {...props} />,

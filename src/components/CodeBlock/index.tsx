@@ -46,8 +46,12 @@ export default function CodeBlock({
       <pre
         className={styles.pre}
         tabIndex={0}
-        role="region"
-        aria-label={translate({id: 'code.label', message: 'Code: {name}'}, {name: name ?? ''})}
+        role="group"
+        aria-label={
+          name
+            ? translate({id: 'code.label', message: 'Code: {name}'}, {name})
+            : translate({id: 'code.label.unnamed', message: 'Code'})
+        }
       >
         <code ref={code} dangerouslySetInnerHTML={{__html: html}} />
       </pre>

@@ -11,6 +11,10 @@ export function applyView({level, levelsHidden}: Pick<View, 'level' | 'levelsHid
   else dataset.level = level;
   if (levelsHidden) dataset.levels = 'hidden';
   else delete dataset.levels;
+}
+
+/** Questions that a link led to show whatever the filter, until the reader chooses one. */
+export function forgetShown(): void {
   for (const question of questions()) delete question.dataset.shown;
 }
 

@@ -7,7 +7,7 @@ import type {LevelCounts} from '@site/plugins/question-model/difficulty';
 import {reveal} from '@site/src/client/reveal-target';
 import {useEffect, useRef, type ReactNode} from 'react';
 import {readView, viewQuery, type View} from './view';
-import {applyView, closeAll, openAll} from './apply-view';
+import {applyView, closeAll, forgetShown, openAll} from './apply-view';
 import styles from './styles.module.css';
 
 const levels = ['beginner', 'intermediate', 'advanced', 'none'] as const;
@@ -33,8 +33,9 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
 
   const {level, levelsHidden, allOpen} = view;
   useEffect(() => {
-    applyView({level, levelsHidden});
-  }, [level, levelsHidden]);
+    // Until the query is read the page is as the early script left it.
+    if (hydrated) applyView({level, levelsHidden});
+  }, [hydrated, level, levelsHidden]);
 
   useEffect(() => {
     if (!allOpen || pressed.current) return;
@@ -52,6 +53,8 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
   );
 
   const show = (change: Partial<View>) => {
+    // Choosing a level is about all questions, the one that a link led to included.
+    if ('level' in change) forgetShown();
     history.replace({
       search: viewQuery(location.search, {...view, ...change}),
       hash: location.hash,
@@ -145,16 +148,17 @@ function Choice({
   onPress: () => void;
   children: ReactNode;
 }): ReactNode {
-  return (
-    <button
-      type="button"
-      className={styles.choice}
-      aria-pressed={disabled ? undefined : pressed}
-      disabled={disabled}
-      onClick={onPress}
-    >
+  const content = (
+    <>
       <span className={styles.choiceLabel}>{children}</span>
       <span className={styles.count}>{count}</span>
+    </>
+  );
+  return disabled ? (
+    <span className={styles.choice}>{content}</span>
+  ) : (
+    <button type="button" className={styles.choice} aria-pressed={pressed} onClick={onPress}>
+      {content}
     </button>
   );
 }

@@ -8,10 +8,15 @@ export default function ScrollableTable(props: ComponentProps<'table'>): ReactNo
     <div
       className={styles.frame}
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={translate({id: 'table.label', message: 'Table'})}
     >
       <table {...props} />
     </div>
   );
+}
+
+/** A header cell; one without text, over a column of names, is an ordinary cell. */
+export function HeaderCell({children, ...props}: ComponentProps<'th'>): ReactNode {
+  return children === undefined ? <td {...props} /> : <th {...props}>{children}</th>;
 }

@@ -28,7 +28,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
         ))}
       </ul>
       <p>
-        <Link to="/">
+        <Link to="/" className={clsx(styles.home)}>
           <Translate id="notFound.home">Go to the home page</Translate>
         </Link>
       </p>
