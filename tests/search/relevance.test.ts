@@ -1,0 +1,205 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {buildTopics, type QuestionPage} from '../../plugins/question-bank/build-topics.ts';
+import {searchRecords} from '../../plugins/question-bank/search-records.ts';
+import {readPage} from '../../plugins/question-model/read-page.ts';
+import {engineOf, question} from '../../plugins/search/__tests__/fixtures.ts';
+import type {EmbeddedEngine} from '../../plugins/search/engine/embedded-engine.ts';
+import type {SearchRecord} from '../../plugins/search/record.ts';
+
+/*
+ * How well the site's own search finds its own questions. `queries.json` holds what
+ * somebody might type, and for each query the ids that are right. A query whose answer
+ * can be argued about gets every right id; the engine is not tuned to single queries.
+ */
+
+const kinds = ['exact', 'prefix', 'typo', 'multi', 'acronym', 'symbol', 'answer', 'stem'] as const;
+
+interface Query {
+  kind: (typeof kinds)[number];
+  q: string;
+  accept: string[];
+}
+
+interface Outcome extends Query {
+  /** Of the first right result, from 1; null if none of the ten is right. */
+  place: number | null;
+  best: string | undefined;
+}
+
+const docsDir = join(import.meta.dirname, '../../docs');
+const synonyms = readFileSync(join(docsDir, 'synonyms.txt'), 'utf8');
+const queries = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8'),
+) as Query[];
+const records = recordsOf(docsDir);
+
+describe('relevance set', () => {
+  test('has at least 120 queries, all different, 15 or more of each of the eight kinds', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(queries.map(({q}) => q)).size).toBe(queries.length);
+    expect([...new Set(queries.map(({kind}) => kind))].sort()).toEqual([...kinds].sort());
+    for (const kind of kinds) {
+      expect(queries.filter((query) => query.kind === kind).length, kind).toBeGreaterThanOrEqual(
+        15,
+      );
+    }
+  });
+
+  test('accepts only questions that exist, at least one a query', () => {
+    const ids = new Set(records.filter(({kind}) => kind === 'question').map(({id}) => id));
+    expect(queries.filter(({accept}) => accept.length === 0)).toEqual([]);
+    expect(queries.flatMap(({accept}) => accept).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('MRR@10 is at least 0.95 and recall@10 at least 0.99', async () => {
+    const engine = await engineOf(records, {synonyms});
+    const outcomes: Outcome[] = [];
+    for (const query of queries) outcomes.push(await ask(engine, query));
+
+    const report = describeOutcomes(outcomes);
+    expect(mean(outcomes.map(gain)), `MRR@10\n${report}`).toBeGreaterThanOrEqual(0.95);
+    expect(mean(outcomes.map(found)), `recall@10\n${report}`).toBeGreaterThanOrEqual(0.99);
+  }, 20_000);
+});
+
+describe('other scripts', () => {
+  let engine: EmbeddedEngine;
+
+  beforeAll(async () => {
+    const others = [
+      question('zh', '负载均衡器如何分配请求？', {answer: '它把流量发送到健康的后端服务器。'}),
+      question('el', 'Πώς λειτουργεί η εξισορρόπηση φορτίου;', {
+        answer: 'Μοιράζει τα αιτήματα στους υγιείς διακομιστές.',
+      }),
+      question('hi', 'लोड बैलेंसर क्या करता है?', {
+        answer: 'यह अनुरोधों को स्वस्थ सर्वरों में बाँटता है।',
+      }),
+    ];
+    engine = await engineOf([...records, ...others], {synonyms});
+  }, 20_000);
+
+  test.each([
+    ['a Chinese word of the title', '负载均衡', 'zh'],
+    ['a Chinese word of the answer', '流量', 'zh'],
+    ['a Greek word of the title', 'εξισορρόπηση', 'el'],
+    ['a Greek word without its accent, unfinished', 'εξισορροπ', 'el'],
+    ['a Greek word of the answer', 'διακομιστές', 'el'],
+    ['a Hindi word of the title', 'बैलेंसर', 'hi'],
+    ['a Hindi word of the answer', 'अनुरोधों', 'hi'],
+  ])(
+    '%s',
+    async (_, query, id) => {
+      const [best] = await engine.search(query, {kinds: ['question'], limit: 10});
+      expect(best?.id).toBe(id);
+    },
+    20_000,
+  );
+});
+
+describe('hostile queries are answered', () => {
+  let engine: EmbeddedEngine;
+
+  beforeAll(async () => {
+    engine = await engineOf(records, {synonyms});
+  }, 20_000);
+
+  test.each([
+    ['HTML', '<img src=x onerror="alert(1)"><script>alert(1)</script>'],
+    ['an entity', '&lt;b&gt; &#0; &amp;'],
+    ['regular expression characters', '.*+?^${}()|[]\\ (a+)+$ [z-a] (?<!'],
+    ['10,000 characters in one word', 'a'.repeat(10_000)],
+    ['10,000 characters in many words', 'pod state '.repeat(1000)],
+    ['10,000 characters in many different words', manyWords(10_000)],
+    ['10,000 symbols', '-'.repeat(10_000)],
+    ['a lone high surrogate', 'pod \ud83d state'],
+    ['a lone low surrogate', '\udc00'],
+    ['control characters', '\u0000 pod \u202e'],
+    ['only spaces', ' \t\n '],
+    ['nothing', ''],
+    ['names that every object has', '__proto__ constructor toString'],
+  ])(
+    '%s',
+    async (_, query) => {
+      const {results} = await engine.searchAll(query, {kinds: ['question'], limit: 10});
+      expect(results.length).toBeLessThanOrEqual(10);
+      await expect(engine.suggest(query)).resolves.toBeInstanceOf(Array);
+    },
+    20_000,
+  );
+});
+
+async function ask(engine: EmbeddedEngine, query: Query): Promise<Outcome> {
+  const results = await engine.search(query.q, {kinds: ['question'], limit: 10, excerpts: false});
+  const index = results.findIndex(({id}) => query.accept.includes(id));
+  return {...query, place: index < 0 ? null : index + 1, best: results[0]?.id};
+}
+
+function gain({place}: Outcome): number {
+  return place === null ? 0 : 1 / place;
+}
+
+function found({place}: Outcome): number {
+  return place === null ? 0 : 1;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
+}
+
+/** The figures by kind, then the queries that did worst. */
+function describeOutcomes(outcomes: readonly Outcome[]): string {
+  const figures = [...kinds, 'all'].map((kind) => {
+    const some = outcomes.filter((outcome) => kind === 'all' || outcome.kind === kind);
+    const numbers = [mean(some.map(gain)), mean(some.map(found))].map((value) => value.toFixed(3));
+    return `  ${kind.padEnd(8)} ${String(some.length).padStart(4)}  ${numbers.join('  ')}`;
+  });
+  const worst = outcomes
+    .filter(({place}) => place !== 1)
+    .sort((a, b) => gain(a) - gain(b))
+    .slice(0, 25)
+    .map(
+      ({kind, q, accept, place, best}) =>
+        `  ${kind} "${q}": ${accept.join(', ')} at ${place ?? 'none'}; first is ${best ?? 'none'}`,
+    );
+  return ['kind, queries, MRR@10, recall@10:', ...figures, 'worst queries:', ...worst].join('\n');
+}
+
+/** The records of the site, from the same reading; only the docs plugin's part is made here. */
+function recordsOf(folder: string): SearchRecord[] {
+  const pages = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^[^/]+\/.+\.md$/.test(path))
+    .sort()
+    .map((path) => readQuestionPage(folder, path));
+  return searchRecords(buildTopics(pages, '/'), pages);
+}
+
+function readQuestionPage(folder: string, relativePath: string): QuestionPage {
+  const path = join(folder, relativePath);
+  const {frontMatter, questions} = readPage(readFileSync(path, 'utf8'));
+  const text = (key: string) => {
+    const value = frontMatter[key];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const title = text('title') ?? relativePath;
+  return {
+    doc: {
+      path,
+      relativePath,
+      permalink: `/${relativePath.replace(/(?:index)?\.md$/, '')}`,
+      title,
+      label: text('sidebar_label') ?? title,
+      description: text('description') ?? '',
+      position: undefined,
+    },
+    questions: questions.map(({parts}) => parts.question),
+  };
+}
+
+function manyWords(length: number): string {
+  let words = '';
+  for (let number = 0; words.length < length; number++) words += `w${number.toString(36)}x `;
+  return words.slice(0, length);
+}
