@@ -6,6 +6,7 @@ import remarkDetails from './plugins/remark-details/index.ts';
 import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/index.ts';
 import withoutPrism from './plugins/without-prism/index.ts';
 import {docsFolder} from './plugins/question-bank/docs-folder.ts';
+import {searchEngine} from './plugins/question-bank/search-settings.ts';
 import {siteAddress} from './site-address.ts';
 
 const docsDir = docsFolder(__dirname, process.env);
@@ -69,7 +70,10 @@ const config: Config = {
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   presets: [['classic', preset]],
-  plugins: [(context) => questionBank(context, {docsDir}), withoutPrism],
+  plugins: [
+    (context) => questionBank(context, {docsDir, engine: searchEngine(process.env)}),
+    withoutPrism,
+  ],
   clientModules: [
     './src/client/reveal-target.ts',
     './src/client/print-answers.ts',

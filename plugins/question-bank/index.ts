@@ -2,6 +2,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {EngineChoice} from '../search/build/choose-engine.ts';
 import {buildHome} from './build-home.ts';
 import {buildTopics} from './build-topics.ts';
 import {createContentCheck} from './check-content.ts';
@@ -26,21 +27,23 @@ interface Middleware {
 export interface Options {
   /** Absolute path of the folder with the topics. */
   docsDir: string;
+  /** Which engine searches the built site; by the size of the bank unless told. */
+  engine?: EngineChoice;
 }
 
 /**
  * Docusaurus plugin of the bank: checks and reads the questions of all docs and hands the
  * home page, the topics' pages and the 404 page what they show.
  */
-export default function questionBank(context: LoadContext, {docsDir}: Options): Plugin {
+export default function questionBank(
+  context: LoadContext,
+  {docsDir, engine = 'auto'}: Options,
+): Plugin {
   const readPages = createPageReader();
-  const checkContent = createContentCheck(
-    docsDir,
-    context.siteDir,
-    process.env.NODE_ENV === 'production',
-  );
-
-  const search = createSearchIndex(docsDir);
+  const isBuild = process.env.NODE_ENV === 'production';
+  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild);
+  // Made again with each edit while writing, where bytes do not count.
+  const search = createSearchIndex(docsDir, isBuild ? engine : 'embedded');
 
   return {
     name: 'question-bank',

@@ -1,6 +1,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {buildIndex, type IndexFile} from '../search/build/build-index.ts';
+import {dirname, join} from 'node:path';
+import type {IndexFile} from '../search/build/build-index.ts';
+import {buildChosenIndex, type EngineChoice} from '../search/build/choose-engine.ts';
 import type {SearchRecord} from '../search/record.ts';
 
 /** Where the index lies below the base URL, and below the build folder. */
@@ -19,18 +20,23 @@ export interface SearchIndex {
 }
 
 /** @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`. */
-export function createSearchIndex(docsDir: string): SearchIndex {
+export function createSearchIndex(docsDir: string, engine: EngineChoice): SearchIndex {
   let files: IndexFile[] = [];
 
   return {
     async update(records) {
-      files = buildIndex(records, {synonyms: await readSynonyms(docsDir)});
+      files = await buildChosenIndex(engine, records, {
+        synonyms: await readSynonyms(docsDir),
+      });
     },
     file: (name) => files.find((file) => file.name === name)?.bytes,
     async write(outDir) {
       const folder = join(outDir, searchFolder);
-      await mkdir(folder, {recursive: true});
-      for (const {name, bytes} of files) await writeFile(join(folder, name), bytes);
+      for (const {name, bytes} of files) {
+        const path = join(folder, name);
+        await mkdir(dirname(path), {recursive: true});
+        await writeFile(path, bytes);
+      }
     },
   };
 }

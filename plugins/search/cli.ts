@@ -1,8 +1,7 @@
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {EmbeddedEngine} from './engine/embedded-engine.ts';
-import {SearchIndexError} from './errors.ts';
+import {folderFiles} from './engine/folder-files.ts';
+import {loadEngine} from './load-engine.ts';
 import type {SearchResult} from './search-engine.ts';
 
 const usage = `Usage: npm run --silent search -- [--json] [--topic T] [--level L] [--limit N] [--dir build] "query"
@@ -33,15 +32,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
 
-  const engine = await EmbeddedEngine.load({
-    async read(name) {
-      try {
-        return new Uint8Array(await readFile(join(values.dir, 'search', name)));
-      } catch (cause) {
-        throw new SearchIndexError('missing', name, 'No such file: build the site first', {cause});
-      }
-    },
-  });
+  const engine = await loadEngine(folderFiles(join(values.dir, 'search')));
   const results = await engine.search(query, {
     kinds: ['question'],
     limit: Number(values.limit),

@@ -1,15 +1,15 @@
 import {deflateRawSync} from 'node:zlib';
 import MiniSearch from 'minisearch';
 import {checksumOf, FileKind, FORMAT_VERSION, seal} from '../format/container.ts';
-import {fileName, MANIFEST_NAME, type Manifest} from '../format/manifest.ts';
+import {fileName, MANIFEST_NAME, type EmbeddedManifest} from '../format/manifest.ts';
 import {miniSearchOptions, type IndexedRecord} from '../format/minisearch-options.ts';
-import {encodeRecords, type SynonymGroup, type TextShard} from '../format/records-file.ts';
+import {encodeRecords, type TextShard} from '../format/records-file.ts';
 import {encodeTerms} from '../format/terms-file.ts';
 import {encodeTexts} from '../format/text-file.ts';
 import type {SearchRecord} from '../record.ts';
-import {acronymsIn} from '../text/acronyms.ts';
 import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
 import {answerText, indexedRecord} from './indexed-record.ts';
+import {explained, usable} from './names.ts';
 
 export interface IndexFile {
   name: string;
@@ -51,7 +51,7 @@ export function buildIndex(
     encodeRecords({heads: [...records], shards, synonyms: usable(groups, known)}),
     true,
   );
-  const manifest: Manifest = {
+  const manifest: EmbeddedManifest = {
     format: FORMAT_VERSION,
     engine: 'embedded',
     records: records.length,
@@ -59,21 +59,6 @@ export function buildIndex(
   };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   return [terms, heads, ...files, {name: MANIFEST_NAME, bytes, first: true}];
-}
-
-function explained(record: SearchRecord) {
-  return [record.title, ...record.aliases, answerText(record)].flatMap(acronymsIn);
-}
-
-/** What can find something in this bank: other groups need not be sent. */
-function usable(groups: readonly SynonymGroup[], known: ReadonlySet<string>): SynonymGroup[] {
-  return groups
-    .map(({words, phrases}) => {
-      const found = words.filter((word) => known.has(word));
-      // An unknown word is kept where it is typed for a known one.
-      return {words: found.length > 0 ? words : [], phrases};
-    })
-    .filter(({words, phrases}) => words.length > 0 && words.length + phrases.length > 1);
 }
 
 function textFiles(records: readonly SearchRecord[]): {files: IndexFile[]; shards: TextShard[]} {

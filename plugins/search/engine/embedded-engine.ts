@@ -1,7 +1,7 @@
 import {SearchIndexError} from '../errors.ts';
 import {decoding, FileKind, open, type Inflate} from '../format/container.ts';
 import {inflate as builtIn} from '../format/inflate.ts';
-import {fileName, MANIFEST_NAME, parseManifest} from '../format/manifest.ts';
+import {fileName, MANIFEST_NAME, parseManifest, type EmbeddedManifest} from '../format/manifest.ts';
 import {decodeRecords, type RecordHead, type RecordsContent} from '../format/records-file.ts';
 import {decodeTerms, type TermIndex} from '../format/terms-file.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   SearchResult,
 } from '../search-engine.ts';
 import {excerptOf, matchedRanges} from './excerpt.ts';
+import {count} from './facets.ts';
 import type {SearchFiles} from './files.ts';
 import {Ranker, type Hit} from './rank.ts';
 import {spellings} from './suggest.ts';
@@ -39,6 +40,16 @@ export class EmbeddedEngine implements SearchEngine {
    */
   static async load(files: SearchFiles, inflate: Inflate = builtIn): Promise<EmbeddedEngine> {
     const manifest = parseManifest(new TextDecoder().decode(await files.read(MANIFEST_NAME)));
+    if (manifest.engine === 'embedded') return EmbeddedEngine.of(manifest, files, inflate);
+    throw new SearchIndexError('wrong-version', MANIFEST_NAME, 'Unexpected engine');
+  }
+
+  /** The same for a manifest that was read before. */
+  static async of(
+    manifest: EmbeddedManifest,
+    files: SearchFiles,
+    inflate: Inflate = builtIn,
+  ): Promise<EmbeddedEngine> {
     const content = async (role: 'terms' | 'records') => {
       const checksum = manifest.files[role];
       const name = fileName(role, checksum);
@@ -124,12 +135,8 @@ export class EmbeddedEngine implements SearchEngine {
       const head = this.#heads[number];
       if (!head) continue;
       if (this.#fits(number, anyTopic)) count(topics, head.topicId);
-      if (head.level !== null && this.#fits(number, anyLevel)) count(levels, head.level);
+      if (this.#fits(number, anyLevel)) count(levels, head.level);
     }
     return {topics: Object.fromEntries(topics), levels: Object.fromEntries(levels)};
   }
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -24,7 +24,7 @@ export interface Ranking {
 /** Only so many candidates are worth the second pass. */
 const SECOND_PASS = 100;
 /** A record that holds less of the query than this share of what the fullest one holds is no hit. */
-const LEAST_SHARE = 0.4;
+export const LEAST_SHARE = 0.4;
 
 /** From a query to numbers of records, best first: MiniSearch between two passes. */
 export class Ranker {
@@ -131,7 +131,10 @@ export class Ranker {
 }
 
 /** Whether the whole of which this is a part was looked for as well. */
-function isPart(word: ExpandedWord['word'], words: readonly ExpandedWord[]): boolean {
+export function isPart(
+  word: ExpandedWord['word'],
+  words: readonly Pick<ExpandedWord, 'word'>[],
+): boolean {
   if (word.isWhole) return false;
   return words.some((other) => other.word.isWhole && other.word.chunk === word.chunk);
 }

@@ -28,11 +28,14 @@ interface TitleFacts {
 export class Reranker {
   readonly #heads: readonly RecordHead[];
   readonly #tuning: Tuning;
+  readonly #records: number;
   readonly #titles = new Map<number, TitleFacts>();
 
-  constructor(heads: readonly RecordHead[], tuning: Tuning) {
+  /** @param records - How many the bank has, if the heads are only some of them. */
+  constructor(heads: readonly RecordHead[], tuning: Tuning, records = heads.length) {
     this.#heads = heads;
     this.#tuning = tuning;
+    this.#records = records;
   }
 
   score({number, score, match}: Candidate, words: readonly ExpandedWord[], query: string): number {
@@ -49,7 +52,7 @@ export class Reranker {
     const raw = this.#heads[number]?.title ?? '';
     for (const {word, variants, frequency} of words) {
       if (word.isSmall) continue;
-      const weight = rarity(frequency, this.#heads.length);
+      const weight = rarity(frequency, this.#records);
       wanted += weight;
       let best = 0;
       let bestInTitle = 0;

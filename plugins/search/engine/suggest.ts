@@ -5,7 +5,7 @@ import {parseQuery, type QueryWord} from './query.ts';
 const MOST = 3;
 
 /** The query with unknown words replaced by the nearest known ones, best first. */
-export function spellings(query: string, {vocabulary}: Ranker): string[] {
+export function spellings(query: string, {vocabulary}: Pick<Ranker, 'vocabulary'>): string[] {
   const {words} = parseQuery(query);
   const plain = words.filter(({isWhole}) => !isWhole);
   const options = plain.map((word) => (isKnown(word) ? [word.term] : nearest(word)));

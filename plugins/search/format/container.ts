@@ -7,7 +7,7 @@ export const FORMAT_VERSION = 1;
 const MAGIC = 0x56514958; // VQIX
 const HEADER_LENGTH = 16;
 
-export const FileKind = {terms: 1, records: 2, text: 3} as const;
+export const FileKind = {terms: 1, records: 2, text: 3, script: 4, names: 5, words: 6} as const;
 export type FileKind = (typeof FileKind)[keyof typeof FileKind];
 
 /** Undoes raw DEFLATE; rejects if the data is not that. */

@@ -5,14 +5,44 @@ import {hex} from './checksum.ts';
 /** The one file with a fixed name: small, never cached for long. */
 export const MANIFEST_NAME = 'manifest.json';
 
-export interface Manifest {
+export interface EmbeddedManifest {
   format: number;
-  /** Which engine reads the files; others may be built for larger banks. */
   engine: 'embedded';
   records: number;
   /** Checksums of the files, which are also in their names. */
   files: {terms: number; records: number};
 }
+
+export interface PagefindManifest {
+  format: number;
+  engine: 'pagefind';
+  records: number;
+  /** Of Pagefind, which its script compares with its own. */
+  version: string;
+  /** Hash in the name of Pagefind's list of pages and chunks. */
+  pages: string;
+  files: {script: number; wasm: number; names: number; words: number};
+}
+
+export interface TypesenseManifest {
+  format: number;
+  engine: 'typesense';
+  /** Origin of the service: `https://search.example.org`. */
+  host: string;
+  /** A collection or, better, an alias. */
+  collection: string;
+  /** A key that can search and nothing else: every reader gets it. */
+  key: string;
+}
+
+/** Which engine answers, and what it needs to begin. */
+export type Manifest = EmbeddedManifest | PagefindManifest | TypesenseManifest;
+
+const ENGINES: readonly unknown[] = [
+  'embedded',
+  'pagefind',
+  'typesense',
+] satisfies Manifest['engine'][];
 
 export function fileName(role: string, checksum: number): string {
   return `${role}.${hex(checksum)}.bin`;
@@ -27,19 +57,21 @@ export function parseManifest(text: string): Manifest {
     // A host that answers each address with a page gives HTML here.
     throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected content', {cause});
   }
-  const manifest = value as Partial<Manifest> | null;
+  const manifest = value as Partial<EmbeddedManifest> | null;
   if (typeof manifest !== 'object' || manifest === null || typeof manifest.format !== 'number') {
     throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected content');
   }
-  if (manifest.format !== FORMAT_VERSION || manifest.engine !== 'embedded') {
+  if (manifest.format !== FORMAT_VERSION || !ENGINES.includes(manifest.engine)) {
     const what = `Unexpected format ${manifest.format}, expected ${FORMAT_VERSION}`;
     throw new SearchIndexError('wrong-version', MANIFEST_NAME, what);
   }
-  const {terms, records} = manifest.files ?? {};
-  if (!isChecksum(terms) || !isChecksum(records) || !Number.isInteger(manifest.records)) {
+  // A hosted index has no files here.
+  if (manifest.files === undefined && manifest.records === undefined) return value as Manifest;
+  const sums: unknown[] = Object.values(manifest.files ?? {});
+  if (sums.length === 0 || !sums.every(isChecksum) || !Number.isInteger(manifest.records)) {
     throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected list of files');
   }
-  return manifest as Manifest;
+  return value as Manifest;
 }
 
 function isChecksum(value: unknown): boolean {

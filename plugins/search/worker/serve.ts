@@ -1,6 +1,6 @@
-import {EmbeddedEngine} from '../engine/embedded-engine.ts';
 import {fetchedFiles, type SearchFiles} from '../engine/files.ts';
 import {SearchIndexError} from '../errors.ts';
+import {loadEngine} from '../load-engine.ts';
 import type {SearchAnswer, SearchEngine} from '../search-engine.ts';
 import type {Port, Reply, Request} from './protocol.ts';
 
@@ -39,7 +39,7 @@ export function serve(port: Port, filesAt: (base: string) => SearchFiles = fetch
   async function answer(request: Request) {
     if (request.type === 'load') {
       // A failed load is tried again with the next request.
-      engine = EmbeddedEngine.load(filesAt(request.base));
+      engine = loadEngine(filesAt(request.base));
       await engine;
       return null;
     }
