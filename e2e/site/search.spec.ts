@@ -99,7 +99,10 @@ test('a missing index is said, and tried again', async ({page}) => {
 });
 
 test('a damaged index is said', async ({page}) => {
-  await page.route('**/search/terms.*.bin', (route) => route.fulfill({body: 'not an index'}));
+  // A file of the embedded engine, and one of Pagefind.
+  await page.route(/\/search\/(?:terms|wasm)\.\w+\.bin$/, (route) =>
+    route.fulfill({body: 'not an index'}),
+  );
   await page.goto('search/?q=lock');
   await expect(page.getByRole('alert')).toContainText('damaged');
 });

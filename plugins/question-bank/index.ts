@@ -7,6 +7,7 @@ import {buildHome} from './build-home.ts';
 import {buildTopics} from './build-topics.ts';
 import {createContentCheck} from './check-content.ts';
 import {listDocFiles} from './docs-content.ts';
+import {documentsName} from '../search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {createPageReader} from './read-pages.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
@@ -97,6 +98,8 @@ export default function questionBank(
 
     async postBuild({outDir}) {
       await search.write(outDir);
+      // Not in the build: readers need no second copy of all answers.
+      await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
       await writeFile(join(outDir, openSearchFile), description);

@@ -2,6 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {IndexFile} from '../search/build/build-index.ts';
 import {buildChosenIndex, type EngineChoice} from '../search/build/choose-engine.ts';
+import {jsonLines} from '../search/hosted/export.ts';
 import type {SearchRecord} from '../search/record.ts';
 
 /** Where the index lies below the base URL, and below the build folder. */
@@ -17,18 +18,23 @@ export interface SearchIndex {
   file: (name: string) => Uint8Array | undefined;
   /** Write all files below a folder. */
   write: (outDir: string) => Promise<void>;
+  /** The records as lines of JSON, for `npm run search:export`. */
+  documents: () => string;
 }
 
 /** @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`. */
 export function createSearchIndex(docsDir: string, engine: EngineChoice): SearchIndex {
   let files: IndexFile[] = [];
+  let documents = '';
 
   return {
     async update(records) {
+      documents = jsonLines(records);
       files = await buildChosenIndex(engine, records, {
         synonyms: await readSynonyms(docsDir),
       });
     },
+    documents: () => documents,
     file: (name) => files.find((file) => file.name === name)?.bytes,
     async write(outDir) {
       const folder = join(outDir, searchFolder);

@@ -20,8 +20,10 @@ export async function loadEngine(files: SearchFiles): Promise<SearchEngine> {
       const {PagefindEngine} = await script(import('./pagefind/pagefind-engine.ts'));
       return PagefindEngine.load(manifest, files);
     }
-    case 'typesense':
-      throw new SearchIndexError('wrong-version', MANIFEST_NAME, 'Unexpected engine');
+    case 'typesense': {
+      const {TypesenseEngine} = await script(import('./hosted/typesense-engine.ts'));
+      return new TypesenseEngine(manifest);
+    }
   }
 }
 

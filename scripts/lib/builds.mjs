@@ -7,7 +7,7 @@
  */
 export const BUILDS = [
   {name: 'root', base: '/', dir: 'build'},
-  {name: 'subpath', base: '/bank/', dir: 'build-subpath'},
+  {name: 'subpath', base: '/bank/', dir: 'build-subpath', engine: 'pagefind'},
   {name: 'fixture', base: '/', dir: 'build-fixture', docs: 'e2e/fixture-docs'},
 ];
 
@@ -16,7 +16,11 @@ export const BUILDS = [
  *
  * @param {Build} build
  */
-export function buildTask({base, dir, docs}) {
-  const env = {BASE_URL: base, ...(docs === undefined ? {} : {DOCS_DIR: docs})};
+export function buildTask({base, dir, docs, engine = 'embedded'}) {
+  const env = {
+    BASE_URL: base,
+    SEARCH_ENGINE: engine,
+    ...(docs === undefined ? {} : {DOCS_DIR: docs}),
+  };
   return {args: ['build', '--', '--out-dir', dir], env};
 }

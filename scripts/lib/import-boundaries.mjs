@@ -32,6 +32,11 @@ const NO_FILES = {
   message: 'The question model works on text; whoever calls it reads the files.',
 };
 
+const ENGINES = {
+  regex: String.raw`${LEADS_TO}search/(?:load-engine|build/|pagefind/|hosted/|engine/(?!excerpt(?:\.ts)?$))`,
+  message: 'Which engine runs is known to the worker alone: use search-engine and the client.',
+};
+
 /** @param {string} folder */
 const closed = (folder) => ({
   regex: `${LEADS_TO}${folder}(?:/|$)`,
@@ -103,5 +108,6 @@ export const importBoundaries = [
     ...closedExcept('', ['question-model', 'question-bank', 'search']),
     typesOnly('question-model'),
     typesOnly('question-bank'),
+    ENGINES,
   ]),
 ];

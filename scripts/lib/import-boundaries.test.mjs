@@ -47,6 +47,10 @@ describe('import boundaries', () => {
     [SRC, `import {a} from '@site/plugins/question-model/slug';`],
     [SRC, `import {a} from '../../plugins/question-bank/types';`],
     [SRC, `import type {A} from '../../plugins/remark-question/index';`],
+    [SRC, `import {a} from '@site/plugins/search/load-engine';`],
+    [SRC, `import {a} from '@site/plugins/search/engine/embedded-engine';`],
+    [SRC, `import {a} from '@site/plugins/search/pagefind/pagefind-engine';`],
+    [SRC, `import type {A} from '../../plugins/search/hosted/document.ts';`],
   ])('rejects in %s: %s', async (file, code) => {
     expect(await rejected(file, code)).toBe(true);
   });
@@ -63,6 +67,8 @@ describe('import boundaries', () => {
     [CHECK, `import {a} from '../../question-model/slug.ts'; import fs from 'node:fs';`],
     [SRC, `import type {Question} from '@site/plugins/question-model/types';`],
     [SRC, `import type {Home} from '@site/plugins/question-bank/types';`],
+    [SRC, `import type {A} from '@site/plugins/search/search-engine';`],
+    [SRC, `import {a} from '@site/plugins/search/engine/excerpt';`],
     [SRC, `import {a} from './questions'; import {b} from '@site/src/b';`],
   ])('allows in %s: %s', async (file, code) => {
     expect(await rejected(file, code)).toBe(false);

@@ -1,11 +1,14 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {chosenEngine, MOST_EMBEDDED_RECORDS} from '../build/choose-engine.ts';
+import {buildChosenIndex, chosenEngine, MOST_EMBEDDED_RECORDS} from '../build/choose-engine.ts';
 import {buildIndex} from '../build/build-index.ts';
+import {jsonLines} from '../hosted/export.ts';
+import {push} from '../hosted/push.ts';
 import {loadEngine} from '../load-engine.ts';
 import {buildPagefindIndex} from '../pagefind/build-pagefind.ts';
 import type {SearchRecord} from '../record.ts';
 import type {SearchEngine, TextRange} from '../search-engine.ts';
 import {bank, inMemory, question} from './fixtures.ts';
+import {adminKey, searchKey, typesenseStub} from './typesense-stub.ts';
 
 /* What the interface relies on, whichever engine runs behind it. */
 
@@ -37,6 +40,12 @@ const engines = {
     engine: await loadEngine(inMemory(await buildPagefindIndex(records, {synonyms}))),
     close: () => undefined,
   }),
+  typesense: async (): Promise<Running> => {
+    const {host, close} = await typesenseStub(synonyms);
+    await push(jsonLines(records), {host, alias: 'questions', key: adminKey});
+    const hosted = {engine: 'typesense', host, collection: 'questions', key: searchKey} as const;
+    return {engine: await loadEngine(inMemory(await buildChosenIndex(hosted, records))), close};
+  },
 };
 
 const marked = (text = '', ranges: readonly TextRange[] = []) =>

@@ -48,6 +48,9 @@ export function fileName(role: string, checksum: number): string {
   return `${role}.${hex(checksum)}.bin`;
 }
 
+/** What may be in a manifest, of whatever engine. */
+type Fields = Partial<Record<keyof TypesenseManifest | 'records' | 'files', unknown>>;
+
 /** @throws SearchIndexError - with `damaged` or `wrong-version`. */
 export function parseManifest(text: string): Manifest {
   let value: unknown;
@@ -57,7 +60,7 @@ export function parseManifest(text: string): Manifest {
     // A host that answers each address with a page gives HTML here.
     throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected content', {cause});
   }
-  const manifest = value as Partial<EmbeddedManifest> | null;
+  const manifest = value as Fields | null;
   if (typeof manifest !== 'object' || manifest === null || typeof manifest.format !== 'number') {
     throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected content');
   }
@@ -65,8 +68,11 @@ export function parseManifest(text: string): Manifest {
     const what = `Unexpected format ${manifest.format}, expected ${FORMAT_VERSION}`;
     throw new SearchIndexError('wrong-version', MANIFEST_NAME, what);
   }
-  // A hosted index has no files here.
-  if (manifest.files === undefined && manifest.records === undefined) return value as Manifest;
+  if (manifest.engine === 'typesense') {
+    const {host, collection, key} = manifest;
+    if ([host, collection, key].every((one) => typeof one === 'string')) return value as Manifest;
+    throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected hosted index');
+  }
   const sums: unknown[] = Object.values(manifest.files ?? {});
   if (sums.length === 0 || !sums.every(isChecksum) || !Number.isInteger(manifest.records)) {
     throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected list of files');

@@ -1,0 +1,168 @@
+import {excerptOf, matchedRanges} from '../engine/excerpt.ts';
+import {parseQuery} from '../engine/query.ts';
+import {SearchIndexError} from '../errors.ts';
+import type {TypesenseManifest} from '../format/manifest.ts';
+import type {SearchAnswer, SearchEngine, SearchOptions, SearchResult} from '../search-engine.ts';
+import {terms} from '../text/analyze.ts';
+import {wellFormed} from '../text/normalize.ts';
+import {searchedFields, type SearchDocument} from './document.ts';
+
+/** The service answers with at most so many. */
+const MOST_RESULTS = 250;
+const LONGEST_QUERY = 300;
+/** Far more values than a bank has of topics. */
+const MOST_VALUES = 1000;
+
+interface Hit {
+  document: SearchDocument;
+  text_match?: number;
+  highlights?: {matched_tokens?: (string | string[])[]}[];
+}
+
+/** One answer of `multi_search`, or why there is none. */
+interface Found {
+  found?: number;
+  hits?: Hit[];
+  facet_counts?: {field_name: string; counts: {value: string; count: number}[]}[];
+  code?: number;
+  error?: string;
+}
+
+/**
+ * A hosted index, on Typesense. https://typesense.org/docs/latest/api/federated-multi-search.html
+ *
+ * What the service marks comes as HTML: only its list of words is used, and they are
+ * marked as other engines do it.
+ */
+export class TypesenseEngine implements SearchEngine {
+  readonly #manifest: TypesenseManifest;
+
+  constructor(manifest: TypesenseManifest) {
+    this.#manifest = manifest;
+  }
+
+  async search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
+    return (await this.searchAll(query, options)).results;
+  }
+
+  async searchAll(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+    const {topic, level, kinds, limit = 10, excerpts = true} = options;
+    if (parseQuery(query).words.length === 0) {
+      return {results: [], total: 0, facets: {topics: {}, levels: {}}};
+    }
+    const per_page = Math.min(Math.max(0, limit), MOST_RESULTS);
+    // Filters show what each would find with the others: their counts are asked for apart.
+    const [hits, topics, levels] = await this.#ask(plain(query), [
+      {filter_by: filter({topicId: topic, level, kind: kinds}), per_page},
+      {filter_by: filter({level, kind: kinds}), per_page: 0, facet_by: 'topicId'},
+      {filter_by: filter({topicId: topic, kind: kinds}), per_page: 0, facet_by: 'level'},
+    ]);
+    return {
+      results: (hits?.hits ?? []).map((hit) => resultOf(hit, excerpts)),
+      total: hits?.found ?? 0,
+      facets: {topics: counts(topics), levels: counts(levels)},
+    };
+  }
+
+  /** The service corrects words while it searches, and does not say how. */
+  suggest(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
+  async #ask(q: string, searches: readonly object[]): Promise<readonly Found[]> {
+    const {host, collection, key} = this.#manifest;
+    const shared = {
+      collection,
+      q,
+      query_by: Object.keys(searchedFields).join(','),
+      query_by_weights: Object.values(searchedFields).join(','),
+      max_facet_values: MOST_VALUES,
+    };
+    const body = JSON.stringify({searches: searches.map((one) => ({...shared, ...one}))});
+    // As the service's own client sends it: so the browser need not ask first whether it may.
+    const url = `${host}/multi_search?x-typesense-api-key=${encodeURIComponent(key)}`;
+    let response: Response;
+    try {
+      response = await fetch(url, {method: 'POST', body, headers: {'content-type': 'text/plain'}});
+    } catch (cause) {
+      throw new SearchIndexError('missing', host, 'Could not be reached', {cause});
+    }
+    if (!response.ok) {
+      throw new SearchIndexError('missing', host, `Unexpected status ${response.status}`);
+    }
+    const found = await answers(response, host);
+    if (found.length !== searches.length) {
+      throw new SearchIndexError('damaged', host, 'Unexpected number of answers');
+    }
+    const refused = found.find(({error}) => error !== undefined);
+    if (refused) throw new SearchIndexError('missing', host, `Unexpected error: ${refused.error}`);
+    return found;
+  }
+}
+
+async function answers(response: Response, host: string): Promise<readonly Found[]> {
+  try {
+    const {results} = (await response.json()) as {results: Found[]};
+    if (Array.isArray(results)) return results;
+  } catch (cause) {
+    throw new SearchIndexError('damaged', host, 'Unexpected content', {cause});
+  }
+  throw new SearchIndexError('damaged', host, 'Unexpected content');
+}
+
+/** Without what the service takes for operators: excluded words, phrases, all records. */
+function plain(query: string): string {
+  const text = wellFormed(query.slice(0, LONGEST_QUERY));
+  return text
+    .replace(/["`*\0]/g, ' ')
+    .replace(/(^|\s)-+/g, '$1')
+    .trim();
+}
+
+function filter(values: Record<string, string | readonly string[] | undefined>): string {
+  return Object.entries(values)
+    .flatMap(([field, value]) => {
+      if (value === undefined) return [];
+      // Between backticks nothing is an operator.
+      const list = [value].flat().map((one) => `\`${one.replaceAll('`', '')}\``);
+      return [`${field}:=[${list.join(',')}]`];
+    })
+    .join(' && ');
+}
+
+function counts(found: Found | undefined): Record<string, number> {
+  const values = found?.facet_counts?.[0]?.counts ?? [];
+  return Object.fromEntries(values.map(({value, count}) => [value, count]));
+}
+
+function resultOf({document, highlights = [], text_match = 0}: Hit, withExcerpt: boolean) {
+  const {kind, anchor, title, topic, topicId, page, url, section, level, answer} = document;
+  const matched = highlights.flatMap(({matched_tokens = []}) => matched_tokens.flat());
+  const found = foundTerms(`${title}\n${answer}`, matched);
+  const marked = new Set(found);
+  return {
+    id: anchor,
+    kind,
+    title,
+    titleRanges: matchedRanges(title, marked),
+    url,
+    topic,
+    topicId,
+    page,
+    level: level ?? null,
+    section: section ?? null,
+    score: text_match,
+    terms: found,
+    excerpt: withExcerpt ? excerptOf(answer, marked) : null,
+  } satisfies SearchResult;
+}
+
+/** The terms of a text that the service marked; of an unfinished word it may name the beginning. */
+function foundTerms(text: string, matched: readonly string[]): string[] {
+  const known = new Set(terms(text));
+  const wanted = new Set(matched.flatMap(terms));
+  const beginnings = [...wanted].filter((term) => !known.has(term));
+  return [...known].filter(
+    (term) => wanted.has(term) || beginnings.some((beginning) => term.startsWith(beginning)),
+  );
+}
