@@ -1,5 +1,10 @@
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import {
+  homePreviewPath,
+  machineRenderer,
+  previewFrontMatter,
+} from './plugins/preview-images/index.ts';
 import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
 import remarkDetails from './plugins/remark-details/index.ts';
@@ -37,6 +42,8 @@ const preset: PresetOptions = {
 };
 
 const themeConfig: ThemeConfig = {
+  // What shows when somebody shares a page without a preview image of its own.
+  ...(machineRenderer().available && {image: homePreviewPath}),
   colorMode: {respectPrefersColorScheme: true},
   // Its colours would be sent with every page, for a highlighter that is not (see remark-code).
   prism: {theme: {plain: {}, styles: []}},
@@ -63,6 +70,7 @@ const config: Config = {
   future: {v4: true, faster: true},
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
+    parseFrontMatter: previewFrontMatter(docsDir),
     // `.md` is CommonMark: braces and angle brackets are text, never code.
     format: 'detect',
     // `10:100:20` and ARNs hold words between colons.

@@ -28,6 +28,10 @@ export default defineConfig(
   },
   importBoundaries,
   {
+    files: ['**/*.cjs'],
+    languageOptions: {sourceType: 'commonjs'},
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {

@@ -1,3 +1,4 @@
+import {previewPath} from '../preview-images/index.ts';
 import {countLevels, difficulties, type LevelCounts} from '../question-model/difficulty.ts';
 import type {Question} from '../question-model/types.ts';
 import type {DocFile} from './docs-content.ts';
@@ -45,6 +46,7 @@ function toTopic(id: string, members: QuestionPage[], baseUrl: string) {
     counts,
     total: total(counts),
     pageCount: pages.filter(({questions}) => questions.length > 0).length,
+    image: previewPath(`${id}/index.md`),
     pages: pages.map(toEntry),
   };
   return {topic, position: index?.doc.position};

@@ -12,6 +12,8 @@ export interface DocFile {
   label: string;
   description: string;
   position: number | undefined;
+  /** The image of link previews, as the front matter has it. */
+  image?: string | undefined;
 }
 
 interface LoadedDoc {
@@ -21,7 +23,7 @@ interface LoadedDoc {
   title: string;
   description: string;
   sidebarPosition?: number;
-  frontMatter: {sidebar_label?: string; title?: string};
+  frontMatter: {sidebar_label?: string; title?: string; image?: string};
   draft: boolean;
   unlisted: boolean;
 }
@@ -54,5 +56,6 @@ function toDocFile(doc: LoadedDoc, contentPath: string, siteDir: string): DocFil
     label: doc.frontMatter.sidebar_label ?? doc.title,
     description: doc.description,
     position: doc.sidebarPosition,
+    image: doc.frontMatter.image,
   };
 }

@@ -9,9 +9,11 @@ import {createContentCheck} from './check-content.ts';
 import {listDocFiles} from './docs-content.ts';
 import {documentsName} from '../search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
+import {createPreviews} from './previews.ts';
 import {createPageReader} from './read-pages.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
+import {createStructuredData} from './structured-data.ts';
 import {earlyScript} from './early-script.ts';
 
 /** The part of the development server's options that is used here. */
@@ -45,6 +47,8 @@ export default function questionBank(
   const checkContent = createContentCheck(docsDir, context.siteDir, isBuild);
   // Made again with each edit while writing, where bytes do not count.
   const search = createSearchIndex(docsDir, isBuild ? engine : 'embedded');
+  const previews = createPreviews(context);
+  const structuredData = createStructuredData(context);
 
   return {
     name: 'question-bank',
@@ -61,6 +65,8 @@ export default function questionBank(
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
 
       await search.update(searchRecords(topics, pages));
+      previews.update(home, topics, pages);
+      structuredData.update(topics, pages);
       await write('home.json', home);
       await write('topics.json', home.topics);
       const withIndex = new Set(pages.map(({doc}) => doc.permalink));
@@ -100,6 +106,8 @@ export default function questionBank(
       await search.write(outDir);
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
+      await previews.write(outDir);
+      await structuredData.write(outDir);
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
       await writeFile(join(outDir, openSearchFile), description);

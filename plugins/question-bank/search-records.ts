@@ -2,6 +2,7 @@ import type {Question} from '../question-model/types.ts';
 import type {SearchRecord} from '../search/record.ts';
 import type {QuestionPage} from './build-topics.ts';
 import type {TopicPages} from './types.ts';
+import {withSlash} from './with-slash.ts';
 
 /**
  * What the search finds: each question, and the titles of pages and topics, in the
@@ -69,9 +70,4 @@ function questionRecord(question: Question, {doc}: QuestionPage, topic: TopicPag
 /** The emoji before callouts: a reader sees icons in their place. */
 function withoutMarks(text: string): string {
   return text.replace(/\p{Extended_Pictographic}\uFE0F?\s*(?=\S)/gu, '');
-}
-
-/** The address as hosts have it, so that a hit costs no redirect. */
-function withSlash(permalink: string): string {
-  return permalink.endsWith('/') ? permalink : `${permalink}/`;
 }

@@ -25,6 +25,8 @@ export interface Topic {
 
 /** What a topic's landing page shows. */
 export interface TopicPages extends Topic {
+  /** Address of the preview image, below the base URL. */
+  image: string;
   pages: PageEntry[];
 }
 

@@ -85,6 +85,10 @@ export const importBoundaries = [
   // Tests read their input.
   block('plugins/question-model/**/*.test.ts', [...MODEL, typesOnly('remark-details')]),
 
+  ...['preview-images', 'structured-data'].map((folder) =>
+    block(`plugins/${folder}/**`, [SITE, ...closedExcept(folder, ['question-model'])]),
+  ),
+
   ...['remark-question', 'content-check'].map((folder) =>
     block(`plugins/${folder}/**`, [
       SITE,
@@ -99,7 +103,9 @@ export const importBoundaries = [
       'remark-details',
       'question-model',
       'content-check',
+      'preview-images',
       'search',
+      'structured-data',
     ]),
   ]),
 

@@ -25,6 +25,8 @@ const MARKDOWN = 'plugins/question-model/markdown.ts';
 const REMARK = 'plugins/remark-question/x.ts';
 const BANK = 'plugins/question-bank/x.ts';
 const CHECK = 'plugins/content-check/sub/x.ts';
+const PREVIEWS = 'plugins/preview-images/x.ts';
+const STRUCTURED = 'plugins/structured-data/x.ts';
 const OTHER = 'plugins/any-other/x.ts';
 const SRC = 'src/theme/x.tsx';
 
@@ -43,6 +45,8 @@ describe('import boundaries', () => {
     [BANK, `export {a} from '../remark-question/index.ts';`],
     [BANK, `import {a} from '../../src/a.ts';`],
     [CHECK, `import {a} from '../../question-bank/index.ts';`],
+    [PREVIEWS, `import {a} from '../question-bank/index.ts';`],
+    [STRUCTURED, `import {a} from '../question-bank/index.ts';`],
     [OTHER, `import {a} from '@site/src/a.ts';`],
     [SRC, `import {a} from '@site/plugins/question-model/slug';`],
     [SRC, `import {a} from '../../plugins/question-bank/types';`],
@@ -64,6 +68,10 @@ describe('import boundaries', () => {
     [REMARK, `import {a} from '../question-model/markdown.ts';`],
     [BANK, `import {a} from '../remark-details/index.ts';`],
     [BANK, `import {a} from '../content-check/index.ts';`],
+    [BANK, `import {a} from '../preview-images/index.ts';`],
+    [BANK, `import {a} from '../structured-data/index.ts';`],
+    [PREVIEWS, `import {a} from '../question-model/difficulty.ts';`],
+    [STRUCTURED, `import type {Question} from '../question-model/types.ts';`],
     [CHECK, `import {a} from '../../question-model/slug.ts'; import fs from 'node:fs';`],
     [SRC, `import type {Question} from '@site/plugins/question-model/types';`],
     [SRC, `import type {Home} from '@site/plugins/question-bank/types';`],

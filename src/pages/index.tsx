@@ -4,6 +4,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import home from '@generated/question-bank/default/home.json';
 import Layout from '@theme/Layout';
 import LevelCounts, {usePageCount, useQuestionCount} from '@site/src/components/LevelCounts';
+import {SitePreviewMetadata} from '@site/src/components/PreviewMetadata';
 import StartQuestion from '@site/src/components/StartQuestion';
 import type {Topic} from '@site/plugins/question-bank/types';
 import type {ReactNode} from 'react';
@@ -21,6 +22,7 @@ export default function HomePage(): ReactNode {
           'sources to check and a level for each.',
       })}
     >
+      <SitePreviewMetadata />
       <main className={`container ${styles.home}`}>
         <header className={styles.hero}>
           <div>

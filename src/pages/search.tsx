@@ -1,6 +1,7 @@
 import {useHistory, useLocation} from '@docusaurus/router';
 import Translate, {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import {SitePreviewMetadata} from '@site/src/components/PreviewMetadata';
 import SearchPanel from '@site/src/components/SearchPanel';
 import {readSearch, searchUrl} from '@site/src/search/query-url';
 import Layout from '@theme/Layout';
@@ -13,6 +14,7 @@ export default function SearchPage(): ReactNode {
   const search = readSearch(useIsBrowser() ? location.search : '');
   return (
     <Layout title={translate({id: 'search.page', message: 'Search'})}>
+      <SitePreviewMetadata />
       <main className="container margin-vert--lg">
         <h1>
           <Translate id="search.page.title">Search</Translate>

@@ -1,0 +1,115 @@
+import {readFileSync} from 'node:fs';
+import {inflateSync} from 'node:zlib';
+import {expect, it} from 'vitest';
+import {colors} from './colors.ts';
+import {drawPreview} from './draw-preview.ts';
+import {loadFonts} from './fonts.ts';
+import {previewSvg, previewText} from './template.ts';
+import {createPen} from './text.ts';
+import type {Preview} from './types.ts';
+
+const preview: Preview = {
+  siteTitle: 'Viva',
+  logo: readFileSync('static/img/logo.svg', 'utf8'),
+  topic: 'AWS',
+  title: 'AWS DevOps Engineer interview questions',
+  counts: {beginner: 6, intermediate: 9, advanced: 5, none: 0},
+  levelNames: {
+    beginner: 'Beginner',
+    intermediate: 'Intermediate',
+    advanced: 'Advanced',
+    none: 'No level',
+  },
+};
+
+const draw = async (change: Partial<Preview> = {}) =>
+  Buffer.from(await drawPreview({...preview, ...change}));
+
+async function toSvg(change: Partial<Preview>): Promise<string> {
+  const changed = {...preview, ...change};
+  const fonts = await loadFonts();
+  await fonts.prepare(previewText(changed));
+  return previewSvg(changed, createPen(fonts));
+}
+
+/** A PNG's chunks, by type. */
+function chunksOf(png: Buffer): Record<string, Buffer> {
+  const chunks: Record<string, Buffer> = {};
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    chunks[png.toString('latin1', at + 4, at + 8)] = png.subarray(
+      at + 8,
+      at + 8 + png.readUInt32BE(at),
+    );
+  }
+  return chunks;
+}
+
+it('is a PNG of 1200 by 630 pixels on the colour of the page', async () => {
+  const png = await draw();
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  const {IHDR, PLTE, IDAT = Buffer.of(), IEND} = chunksOf(png);
+  expect([IHDR?.readUInt32BE(0), IHDR?.readUInt32BE(4)]).toEqual([1200, 630]);
+  const rows = inflateSync(IDAT);
+  expect(rows).toHaveLength(1201 * 630);
+  const first = 3 * (rows[1] ?? -1);
+  expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(colors.paper);
+  expect(IEND).toHaveLength(0);
+});
+
+it('is the same, byte for byte, for the same preview', async () => {
+  expect((await draw()).equals(await draw())).toBe(true);
+});
+
+it.each<[string, Partial<Preview>]>([
+  ['title', {title: 'AWS DevOps Engineer interview question'}],
+  ['topic', {topic: 'Amazon'}],
+  ['count', {counts: {...preview.counts, advanced: 6}}],
+  ['site', {siteTitle: 'Other'}],
+  ['level name', {levelNames: {...preview.levelNames, beginner: 'Anfang'}}],
+  ['logo', {logo: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'}],
+])('shows another %s', async (_, change) => {
+  expect((await draw()).equals(await draw(change))).toBe(false);
+});
+
+it('shows the levels that there are, in their colours', async () => {
+  const svg = await toSvg({counts: {beginner: 1, intermediate: 0, advanced: 2, none: 0}});
+  expect(svg).toContain(colors['level-beginner-bar']);
+  expect(svg).toContain(`<g fill="${colors['level-advanced']}">`);
+  expect(svg).not.toContain(colors['level-intermediate']);
+  expect(svg).not.toContain(colors['level-intermediate-bar']);
+  const none = await toSvg({counts: {beginner: 0, intermediate: 0, advanced: 0, none: 0}});
+  expect(none).not.toContain(colors['level-beginner-bar']);
+});
+
+it.each(['Ερωτήσεις', 'Вопросы', 'क्षेत्रीय', '面试问题', 'Đặng', 'こたえ'])(
+  'has letters for %s',
+  async (title) => {
+    const fonts = await loadFonts();
+    await fonts.prepare(title);
+    const pen = createPen(fonts);
+    expect(pen.drawable(title)).toBe(title);
+    expect(pen.draw(title, 0, 0, {size: 10, weight: 700, color: 'red'})).toContain('<path');
+  },
+);
+
+it('leaves out what no font has, and the gap it leaves', async () => {
+  const title = 'Ship 🚀 it, \u{E000}now';
+  const fonts = await loadFonts();
+  await fonts.prepare(title);
+  expect(createPen(fonts).drawable(title)).toBe('Ship it, now');
+});
+
+it('shapes letters that change with their neighbours', async () => {
+  const fonts = await loadFonts();
+  await fonts.prepare('क्षेत्र');
+  const pen = createPen(fonts);
+  const width = (text: string) => pen.width(text, {size: 100, weight: 700});
+  // "क्ष" is one letter, narrower than its parts.
+  expect(width('क्ष')).toBeLessThan(width('क') + width('ष'));
+});
+
+it('keeps every mark of a hostile title out of the picture’s own language', async () => {
+  const svg = await toSvg({title: '</svg><script>&"\'', topic: '<image href="x"/>'});
+  expect(svg).not.toMatch(/<script|<image|&/);
+  await expect(draw({title: '</svg>&'})).resolves.toBeInstanceOf(Buffer);
+});

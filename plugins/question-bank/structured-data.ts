@@ -1,0 +1,103 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
+import {
+  breadcrumbs,
+  insertIntoHead,
+  jsonLdScript,
+  quiz,
+  webSite,
+  type Step,
+  type Thing,
+} from '../structured-data/index.ts';
+import type {QuestionPage} from './build-topics.ts';
+import type {TopicPages} from './types.ts';
+import {withSlash} from './with-slash.ts';
+
+/** Where the site is, and what it is called. */
+export interface SiteFacts {
+  title: string;
+  /** Origin, without a path. */
+  url: string;
+  baseUrl: string;
+  /** BCP 47 tag. */
+  language: string;
+}
+
+/** Structured data of one page. */
+export interface PageData {
+  /** The page's address below the origin. */
+  permalink: string;
+  things: Thing[];
+}
+
+/** Keeps what search engines are told of each page, and puts it into the built HTML. */
+export interface StructuredData {
+  update: (topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
+  /** Change the pages below a folder. */
+  write: (outDir: string) => Promise<void>;
+}
+
+export function createStructuredData({siteConfig, baseUrl, i18n}: LoadContext): StructuredData {
+  const {title, url} = siteConfig;
+  const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
+  let data: PageData[] = [];
+
+  return {
+    update(topics, pages) {
+      data = describePages({title, url, baseUrl, language}, topics, pages);
+    },
+    async write(outDir) {
+      for (const {permalink, things} of data) {
+        const path = join(outDir, pageFile(permalink, baseUrl));
+        const html = await readFile(path, 'utf8');
+        await writeFile(path, insertIntoHead(html, jsonLdScript(things)));
+      }
+    },
+  };
+}
+
+/** Pages of questions, the landing pages of topics, and the home page of a host. */
+export function describePages(
+  site: SiteFacts,
+  topics: readonly TopicPages[],
+  pages: readonly QuestionPage[],
+): PageData[] {
+  const step = (name: string, permalink: string): Step => ({
+    name,
+    url: site.url + withSlash(permalink),
+  });
+  const home = step(site.title, site.baseUrl);
+  const topicSteps = new Map(topics.map(({id, label, permalink}) => [id, step(label, permalink)]));
+  const withFile = new Set(pages.map(({doc}) => doc.permalink));
+
+  return [
+    // Nobody reads the name of a site that is a folder of another.
+    ...(site.baseUrl === '/' ? [{permalink: site.baseUrl, things: [webSite(home)]}] : []),
+    ...topics
+      .filter(({permalink}) => !withFile.has(permalink))
+      .map(({label, permalink}) => ({
+        permalink,
+        things: present(breadcrumbs([home, step(label, permalink)])),
+      })),
+    ...pages.map(({doc, questions}) => {
+      const [topicId = ''] = doc.relativePath.split('/');
+      const topic = topicSteps.get(topicId);
+      const page = step(doc.label, doc.permalink);
+      const way = [home, ...(topic && topic.url !== page.url ? [topic] : []), page];
+      const {title, permalink} = doc;
+      const {language} = site;
+      const quizPage = {title, url: page.url, topic: topic?.name ?? '', language, questions};
+      return {permalink, things: present(quiz(quizPage, home.url), breadcrumbs(way))};
+    }),
+  ];
+}
+
+function present(...things: (Thing | null)[]): Thing[] {
+  return things.filter((thing) => thing !== null);
+}
+
+/** The file of a page: a folder's `index.html`, whether its address ends in a slash or not. */
+function pageFile(permalink: string, baseUrl: string): string {
+  return join(decodeURI(permalink).slice(baseUrl.length), 'index.html');
+}
