@@ -12,6 +12,7 @@ import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/
 import withoutPrism from './plugins/without-prism/index.ts';
 import {docsFolder} from './plugins/question-bank/docs-folder.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
+import {repositoryAddress} from './repository-address.ts';
 import {siteAddress} from './site-address.ts';
 
 const docsDir = docsFolder(__dirname, process.env);
@@ -87,6 +88,7 @@ const config: Config = {
     './src/client/print-answers.ts',
     './src/client/mark-words.ts',
   ],
+  customFields: {repository: repositoryAddress(process.env)},
   themeConfig,
 };
 

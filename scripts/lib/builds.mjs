@@ -2,12 +2,18 @@
  * What the browser tests run against: the two places a site has to work in, at the root of a domain
  * and below a folder, and a bank of its own with one of every construct.
  *
- * @typedef {{name: string, base: string, dir: string, docs?: string}} Build
+ * @typedef {{name: string, base: string, dir: string, docs?: string, repository?: string}} Build
  * @type {readonly Build[]}
  */
 export const BUILDS = [
   {name: 'root', base: '/', dir: 'build'},
-  {name: 'subpath', base: '/bank/', dir: 'build-subpath', engine: 'pagefind'},
+  {
+    name: 'subpath',
+    base: '/bank/',
+    dir: 'build-subpath',
+    engine: 'pagefind',
+    repository: 'https://example.org/owner/bank',
+  },
   {name: 'fixture', base: '/', dir: 'build-fixture', docs: 'e2e/fixture-docs'},
 ];
 
@@ -16,10 +22,11 @@ export const BUILDS = [
  *
  * @param {Build} build
  */
-export function buildTask({base, dir, docs, engine = 'embedded'}) {
+export function buildTask({base, dir, docs, engine = 'embedded', repository = ''}) {
   const env = {
     BASE_URL: base,
     SEARCH_ENGINE: engine,
+    REPOSITORY_URL: repository,
     ...(docs === undefined ? {} : {DOCS_DIR: docs}),
   };
   return {args: ['build', '--', '--out-dir', dir], env};
