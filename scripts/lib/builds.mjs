@@ -2,7 +2,7 @@
  * What the browser tests run against: the two places a site has to work in, at the root of a domain
  * and below a folder, and a bank of its own with one of every construct.
  *
- * @typedef {{name: string, base: string, dir: string, docs?: string, repository?: string}} Build
+ * @typedef {{name: string, base: string, dir: string, docs?: string, engine?: string, repository?: string}} Build
  * @type {readonly Build[]}
  */
 export const BUILDS = [

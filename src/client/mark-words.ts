@@ -26,7 +26,14 @@ const module: ClientModule = {
       return;
     }
 
-    void markQuestion(toId(location.hash), words.split(' ').filter(Boolean));
+    const id = toId(location.hash);
+    // Who came by the keyboard goes on from the question.
+    if (previousLocation) {
+      const question = document.getElementById(id)?.closest('details');
+      question?.querySelector('summary')?.focus({preventScroll: true});
+    }
+
+    void markQuestion(id, words.split(' ').filter(Boolean));
   },
 };
 

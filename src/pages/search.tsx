@@ -1,39 +1,42 @@
-import {useHistory, useLocation} from '@docusaurus/router';
 import Translate, {translate} from '@docusaurus/Translate';
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import {SitePreviewMetadata} from '@site/src/components/PreviewMetadata';
 import SearchPanel from '@site/src/components/SearchPanel';
-import {readSearch, searchUrl} from '@site/src/search/query-url';
+import {useAddress} from '@site/src/search/address';
 import Layout from '@theme/Layout';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
+import styles from './search.module.css';
 
 /** The search as a page: its address is the search, to share and to come back to. */
 export default function SearchPage(): ReactNode {
-  const history = useHistory();
-  const location = useLocation();
-  const search = readSearch(useIsBrowser() ? location.search : '');
+  const {search, change, leave, opened} = useAddress();
   return (
     <Layout title={translate({id: 'search.page', message: 'Search'})}>
       <SitePreviewMetadata />
-      <main className="container margin-vert--lg">
+      <main className={clsx('container', styles.page)}>
         <h1>
           <Translate id="search.page.title">Search</Translate>
         </h1>
-        <SearchPanel
-          autoFocus
-          search={search}
-          onChange={(next) => {
-            history.replace({...location, search: searchUrl(next)});
-          }}
-        />
         <noscript>
           <p>
             <Translate id="search.noscript">
-              Searching needs script. Each page can be searched with the browser: closed answers are
-              found too.
+              Searching all questions needs script. Without, choose a topic, and search its pages
+              with the browser: closed answers are found too.
             </Translate>
           </p>
         </noscript>
+        <SearchPanel
+          autoFocus
+          search={search}
+          onChange={change}
+          onOpen={(result) => {
+            leave(result.id);
+          }}
+          onEscape={() => {
+            change({...search, query: ''});
+          }}
+          opened={opened}
+        />
       </main>
     </Layout>
   );

@@ -74,12 +74,25 @@ function show(current: number): void {
   if (active) {
     CSS.highlights.set(name, new Highlight(...ranges));
     CSS.highlights.set(`${name}-current`, new Highlight(active));
-    // The title is in view anyway: a link leads to it.
     const element = active.startContainer.parentElement;
+    openAround(element);
+    // The title is in view anyway: a link leads to it.
     if (!element?.closest('summary')) element?.scrollIntoView({block: 'center'});
   }
 
   for (const listener of listeners) listener();
+}
+
+/** A question inside an answer may be closed. */
+function openAround(element: Element | null): void {
+  const details = element?.closest('summary')?.parentElement ?? element;
+  for (
+    let closed = details?.closest<HTMLDetailsElement>('details:not([open])');
+    closed;
+    closed = closed.parentElement?.closest<HTMLDetailsElement>('details:not([open])')
+  ) {
+    closed.open = true;
+  }
 }
 
 interface TextPiece {

@@ -29,10 +29,10 @@ export function searchUrl({query, topic, level}: Search): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The address of a hit, with the words to mark on its page. */
+/** The address of a hit; that of a question has the words to mark in it. */
 export function hitUrl(url: string, terms: readonly string[]): string {
-  if (terms.length === 0) return url;
   const [path = '', hash] = url.split('#', 2);
+  if (terms.length === 0 || hash === undefined) return url;
   const find = new URLSearchParams({find: terms.slice(0, 12).join(' ')}).toString();
-  return `${path}?${find}${hash === undefined ? '' : `#${hash}`}`;
+  return `${path}?${find}#${hash}`;
 }

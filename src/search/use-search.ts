@@ -1,7 +1,6 @@
-import {useEffect, useState} from 'react';
-import {SearchIndexError} from '@site/plugins/search/errors';
 import type {SearchAnswer} from '@site/plugins/search/search-engine';
-import type {FailureCode, SearchClient} from './client';
+import {useEffect, useState} from 'react';
+import {failureCode, type FailureCode, type SearchClient} from './client';
 import type {Search} from './query-url';
 
 export type SearchState =
@@ -14,16 +13,22 @@ export type SearchState =
 type Settled = Extract<SearchState, {status: 'found' | 'failed'}>;
 
 /** How many results are shown. */
-const limit = 30;
+export const mostShown = 30;
+
+/** So long the excerpts may take before the results are shown without them, in milliseconds. */
+const excerptsPatience = 60;
 
 /**
  * Answer a search as it is typed; an answer that a newer search overtook is
- * dropped. `retry` asks once more after a failure.
+ * dropped. Results whose excerpts are still on their way are shown without.
+ *
+ * @returns The state; `key`, which changes with the search, and `answerKey`, the one of the
+ *   answer that is shown, neither with the excerpts; `retry` asks once more after a failure.
  */
 export function useSearch(
   client: SearchClient,
   {query, topic, level}: Search,
-): {state: SearchState; retry: () => void} {
+): {state: SearchState; key: string; answerKey: string; retry: () => void} {
   const [attempt, setAttempt] = useState(0);
   const [last, setLast] = useState<{key: string; state: Settled} | null>(null);
   const key = JSON.stringify([query, topic, level, attempt]);
@@ -37,14 +42,30 @@ export function useSearch(
     };
 
     async function answer(): Promise<void> {
-      const options = {limit, ...(topic !== null && {topic}), ...(level !== null && {level})};
-      const found = await client.search(query, options);
-      const suggestions = found.total === 0 ? await client.suggest(query) : [];
-      settle({status: 'found', answer: found, suggestions});
+      const filters = {...(topic !== null && {topic}), ...(level !== null && {level})};
+      const options = {limit: mostShown, ...filters};
+      const found = await client.search(query, {...options, excerpts: false});
+      if (overtaken) return;
+      if (found.total === 0) {
+        settle({status: 'found', answer: found, suggestions: await client.suggest(query)});
+        return;
+      }
+
+      const show = (shown: SearchAnswer) => {
+        settle({status: 'found', answer: shown, suggestions: []});
+      };
+      const waiting = setTimeout(show, excerptsPatience, found);
+      try {
+        show(await client.search(query, options));
+      } catch {
+        show(found);
+      } finally {
+        clearTimeout(waiting);
+      }
     }
 
     answer().catch((error: unknown) => {
-      settle({status: 'failed', code: error instanceof SearchIndexError ? error.code : 'unknown'});
+      settle({status: 'failed', code: failureCode(error)});
     });
     return () => {
       overtaken = true;
@@ -53,6 +74,8 @@ export function useSearch(
 
   return {
     state: empty ? {status: 'empty'} : last?.key === key ? last.state : searching(last?.state),
+    key,
+    answerKey: last?.key ?? '',
     retry: () => {
       setAttempt(attempt + 1);
     },

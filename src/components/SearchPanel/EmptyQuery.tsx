@@ -20,7 +20,7 @@ export default function EmptyQuery({
     <div className={styles.start}>
       {recent.length > 0 && (
         <section>
-          <p className={styles.topic}>
+          <p className={styles.heading}>
             <Translate id="search.recent">Recent searches</Translate>
             <button type="button" className={styles.clear} onClick={forgetSearches}>
               <Translate id="search.recent.clear">Clear</Translate>
@@ -35,7 +35,7 @@ export default function EmptyQuery({
                 onPick(query);
               }}
             >
-              {query}
+              <span dir="auto">{query}</span>
             </button>
           ))}
         </section>
@@ -48,7 +48,7 @@ export default function EmptyQuery({
 export function TopicLinks({topics}: {topics: readonly Topic[]}): ReactNode {
   return (
     <section>
-      <p className={styles.topic}>
+      <p className={styles.heading}>
         <Translate id="search.topics">Topics</Translate>
       </p>
       {topics.map(({id, label, permalink, total}) => (

@@ -1,9 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import type {FailureCode} from '@site/src/search/client';
-import type {ReactNode} from 'react';
+import {useEffect, useEffectEvent, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** Why there is no answer, and what to do. */
+/** Why there is no answer, and what to do. Tries again by itself when the network is back. */
 export default function Failure({
   code,
   onRetry,
@@ -11,26 +11,38 @@ export default function Failure({
   code: FailureCode;
   onRetry: () => void;
 }): ReactNode {
+  const onOnline = useEffectEvent(onRetry);
+  useEffect(() => {
+    const listener = () => {
+      onOnline();
+    };
+    window.addEventListener('online', listener);
+    return () => {
+      window.removeEventListener('online', listener);
+    };
+  }, []);
+
   return (
     <div className={styles.start} role="alert">
       <p className={styles.nothing}>
         <Reason code={code} />
       </p>
-      {code === 'wrong-version' ? (
+      <div className={styles.ways}>
+        {code !== 'wrong-version' && (
+          <button type="button" className={styles.button} onClick={onRetry}>
+            <Translate id="search.retry">Try again</Translate>
+          </button>
+        )}
         <button
           type="button"
-          className={styles.row}
+          className={styles.button}
           onClick={() => {
             window.location.reload();
           }}
         >
           <Translate id="search.reload">Reload the page</Translate>
         </button>
-      ) : (
-        <button type="button" className={styles.row} onClick={onRetry}>
-          <Translate id="search.retry">Try again</Translate>
-        </button>
-      )}
+      </div>
     </div>
   );
 }
@@ -38,9 +50,12 @@ export default function Failure({
 function Reason({code}: {code: FailureCode}): ReactNode {
   switch (code) {
     case 'missing':
-      return (
-        <Translate id="search.failed.missing">
-          The search index could not be fetched. Are you offline?
+      return navigator.onLine ? (
+        <Translate id="search.failed.missing">The search index could not be fetched.</Translate>
+      ) : (
+        <Translate id="search.failed.offline">
+          You are offline, and the search index could not be fetched. The search goes on when you
+          are back online.
         </Translate>
       );
     case 'damaged':
@@ -48,7 +63,14 @@ function Reason({code}: {code: FailureCode}): ReactNode {
     case 'wrong-version':
       return (
         <Translate id="search.failed.version">
-          The site has been updated since this page was opened.
+          This page and the search index are from different versions of the site. Reloading gets
+          both anew.
+        </Translate>
+      );
+    case 'slow':
+      return (
+        <Translate id="search.failed.slow">
+          The search index is taking long to arrive. Trying again goes on where it is.
         </Translate>
       );
     case 'unsupported':

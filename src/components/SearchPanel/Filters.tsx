@@ -6,7 +6,7 @@ import type {Search} from '@site/src/search/query-url';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-const difficulties = ['beginner', 'intermediate', 'advanced'] as const;
+export const difficulties = ['beginner', 'intermediate', 'advanced'] as const;
 
 /** Narrow a search down by level and topic; each shows how many it would leave. */
 export default function Filters({
@@ -20,14 +20,13 @@ export default function Filters({
   search: Search;
   onChange: (search: Search) => void;
 }): ReactNode {
+  const pressed = search.topic !== null || search.level !== null;
+  if (!pressed && Object.keys(facets.topics).length === 0) return null;
   const shownTopics = topics.filter(({id}) => (facets.topics[id] ?? 0) > 0 || id === search.topic);
-  const levels = difficulties.filter(
-    (level) => (facets.levels[level] ?? 0) > 0 || level === search.level,
-  );
   return (
     <div className={styles.filters}>
       <div role="group" aria-label={translate({id: 'search.byLevel', message: 'Level'})}>
-        {levels.map((level) => (
+        {difficulties.map((level) => (
           <Filter
             key={level}
             count={facets.levels[level] ?? 0}
@@ -72,8 +71,16 @@ function Filter({
   onPress: () => void;
   children: ReactNode;
 }): ReactNode {
+  const useless = count === 0 && !pressed;
   return (
-    <button type="button" className={styles.filter} aria-pressed={pressed} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.filter}
+      aria-pressed={pressed}
+      // Kept where it is, so that the others do not move.
+      aria-disabled={useless}
+      onClick={useless ? undefined : onPress}
+    >
       {children} <span className={styles.filterCount}>{count}</span>
     </button>
   );

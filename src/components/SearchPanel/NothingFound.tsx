@@ -1,8 +1,14 @@
-import Translate from '@docusaurus/Translate';
+import Link from '@docusaurus/Link';
+import Translate, {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Topic} from '@site/plugins/question-bank/types';
+import {levelName} from '@site/src/components/LevelBadge';
 import type {Search} from '@site/src/search/query-url';
+import {questionIssue} from '@site/src/search/question-issue';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {TopicLinks} from './EmptyQuery';
+import {difficulties} from './Filters';
 import styles from './styles.module.css';
 
 /** What a reader can do when a search finds nothing. */
@@ -10,47 +16,82 @@ export default function NothingFound({
   search,
   suggestions,
   topics,
-  onChange,
+  onPick,
 }: {
   search: Search;
   suggestions: readonly string[];
   topics: readonly Topic[];
-  onChange: (search: Search) => void;
+  onPick: (search: Search) => void;
 }): ReactNode {
-  const filtered = search.topic !== null || search.level !== null;
+  const topic = topics.find(({id}) => id === search.topic)?.label ?? search.topic;
+  const difficulty = difficulties.find((level) => level === search.level);
+  const level = difficulty ? levelName(difficulty) : search.level;
+  const filters = [topic, level].filter((name) => name !== null).join(', ');
+
   return (
     <div className={styles.start}>
-      <p className={styles.nothing}>
-        <Translate id="search.nothing" values={{query: <q>{search.query.slice(0, 80)}</q>}}>
+      <p className={styles.nothing} dir="auto">
+        <Translate id="search.nothing" values={{query: <q>{search.query.trim().slice(0, 80)}</q>}}>
           {'Nothing found for {query}, nor for similar spellings and word forms.'}
         </Translate>
+        {filters !== '' && (
+          <>
+            {' '}
+            <Translate id="search.nothing.filters" values={{filters: <strong>{filters}</strong>}}>
+              {'Only {filters} was searched.'}
+            </Translate>
+          </>
+        )}
       </p>
-      {suggestions.map((query) => (
-        <button
-          key={query}
-          type="button"
-          className={styles.row}
-          onClick={() => {
-            onChange({...search, query});
-          }}
-        >
-          <Translate id="search.didYouMean" values={{query: <strong>{query}</strong>}}>
-            {'Search for {query}'}
-          </Translate>
-        </button>
-      ))}
-      {filtered && (
-        <button
-          type="button"
-          className={styles.row}
-          onClick={() => {
-            onChange({...search, topic: null, level: null});
-          }}
-        >
-          <Translate id="search.withoutFilters">Search without filters</Translate>
-        </button>
-      )}
+      <div className={styles.ways}>
+        {filters !== '' && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onPick({...search, topic: null, level: null});
+            }}
+          >
+            <Translate id="search.withoutFilters">Search without filters</Translate>
+          </button>
+        )}
+        {suggestions.map((query) => (
+          <button
+            key={query}
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onPick({...search, query});
+            }}
+          >
+            <Translate id="search.didYouMean" values={{query: <strong>{query}</strong>}}>
+              {'Search for {query}'}
+            </Translate>
+          </button>
+        ))}
+        <AskForQuestion query={search.query} topic={topic} level={level} />
+      </div>
       <TopicLinks topics={topics} />
     </div>
+  );
+}
+
+/** A form for the question that is not there; nothing if the site has no address for it. */
+function AskForQuestion(wish: {
+  query: string;
+  topic: string | null;
+  level: string | null;
+}): ReactNode {
+  const {repository} = useDocusaurusContext().siteConfig.customFields ?? {};
+  if (typeof repository !== 'string') return null;
+  const body = translate({
+    id: 'search.ask.body',
+    message:
+      'I searched for this and found no question.\n\nWhere it was asked, or what a good answer should have:\n',
+  });
+  return (
+    <Link href={questionIssue(repository, wish, body)} className={clsx(styles.button)}>
+      <Translate id="search.ask">Ask for this question</Translate>
+    </Link>
   );
 }

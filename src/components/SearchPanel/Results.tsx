@@ -1,11 +1,12 @@
-import Link from '@docusaurus/Link';
+import {useHistory} from '@docusaurus/router';
+import {translate} from '@docusaurus/Translate';
 import LevelBadge from '@site/src/components/LevelBadge';
 import type {Difficulty} from '@site/plugins/question-model/difficulty';
 import type {SearchResult} from '@site/plugins/search/search-engine';
 import Marked from '@site/src/search/Marked';
 import {hitUrl} from '@site/src/search/query-url';
 import clsx from 'clsx';
-import type {ReactNode} from 'react';
+import {memo, useMemo, type MouseEvent, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
 interface Group {
@@ -14,44 +15,78 @@ interface Group {
 }
 
 /** Results by topic; the topic of the best result first, the order inside as ranked. */
-export function groupByTopic(results: readonly SearchResult[]): Group[] {
+function groupByTopic(results: readonly SearchResult[]): Group[] {
   const groups = new Map<string, SearchResult[]>();
   for (const result of results) {
-    groups.set(result.topic, [...(groups.get(result.topic) ?? []), result]);
+    const group = groups.get(result.topicId);
+    if (group) group.push(result);
+    else groups.set(result.topicId, [result]);
   }
 
-  return [...groups].map(([topic, members]) => ({topic, results: members}));
+  return [...groups.values()].map((members) => ({
+    topic: members[0]?.topic ?? '',
+    results: members,
+  }));
 }
 
+/** The results in the order in which they are shown. */
+export function inGroups(results: readonly SearchResult[]): SearchResult[] {
+  return groupByTopic(results).flatMap((group) => group.results);
+}
+
+/**
+ * The list of results.
+ *
+ * @param hits - As `inGroups` orders them.
+ * @param active - Index of the result that the arrow keys are at; -1 for none.
+ * @param onOpen - Called before a result is followed.
+ */
 export default function Results({
   id,
-  groups,
+  hits,
   active,
   onOpen,
 }: {
   id: string;
-  groups: readonly Group[];
-  /** Index of the result that the arrow keys are at; -1 for none. */
+  hits: readonly SearchResult[];
   active: number;
   onOpen: (result: SearchResult) => void;
 }): ReactNode {
+  const history = useHistory();
+  const groups = useMemo(() => groupByTopic(hits), [hits]);
+
+  // One listener for all, so that a result is drawn again only if it is another.
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[role="option"]');
+    const hit = hits[Number(link?.dataset.index)];
+    if (!link || !hit || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(hit);
+    history.push(link.pathname + link.search + link.hash);
+  };
+
   let index = 0;
   return (
-    <div id={`${id}-list`} role="listbox" aria-label="Results">
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={translate({id: 'search.results', message: 'Results'})}
+      onClick={onClick}
+    >
       {groups.map(({topic, results}) => (
         <div key={topic} role="group" aria-label={topic}>
-          <p className={styles.topic} aria-hidden="true">
+          <p className={styles.heading} aria-hidden="true">
             {topic}
           </p>
           {results.map((result) => {
             const number = index++;
             return (
               <Hit
-                key={`${result.kind}:${result.id}`}
+                key={result.id}
                 id={`${id}-${number}`}
+                index={number}
                 result={result}
                 selected={number === active}
-                onOpen={onOpen}
               />
             );
           })}
@@ -61,44 +96,54 @@ export default function Results({
   );
 }
 
-function Hit({
+/** A link without the router's own: it would fetch the pages of all results that are in view. */
+const Hit = memo(function Hit({
   id,
+  index,
   result,
   selected,
-  onOpen,
 }: {
   id: string;
+  index: number;
   result: SearchResult;
   selected: boolean;
-  onOpen: (result: SearchResult) => void;
 }): ReactNode {
   const {title, titleRanges, excerpt, level, page, section, kind} = result;
   return (
-    <Link
+    <a
       id={id}
+      data-index={index}
       role="option"
       aria-selected={selected}
       tabIndex={-1}
-      to={hitUrl(result.url, result.terms)}
+      href={hitUrl(result.url, result.terms)}
       className={clsx(styles.hit, selected && styles.selected)}
-      onClick={() => {
-        onOpen(result);
-      }}
     >
-      <span className={styles.hitTitle}>
+      <span className={styles.hitTitle} dir="auto">
         <Marked text={title} ranges={titleRanges} />
       </span>
-      {excerpt && (
-        <span className={styles.excerpt}>
-          {excerpt.cutStart && '… '}
-          <Marked text={excerpt.text} ranges={excerpt.ranges} />
-          {excerpt.cutEnd && ' …'}
-        </span>
-      )}
+      {/* Its lines are there before it is. */}
+      <span className={styles.excerpt}>
+        {excerpt && (
+          <>
+            {excerpt.cutStart && '… '}
+            <Marked text={excerpt.text} ranges={excerpt.ranges} />
+            {excerpt.cutEnd && ' …'}
+          </>
+        )}
+      </span>
       <span className={styles.where}>
         {level && <LevelBadge level={level as Difficulty} />}
-        {kind !== 'topic' && <span>{[page, section].filter(Boolean).join(' · ')}</span>}
+        <span>
+          {kind === 'question' ? [page, section].filter(Boolean).join(' · ') : name(kind)}
+        </span>
       </span>
-    </Link>
+    </a>
   );
+});
+
+function name(kind: 'page' | 'topic'): string {
+  return kind === 'page'
+    ? translate({id: 'search.kind.page', message: 'Page'})
+    : translate({id: 'search.kind.topic', message: 'Topic'});
 }

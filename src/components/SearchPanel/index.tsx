@@ -1,12 +1,14 @@
-import {usePluralForm} from '@docusaurus/theme-common';
-import {translate} from '@docusaurus/Translate';
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import topics from '@generated/question-bank/default/topics.json';
-import type {SearchAnswer, SearchResult} from '@site/plugins/search/search-engine';
+import type {SearchResult} from '@site/plugins/search/search-engine';
 import {searchClient} from '@site/src/search/client';
-import {hitUrl, longestQuery, type Search} from '@site/src/search/query-url';
+import type {Search} from '@site/src/search/query-url';
 import {rememberSearch} from '@site/src/search/recent';
+import {useGrowing} from '@site/src/search/use-growing';
 import {useSearch} from '@site/src/search/use-search';
+import clsx from 'clsx';
 import {
   useEffect,
   useId,
@@ -18,9 +20,11 @@ import {
 } from 'react';
 import EmptyQuery from './EmptyQuery';
 import Failure from './Failure';
+import Field from './Field';
 import Filters from './Filters';
 import NothingFound from './NothingFound';
-import Results, {groupByTopic} from './Results';
+import Results, {inGroups} from './Results';
+import Status from './Status';
 import styles from './styles.module.css';
 
 /**
@@ -29,32 +33,46 @@ import styles from './styles.module.css';
  *
  * @param search - What is searched for; whoever shows the panel keeps it.
  * @param onOpen - Called when a result is followed.
+ * @param onEscape - Called for the Escape key.
+ * @param opened - Id of the result that the reader comes back from.
+ * @param pageUrl - Address of the same search as a page; null on that page.
+ * @param children - What stands beside the field.
  */
 export default function SearchPanel({
   search,
   onChange,
   onOpen,
+  onEscape,
+  opened = null,
+  pageUrl = null,
   autoFocus = false,
+  children,
 }: {
   search: Search;
   onChange: (search: Search) => void;
-  onOpen?: (url: string) => void;
+  onOpen?: (result: SearchResult) => void;
+  onEscape: () => void;
+  opened?: string | null;
+  pageUrl?: string | null;
   autoFocus?: boolean;
+  children?: ReactNode;
 }): ReactNode {
   const indexUrl = useBaseUrl('/search/');
   const client = useMemo(() => searchClient(indexUrl), [indexUrl]);
-  const {state, retry} = useSearch(client, search);
-  const [choice, setChoice] = useState<{answer: SearchAnswer | null; index: number} | null>(null);
+  const {state, key, answerKey, retry} = useSearch(client, search);
+  const [choice, setChoice] = useState<{key: string; index: number} | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
   const answer =
     state.status === 'found' ? state.answer : state.status === 'searching' ? state.previous : null;
+  const all = useMemo(() => inGroups(answer?.results ?? []), [answer]);
+  const shown = useGrowing(answerKey, all.length);
+  const hits = useMemo(() => all.slice(0, shown), [all, shown]);
+  const back = choice === null && opened !== null ? hits.findIndex((hit) => hit.id === opened) : -1;
   // A choice is one among the results that were shown when it was made.
-  const active = choice?.answer === answer ? choice.index : -1;
-  const groups = useMemo(() => groupByTopic(answer?.results ?? []), [answer]);
-  const hits = groups.flatMap(({results}) => results);
+  const active = choice?.key === key ? choice.index : back;
 
   useEffect(() => {
     client.load().catch(() => {
@@ -63,72 +81,91 @@ export default function SearchPanel({
   }, [client]);
 
   useEffect(() => {
-    if (autoFocus) input.current?.focus();
+    if (autoFocus) input.current?.focus({preventScroll: true});
   }, [autoFocus]);
 
-  const move = (index: number) => {
-    setChoice({answer, index});
-    list.current?.querySelector(`[id="${id}-${index}"]`)?.scrollIntoView({block: 'nearest'});
-  };
+  // A new answer is read from its first result on. In the next frame, which lays out anyway.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      list.current?.scrollTo(0, 0);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [answerKey]);
 
-  const open = (hit: SearchResult) => {
-    rememberSearch(search.query);
-    onOpen?.(hitUrl(hit.url, hit.terms));
-  };
+  useEffect(() => {
+    if (back >= 0) document.getElementById(`${id}-${back}`)?.scrollIntoView({block: 'center'});
+  }, [back, id]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    const move = (index: number) => {
+      setChoice({key, index});
+      document.getElementById(`${id}-${index}`)?.scrollIntoView({block: 'nearest'});
+    };
+
     if (event.key === 'ArrowDown' && hits.length > 0) move((active + 1) % hits.length);
     else if (event.key === 'ArrowUp' && hits.length > 0)
       move((active <= 0 ? hits.length : active) - 1);
-    else if (event.key === 'Enter') {
-      const hit = hits[Math.max(active, 0)];
-      if (hit)
-        list.current
-          ?.querySelector<HTMLAnchorElement>(`[id="${id}-${Math.max(active, 0)}"]`)
-          ?.click();
-    } else return;
+    // What is still shown of an older search is not what Enter asks for.
+    else if (event.key === 'Enter' && (state.status === 'found' || active >= 0))
+      document.getElementById(`${id}-${Math.max(active, 0)}`)?.click();
+    else if (event.key === 'Escape') onEscape();
+    else return;
     event.preventDefault();
   };
 
+  const pick = (next: Search) => {
+    onChange(next);
+    input.current?.focus();
+  };
+
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} role="search">
       <div className={styles.field}>
-        <input
+        <Field
           ref={input}
-          className={styles.input}
-          type="search"
-          role="combobox"
-          value={search.query}
-          maxLength={longestQuery}
-          placeholder={translate({id: 'search.placeholder', message: 'Search questions'})}
-          aria-label={translate({id: 'search.label', message: 'Search questions'})}
-          aria-autocomplete="list"
-          aria-expanded={hits.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="search"
-          onChange={(event) => {
-            onChange({...search, query: event.target.value});
+          query={search.query}
+          list={hits.length > 0 ? `${id}-list` : undefined}
+          active={active >= 0 ? `${id}-${active}` : undefined}
+          onQuery={(query) => {
+            onChange({...search, query});
           }}
           onKeyDown={onKeyDown}
         />
+        {children}
       </div>
       {answer && (
         <Filters facets={answer.facets} topics={topics} search={search} onChange={onChange} />
       )}
-      <Announcement state={state.status} count={answer?.total ?? 0} />
-      <div ref={list} className={styles.results} data-busy={state.status === 'searching'}>
-        <Results id={id} groups={groups} active={active} onOpen={open} />
+      {(state.status === 'searching' || state.status === 'found') && (
+        <div className={styles.statusRow}>
+          <Status state={state} />
+          {pageUrl !== null && (
+            <Link to={pageUrl} className={clsx(styles.pageLink)}>
+              <Translate id="search.asPage">Open as a page</Translate>
+            </Link>
+          )}
+        </div>
+      )}
+      <div ref={list} className={styles.results}>
+        {hits.length > 0 && (
+          <Results
+            id={id}
+            hits={hits}
+            active={active}
+            onOpen={(result) => {
+              rememberSearch(search.query);
+              onOpen?.(result);
+            }}
+          />
+        )}
         {state.status === 'empty' && (
           <EmptyQuery
             topics={topics}
             onPick={(query) => {
-              onChange({...search, query});
-              input.current?.focus();
+              pick({...search, query});
             }}
           />
         )}
@@ -138,34 +175,10 @@ export default function SearchPanel({
             search={search}
             suggestions={state.suggestions}
             topics={topics}
-            onChange={onChange}
+            onPick={pick}
           />
         )}
       </div>
     </div>
-  );
-}
-
-/** Says to a screen reader how many were found. */
-function Announcement({state, count}: {state: string; count: number}): ReactNode {
-  const {selectMessage} = usePluralForm();
-  const text =
-    state === 'found'
-      ? selectMessage(
-          count,
-          translate(
-            {
-              id: 'search.count',
-              description: 'Plural forms, separated by |',
-              message: 'One result|{count} results',
-            },
-            {count: String(count)},
-          ),
-        )
-      : '';
-  return (
-    <p className={styles.count} role="status">
-      {text}
-    </p>
   );
 }

@@ -1,32 +1,75 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {searchClient} from '@site/src/search/client';
-import {lazy, Suspense, useEffect, useState, type ReactNode} from 'react';
+import {mayFetchEarly, whenIdleAfterInteraction} from '@site/src/search/early';
+import {holdKeyboard} from '@site/src/search/hold-keyboard';
+import {useEffect, useEffectEvent, useRef, useState, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 import styles from './styles.module.css';
 
-const SearchDialog = lazy(() => import('@site/src/components/SearchDialog'));
+const loadDialog = () => import('@site/src/components/SearchDialog');
+type Dialog = Awaited<ReturnType<typeof loadDialog>>['default'];
 
 /** The search in the navigation bar: a button, Ctrl or Cmd with K, and `/`. */
 export default function SearchBar(): ReactNode {
-  const [open, setOpen] = useState(false);
-  const indexUrl = useBaseUrl('/search/');
+  const [dialog, setDialog] = useState<{Component: Dialog} | null>(null);
+  /** What had the focus before the dialog. */
+  const before = useRef<Element | null>(null);
   const page = useBaseUrl('/search/');
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-      const slash =
-        event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
-      if (!shortcut && !slash) return;
-      event.preventDefault();
-      setOpen(true);
-    };
+  const fetchEarly = useEffectEvent(() => {
+    prefetch(page);
+  });
+  useEffect(
+    () =>
+      whenIdleAfterInteraction(() => {
+        fetchEarly();
+      }),
+    [],
+  );
 
-    window.addEventListener('keydown', onKeyDown);
+  const open = async () => {
+    // The search page has the search on it.
+    const field = document.querySelector<HTMLElement>('[role="search"] [role="combobox"]');
+    if (field) {
+      field.focus();
+      return;
+    }
+
+    before.current = document.activeElement;
+    const releaseKeyboard = holdKeyboard();
+    try {
+      const {default: Component} = await loadDialog();
+      // At once: the keyboard goes down when no field is left.
+      flushSync(() => {
+        setDialog({Component});
+      });
+    } catch {
+      // Offline, or the site was built anew since: the page says which.
+      location.assign(page);
+    } finally {
+      releaseKeyboard();
+    }
+  };
+
+  const onShortcut = useEffectEvent((event: KeyboardEvent) => {
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    void open();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      onShortcut(event);
+    };
+    window.addEventListener('keydown', listener);
     return () => {
-      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', listener);
     };
   }, []);
+
+  const onIntent = () => {
+    prefetch(page);
+  };
 
   return (
     <>
@@ -36,18 +79,21 @@ export default function SearchBar(): ReactNode {
         role="button"
         className={styles.button}
         aria-label={translate({id: 'search.open', message: 'Search'})}
+        aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
         onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          setOpen(true);
+          void open();
         }}
-        onPointerEnter={() => {
-          searchClient(indexUrl)
-            .load()
-            .catch(() => {
-              // Said when something is searched for.
-            });
+        onKeyDown={(event) => {
+          if (event.key !== ' ') return;
+          event.preventDefault();
+          void open();
         }}
+        onPointerEnter={onIntent}
+        onTouchStart={onIntent}
+        onFocus={onIntent}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <circle cx="9" cy="9" r="5.5" />
@@ -58,17 +104,35 @@ export default function SearchBar(): ReactNode {
         </span>
         <kbd className={styles.key}>/</kbd>
       </a>
-      {open && (
-        <Suspense fallback={null}>
-          <SearchDialog
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+      {dialog && (
+        <dialog.Component
+          onClose={() => {
+            setDialog(null);
+            if (before.current instanceof HTMLElement) before.current.focus({preventScroll: true});
+          }}
+          onLeave={() => {
+            setDialog(null);
+          }}
+        />
       )}
     </>
   );
+}
+
+/** The search's code and index, ahead of time; whatever fails is said when it is opened. */
+function prefetch(indexUrl: string): void {
+  if (!mayFetchEarly()) return;
+  const ignore = () => undefined;
+  loadDialog().catch(ignore);
+  searchClient(indexUrl).load().catch(ignore);
+}
+
+/** Ctrl or Cmd with K, and `/` where it is not typed. */
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.altKey || event.isComposing) return false;
+  const withControl = event.ctrlKey || event.metaKey;
+  if (event.key.toLowerCase() === 'k') return withControl && !event.shiftKey;
+  return event.key === '/' && !withControl && !isTyping(event.target);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,36 @@
+import {useEffect, useState} from 'react';
+
+/** As many as a window shows at once, and as a slow phone draws without a hitch. */
+const step = 8;
+
+/**
+ * How much of a list to show: its beginning at once, the rest a few at a time while
+ * the page has nothing else to do.
+ *
+ * @param key - Another list begins anew.
+ */
+export function useGrowing(key: string, length: number): number {
+  const [grown, setGrown] = useState({key, count: step});
+  const count = grown.key === key ? grown.count : step;
+
+  useEffect(() => {
+    if (count >= length) return;
+    const grow = () => {
+      setGrown({key, count: count + step});
+    };
+    // Safari has no idle callback.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(grow, 100);
+      return () => {
+        clearTimeout(timer);
+      };
+    }
+
+    const idle = requestIdleCallback(grow);
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, [key, count, length]);
+
+  return Math.min(count, length);
+}
