@@ -9,13 +9,16 @@ export interface Search {
 /** More than anybody types, and little enough to be answered at once. */
 export const longestQuery = 300;
 
-/** Read `?q=…&topic=…&level=…`. */
+/** Not `level`, which a page of questions has for its own filter. */
+const levelName = 'difficulty';
+
+/** Read `?q=…&topic=…&difficulty=…`. */
 export function readSearch(search: string): Search {
   const params = new URLSearchParams(search);
   return {
     query: (params.get('q') ?? '').slice(0, longestQuery),
     topic: params.get('topic'),
-    level: params.get('level'),
+    level: params.get(levelName),
   };
 }
 
@@ -24,7 +27,7 @@ export function searchUrl({query, topic, level}: Search): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   if (topic !== null) params.set('topic', topic);
-  if (level !== null) params.set('level', level);
+  if (level !== null) params.set(levelName, level);
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }

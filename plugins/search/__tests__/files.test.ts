@@ -1,10 +1,14 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {expect, test} from 'vitest';
+import {afterEach, expect, test, vi} from 'vitest';
 import {buildIndex} from '../build/build-index.ts';
 import {EmbeddedEngine} from '../engine/embedded-engine.ts';
 import {fetchedFiles} from '../engine/files.ts';
 import {bank} from './fixtures.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('an index is read over HTTP, and what is not there is missing', async () => {
   const files = new Map(buildIndex(bank).map(({name, bytes}) => [`/search/${name}`, bytes]));
@@ -29,4 +33,23 @@ test('an index is read over HTTP, and what is not there is missing', async () =>
   await expect(EmbeddedEngine.load(fetchedFiles(`${base}/search/`))).rejects.toMatchObject({
     code: 'missing',
   });
+});
+
+test('what the browser keeps is used once, and passed over by whoever asks again', async () => {
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', (url: string, {cache}: RequestInit) => {
+    asked.push([url, cache]);
+    return Promise.resolve(new Response('x'));
+  });
+  for (let time = 0; time < 2; time++) {
+    const files = fetchedFiles('https://example.org/search/');
+    await files.read('manifest.json');
+    await files.read('terms.12345678.bin');
+  }
+  expect(asked).toEqual([
+    ['https://example.org/search/manifest.json', 'no-cache'],
+    ['https://example.org/search/terms.12345678.bin', 'force-cache'],
+    ['https://example.org/search/manifest.json', 'no-cache'],
+    ['https://example.org/search/terms.12345678.bin', 'reload'],
+  ]);
 });

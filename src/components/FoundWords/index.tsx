@@ -18,9 +18,8 @@ export default function FoundWords(): ReactNode {
   };
 
   return (
-    <div
+    <section
       className={styles.bar}
-      role="group"
       aria-label={translate({id: 'found.label', message: 'Found words'})}
     >
       <span role="status">
@@ -33,7 +32,7 @@ export default function FoundWords(): ReactNode {
       <button type="button" className={styles.button} onClick={clear}>
         <Translate id="found.clear">Clear</Translate>
       </button>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import topics from '@generated/question-bank/default/topics.json';
 import type {SearchResult} from '@site/plugins/search/search-engine';
@@ -98,6 +98,8 @@ export default function SearchPanel({
     if (back >= 0) document.getElementById(`${id}-${back}`)?.scrollIntoView({block: 'center'});
   }, [back, id]);
 
+  const listLabel = translate({id: 'search.list', message: 'Found questions'});
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const move = (index: number) => {
@@ -149,7 +151,14 @@ export default function SearchPanel({
           )}
         </div>
       )}
-      <div ref={list} className={styles.results}>
+      <div
+        ref={list}
+        className={styles.results}
+        // It scrolls, and the results in it are not stops for the Tab key.
+        tabIndex={hits.length > 0 ? 0 : undefined}
+        role={hits.length > 0 ? 'group' : undefined}
+        aria-label={hits.length > 0 ? listLabel : undefined}
+      >
         {hits.length > 0 && (
           <Results
             id={id}
