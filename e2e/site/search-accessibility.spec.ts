@@ -1,6 +1,8 @@
 import {expect, test, type Page} from '@playwright/test';
 import {expectAccessible, hydrated} from '../support';
 
+test.skip(({baseURL}) => new URL(baseURL ?? '').pathname !== '/', 'The same below a path');
+
 /** Everything that the search shows, one after the other, as the reader gets there. */
 async function expectAccessibleThroughout(page: Page): Promise<void> {
   const input = page.getByRole('combobox');

@@ -1,6 +1,8 @@
 import {expect, test, type Page, type Request} from '@playwright/test';
 import {hydrated} from '../support';
 
+test.skip(({baseURL}) => new URL(baseURL ?? '').pathname !== '/', 'The same below a path');
+
 /** The search's files as they are asked for, the code of its worker included. */
 function watchSearch(page: Page): Request[] {
   const requests: Request[] = [];
