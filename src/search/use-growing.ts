@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'react';
 
-/** As many as a window shows at once, and as a slow phone draws without a hitch. */
-const step = 8;
+/** About as many as are seen at once, and as a slow phone draws without a hitch. */
+const step = 5;
 
 /**
  * How much of a list to show: its beginning at once, the rest a few at a time while
