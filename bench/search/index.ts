@@ -1,48 +1,92 @@
 /**
- * How well and how fast a bank is searched.
- *
- *     tsx bench/search-relevance.ts --bank BANK.json --queries QUERIES.json [--scale]
- *
- * `--scale` also measures bytes and times at 320, 2,656 and 10,000 questions.
+ * How well and how fast a bank is searched, in a browser and beside other engines. `--help` lists
+ * the options.
  */
-import {parseArgs} from 'node:util';
-import {readBank, readQueries, toRecords} from './bank.ts';
-import {build, load} from './load.ts';
-import {printFigures, relevance} from './relevance.ts';
-import {printScale} from './scale.ts';
-import {stockMiniSearch} from './stock-minisearch.ts';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {loadavg, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Browser} from '@playwright/test';
+import {readBank, readQueries} from './bank.ts';
+import {launch} from './browser/browser.ts';
+import {contendersNamed} from './engines/index.ts';
+import {grown} from './grow.ts';
+import {calibrate} from './measures/calibrate.ts';
+import {coldStarts} from './measures/cold.ts';
+import {keystrokes} from './measures/keys.ts';
+import {quality} from './measures/quality.ts';
+import {spread} from './numbers.ts';
+import {readOptions, usage, type Options} from './options.ts';
+import {ownBank} from './own-bank.ts';
+import {isMet, printReport, type Report} from './report.ts';
+import {onStages} from './stages.ts';
 
-const {values} = parseArgs({
-  options: {
-    bank: {type: 'string'},
-    queries: {type: 'string'},
-    scale: {type: 'boolean', default: false},
-    // How many times slower the reader's device is: times are multiplied by it.
-    slowdown: {type: 'string', default: '4'},
-  },
-});
-if (!values.bank || !values.queries) throw new Error('Expected --bank FILE and --queries FILE');
-const {bank: bankPath, queries: queriesPath, scale, slowdown} = values;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
-async function main(): Promise<void> {
-  const bank = readBank(bankPath);
-  const queries = readQueries(queriesPath);
-  const records = toRecords(bank);
-  const engine = await load(build(records));
-  const ids = new Map<string, string[]>();
-  for (const {q} of queries) {
-    ids.set(
-      q,
-      (await engine.search(q, {excerpts: false})).map(({id}) => id),
-    );
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(usage);
+    return 0;
   }
-  const stock = stockMiniSearch(records);
-  printFigures('MiniSearch as it comes', relevance(queries, stock.search));
-  printFigures(
-    'this engine',
-    relevance(queries, (query) => ids.get(query) ?? []),
-  );
-  if (scale) await printScale(bank, queries, Number(slowdown));
+  const dir = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  const browser = await launch();
+  try {
+    const missed = await measureAll(browser, options, dir);
+    console.log(missed === 0 ? '\nAll goals met.' : `\n${missed} goals missed.`);
+    return missed === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    rmSync(dir, {recursive: true, force: true});
+  }
 }
 
-void main();
+async function measureAll(browser: Browser, options: Options, dir: string): Promise<number> {
+  const {bank: bankPath, queries: queriesPath, sizes, measures, runs} = options;
+  const bank = bankPath === undefined ? ownBank(join(root, 'docs')) : readBank(bankPath);
+  const queries = readQueries(queriesPath ?? join(root, 'tests/search/queries.json'));
+  const contenders = contendersNamed(options.engines);
+  const texts = queries.map(({q}) => q);
+  let missed = 0;
+  const print = (report: Report) => {
+    printReport(report);
+    console.log(`(load average of the machine ${load()})`);
+    missed += report.goals.filter((goal) => !isMet(goal)).length;
+  };
+
+  console.log(`${bank.length} questions, ${queries.length} queries, Chromium ${browser.version()}`);
+  if (measures.some((one) => one !== 'relevance'))
+    print(await calibrate(browser, join(dir, 'known')));
+  if (measures.includes('relevance')) {
+    await onStages(contenders, bank, join(dir, 'as-it-is'), async (stages) => {
+      print(await quality(browser, stages, queries));
+    });
+  }
+  for (const size of sizes) {
+    const some = grown(bank, size);
+    const ids = new Set(some.map(({id}) => id));
+    // A first search that finds nothing has nothing to fetch.
+    const found = queries.filter(({accept}) => accept.some((id) => ids.has(id))).map(({q}) => q);
+    await onStages(contenders, some, dir, async (stages) => {
+      if (measures.includes('cold')) print(await coldStarts(browser, stages, spread(found, runs)));
+      if (measures.includes('keys')) {
+        print(await keystrokes(browser, stages, spread(texts, options.typed), runs));
+      }
+    });
+  }
+  return missed;
+}
+
+function load(): string {
+  return loadavg()[0]?.toFixed(1) ?? '?';
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,30 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build, type BuildOptions} from 'esbuild';
+
+/** Bundles a module of this folder into one script, as a site's bundler would. */
+export async function bundle(
+  entry: string,
+  outfile: string,
+  options: BuildOptions = {},
+): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: {'process.env.NODE_ENV': '"production"'},
+    logLevel: 'error',
+    ...options,
+  });
+}
+
+/** The page that asks an engine; it is fetched before anything is measured. */
+export async function writePage(entry: string, dir: string): Promise<void> {
+  await bundle(entry, join(dir, 'page.js'));
+  const html = '<!doctype html><meta charset="utf-8"><title>Search</title>';
+  writeFileSync(join(dir, 'index.html'), `${html}<script src="/page.js"></script>`);
+}

@@ -1,0 +1,102 @@
+import type {Browser} from '@playwright/test';
+import {slow4G} from '../browser/link.ts';
+import {slowedDown} from '../browser/slow-cpu.ts';
+import {kb, median, ms} from '../numbers.ts';
+import {withRatio, type Goal, type Report} from '../report.ts';
+import {SLOWDOWN, type Stage} from './setting.ts';
+
+/** Most kilobytes of a first search, by the number of questions. */
+const MOST_KB: Record<number, number> = {320: 60, 2656: 350, 10_000: 250};
+const MOST_MS: Record<number, number> = {320: 1500};
+
+interface Start {
+  bytes: number;
+  took: number;
+  requests: number;
+}
+
+/**
+ * First searches with nothing cached, each in a browser profile of its own: what is fetched, and
+ * how long the results take with a slow network and processor.
+ */
+export async function coldStarts(
+  browser: Browser,
+  stages: readonly Stage[],
+  queries: readonly string[],
+): Promise<Report> {
+  const rows: string[][] = [];
+  const goals: Goal[] = [];
+  let ours: {size: number; bytes: number; took: number} | undefined;
+  for (const stage of stages) {
+    const starts: Start[] = [];
+    for (const query of queries) starts.push(await coldStart(browser, stage, query));
+    const {contender, size} = stage;
+    const bytes = median(starts.map((start) => start.bytes));
+    const most = Math.max(...starts.map((start) => start.bytes));
+    const took = median(starts.map((start) => start.took));
+    const requests = median(starts.map((start) => start.requests));
+    if (contender.isOurs(size) && ours?.size !== size) ours = {size, bytes, took};
+    const base = contender.isOurs(size) || ours?.size !== size ? undefined : ours;
+    rows.push([
+      contender.label,
+      String(size),
+      withRatio(kb(bytes), bytes, base?.bytes),
+      kb(most),
+      String(requests),
+      withRatio(ms(took), took, base?.took),
+    ]);
+    if (contender.isOurs(size)) goals.push(...goalsOf(stage, most, took));
+  }
+  return {
+    title: 'First search: what is fetched, and cold first result',
+    notes: [
+      `From asking, with nothing cached, to ten results with their excerpts; script of the worker,`,
+      `index and texts. Bytes of the bodies, gzip where that is smaller. Slow 4G (150 ms, 1.6 Mbit/s,`,
+      `HTTP/1.1 on open connections), ${SLOWDOWN} times slower processor. Median of ${queries.length} queries.`,
+    ],
+    columns: ['engine', 'questions', 'kB', 'most kB', 'requests', 'first result ms'],
+    rows,
+    goals,
+  };
+}
+
+function goalsOf({contender, size}: Stage, most: number, took: number): Goal[] {
+  const mostKb = MOST_KB[size];
+  const mostMs = MOST_MS[size];
+  const where = `${contender.label}, ${size} questions`;
+  return [
+    ...(mostKb === undefined
+      ? []
+      : [{what: `First search, ${where}`, measured: most / 1000, atMost: mostKb, unit: 'kB'}]),
+    ...(mostMs === undefined
+      ? []
+      : [{what: `Cold first result, ${where}`, measured: took, atMost: mostMs, unit: 'ms'}]),
+  ];
+}
+
+async function coldStart(
+  browser: Browser,
+  {contender, host}: Stage,
+  query: string,
+): Promise<Start> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(host.url);
+    host.transfers = [];
+    host.network = slow4G;
+    const end = await slowedDown(browser, SLOWDOWN);
+    try {
+      const {took, results} = await page.evaluate((text) => globalThis.bench.first(text), query);
+      if (results.every(({text}) => text === null)) {
+        throw new Error(`${contender.label} found results without their texts for "${query}"`);
+      }
+      return {took, bytes: host.bytes, requests: host.transfers.length};
+    } finally {
+      await end();
+      host.network = null;
+    }
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,80 @@
+import type {Browser} from '@playwright/test';
+import {ms, quantile} from '../numbers.ts';
+import {withRatio, type Goal, type Report} from '../report.ts';
+import {SLOWDOWN, type Stage} from './setting.ts';
+
+/** At this size the goals hold. */
+const GOAL_SIZE = 2656;
+const MOST_P95 = 16;
+const MOST = 50;
+
+/**
+ * Each query typed letter by letter, from the page to the worker and back with all that is shown.
+ * Of each key the best of the sessions counts: what other programs take away is not the engine's.
+ */
+export async function keystrokes(
+  browser: Browser,
+  stages: readonly Stage[],
+  queries: readonly string[],
+  sessions: number,
+): Promise<Report> {
+  const keys = queries.flatMap(letterByLetter);
+  const rows: string[][] = [];
+  const goals: Goal[] = [];
+  let ours: {size: number; p50: number; p95: number; most: number} | undefined;
+  for (const stage of stages) {
+    const {contender, size} = stage;
+    const best = keys.map(() => Infinity);
+    for (let session = 0; session < sessions; session++) {
+      const times = await typed(browser, stage, keys);
+      times.forEach((time, key) => {
+        best[key] = Math.min(best[key] ?? time, time * SLOWDOWN);
+      });
+    }
+    const [p50, p95, most] = [quantile(best, 0.5), quantile(best, 0.95), Math.max(...best)];
+    if (contender.isOurs(size) && ours?.size !== size) ours = {size, p50, p95, most};
+    const base = contender.isOurs(size) || ours?.size !== size ? undefined : ours;
+    rows.push([
+      contender.label,
+      String(size),
+      withRatio(ms(p50), p50, base?.p50),
+      withRatio(ms(p95), p95, base?.p95),
+      withRatio(ms(most), most, base?.most),
+    ]);
+    if (contender.isOurs(size) && size === GOAL_SIZE) {
+      const where = `${contender.label}, ${size} questions`;
+      goals.push(
+        {what: `95 of 100 keys, ${where}`, measured: p95, atMost: MOST_P95, unit: 'ms'},
+        {what: `Slowest key, ${where}`, measured: most, atMost: MOST, unit: 'ms'},
+      );
+    }
+  }
+  return {
+    title: 'Keystrokes once loaded (ms)',
+    notes: [
+      `${keys.length} keys of ${queries.length} queries; from the page to its worker and back, ten results with`,
+      `excerpts, answers in the browser's cache. Measured at full speed and multiplied by ${SLOWDOWN};`,
+      `best of ${sessions} sessions for each key.`,
+    ],
+    columns: ['engine', 'questions', 'p50', 'p95', 'worst'],
+    rows,
+    goals,
+  };
+}
+
+function letterByLetter(query: string): string[] {
+  return Array.from(query, (_, index) => query.slice(0, index + 1));
+}
+
+async function typed(browser: Browser, {host}: Stage, keys: readonly string[]): Promise<number[]> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(host.url);
+    // The first round loads and fills the cache.
+    await page.evaluate((list) => globalThis.bench.times(list), keys);
+    return await page.evaluate((list) => globalThis.bench.times(list), keys);
+  } finally {
+    await context.close();
+  }
+}

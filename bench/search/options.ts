@@ -1,0 +1,85 @@
+import {parseArgs} from 'node:util';
+
+export const usage = `Usage: npm run --silent bench:search -- [options]
+
+Measures the search in a browser, with other engines beside it, and ends with 1 if a goal is missed.
+
+  --bank FILE      questions, [{id, topic, section, question, answer}]; those of docs/ unless told
+  --queries FILE   [{kind, q, accept}]; tests/search/queries.json unless told
+  --sizes LIST     how many questions; 320,2656,10000 unless told
+  --engines LIST   which engines, by name; all unless told
+  --measures LIST  of relevance, cold, keys, site; all unless told
+  --runs N         cold starts and sessions of typing for each figure; 5 unless told
+  --quick          two runs, fewer queries, no 10,000: a first look
+  --site FOLDER    a build to measure in place of a new one
+  --help`;
+
+const MEASURES = ['relevance', 'cold', 'keys', 'site'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface Options {
+  bank: string | undefined;
+  queries: string | undefined;
+  sizes: number[];
+  /** Undefined for all. */
+  engines: string[] | undefined;
+  measures: Measure[];
+  runs: number;
+  /** How many of the queries are typed letter by letter. */
+  typed: number;
+  site: string | undefined;
+  help: boolean;
+}
+
+/** @throws Error - for an option that is unknown or has an unexpected value. */
+export function readOptions(args: readonly string[]): Options {
+  const {values} = parseArgs({
+    args: [...args],
+    options: {
+      bank: {type: 'string'},
+      queries: {type: 'string'},
+      sizes: {type: 'string'},
+      engines: {type: 'string'},
+      measures: {type: 'string'},
+      runs: {type: 'string'},
+      quick: {type: 'boolean', default: false},
+      site: {type: 'string'},
+      help: {type: 'boolean', default: false},
+    },
+  });
+  if ((values.bank === undefined) !== (values.queries === undefined)) {
+    throw new Error('Found one of --bank and --queries, expected both: they belong together');
+  }
+  const sizes = list(values.sizes)?.map((text) => positive('--sizes', text));
+  const measures = list(values.measures)?.map(measure);
+  return {
+    bank: values.bank,
+    queries: values.queries,
+    sizes: sizes ?? (values.quick ? [320, 2656] : [320, 2656, 10_000]),
+    engines: list(values.engines),
+    measures: measures ?? [...MEASURES],
+    runs: values.runs === undefined ? (values.quick ? 2 : 5) : positive('--runs', values.runs),
+    typed: values.quick ? 16 : 60,
+    site: values.site,
+    help: values.help,
+  };
+}
+
+function list(text: string | undefined): string[] | undefined {
+  return text
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function positive(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`Found "${text}" for ${option}, expected whole numbers from 1`);
+}
+
+function measure(text: string): Measure {
+  const known = MEASURES.find((one) => one === text);
+  if (known) return known;
+  throw new Error(`Found "${text}" for --measures, expected some of ${MEASURES.join(', ')}`);
+}

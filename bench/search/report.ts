@@ -1,0 +1,50 @@
+/** What a measure hands over to be printed and judged. */
+export interface Report {
+  title: string;
+  /** How it was measured, where that is not plain. */
+  notes: string[];
+  columns: string[];
+  rows: string[][];
+  goals: Goal[];
+}
+
+export type Goal = {what: string; measured: number} & (
+  {atMost: number; unit: string} | {atLeast: number}
+);
+
+/** What could not be measured is not met. */
+export function isMet(goal: Goal): boolean {
+  return 'atMost' in goal ? goal.measured <= goal.atMost : goal.measured >= goal.atLeast;
+}
+
+export function printReport({title, notes, columns, rows, goals}: Report): void {
+  console.log(`\n## ${title}\n`);
+  for (const note of notes) console.log(note);
+  if (notes.length > 0) console.log('');
+  const table = [columns, ...rows];
+  const widths = columns.map((_, column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  );
+  for (const row of table) {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    console.log(cells.join('  '));
+  }
+  if (goals.length > 0) console.log('');
+  for (const goal of goals) {
+    console.log(`${isMet(goal) ? 'ok    ' : 'MISSED'} ${goal.what}: ${figure(goal)}`);
+  }
+}
+
+function figure(goal: Goal): string {
+  return 'atMost' in goal
+    ? `${goal.measured.toFixed(1)} ${goal.unit}, goal at most ${goal.atMost}`
+    : `${goal.measured.toFixed(3)}, goal at least ${goal.atLeast}`;
+}
+
+/** A figure of a peer with its ratio to ours in the same run. */
+export function withRatio(text: string, value: number, ours: number | undefined): string {
+  return ours === undefined || !(ours > 0) ? text : `${text} (${(value / ours).toFixed(2)}x)`;
+}
