@@ -1,22 +1,23 @@
 import {writeFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {join, resolve} from 'node:path';
 import {build, type BuildOptions} from 'esbuild';
+import {peerModules} from './peers.ts';
 
-/** Bundles a module of this folder into one script, as a site's bundler would. */
+/** Bundles a module, by its path from this folder, into one script, as a site's bundler would. */
 export async function bundle(
   entry: string,
   outfile: string,
   options: BuildOptions = {},
 ): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    entryPoints: [resolve(import.meta.dirname, entry)],
     outfile,
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
     define: {'process.env.NODE_ENV': '"production"'},
+    nodePaths: [peerModules],
     logLevel: 'error',
     ...options,
   });
@@ -25,6 +26,7 @@ export async function bundle(
 /** The page that asks an engine; it is fetched before anything is measured. */
 export async function writePage(entry: string, dir: string): Promise<void> {
   await bundle(entry, join(dir, 'page.js'));
-  const html = '<!doctype html><meta charset="utf-8"><title>Search</title>';
+  const html =
+    '<!doctype html><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">';
   writeFileSync(join(dir, 'index.html'), `${html}<script src="/page.js"></script>`);
 }

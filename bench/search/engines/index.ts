@@ -1,9 +1,18 @@
 import type {Contender} from './contender.ts';
 import {embedded} from './embedded.ts';
 import {minisearch} from './minisearch.ts';
+import {orama} from './orama.ts';
+import {pagefind} from './pagefind.ts';
+import {searchLocal} from './search-local.ts';
 
 /** Every engine that is measured, ours first: ratios are to the first. */
-export const contenders: readonly Contender[] = [embedded, minisearch];
+export const contenders: readonly Contender[] = [
+  embedded,
+  minisearch,
+  searchLocal,
+  pagefind,
+  orama,
+];
 
 /** @throws Error - for a name that no engine has. */
 export function contendersNamed(names: readonly string[] | undefined): readonly Contender[] {
