@@ -9,7 +9,7 @@ Measures the search in a browser, with other engines beside it, and ends with 1 
   --sizes LIST     how many questions; 320,2656,10000 unless told
   --engines LIST   which engines, by name; all unless told
   --measures LIST  of relevance, cold, keys, site; all unless told
-  --runs N         cold starts and sessions of typing for each figure; 5 unless told
+  --runs N         cold starts for each figure, and rounds of typing; 5 unless told
   --quick          two runs, fewer queries, no 10,000: a first look
   --site FOLDER    a build to measure in place of a new one
   --help`;
@@ -59,7 +59,7 @@ export function readOptions(args: readonly string[]): Options {
     engines: list(values.engines),
     measures: measures ?? [...MEASURES],
     runs: values.runs === undefined ? (values.quick ? 2 : 5) : positive('--runs', values.runs),
-    typed: values.quick ? 16 : 60,
+    typed: values.quick ? 16 : 40,
     site: values.site,
     help: values.help,
   };

@@ -54,7 +54,7 @@ export async function keystrokes(
     notes: [
       `${keys.length} keys of ${queries.length} queries; from the page to its worker and back, ten results with`,
       `excerpts, answers in the browser's cache. Measured at full speed and multiplied by ${SLOWDOWN};`,
-      `best of ${sessions} sessions for each key.`,
+      `best of ${2 * sessions} rounds in ${sessions} sessions for each key.`,
     ],
     columns: ['engine', 'questions', 'p50', 'p95', 'worst'],
     rows,
@@ -71,9 +71,10 @@ async function typed(browser: Browser, {host}: Stage, keys: readonly string[]): 
   try {
     const page = await context.newPage();
     await page.goto(host.url);
-    // The first round loads and fills the cache.
-    await page.evaluate((list) => globalThis.bench.times(list), keys);
-    return await page.evaluate((list) => globalThis.bench.times(list), keys);
+    // The first round loads and fills the cache; where nothing is left to load it is as good.
+    const first = await page.evaluate((list) => globalThis.bench.times(list), keys);
+    const second = await page.evaluate((list) => globalThis.bench.times(list), keys);
+    return first.map((time, key) => Math.min(time, second[key] ?? time));
   } finally {
     await context.close();
   }

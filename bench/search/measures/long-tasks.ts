@@ -1,0 +1,87 @@
+import type {Browser} from '@playwright/test';
+import {ms} from '../numbers.ts';
+import type {Goal, Report} from '../report.ts';
+import {lastingTasks, LONG, type LastingTask, type Session} from './lasting-tasks.ts';
+import {observeMainThread} from './main-thread.ts';
+import {SLOWDOWN} from './setting.ts';
+import {phone, ready} from './site-page.ts';
+import type {SiteStage} from './site.ts';
+
+/** So many of the worst are told with what ran in them. */
+const TOLD = 6;
+
+/** Tasks of the main thread that keep a reader waiting, from opening the search through typing. */
+export async function longTasks(
+  browser: Browser,
+  stages: readonly SiteStage[],
+  sessions: number,
+): Promise<Report> {
+  const rows: string[][] = [];
+  const goals: Goal[] = [];
+  const notes = [
+    `Opened with Ctrl+K, queries typed letter by letter; Emulation.setCPUThrottlingRate ${SLOWDOWN} (main`,
+    `thread), fast network. A task counts if the same key has one in each of ${sessions} sessions, with`,
+    `its shortest time: what other programs take away is not the site's.`,
+  ];
+  for (const stage of stages) {
+    const all: Session[] = [];
+    for (let session = 0; session < sessions; session++) all.push(await typed(browser, stage));
+    const lasting = lastingTasks(all);
+    const longest = lasting[0]?.took ?? 0;
+    const each = all.map(({tasks}) => Math.max(0, ...tasks.map(({took}) => took)));
+    const what = `ours, ${stage.size} questions`;
+    rows.push([what, String(lasting.length), ms(longest), each.map(ms).join(' ')]);
+    notes.push(...lasting.slice(0, TOLD).flatMap(told));
+    goals.push({
+      what: `Longest task of the main thread, ${what}`,
+      measured: longest,
+      atMost: LONG,
+      unit: 'ms',
+    });
+  }
+  return {
+    title: 'Long tasks on the built site (ms)',
+    notes,
+    columns: ['', 'long tasks', 'longest', 'longest of each session'],
+    rows,
+    goals,
+  };
+}
+
+function told({step, took, parts}: LastingTask): string[] {
+  return [`  ${ms(took)} ms after ${step}`, ...parts.map((part) => `      ${part}`)];
+}
+
+async function typed(browser: Browser, {host, path, queries}: SiteStage): Promise<Session> {
+  const context = await browser.newContext(phone);
+  try {
+    const page = await context.newPage();
+    await page.goto(host.url + path);
+    await ready(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', {rate: SLOWDOWN});
+    await observeMainThread(page);
+    const begin = (step: string) =>
+      page.evaluate((name) => {
+        globalThis.mainThread.begin(name);
+      }, step);
+
+    await begin('Ctrl+K');
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox');
+    await field.and(page.locator(':focus')).waitFor();
+    for (const query of queries) {
+      for (const [index, letter] of Array.from(query).entries()) {
+        await begin(`"${query.slice(0, index + 1)}"`);
+        await page.keyboard.type(letter, {delay: 60});
+      }
+      // The last results are drawn before the field is emptied.
+      await page.waitForFunction(() => !document.querySelector('[data-busy="true"]'));
+      await begin('emptying the field');
+      await field.fill('');
+    }
+    return await page.evaluate(() => globalThis.mainThread.seen());
+  } finally {
+    await context.close();
+  }
+}
