@@ -1,7 +1,7 @@
 /**
  * Coordinate search for the weights of ranking.
  *
- *     tsx bench/tune.ts BANK.json QUERIES.json [misses|tune|both]
+ *     tsx bench/search/tune.ts BANK.json QUERIES.json [misses|tune|both]
  *
  * `tune` looks at one half of the queries and is checked on the other; `both` takes only steps
  * that help one half without harm to the other; `misses` lists what the first half does not find first.
