@@ -7,6 +7,8 @@ export interface Contender {
   label: string;
   /** Whether the goals hold for it at a size; peers have none. */
   isOurs: (size: number) => boolean;
+  /** Whether its results come with answers or excerpts, as readers see them. */
+  showsTexts: boolean;
   /** Module that tells a page how to ask, as a file beside the list of engines. */
   page: string;
   /** Writes all that the page fetches, index and scripts, into a folder. */

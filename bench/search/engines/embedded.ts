@@ -9,6 +9,7 @@ export const embedded: Contender = {
   name: 'embedded',
   label: 'ours (embedded)',
   isOurs: () => true,
+  showsTexts: true,
   page: './embedded.page.ts',
   async build(records, dir) {
     const folder = join(dir, 'search');

@@ -1,5 +1,6 @@
 import type {Contender} from './contender.ts';
 import {embedded} from './embedded.ts';
+import {embeddedRanking} from './embedded-ranking.ts';
 import {minisearch} from './minisearch.ts';
 import {orama} from './orama.ts';
 import {pagefind} from './pagefind.ts';
@@ -8,6 +9,7 @@ import {searchLocal} from './search-local.ts';
 /** Every engine that is measured, ours first: ratios are to the first. */
 export const contenders: readonly Contender[] = [
   embedded,
+  embeddedRanking,
   minisearch,
   searchLocal,
   pagefind,

@@ -8,6 +8,7 @@ export const minisearch: Contender = {
   name: 'minisearch',
   label: 'MiniSearch as it comes',
   isOurs: () => false,
+  showsTexts: true,
   page: './own-worker.page.ts',
   async build(records, dir) {
     writeFileSync(join(dir, 'index.json'), JSON.stringify(stockMiniSearch(records)));

@@ -14,6 +14,7 @@ export const orama: Contender = {
   name: 'orama',
   label: 'Orama',
   isOurs: () => false,
+  showsTexts: true,
   page: './own-worker.page.ts',
   async build(records, dir) {
     const {create, insertMultiple, save} = requirePeer('@orama/orama') as Orama;

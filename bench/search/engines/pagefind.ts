@@ -19,6 +19,7 @@ export const pagefind: Contender = {
   name: 'pagefind',
   label: 'Pagefind as it comes',
   isOurs: () => false,
+  showsTexts: true,
   page: './pagefind.page.ts',
   async build(records, dir) {
     installPeers();

@@ -29,6 +29,7 @@ export const searchLocal: Contender = {
   name: 'search-local',
   label: 'docusaurus-search-local',
   isOurs: () => false,
+  showsTexts: true,
   page: './search-local.page.ts',
   async build(records, dir) {
     const server = `${NAME}/dist/server/server/utils`;
