@@ -20,21 +20,26 @@ export async function longTasks(
   const goals: Goal[] = [];
   const notes = [
     `Opened with Ctrl+K, queries typed letter by letter; Emulation.setCPUThrottlingRate ${SLOWDOWN} (main`,
-    `thread), fast network. A task counts if the same key has one in each of ${sessions} sessions, with`,
-    `its shortest time: what other programs take away is not the site's.`,
+    `thread), fast network. The session with the shortest longest task of ${sessions} counts, and is told:`,
   ];
   for (const stage of stages) {
     const all: Session[] = [];
     for (let session = 0; session < sessions; session++) all.push(await typed(browser, stage));
-    const lasting = lastingTasks(all);
-    const longest = lasting[0]?.took ?? 0;
-    const each = all.map(({tasks}) => Math.max(0, ...tasks.map(({took}) => took)));
+    const [best] = all.sort((a, b) => longest(a) - longest(b));
+    const tasks = best ? lastingTasks([best]) : [];
+    const most = best ? longest(best) : NaN;
     const what = `ours, ${stage.size} questions`;
-    rows.push([what, String(lasting.length), ms(longest), each.map(ms).join(' ')]);
-    notes.push(...lasting.slice(0, TOLD).flatMap(told));
+    rows.push([
+      what,
+      String(tasks.length),
+      ms(most),
+      String(lastingTasks(all).length),
+      all.map((session) => ms(longest(session))).join(' '),
+    ]);
+    notes.push(` ${what}`, ...tasks.slice(0, TOLD).flatMap(told));
     goals.push({
       what: `Longest task of the main thread, ${what}`,
-      measured: longest,
+      measured: most,
       atMost: LONG,
       unit: 'ms',
     });
@@ -42,10 +47,14 @@ export async function longTasks(
   return {
     title: 'Long tasks on the built site (ms)',
     notes,
-    columns: ['', 'long tasks', 'longest', 'longest of each session'],
+    columns: ['', 'long tasks', 'longest', 'at the same key in all', 'longest of each session'],
     rows,
     goals,
   };
+}
+
+function longest({tasks}: Session): number {
+  return Math.max(0, ...tasks.map(({took}) => took));
 }
 
 function told({step, took, parts}: LastingTask): string[] {
