@@ -10,7 +10,8 @@ import type {SearchFiles} from '../../plugins/search/engine/files.ts';
 import {loadEngine} from '../../plugins/search/load-engine.ts';
 import {buildPagefindIndex} from '../../plugins/search/pagefind/build-pagefind.ts';
 import type {SearchRecord} from '../../plugins/search/record.ts';
-import {readBank, readQueries, toRecords, type BankEntry, type Query} from './bank.ts';
+import {readBank, readQueries, toRecords, type Query} from './bank.ts';
+import {grown} from './grow.ts';
 import {inMemory} from './load.ts';
 import {printFigures, relevance} from './relevance.ts';
 
@@ -100,22 +101,6 @@ async function printFirstSearches(
     roles.set(role, [count + 1, sum + bytes]);
   }
   for (const [role, [count, sum]] of roles) console.log(`  ${role}: ${count} files, ${sum} bytes`);
-}
-
-/** More questions by giving known ones another word here and there. */
-function grown(bank: readonly BankEntry[], size: number): BankEntry[] {
-  return Array.from({length: size}, (_, number) => {
-    const entry = bank[number % bank.length];
-    const copy = Math.floor(number / bank.length);
-    if (!entry) throw new RangeError('Unexpected empty bank');
-    if (copy === 0) return entry;
-    const varied = (text: string) =>
-      text.replace(/\p{L}{5,}/gu, (word, offset: number) =>
-        offset % 7 === copy ? `${word}${String.fromCharCode(96 + copy)}` : word,
-      );
-    const [question, answer] = [varied(entry.question), varied(entry.answer)];
-    return {...entry, id: `${entry.id}-v${copy}`, question, answer};
-  });
 }
 
 function quantile(values: readonly number[], share: number): number {
