@@ -18,6 +18,7 @@ export function collectAnchors({tree, questions}: Page): ReadonlySet<string> {
   const ids = new Map<object, string>(
     questions.map(({block, parts}) => [block.node, parts.question.id]),
   );
+  for (const {parts} of questions) for (const old of parts.question.aliases) anchors.add(old);
   walk(tree, null);
   return anchors;
 

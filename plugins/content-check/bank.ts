@@ -2,6 +2,7 @@ import {dirname} from 'node:path/posix';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {collectAnchors} from './anchors.ts';
+import {parseLedger, type Ledger, type LedgerProblem} from '../question-ledger/ledger.ts';
 import type {Place} from './lines.ts';
 import type {SourcePage} from './source-page.ts';
 
@@ -12,11 +13,23 @@ export interface CheckOptions {
   only?: ReadonlySet<string>;
   /** Whether there is a file that is not part of the bank. */
   fileExists?: (path: string) => boolean;
+  /** The ledger of published ids, if there is one. */
+  ledger?: {path: string; text: string};
 }
 
+/** A question with its place in the bank. */
 export interface QuestionPlace extends Place {
   id: string;
+  aliases: readonly string[];
+  title: string;
   file: string;
+}
+
+/** The ledger as a file of the bank. */
+export interface BankLedger {
+  path: string;
+  ledger: Ledger;
+  problems: LedgerProblem[];
 }
 
 export interface LinkPlace extends Place {
@@ -45,8 +58,11 @@ export interface Bank {
   pageOf(address: string): BankPage | undefined;
   /** Whether there is a folder of that name with pages. */
   isTopic(name: string): boolean;
-  /** The places of the questions with an id. */
+  /** The places of the questions with an id, or with it as an alias. */
   questions: ReadonlyMap<string, QuestionPlace[]>;
+  /** The page's address as the ledger has it, without slashes at its ends. */
+  ledgerPage: (path: string) => string;
+  ledger: BankLedger | null;
   chosen(file: string): boolean;
   fileExists(path: string): boolean;
 }
@@ -58,6 +74,8 @@ export function toBankPage(source: SourcePage): BankPage {
     path,
     questions: page.questions.map(({parts: {question}}) => ({
       id: question.id,
+      aliases: question.aliases,
+      title: question.title,
       file: path,
       line: question.line,
       column: question.column,
@@ -79,7 +97,7 @@ function collectLinks(tree: Root): LinkPlace[] {
 }
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
-  const {root = 'docs', only, fileExists = () => false} = options;
+  const {root = 'docs', only, fileExists = () => false, ledger} = options;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const byAddress = new Map<string, BankPage>();
   const topics = new Set<string>();
@@ -94,9 +112,11 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     }
 
     for (const question of page.questions) {
-      const places = questions.get(question.id);
-      if (places) places.push(question);
-      else questions.set(question.id, [question]);
+      for (const id of [question.id, ...question.aliases]) {
+        const places = questions.get(id);
+        if (places) places.push(question);
+        else questions.set(id, [question]);
+      }
     }
   }
 
@@ -107,6 +127,11 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     pageOf: (address) => byAddress.get(address),
     isTopic: (name) => topics.has(name),
     questions,
+    ledgerPage(path) {
+      const slug = byPath.get(path)?.slug ?? null;
+      return addressOf(pathInside(path, root) ?? `/${path}`, slug).replace(/^\/+/, '');
+    },
+    ledger: ledger ? {path: ledger.path, ...parseLedger(ledger.text)} : null,
     chosen: (file) => only?.has(file) ?? true,
     fileExists,
   };
@@ -120,7 +145,7 @@ function pathInside(path: string, root: string): string | null {
 
 /** The page's address on the site. */
 function addressOf(path: string, slug: string | null): string {
-  const parts = path.replace(/\.md$/i, '').split('/');
+  const parts = path.replace(/\.md$/i, '').split('/').map(withoutNumber);
   const name = parts.at(-1)?.toLowerCase();
   const parent = parts.at(-2)?.toLowerCase();
   // What Docusaurus takes for the page of the folder itself.
@@ -131,6 +156,12 @@ function addressOf(path: string, slug: string | null): string {
   if (slug === null) return address;
   const base = isIndex ? address : dirname(address);
   return withoutLastSlash(slug.startsWith('/') ? slug : `${withoutLastSlash(base)}/${slug}`);
+}
+
+/** Docusaurus takes `01-` for the order of files; dates and versions stay. */
+function withoutNumber(name: string): string {
+  if (/^\d+[-_.]\d+/.test(name)) return name;
+  return name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, '');
 }
 
 export function withoutLastSlash(path: string): string {

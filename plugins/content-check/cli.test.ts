@@ -107,3 +107,30 @@ it('inspects files', {timeout: 120_000}, () => {
     },
   ]);
 });
+
+it('writes ids and the ledger, once', {timeout: 120_000}, () => {
+  const path = join(folder, 'docs/aws/b.md');
+  const before = readFileSync(path, 'utf8');
+  const check = run('ids-cli.ts', '--check');
+  expect(check).toMatchObject({status: 1, stderr: ''});
+  expect(check.stdout).toMatch(
+    /^To write: 2 ids into 2 files, 2 new lines into docs\/ids\.txt\.\n$/,
+  );
+  expect(readFileSync(path, 'utf8')).toBe(before);
+
+  expect(run('ids-cli.ts')).toMatchObject({status: 0, stderr: ''});
+  expect(readFileSync(path, 'utf8')).toBe(before.replace('"Two"', '"Two {#two}"'));
+  expect(readFileSync(join(folder, 'docs/ids.txt'), 'utf8')).toMatch(/\none aws\/a\ntwo aws\/b\n$/);
+  expect(run('ids-cli.ts', '--check')).toMatchObject({status: 0});
+
+  // A new id for a question that was published is an error; as an alias the old one goes on.
+  writeFileSync(path, before.replace('"Two"', '"Two {#second}"'));
+  const lost = run('cli.ts');
+  expect(lost.status).toBe(1);
+  expect(lost.stdout).toMatch(
+    /docs\/ids\.txt:\d+:1 {2}error {2}lost-id {2}Found the id `two`.*b\.md:1/s,
+  );
+  writeFileSync(path, before.replace('"Two"', '"Two {#second #two}"'));
+  expect(run('cli.ts').status).toBe(0);
+  expect(run('ids-cli.ts', 'docs/aws').status).toBe(2);
+});

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import type {CheckOptions} from './bank.ts';
+import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {toMessage} from './check.ts';
 import type {RuleId} from './rules.ts';
 import type {Message, SourceFile} from './types.ts';
@@ -44,16 +45,31 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
     messages.length = before;
   }
 
+  const root = inBank ? bank : findRoot(asked[0] ?? cwd);
+  const ledger = readLedger(join(root, LEDGER_NAME));
+  // What is missing from the bank can be said only when all of it was asked for.
+  if (ledger && asked.includes(root)) chosen.add(ledger.path);
+
   return {
     files: [...files.values()],
     options: {
-      root: inBank ? bankFolder : show(findRoot(asked[0] ?? cwd)),
+      root: inBank ? bankFolder : show(root),
+      ...(ledger && {ledger}),
       only: chosen,
       fileExists: (path) => existsSync(resolve(cwd, path)),
     },
     chosen: (path) => chosen.has(path),
     messages,
   };
+
+  function readLedger(path: string): CheckOptions['ledger'] {
+    try {
+      return existsSync(path) ? {path: show(path), text: readFileSync(path, 'utf8')} : undefined;
+    } catch (error) {
+      complain('unreadable-file', path, reason(error), 'a file that can be read');
+      return undefined;
+    }
+  }
 
   function add(path: string, named = false): void {
     try {

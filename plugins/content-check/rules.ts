@@ -6,10 +6,14 @@ import {emptyAnswer} from './rules/empty-answer.ts';
 import {emptyQuestion} from './rules/empty-question.ts';
 import {invalidUtf8} from './rules/invalid-utf8.ts';
 import {nearMissOpening} from './rules/near-miss-opening.ts';
+import {idNotInLedger} from './rules/id-not-in-ledger.ts';
+import {ledgerConflict} from './rules/ledger-conflict.ts';
+import {lostId} from './rules/lost-id.ts';
 import {noDifficulty} from './rules/no-difficulty.ts';
 import {notHtml} from './rules/not-html.ts';
 import {shallowBody} from './rules/shallow-body.ts';
 import {unclosedFence} from './rules/unclosed-fence.ts';
+import {unusableIds} from './rules/unusable-id.ts';
 import {unknownDifficulty} from './rules/unknown-difficulty.ts';
 import type {SourcePage} from './source-page.ts';
 import type {BankFinding, Finding, Severity} from './types.ts';
@@ -54,6 +58,30 @@ const table = {
     about: 'Two questions have the same id.',
     fix: 'Give one of the two an id of its own: `{#id}` at the end of its title.',
     bank: duplicateId,
+  },
+  'unusable-id': {
+    severity: 'error',
+    about: 'An id cannot be part of an address.',
+    fix: 'Write it with letters, digits and `-`.',
+    page: unusableIds,
+  },
+  'lost-id': {
+    severity: 'error',
+    about: 'An id that was published leads nowhere any more.',
+    fix: 'Add it to its question as an alias: `{#id #old-id}` at the end of the title.',
+    bank: lostId,
+  },
+  'ledger-conflict': {
+    severity: 'error',
+    about: 'The ledger of ids holds lines that are no entries.',
+    fix: 'Finish the merge: keep the lines of both sides, then run `npm run ids`.',
+    bank: ledgerConflict,
+  },
+  'id-not-in-ledger': {
+    severity: 'warning',
+    about: 'A question is not in the ledger of ids, so a change could lose its address unseen.',
+    fix: 'Run `npm run ids` and commit what it writes.',
+    bank: idNotInLedger,
   },
   'unknown-difficulty': {
     severity: 'error',

@@ -8,8 +8,8 @@ export interface QuestionBlock {
   title: PhrasingContent[];
   /** Words between the marks and the title, or the classes of the directive. */
   classes: string[];
-  /** The id of the directive form's attributes. */
-  attributeId: string | null;
+  /** The id of the directive form's attributes, then its aliases. */
+  attributeIds: string[];
   open: boolean;
   body: (BlockContent | DefinitionContent)[];
 }
@@ -28,7 +28,7 @@ function fromDetails(node: Details): QuestionBlock | null {
     node,
     title: title?.children ?? [],
     classes: node.classes.slice(1),
-    attributeId: null,
+    attributeIds: [],
     open: node.open === true,
     body: node.children.filter((child) => child.type !== 'detailsTitle'),
   };
@@ -43,8 +43,15 @@ function fromDirective(node: ContainerDirective): QuestionBlock | null {
     node,
     title: label?.children ?? [],
     classes: classes.map((name) => name.toLowerCase()),
-    attributeId: node.attributes?.id ?? null,
+    attributeIds: idsOf(node),
     open: classes.includes('open'),
     body: label ? rest : node.children,
   };
+}
+
+/** `{#id aliases="old older"}`; aliases need an id that they stand for. */
+function idsOf({attributes}: ContainerDirective): string[] {
+  const id = attributes?.id;
+  if (!id) return [];
+  return [id, ...(attributes.aliases ?? '').split(/[\s,]+/).filter(Boolean)];
 }

@@ -23,7 +23,7 @@ export interface ReadQuestion {
 
 /** Read one question block; `page` is what surrounds it. The nodes are not changed. */
 export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuestion {
-  const title = readTitle(block.title, block.attributeId);
+  const title = readTitle(block.title, block.attributeIds);
   const body = [...block.body];
   const hint = asHint(body[0]);
   if (hint) body.shift();
@@ -58,6 +58,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
       question: {
         id: title.id,
         explicitId: title.explicitId,
+        aliases: title.aliases,
         number: title.number,
         title: title.text,
         difficulty,

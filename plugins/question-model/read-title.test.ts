@@ -44,6 +44,21 @@ describe('the id of a title', () => {
     });
   });
 
+  it('is followed by those it had before', () => {
+    expect(read('Pods? {#pod #what-is-a-pod  #pods }')).toMatchObject({
+      id: 'pod',
+      aliases: ['what-is-a-pod', 'pods'],
+      title: 'Pods?',
+    });
+    expect(read('Pods?').aliases).toEqual([]);
+  });
+
+  it('and those before are attributes of a directive', () => {
+    const source = ':::question[Pods?]{#pod aliases="old, older"}\nAnswer.\n:::\n';
+    const {question} = locatedIn(source).parts;
+    expect(question).toMatchObject({id: 'pod', aliases: ['old', 'older'], explicitId: true});
+  });
+
   it('may follow inline code', () => {
     expect(read('What does `a` do? {#a}')).toMatchObject({id: 'a', title: 'What does a do?'});
     expect(read('Why `set -e`{#set-e}')).toMatchObject({id: 'set-e', title: 'Why set -e'});

@@ -5,6 +5,7 @@ import {slug} from './slug.ts';
 export interface Title {
   id: string;
   explicitId: boolean;
+  aliases: string[];
   number: number | null;
   /** Plain text. */
   text: string;
@@ -13,24 +14,28 @@ export interface Title {
 }
 
 const leadingNumber = /^\s*(?:Q\s?)?(\d{1,6})[.:)]\s+(?=\S)|^\s*Q(\d{1,6})\s*[.:)]\s*(?=\S)/iu;
-const trailingId = /\s*\{#([^\s{}]+)\}\s*$/u;
+const trailingIds = /\s*\{#([^\s{}]+(?:\s+#[^\s{}]+)*)\s*\}\s*$/u;
 
-/** Split a title into its number, its text and its id. */
-export function readTitle(nodes: PhrasingContent[], attributeId: string | null = null): Title {
+/**
+ * Split a title into its number, its text and its ids.
+ *
+ * @param attributeIds - Those of the directive's attributes: the id, then aliases.
+ */
+export function readTitle(nodes: PhrasingContent[], attributeIds: string[] = []): Title {
   const copy = [...nodes];
-  const id = takeId(copy) ?? attributeId;
+  const [id, ...aliases] = takeIds(copy) ?? attributeIds;
   const number = takeNumber(copy);
   const text = plainText({type: 'paragraph', children: copy});
-  return {id: id ?? slug(text), explicitId: id !== null, number, text, nodes: copy};
+  return {id: id ?? slug(text), explicitId: id !== undefined, aliases, number, text, nodes: copy};
 }
 
-function takeId(nodes: PhrasingContent[]): string | null {
+function takeIds(nodes: PhrasingContent[]): string[] | null {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return null;
-  const match = trailingId.exec(last.value);
+  const match = trailingIds.exec(last.value);
   if (!match?.[1]) return null;
   replaceText(nodes, nodes.length - 1, last.value.slice(0, match.index));
-  return match[1];
+  return match[1].split(/\s+#/);
 }
 
 function takeNumber(nodes: PhrasingContent[]): number | null {

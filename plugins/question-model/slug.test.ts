@@ -29,4 +29,15 @@ describe('slug', () => {
   it('is the same for composed and decomposed letters', () => {
     expect(slug('Cafe\u0301')).toBe(slug('Caf\u00E9'));
   });
+
+  it.each(['α', '什么', 'word '])(
+    'fits into the name of a file, however long the title: %s',
+    (part) => {
+      const [one, other] = [slug(part.repeat(200)), slug(`${part.repeat(200)}x`)];
+      expect(new TextEncoder().encode(one).length).toBeLessThanOrEqual(200);
+      expect(one).not.toBe(other);
+      expect(one).toBe(slug(part.repeat(200)));
+      expect(one).toMatch(/^[\p{L}\p{N}-]+$/u);
+    },
+  );
 });

@@ -21,6 +21,8 @@ export interface Question {
   id: string;
   /** Whether the author wrote the id (`{#id}`), so that a new title keeps it. */
   explicitId: boolean;
+  /** Ids it had before (`{#id #old-id}`): they lead to it for good. */
+  aliases: string[];
   /** The leading number of the title (`12.`, `Q12:`), never part of the id. */
   number: number | null;
   /** Plain text of the title, without number and id. */

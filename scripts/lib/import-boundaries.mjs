@@ -85,16 +85,36 @@ export const importBoundaries = [
   // Tests read their input.
   block('plugins/question-model/**/*.test.ts', [...MODEL, typesOnly('remark-details')]),
 
-  ...['preview-images', 'structured-data'].map((folder) =>
-    block(`plugins/${folder}/**`, [SITE, ...closedExcept(folder, ['question-model'])]),
-  ),
+  block('plugins/preview-images/**', [SITE, ...closedExcept('preview-images', ['question-model'])]),
 
-  ...['remark-question', 'content-check'].map((folder) =>
-    block(`plugins/${folder}/**`, [
-      SITE,
-      ...closedExcept(folder, ['remark-details', 'question-model']),
-    ]),
-  ),
+  block('plugins/structured-data/**', [
+    SITE,
+    ...closedExcept('structured-data', ['question-model', 'permanent-links']),
+  ]),
+
+  block('plugins/question-ledger/**', [
+    SITE,
+    NO_REACT,
+    NO_FILES,
+    ...closedExcept('question-ledger'),
+  ]),
+
+  block('plugins/permanent-links/**', [
+    SITE,
+    NO_REACT,
+    NO_FILES,
+    ...closedExcept('permanent-links'),
+  ]),
+
+  block('plugins/remark-question/**', [
+    SITE,
+    ...closedExcept('remark-question', ['remark-details', 'question-model']),
+  ]),
+
+  block('plugins/content-check/**', [
+    SITE,
+    ...closedExcept('content-check', ['remark-details', 'question-model', 'question-ledger']),
+  ]),
 
   // The Docusaurus plugin runs the content check as part of the build.
   block('plugins/question-bank/**', [
@@ -102,6 +122,8 @@ export const importBoundaries = [
     ...closedExcept('question-bank', [
       'remark-details',
       'question-model',
+      'question-ledger',
+      'permanent-links',
       'content-check',
       'preview-images',
       'search',

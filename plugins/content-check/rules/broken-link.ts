@@ -7,6 +7,7 @@
  * Good:  [IRSA](../aws/devops-engineer.md#irsa-for-pods), [IRSA](/q/irsa-for-pods)
  */
 import {dirname, join} from 'node:path/posix';
+import {permanentId} from '../../question-model/permanent-id.ts';
 import {withoutLastSlash, type Bank, type BankPage} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
 
@@ -26,7 +27,7 @@ export function brokenLink(bank: Bank): BankFinding[] {
 function checkUrl(url: string, page: BankPage, bank: Bank): Problem | null {
   if (url === '' || url.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(url)) return null;
   const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  if (path === '') return checkAnchor(url, hash, page);
+  if (path === '') return checkAnchor(url, hash, page, bank);
   const file = decodeUrl(path);
   if (/\.mdx?$/i.test(file)) return checkFile(url, file, hash, page, bank);
   return file.startsWith('/') ? checkAddress(url, file, hash, bank) : null;
@@ -42,7 +43,7 @@ function checkFile(
   const candidates = filesFor(path, page.path, bank.root);
   for (const candidate of candidates) {
     const target = bank.pageAt(candidate);
-    if (target) return checkAnchor(url, hash, target);
+    if (target) return checkAnchor(url, hash, target, bank);
   }
 
   if (candidates.some((candidate) => bank.fileExists(candidate))) return null;
@@ -61,12 +62,13 @@ function filesFor(path: string, from: string, root: string): string[] {
 }
 
 function checkAddress(url: string, path: string, hash: string, bank: Bank): Problem | null {
+  const id = permanentId(path);
+  if (id !== null) return bank.questions.has(id) ? null : noQuestion(url, id);
+
   const address = withoutLastSlash(path);
-  const id = /^\/q\/([^/]+)$/.exec(address)?.[1];
-  if (id !== undefined) return bank.questions.has(id) ? null : noQuestion(url, id);
 
   const target = bank.pageOf(address);
-  if (target && address !== '') return checkAnchor(url, hash, target);
+  if (target && address !== '') return checkAnchor(url, hash, target, bank);
   const [, topic = ''] = address.split('/');
   const isFile = /\.[a-z\d]+$/i.test(address);
   if (isFile || !bank.isTopic(topic)) return null;
@@ -85,14 +87,21 @@ function noQuestion(url: string, id: string): Problem {
   };
 }
 
-function checkAnchor(url: string, hash: string, target: BankPage): Problem | null {
+function checkAnchor(url: string, hash: string, target: BankPage, bank: Bank): Problem | null {
   const anchor = decodeUrl(hash);
   if (anchor === '' || anchor.startsWith(':~:') || target.anchors.has(anchor)) return null;
+  if (leadsOn(anchor, target, bank)) return null;
   return {
     found: `a link to \`${url}\`: nothing in ${target.path} has the id \`${anchor}\``,
     expected: 'the id of a question or a heading of that page',
     fix: 'Correct the id after the `#`, or give the question or heading that id with `{#id}`.',
   };
+}
+
+/** Whether a question of the bank was on that page once: its old address leads to the new one. */
+function leadsOn(anchor: string, target: BankPage, {ledger, questions, ledgerPage}: Bank): boolean {
+  const pages = ledger?.ledger.get(anchor)?.pages ?? [];
+  return questions.has(anchor) && pages.includes(ledgerPage(target.path));
 }
 
 function decodeUrl(text: string): string {

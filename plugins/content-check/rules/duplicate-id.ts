@@ -4,6 +4,7 @@
  *
  * Bad:   ??? question "What is a pod?"     in kubernetes.md
  *        ??? question "What is a pod?"     in containers.md
+ *        ??? question "What is a pod? {#pod #group}"   where another is {#group}
  * Good:  ??? question "What is a pod? {#pod}"
  *        ??? question "What is a pod? {#pod-and-container}"
  */
@@ -12,24 +13,43 @@ import type {BankFinding} from '../types.ts';
 
 export function duplicateId(bank: Bank): BankFinding[] {
   const findings: BankFinding[] = [];
-  for (const [id, places] of bank.questions) {
+  for (const [id, places] of byFolder(bank.questions)) {
     if (places.length < 2) continue;
     // Only the chosen files are reported, so the place to compare with is another one.
     const first = places.find(({file}) => !bank.chosen(file)) ?? places[0];
     for (const place of places) {
       if (!first || place === first) continue;
+      const [kind, other] = [kindOf(id, place), kindOf(id, first)];
       findings.push({
         file: place.file,
         line: place.line,
         column: place.column,
-        found: `the question id \`${id}\` at ${show(place)}, which is that of the question at ${show(first)} too`,
+        found: `the ${kind} \`${id}\` at ${show(place)}, which is ${kind === other ? 'that' : `the ${other}`} of the question at ${show(first)} too`,
         expected: 'an id of its own for each question of the bank',
-        fix: `Give one of the two an id at the end of its title, as in \`{#${id}-2}\`, or remove one.`,
+        fix:
+          kind === 'alias'
+            ? `Remove \`#${id}\` from one of the two titles.`
+            : `Give one of the two an id at the end of its title, as in \`{#${id}-2}\`, or remove one.`,
       });
     }
   }
 
   return findings;
+}
+
+/** Some file systems take `Pod` and `pod` for the same folder. */
+function byFolder(questions: Bank['questions']): Map<string, QuestionPlace[]> {
+  const folders = new Map<string, QuestionPlace[]>();
+  for (const [id, places] of questions) {
+    const folder = id.normalize('NFC').toLowerCase();
+    folders.set(folder, [...(folders.get(folder) ?? []), ...places]);
+  }
+
+  return folders;
+}
+
+function kindOf(id: string, {aliases}: QuestionPlace): string {
+  return aliases.includes(id) ? 'alias' : 'question id';
 }
 
 function show({file, line}: QuestionPlace): string {

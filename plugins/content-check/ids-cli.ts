@@ -1,0 +1,106 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {parseArgs} from 'node:util';
+import {formatLedger, LEDGER_NAME, parseLedger, updateLedger} from '../question-ledger/ledger.ts';
+import {toBank, toBankPage} from './bank.ts';
+import {count} from './format.ts';
+import {loadFiles} from './load.ts';
+import {readSource} from './source-page.ts';
+import type {SourceFile} from './types.ts';
+import {writeIds} from './write-ids.ts';
+
+const usage = `Usage: npm run ids [-- [--check] [FOLDER]]
+
+Writes an id into every title that has none, and every id into the ledger (${LEDGER_NAME}),
+by default in docs/. Nothing else of a file changes, and no address does.
+
+  --check   write nothing; say what would be written
+  --help    print this
+
+Exit code: 0 done (with --check: nothing to do), 1 something is left to do, 2 wrong usage.`;
+
+function main(): number {
+  let check: boolean;
+  let folders: string[];
+  try {
+    const {values, positionals} = parseArgs({
+      allowPositionals: true,
+      options: {
+        check: {type: 'boolean', default: false},
+        help: {type: 'boolean', short: 'h', default: false},
+      },
+    });
+    if (values.help) {
+      console.log(usage);
+      return 0;
+    }
+
+    if (positionals.length > 1)
+      throw new TypeError('One folder at most: the ledger is of a whole bank');
+    check = values.check;
+    folders = positionals;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+
+  return run(folders[0] ?? 'docs', check);
+}
+
+function run(folder: string, check: boolean): number {
+  const {files, options, chosen, messages} = loadFiles([folder], process.cwd());
+  if (resolve(folder) !== resolve(options.root ?? folder)) {
+    console.error(
+      `${folder} is part of the bank in ${options.root ?? ''}: the ledger is of all of it.`,
+    );
+    return 2;
+  }
+
+  const unreadable = messages.filter(({severity}) => severity === 'error');
+  for (const {file, found} of unreadable) console.error(`${file}: ${found}`);
+  // A question in a file that cannot be read would be missing from the ledger.
+  if (unreadable.length > 0) return 1;
+
+  const before = files.filter(({path}) => chosen(path));
+  const {files: after, written, unwritten} = writeIds(before);
+  for (const {file, line, column, id} of unwritten) {
+    console.error(
+      `${file}:${line}:${column}: write the id by hand, at the end of the title: {#${id}}`,
+    );
+  }
+
+  const path = join(folder, LEDGER_NAME);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const {ledger, problems} = parseLedger(text);
+  for (const {line, found, expected} of problems) {
+    console.error(`${path}:${line}:1: found ${found}, expected ${expected}`);
+  }
+
+  if (problems.length > 0) return 1;
+  const bank = toBank(
+    after.map((file) => toBankPage(readSource(file))),
+    options,
+  );
+  const questions = bank.pages.flatMap((page) =>
+    page.questions.map(({id, aliases}) => ({id, aliases, page: bank.ledgerPage(page.path)})),
+  );
+  const updated = updateLedger(ledger, questions);
+  const newText = formatLedger(updated);
+  const added = updated.size - ledger.size;
+
+  const changed = after.filter((file, index) => file !== before[index]);
+  if (!check) write(changed, path, newText, text);
+  const verb = check ? 'To write' : 'Wrote';
+  console.log(
+    `${verb}: ${count(written, 'id')} into ${count(changed.length, 'file')}, ${count(added, 'new line')} into ${path}.`,
+  );
+  const left = check && (changed.length > 0 || newText !== text);
+  return left || unwritten.length > 0 ? 1 : 0;
+}
+
+function write(changed: readonly SourceFile[], path: string, text: string, before: string): void {
+  for (const file of changed) writeFileSync(file.path, file.bytes);
+  if (text !== before) writeFileSync(path, text);
+}
+
+process.exitCode = main();

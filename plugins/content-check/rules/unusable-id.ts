@@ -1,0 +1,29 @@
+/*
+ * Why: the id is part of an address and names a folder. A slash, a question mark or a
+ * name of 300 letters works on some hosts only.
+ *
+ * Bad:   {#iam/roles}   {#what?}
+ * Good:  {#iam-roles}   {#什么是-pod}
+ */
+import {unusableId} from '../../question-ledger/unusable-id.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+export function unusableIds({page}: SourcePage): Finding[] {
+  return page.questions.flatMap(({parts: {question}}) => {
+    const written = question.explicitId ? [question.id, ...question.aliases] : [];
+    return written.flatMap((id) => {
+      const reason = unusableId(id);
+      if (reason === null) return [];
+      const {line, column} = question;
+      return [
+        {
+          line,
+          column,
+          found: `the id \`${id}\`, ${reason}`,
+          expected: 'letters, digits, `-`, `_` and `.`, at most 200 bytes',
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,90 @@
+/** Name of the ledger's file, in the folder of the topics. */
+export const LEDGER_NAME = 'ids.txt';
+
+/** One id that was published, and so has to lead somewhere for good. */
+export interface LedgerEntry {
+  id: string;
+  /** Every page it was on, such as `aws/devops-engineer`: an address on the site without its outer slashes. */
+  pages: string[];
+  /** Taken back on purpose: its address says so, and nothing has to answer it. */
+  withdrawn: boolean;
+  /** 1-based line in the file. */
+  line: number;
+}
+
+/** Every id ever published, by id. */
+export type Ledger = ReadonlyMap<string, LedgerEntry>;
+
+/** A line that is no entry. */
+export interface LedgerProblem {
+  line: number;
+  found: string;
+  expected: string;
+}
+
+const WITHDRAWN = '!withdrawn';
+
+const HEADER = `# Every id that was ever published, with the pages it was on. Addresses are kept by it: do not remove lines.
+# "npm run ids" writes it. A question that was removed for good: add ${WITHDRAWN} to the end of its line.
+`;
+
+/** Read a ledger: a line for each id with its pages; `#` and a space begins a comment. */
+export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProblem[]} {
+  const ledger = new Map<string, LedgerEntry>();
+  const problems: LedgerProblem[] = [];
+  for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
+    const line = index + 1;
+    if (content.trim() === '' || /^\s*#(?:\s|$)/.test(content)) continue;
+    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(content)) {
+      problems.push({line, found: `\`${content}\``, expected: 'a merge without conflicts'});
+      continue;
+    }
+
+    const [id = '', ...rest] = content.trim().split(/\s+/);
+    const pages = rest.filter((word) => word !== WITHDRAWN);
+    const withdrawn = pages.length < rest.length;
+    const known = ledger.get(id);
+    // Two branches may both have added an id; a merge keeps both lines.
+    if (known) {
+      known.pages = union(known.pages, pages);
+      known.withdrawn &&= withdrawn;
+    } else ledger.set(id, {id, pages, withdrawn, line});
+  }
+
+  return {ledger, problems};
+}
+
+/** The text of a ledger, sorted, so that changes of several people rarely meet in a line. */
+export function formatLedger(ledger: Ledger): string {
+  const lines = [...ledger.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({id, pages, withdrawn}) => [id, ...pages, ...(withdrawn ? [WITHDRAWN] : [])].join(' '));
+  return `${HEADER}${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** A question as the ledger knows it. */
+export interface LedgerQuestion {
+  id: string;
+  aliases: readonly string[];
+  /** The page it is on, as in {@link LedgerEntry.pages}. */
+  page: string;
+}
+
+/** Add the questions of today; nothing is ever taken out. */
+export function updateLedger(ledger: Ledger, questions: readonly LedgerQuestion[]): Ledger {
+  const updated = new Map([...ledger].map(([id, entry]) => [id, {...entry}]));
+  for (const {id, aliases, page} of questions) {
+    for (const one of [id, ...aliases]) {
+      const known = updated.get(one);
+      // An alias led to this page as well, from the first build that had it.
+      if (known) Object.assign(known, {pages: union(known.pages, [page]), withdrawn: false});
+      else updated.set(one, {id: one, pages: [page], withdrawn: false, line: 0});
+    }
+  }
+
+  return updated;
+}
+
+function union(known: readonly string[], more: readonly string[]): string[] {
+  return [...new Set([...known, ...more])];
+}

@@ -1,0 +1,124 @@
+import {describe, expect, it} from 'vitest';
+import {resolveAddresses} from './addresses.ts';
+import {formatLedger, parseLedger, updateLedger, type Ledger} from './ledger.ts';
+import {likelySuccessor} from './likely-successor.ts';
+import {unusableId} from './unusable-id.ts';
+
+const ledgerOf = (text: string): Ledger => parseLedger(text).ledger;
+
+const question = (id: string, page: string, aliases: string[] = []) => ({id, page, aliases});
+
+describe('the ledger', () => {
+  it('keeps every id with every page it was on', () => {
+    const first = updateLedger(new Map(), [
+      question('pod', 'k8s/pods'),
+      question('node', 'k8s/pods'),
+    ]);
+    const second = updateLedger(first, [
+      question('pod', 'k8s/basics'),
+      question('new', 'k8s/pods'),
+    ]);
+    expect(formatLedger(second)).toMatch(
+      /\nnew k8s\/pods\nnode k8s\/pods\npod k8s\/pods k8s\/basics\n$/,
+    );
+  });
+
+  it('reads what it writes, and writes it again byte by byte', () => {
+    const text = formatLedger(
+      updateLedger(ledgerOf('gone aws/x !withdrawn\n'), [
+        question('什么是-pod', 'k8s/pods', ['old']),
+      ]),
+    );
+    expect(formatLedger(ledgerOf(text))).toBe(text);
+    expect(ledgerOf(text).get('gone')).toMatchObject({withdrawn: true, pages: ['aws/x']});
+    expect(ledgerOf(text).get('old')).toMatchObject({withdrawn: false, pages: ['k8s/pods']});
+  });
+
+  it('joins the lines that two branches wrote for one id', () => {
+    expect(ledgerOf('a x\r\na y\r\n').get('a')?.pages).toEqual(['x', 'y']);
+  });
+
+  it('names the line of a conflict', () => {
+    const {ledger, problems} = parseLedger('a x\n<<<<<<< HEAD\nb x\n=======\nc x\n>>>>>>> other\n');
+    expect(problems.map(({line}) => line)).toEqual([2, 4, 6]);
+    expect([...ledger.keys()]).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes a withdrawn id back when a question has it again', () => {
+    const again = updateLedger(ledgerOf('a x !withdrawn'), [question('a', 'x')]);
+    expect(again.get('a')?.withdrawn).toBe(false);
+  });
+});
+
+describe('what became of an id', () => {
+  const questions = [question('pod', 'k8s/basics', ['old-pod']), question('node', 'k8s/pods')];
+  const {byId, moved, lost, withdrawn} = resolveAddresses(
+    questions,
+    ledgerOf(
+      'pod k8s/pods k8s/basics\nold-pod k8s/pods\nnode k8s/pods\nlost x\ngone x !withdrawn\n',
+    ),
+  );
+
+  it('is its question, by an alias too', () => {
+    expect(byId.get('old-pod')?.id).toBe('pod');
+    expect(byId.get('pod')?.page).toBe('k8s/basics');
+  });
+
+  it('is said on the page where it was', () => {
+    expect(moved.get('k8s/pods')?.map(({id}) => id)).toEqual(['pod', 'old-pod']);
+    expect(moved.get('k8s/basics')).toBeUndefined();
+  });
+
+  it('may be nothing, by accident or on purpose', () => {
+    expect([lost, withdrawn]).toEqual([['lost'], ['gone']]);
+  });
+
+  it('is the question that has it now, before one that had it once', () => {
+    const both = resolveAddresses([question('b', 'x', ['a']), question('a', 'y')], new Map());
+    expect(both.byId.get('a')?.page).toBe('y');
+  });
+});
+
+describe('the likely successor', () => {
+  const candidate = (id: string, page: string) => ({id, page, title: id.replaceAll('-', ' ')});
+
+  it('is the new question with the most words in common', () => {
+    const found = likelySuccessor(
+      'how-do-pods-get-iam-roles',
+      ['aws/devops'],
+      [
+        candidate('what-is-a-node', 'aws/devops'),
+        candidate('how-do-pods-on-eks-get-iam-roles', 'aws/security'),
+      ],
+    );
+    expect(found?.id).toBe('how-do-pods-on-eks-get-iam-roles');
+  });
+
+  it('is the only new one of the page, else none', () => {
+    const other = candidate('something-else', 'aws/devops');
+    expect(likelySuccessor('irsa', ['aws/devops'], [other])?.id).toBe('something-else');
+    expect(likelySuccessor('irsa', ['aws/eks'], [other])).toBeNull();
+    expect(likelySuccessor('irsa', ['aws/devops'], [other, {...other, id: 'b'}])).toBeNull();
+  });
+});
+
+describe('an unusable id', () => {
+  it.each([
+    'a/b',
+    '..',
+    '.hidden',
+    'a?b',
+    'a%20b',
+    'a#b',
+    '<b>',
+    'a:b',
+    'x'.repeat(201),
+    '字'.repeat(67),
+  ])('is "%s"', (id) => {
+    expect(unusableId(id)).not.toBeNull();
+  });
+
+  it.each(['irsa-for-pods', 'C_2.1', 'τι-είναι-pod', '什么是-pod', 'पॉड'])('is not "%s"', (id) => {
+    expect(unusableId(id)).toBeNull();
+  });
+});
