@@ -85,6 +85,7 @@ const config: Config = {
   ],
   clientModules: [
     './src/client/reveal-target.ts',
+    './src/client/question-address.ts',
     './src/client/print-answers.ts',
     './src/client/mark-words.ts',
   ],

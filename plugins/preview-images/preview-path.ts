@@ -28,6 +28,11 @@ export function previewPath(relativePath: string): string {
 /** The address of the home page's preview image, as `previewPath` gives it. */
 export const homePreviewPath = asPath(homePreviewFile);
 
+/** Whether an address, as front matter has it, is one of those that the build draws. */
+export function isPreviewPath(path: string): boolean {
+  return path.startsWith(`/${folder}/`);
+}
+
 function asPath(file: string): string {
   return `/${file.split('/').map(encodeURIComponent).join('/')}`;
 }

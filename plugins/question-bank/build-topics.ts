@@ -9,6 +9,8 @@ import type {PageEntry, TopicPages} from './types.ts';
 export interface QuestionPage {
   doc: DocFile;
   questions: Question[];
+  /** Ids of the questions that it links to. */
+  links: readonly string[];
 }
 
 /**

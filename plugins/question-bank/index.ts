@@ -1,31 +1,25 @@
-import type {IncomingMessage, ServerResponse} from 'node:http';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
+import {pageDataName} from '../question-model/page-data-name.ts';
+import {LEDGER_NAME} from '../question-ledger/ledger.ts';
+import {pageKey, placeQuestions, readLedger} from './addresses.ts';
 import {buildHome} from './build-home.ts';
 import {buildTopics} from './build-topics.ts';
 import {createContentCheck} from './check-content.ts';
+import {servedFiles} from './dev-server.ts';
 import {listDocFiles} from './docs-content.ts';
 import {documentsName} from '../search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {createPreviews} from './previews.ts';
+import {pageData} from './page-data.ts';
+import {createPermanentPages} from './permanent-pages.ts';
 import {createPageReader} from './read-pages.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
 import {createStructuredData} from './structured-data.ts';
 import {earlyScript} from './early-script.ts';
-
-/** The part of the development server's options that is used here. */
-interface DevServer {
-  setupMiddlewares: (middlewares: Middleware[]) => Middleware[];
-}
-
-interface Middleware {
-  name: string;
-  path: string;
-  middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-}
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
@@ -49,16 +43,18 @@ export default function questionBank(
   const search = createSearchIndex(docsDir, isBuild ? engine : 'embedded');
   const previews = createPreviews(context);
   const structuredData = createStructuredData(context);
+  const permanentPages = createPermanentPages(context);
 
   return {
     name: 'question-bank',
 
     getPathsToWatch() {
-      return [join(docsDir, 'synonyms.txt')];
+      return ['synonyms.txt', LEDGER_NAME].map((name) => join(docsDir, name));
     },
 
     async allContentLoaded({allContent, actions}) {
-      const pages = await readPages(listDocFiles(allContent, context.siteDir));
+      const allPages = await readPages(listDocFiles(allContent, context.siteDir));
+      const pages = allPages.filter(({doc}) => doc.listed);
       checkContent(pages.reduce((sum, {questions}) => sum + questions.length, 0));
       const topics = buildTopics(pages, context.baseUrl);
       const home = buildHome(topics, pages);
@@ -69,6 +65,19 @@ export default function questionBank(
       structuredData.update(topics, pages);
       await write('home.json', home);
       await write('topics.json', home.topics);
+      const {baseUrl} = context;
+      const addresses = placeQuestions(pages, topics, await readLedger(docsDir), baseUrl);
+      for (const page of allPages) {
+        const name = pageDataName(page.doc.relativePath);
+        await write(name, pageData(page, addresses, baseUrl));
+      }
+
+      const permalinks = [...pages.map(({doc}) => doc), ...topics].map((page) => page.permalink);
+      permanentPages.update(
+        addresses,
+        permalinks.map((permalink) => pageKey(permalink, baseUrl)),
+      );
+
       const withIndex = new Set(pages.map(({doc}) => doc.permalink));
       for (const topic of topics) {
         const data = await write(`topic-${topic.id}.json`, topic);
@@ -83,21 +92,12 @@ export default function questionBank(
     },
 
     configureWebpack() {
-      const path = `${context.baseUrl}${searchFolder}/`;
-      const devServer: DevServer = {
-        setupMiddlewares(middlewares) {
-          middlewares.unshift({
-            name: 'search-index',
-            path,
-            middleware: ({url = ''}, response, next) => {
-              const bytes = search.file(url.replace(/^\//, '').replace(/\?.*$/, ''));
-              if (bytes) response.end(bytes);
-              else next();
-            },
-          });
-          return middlewares;
-        },
-      };
+      const devServer = servedFiles(context.baseUrl, (path) => {
+        const inSearch = path.startsWith(`${searchFolder}/`);
+        return inSearch
+          ? search.file(path.slice(searchFolder.length + 1))
+          : permanentPages.document(path);
+      });
       // Docusaurus passes `devServer` on; its types do not say so.
       return {devServer} as object;
     },
@@ -107,6 +107,7 @@ export default function questionBank(
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       await previews.write(outDir);
+      await permanentPages.write(outDir);
       await structuredData.write(outDir);
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);

@@ -22,9 +22,10 @@ function page(relativePath: string, text: string, image?: string): QuestionPage 
     label: `Label of ${relativePath}`,
     description: '',
     position: undefined,
+    listed: true,
     image,
   };
-  return {doc, questions: readPage(text).questions.map(({parts}) => parts.question)};
+  return {doc, questions: readPage(text).questions.map(({parts}) => parts.question), links: []};
 }
 
 const list = (pages: QuestionPage[]) => {

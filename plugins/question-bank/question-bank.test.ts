@@ -21,8 +21,10 @@ function page(relativePath: string, text: string, position?: number): QuestionPa
       label: `Label of ${relativePath}`,
       description: `About ${relativePath}`,
       position,
+      listed: true,
     },
     questions: readPage(text).questions.map(({parts}) => parts.question),
+    links: [],
   };
 }
 
@@ -131,9 +133,11 @@ describe('docs of the site', () => {
     unlisted: false,
   };
 
-  it('are listed, but for drafts and unlisted ones', () => {
+  it('are found; drafts and unlisted ones are not for lists', () => {
     const docs = [doc, {...doc, draft: true}, {...doc, unlisted: true}];
-    expect(listDocFiles(content(docs), '/site')).toEqual([
+    const [first, ...others] = listDocFiles(content(docs), '/site');
+    expect(others.map(({listed}) => listed)).toEqual([false, false]);
+    expect([first]).toEqual([
       {
         path: '/site/docs/aws/s3.md',
         relativePath: 'aws/s3.md',
@@ -142,6 +146,7 @@ describe('docs of the site', () => {
         label: 'Simple',
         description: 'About S3',
         position: undefined,
+        listed: true,
       },
     ]);
   });

@@ -62,7 +62,7 @@ function questionRecord(question: Question, {doc}: QuestionPage, topic: TopicPag
     level: question.difficulty,
     answer: withoutMarks(question.answer),
     callouts: question.callouts.map(({text}) => withoutMarks(text)),
-    aliases: [],
+    aliases: question.aliases,
     references: question.references.map(({text}) => text),
   };
 }

@@ -16,8 +16,9 @@ function page(relativePath: string, permalink: string, text: string): QuestionPa
     label: `Label of ${relativePath}`,
     description: '',
     position: undefined,
+    listed: true,
   };
-  return {doc, questions: readPage(text).questions.map(({parts}) => parts.question)};
+  return {doc, questions: readPage(text).questions.map(({parts}) => parts.question), links: []};
 }
 
 const questions = '??? question "Q"\n    An answer.\n';

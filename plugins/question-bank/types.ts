@@ -30,6 +30,21 @@ export interface TopicPages extends Topic {
   pages: PageEntry[];
 }
 
+/** A question elsewhere, as a link shows it. */
+export interface QuestionTarget {
+  title: string;
+  /** Path on the site, with the anchor. */
+  href: string;
+}
+
+/** What a page shows of other pages. */
+export interface PageData {
+  /** The questions that it links to, by the id in the link. */
+  links: Record<string, QuestionTarget>;
+  /** Questions that were on it once, with the anchors they had. */
+  moved: (QuestionTarget & {id: string})[];
+}
+
 /** A question to start with, on the home page. */
 export interface Sample {
   title: string;

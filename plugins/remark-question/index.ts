@@ -1,4 +1,4 @@
-import {relative} from 'node:path';
+import {relative, sep} from 'node:path';
 import type {Heading, Parents, Root} from 'mdast';
 import type {Processor} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
@@ -8,6 +8,7 @@ import {readQuestions, type LocatedQuestion} from '../question-model/read-questi
 import {blockElement} from './block-element.ts';
 import {addPageHeader} from './page-header.ts';
 import {questionElement} from './question-element.ts';
+import {addQuestionLinks} from './question-links.ts';
 import {wrapSections} from './sections.ts';
 import {addTopicOverview} from './topic-overview.ts';
 
@@ -30,14 +31,18 @@ export default function remarkQuestion(this: Processor, {docsDir}: Options) {
     layOutBlocks(tree, questions);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
-    const topic = indexedTopic(relative(docsDir, file.path));
+    const path = relative(docsDir, file.path).replaceAll(sep, '/');
+    // The site's other pages have no data of the bank.
+    if (path.startsWith('../')) return;
+    addQuestionLinks(tree, path);
+    const topic = indexedTopic(path);
     if (topic !== null) addTopicOverview(tree, topic);
   };
 }
 
 /** The topic that a file introduces: `aws/index.md` gives `aws`. */
 function indexedTopic(path: string): string | null {
-  return /^([^/\\]+)[/\\](?:index|README)\.mdx?$/i.exec(path)?.[1] ?? null;
+  return /^([^/]+)\/(?:index|README)\.mdx?$/i.exec(path)?.[1] ?? null;
 }
 
 function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {

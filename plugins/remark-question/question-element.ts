@@ -24,18 +24,18 @@ type HeadingDepth = Heading['depth'];
  */
 export function questionElement(parts: QuestionParts, depth: HeadingDepth): MdxJsxFlowElement {
   const {question, hint} = parts;
-  const {id, difficulty} = question;
+  const {id, aliases, difficulty} = question;
 
   const summary: RootContent[] = [heading(parts, depth)];
   if (hint) summary.push(element('QuestionHint', {}, hint));
 
-  const answer = element('Answer', {id}, [
+  const answer = element('Answer', {id, aliases: aliases.join(' ') || null}, [
     ...parts.answer.flatMap(answerPart),
     ...(parts.references.length > 0 ? [element('References', {}, parts.references)] : []),
   ]);
   lowerHeadings(answer, id, depth);
 
-  return element('Question', {level: difficulty, open: parts.open}, [
+  return element('Question', {id, level: difficulty, open: parts.open}, [
     element('QuestionSummary', {level: difficulty}, summary),
     answer,
   ]);

@@ -51,6 +51,11 @@ function children(node: Nodes): string[] {
   return 'children' in node ? node.children.map(nameOf) : [];
 }
 
+/** What an author's text became, without what every page has. */
+function content(tree: Root): string[] {
+  return children(tree).filter((name) => name !== 'mdxjsEsm' && name !== 'MovedQuestions');
+}
+
 function attributes(node: Nodes): Record<string, unknown> {
   if (node.type !== 'mdxJsxFlowElement') return {};
   return Object.fromEntries(
@@ -81,7 +86,7 @@ describe('a question', () => {
 
   it('is a summary and an answer', () => {
     expect(children(one(tree, 'Question'))).toEqual(['QuestionSummary', 'Answer']);
-    expect(attributes(one(tree, 'Question'))).toEqual({level: 'beginner'});
+    expect(attributes(one(tree, 'Question'))).toEqual({id: 'pod', level: 'beginner'});
     expect(children(one(tree, 'QuestionSummary'))).toEqual(['h2', 'QuestionHint']);
     expect(plainText(one(tree, 'QuestionHint'))).toBe('Think.');
   });
@@ -124,6 +129,7 @@ describe('a question', () => {
 
   it('is open when the author says so', () => {
     expect(attributes(one(layOut('???+ question "T"\n    A.\n'), 'Question'))).toEqual({
+      id: 't',
       open: null,
     });
   });
@@ -175,12 +181,34 @@ describe('the depth of headings', () => {
   });
 });
 
+describe('a link to a question', () => {
+  const tree = layOut('[x *y*](/q/pod) [](/q/什么/) [z][1] [w](/quiz)\n\n[1]: /q/node\n');
+
+  it('is found in both its forms, and leaves other links alone', () => {
+    const links = all(tree, 'QuestionLink').map((node) =>
+      node.type === 'mdxJsxTextElement' ? [node.attributes[0]?.value, plainText(node)] : [],
+    );
+    expect(links).toEqual([
+      ['pod', 'x y'],
+      ['什么', ''],
+      ['node', 'z'],
+    ]);
+    expect(all(tree, 'link')).toHaveLength(1);
+  });
+
+  it('takes its target from the data of the page', () => {
+    const [imported] = all(tree, 'mdxjsEsm');
+    expect(JSON.stringify(imported)).toContain('default/page-aws--page.md.json');
+    expect(JSON.stringify(all(tree, 'QuestionLink')[0])).toContain('"value":"pageData"');
+  });
+});
+
 describe('the page', () => {
   it('wraps sections that hold questions, up to the next one or a rule', () => {
     const tree = layOut(
       '# Page\n\nIntro.\n\n## Text only\n\nText.\n\n## One\n\n??? question "A"\n\n### Sub\n\n??? question "B"\n\n## Two\n\n- item\n\n  ??? question "C"\n\n---\n\nThe end.\n',
     );
-    expect(children(tree)).toEqual([
+    expect(content(tree)).toEqual([
       'h1',
       'paragraph',
       'PageFacts',
@@ -203,7 +231,7 @@ describe('the page', () => {
       assumes: 'Docker',
       last_reviewed: new Date('2024-07-01'),
     });
-    expect(children(tree)).toEqual(['PageFacts', 'PageTools', 'Question', 'Question']);
+    expect(content(tree)).toEqual(['PageFacts', 'PageTools', 'Question', 'Question']);
     expect(attributes(one(tree, 'PageFacts'))).toEqual({assumes: 'Docker', reviewed: '2024-07-01'});
     expect(attributes(one(tree, 'PageTools'))).toEqual({
       beginner: '1',
@@ -214,7 +242,7 @@ describe('the page', () => {
   });
 
   it('has no header without questions', () => {
-    expect(children(layOut('# Page\n\nText.\n\n!!! note\n    A.\n'))).toEqual([
+    expect(content(layOut('# Page\n\nText.\n\n!!! note\n    A.\n'))).toEqual([
       'h1',
       'paragraph',
       'Admonition',
@@ -223,8 +251,8 @@ describe('the page', () => {
 
   it('that introduces a topic lists its pages', () => {
     const tree = layOut('# Topic\n', {}, '/site/docs/aws/index.md');
-    expect(children(tree)).toEqual(['mdxjsEsm', 'h1', 'TopicOverview']);
-    expect(children(layOut('# Topic\n', {}, '/site/docs/aws/deep/index.md'))).toEqual(['h1']);
+    expect(content(tree)).toEqual(['h1', 'TopicOverview']);
+    expect(content(layOut('# Topic\n', {}, '/site/docs/aws/deep/index.md'))).toEqual(['h1']);
   });
 
   it('keeps the text that looks like directives', () => {

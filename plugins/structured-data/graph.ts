@@ -5,6 +5,7 @@ import type {
   QuizLeaf,
   WebSiteLeaf,
 } from 'schema-dts';
+import {permanentPath} from '../permanent-links/permanent-path.ts';
 import type {Question} from '../question-model/types.ts';
 
 /** What a page says of itself: one of these for each thing it is or shows. */
@@ -57,19 +58,10 @@ function flashcard({id, title, shortAnswer, answer}: Question, site: string) {
   return {
     '@type': 'Question',
     eduQuestionType: 'Flashcard',
-    url: questionUrl(id, site),
+    url: permanentPath(site, id),
     text: title,
     acceptedAnswer: {'@type': 'Answer', text},
   } satisfies QuestionLeaf;
-}
-
-/**
- * The permanent address of a question.
- *
- * @param site - Absolute address of the home page, with a slash at the end.
- */
-export function questionUrl(id: string, site: string): string {
-  return `${site}q/${encodeURIComponent(id)}/`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {readPage} from '../question-model/read-page.ts';
-import {breadcrumbs, insertIntoHead, jsonLdScript, questionUrl, quiz, webSite} from './index.ts';
+import {breadcrumbs, insertIntoHead, jsonLdScript, quiz, webSite} from './index.ts';
 
 const site = 'https://example.org/bank/';
 
@@ -73,10 +73,6 @@ describe('a page of questions', () => {
     expect(quizOf(empty)).toBeNull();
     expect(quizOf('Welcome.')).toBeNull();
   });
-});
-
-it('a question’s address is safe for any id', () => {
-  expect(questionUrl('c++?', site)).toBe('https://example.org/bank/q/c%2B%2B%3F/');
 });
 
 describe('the way to a page', () => {

@@ -9,6 +9,11 @@ import type {ClientModule} from '@docusaurus/types';
 /** Open what holds the target of a hash, show it whatever the filter, and go there. */
 export function reveal(hash: string): void {
   const target = findTarget(hash);
+  if (target?.matches('[data-moved]')) {
+    followMoved(target);
+    return;
+  }
+
   const question = target?.closest<HTMLDetailsElement>('details');
   if (!target || !question) return;
   for (
@@ -17,15 +22,41 @@ export function reveal(hash: string): void {
     details = details.parentElement?.closest('details')
   ) {
     details.open = true;
-    details.dataset.shown = '';
+    details.closest<HTMLElement>('.question')?.setAttribute('data-shown', '');
   }
 
   // A part that opens smoothly has no place yet in this frame: the question has.
-  if (target.matches('[data-anchor]')) question.scrollIntoView();
-  else
+  if (target.matches('[data-anchor]')) {
+    (question.closest('.question') ?? question).scrollIntoView();
+    mark(question);
+  } else
     requestAnimationFrame(() => {
       target.scrollIntoView();
     });
+}
+
+/** The question is somewhere else now; the old address leaves no entry in the history. */
+function followMoved(note: HTMLElement): void {
+  const link = note.querySelector('a');
+  if (link) window.location.replace(link.href);
+}
+
+/** Show for a moment which question the link was about. */
+function mark(details: HTMLDetailsElement): void {
+  const question = details.closest<HTMLElement>('.question');
+  if (!question || question.querySelector(':scope > details > div > :target')) return;
+  const {dataset} = question;
+  delete dataset.arrived;
+  // The animation starts again only after the browser has seen the question without it.
+  question.getBoundingClientRect();
+  dataset.arrived = '';
+  question.addEventListener(
+    'animationend',
+    () => {
+      delete dataset.arrived;
+    },
+    {once: true},
+  );
 }
 
 function findTarget(hash: string): HTMLElement | null {
@@ -47,8 +78,14 @@ if (typeof window !== 'undefined') {
 const module: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
     // A choice in the page's tools changes the query only, and moves nobody.
-    if (previousLocation?.pathname === location.pathname && previousLocation.hash === location.hash)
+    if (
+      previousLocation?.pathname === location.pathname &&
+      previousLocation.hash === location.hash &&
+      previousLocation.search !== location.search
+    ) {
       return;
+    }
+
     reveal(location.hash);
   },
 };

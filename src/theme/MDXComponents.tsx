@@ -8,6 +8,7 @@ import Ul from '@theme/MDXComponents/Ul';
 import Callout, {CalloutLabel} from '@site/src/components/Callout';
 import CodeBlock from '@site/src/components/CodeBlock';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from '@site/src/components/Collapsible';
+import MovedQuestions from '@site/src/components/MovedQuestions';
 import PageFacts from '@site/src/components/PageFacts';
 import PageTools from '@site/src/components/PageTools';
 import Question, {
@@ -17,6 +18,7 @@ import Question, {
   References,
   Section,
 } from '@site/src/components/Question';
+import QuestionLink from '@site/src/components/QuestionLink';
 import ScrollableTable, {HeaderCell} from '@site/src/components/ScrollableTable';
 import TopicOverview from '@site/src/components/TopicOverview';
 import type {ComponentProps} from 'react';
@@ -48,10 +50,12 @@ const MDXComponents = {
   Collapsible,
   CollapsibleBody,
   CollapsibleTitle,
+  MovedQuestions,
   PageFacts,
   PageTools,
   Question,
   QuestionHint,
+  QuestionLink,
   QuestionSummary,
   References,
   Section,

@@ -1,3 +1,4 @@
+import Announcer from '@site/src/components/Announcer';
 import FoundWords from '@site/src/components/FoundWords';
 import type {ReactNode} from 'react';
 
@@ -7,6 +8,7 @@ export default function Root({children}: {children: ReactNode}): ReactNode {
     <>
       {children}
       <FoundWords />
+      <Announcer />
     </>
   );
 }

@@ -193,8 +193,10 @@ function readQuestionPage(folder: string, relativePath: string): QuestionPage {
       label: text('sidebar_label') ?? title,
       description: text('description') ?? '',
       position: undefined,
+      listed: true,
     },
     questions: questions.map(({parts}) => parts.question),
+    links: [],
   };
 }
 

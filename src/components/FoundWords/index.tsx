@@ -1,5 +1,6 @@
 import {useHistory, useLocation} from '@docusaurus/router';
 import Translate, {translate} from '@docusaurus/Translate';
+import {keepingHash} from '@site/src/client/question-address';
 import {currentMarks, noMarks, step, subscribe} from '@site/src/search/mark-words';
 import {useSyncExternalStore, type ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -14,7 +15,9 @@ export default function FoundWords(): ReactNode {
   const clear = () => {
     const query = new URLSearchParams(location.search);
     query.delete('find');
-    history.replace({...location, search: query.toString()});
+    keepingHash(() => {
+      history.replace({...location, search: query.toString()});
+    });
   };
 
   return (

@@ -15,7 +15,9 @@ export function applyView({level, levelsHidden}: Pick<View, 'level' | 'levelsHid
 
 /** Questions that a link led to show whatever the filter, until the reader chooses one. */
 export function forgetShown(): void {
-  for (const question of questions()) delete question.dataset.shown;
+  for (const question of document.querySelectorAll<HTMLElement>('.question')) {
+    delete question.dataset.shown;
+  }
 }
 
 export function openAll(): void {
@@ -27,5 +29,5 @@ export function closeAll(): void {
 }
 
 function questions(): NodeListOf<HTMLDetailsElement> {
-  return document.querySelectorAll<HTMLDetailsElement>('details.question');
+  return document.querySelectorAll<HTMLDetailsElement>('.question > details');
 }

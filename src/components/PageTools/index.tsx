@@ -4,6 +4,7 @@ import {usePluralForm} from '@docusaurus/theme-common';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {LevelBars, levelName} from '@site/src/components/LevelBadge';
 import type {LevelCounts} from '@site/plugins/question-model/difficulty';
+import {keepingHash} from '@site/src/client/question-address';
 import {reveal} from '@site/src/client/reveal-target';
 import {useEffect, useRef, type ReactNode} from 'react';
 import {readView, viewQuery, type View} from './view';
@@ -55,10 +56,12 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
   const show = (change: Partial<View>) => {
     // Choosing a level is about all questions, the one that a link led to included.
     if ('level' in change) forgetShown();
-    history.replace({
-      search: viewQuery(location.search, {...view, ...change}),
-      hash: location.hash,
-      state: location.state,
+    keepingHash(() => {
+      history.replace({
+        search: viewQuery(location.search, {...view, ...change}),
+        hash: location.hash,
+        state: location.state,
+      });
     });
   };
 

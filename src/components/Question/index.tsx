@@ -1,6 +1,7 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import LevelBadge from '@site/src/components/LevelBadge';
+import ShareLink from '@site/src/components/ShareLink';
 import type {Difficulty} from '@site/plugins/question-model/difficulty';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -14,14 +15,18 @@ interface Children {
  * printed without script. `level` is what the page's filter goes by.
  */
 export default function Question({
+  id,
   level,
   open = false,
   children,
-}: Children & {level?: Difficulty; open?: boolean}): ReactNode {
+}: Children & {id: string; level?: Difficulty; open?: boolean}): ReactNode {
   return (
-    <details className={`question ${styles.question}`} data-level={level ?? 'none'} open={open}>
-      {children}
-    </details>
+    <div className={`question ${styles.question}`} data-level={level ?? 'none'}>
+      <details className={styles.details} open={open}>
+        {children}
+      </details>
+      <ShareLink id={id} />
+    </div>
   );
 }
 
@@ -51,25 +56,25 @@ export function QuestionHint({children}: Children): ReactNode {
 }
 
 /**
- * The closed part. The anchor is in it, because a browser opens a question by
- * itself only for a target inside; it is placed at the question's upper edge.
+ * The closed part. The anchors are in it, because a browser opens a question by
+ * itself only for a target inside; they are placed at the question's upper edge.
+ *
+ * @param aliases - Ids that the question had before, with spaces between.
  */
-export function Answer({id, children}: Children & {id: string}): ReactNode {
-  useBrokenLinks().collectAnchor(id);
+export function Answer({
+  id,
+  aliases = '',
+  children,
+}: Children & {id: string; aliases?: string}): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  const ids = [id, ...aliases.split(' ').filter(Boolean)];
   return (
     <div className={styles.answer}>
-      <span id={id} className={styles.anchor} data-anchor />
+      {ids.map((one) => {
+        collectAnchor(one);
+        return <span key={one} id={one} className={styles.anchor} data-anchor />;
+      })}
       {children}
-      <p className={styles.permalink}>
-        <a
-          href={`#${id}`}
-          title={translate({id: 'question.link.title', message: 'Address of this question'})}
-        >
-          <Translate id="question.link" description="Link at the end of an answer to itself">
-            Link to this question
-          </Translate>
-        </a>
-      </p>
     </div>
   );
 }

@@ -1,0 +1,66 @@
+import {escapeHtml, htmlDocument, type DocumentFrame} from './html.ts';
+
+/** A question that once was on a page that is no more. */
+export interface MovedQuestion {
+  /** The anchor it had there. */
+  id: string;
+  title: string;
+  /** Where it is now: a path on the site, with the anchor. */
+  target: string;
+}
+
+export interface MovedWords {
+  title: string;
+  explanation: string;
+}
+
+/*
+ * Forwards to the question of the hash. The same in every such document, so that one
+ * hash in a Content-Security-Policy lets it run.
+ */
+export const forwardScript =
+  "try{var a=document.getElementById(decodeURIComponent(location.hash.slice(1)));if(a)location.replace(a.querySelector('a').href)}catch(e){}";
+
+/**
+ * The document at the address of a page that was renamed, split or removed: leads to
+ * each question that was on it. Without script it lists them, the one asked for first to see.
+ */
+export function movedDocument(
+  questions: readonly MovedQuestion[],
+  frame: DocumentFrame,
+  words: MovedWords,
+): string {
+  const robots = '<meta name="robots" content="noindex">';
+  return htmlDocument(
+    frame,
+    words.title,
+    [robots],
+    [
+      `<h1>${escapeHtml(words.title)}</h1>`,
+      `<p>${escapeHtml(words.explanation)}</p>`,
+      ...questions.map(
+        ({id, title, target}) =>
+          `<p class="old" id="${escapeHtml(id)}"><a href="${escapeHtml(target)}">${escapeHtml(title)}</a></p>`,
+      ),
+      `<script>${forwardScript}</script>`,
+    ],
+  );
+}
+
+/** The document at the permanent address of a question that was taken back. */
+export function withdrawnDocument(
+  home: {href: string; label: string},
+  frame: DocumentFrame,
+  words: MovedWords,
+): string {
+  return htmlDocument(
+    frame,
+    words.title,
+    ['<meta name="robots" content="noindex">'],
+    [
+      `<h1>${escapeHtml(words.title)}</h1>`,
+      `<p>${escapeHtml(words.explanation)}</p>`,
+      `<p><a href="${escapeHtml(home.href)}">${escapeHtml(home.label)}</a></p>`,
+    ],
+  );
+}

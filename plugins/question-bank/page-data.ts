@@ -1,0 +1,27 @@
+import {pageKey, type BankAddresses} from './addresses.ts';
+import type {QuestionPage} from './build-topics.ts';
+import type {PageData} from './types.ts';
+
+/**
+ * What a page shows of other pages: imported by the page, so that the bundler makes it
+ * anew when a question elsewhere gets another title or place.
+ */
+export function pageData(
+  {doc, links}: QuestionPage,
+  {byId, moved}: BankAddresses,
+  baseUrl: string,
+): PageData {
+  return {
+    links: Object.fromEntries(
+      links.flatMap((id) => {
+        const target = byId.get(id);
+        return target ? [[id, {href: target.href, title: target.question.title}]] : [];
+      }),
+    ),
+    moved: (moved.get(pageKey(doc.permalink, baseUrl)) ?? []).map(({id, question: target}) => ({
+      id,
+      href: target.href,
+      title: target.question.title,
+    })),
+  };
+}

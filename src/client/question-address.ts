@@ -1,0 +1,41 @@
+/*
+ * Opening a question by hand puts its anchor in the address bar, so that what is read
+ * can be shared and reloaded. Without a new entry in the history: nobody wants to go
+ * back through every answer they looked at. The router is not told, because it would
+ * scroll to the anchor.
+ */
+
+/** Listens for as long as the site is open. */
+function onClick({target}: MouseEvent): void {
+  const summary = target instanceof Element ? target.closest('summary') : null;
+  const details = summary?.parentElement;
+  if (!(details instanceof HTMLDetailsElement) || !details.matches('.question > details')) return;
+  const id = details.querySelector('[data-anchor]')?.id;
+  if (id === undefined) return;
+  const hash = `#${encodeURIComponent(id)}`;
+  // The click comes before the browser opens or closes it.
+  if (!details.open) setHash(hash);
+  else if (isHash(id)) setHash('');
+}
+
+function isHash(id: string): boolean {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1)) === id;
+  } catch {
+    return false;
+  }
+}
+
+function setHash(hash: string): void {
+  const {pathname, search} = window.location;
+  window.history.replaceState(window.history.state, '', pathname + search + hash);
+}
+
+/** Do what replaces the router's location, and keep the hash that it does not know of. */
+export function keepingHash(change: () => void): void {
+  const {hash} = window.location;
+  change();
+  if (window.location.hash !== hash) setHash(hash);
+}
+
+if (typeof window !== 'undefined') document.addEventListener('click', onClick);
