@@ -41,18 +41,22 @@ export default defineConfig({
       ],
     },
   },
-  projects: sites.flatMap(({name, url, tests}): Project[] => [
-    {
-      name: `${name}-desktop`,
-      testMatch: `${tests}/*.spec.ts`,
-      use: {baseURL: url, viewport: {width: 1280, height: 800}},
-    },
-    {
-      name: `${name}-phone`,
-      testMatch: `${tests}/*.spec.ts`,
-      use: {baseURL: url, viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true},
-    },
-  ]),
+  projects: [
+    // Builds a site of its own, and serves it.
+    {name: 'moves', testMatch: 'moves/*.spec.ts'},
+    ...sites.flatMap(({name, url, tests}): Project[] => [
+      {
+        name: `${name}-desktop`,
+        testMatch: `${tests}/*.spec.ts`,
+        use: {baseURL: url, viewport: {width: 1280, height: 800}},
+      },
+      {
+        name: `${name}-phone`,
+        testMatch: `${tests}/*.spec.ts`,
+        use: {baseURL: url, viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true},
+      },
+    ]),
+  ],
   webServer: sites.map(({dir, base, port, url}) => ({
     command: `node scripts/static-server.mjs --dir ${dir} --base ${base} --port ${port}`,
     url,

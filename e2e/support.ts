@@ -35,6 +35,11 @@ export function summaryOf(details: Locator): Locator {
   return details.locator(':scope > summary');
 }
 
+/** The permanent address of a question, or of each inside a place. */
+export function shareLink(place: Page | Locator): Locator {
+  return place.locator('[data-share]');
+}
+
 export async function expectOpen(details: Locator): Promise<void> {
   await expect(details).toHaveAttribute('open');
 }

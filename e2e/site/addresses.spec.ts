@@ -1,0 +1,243 @@
+import {expect, test, type Locator, type Page} from '@playwright/test';
+import {
+  expectArrivedAt,
+  expectOpen,
+  gotoFirstQuestionPage,
+  hydrated,
+  shownQuestions,
+  summaryOf,
+} from '../support';
+
+/** A question well down the first page, so that arriving there takes a scroll. */
+async function someQuestion(page: Page): Promise<{id: string; path: string; title: string}> {
+  await gotoFirstQuestionPage(page);
+  const details = shownQuestions(page).nth(6);
+  const id = (await details.locator('[data-anchor]').first().getAttribute('id')) ?? '';
+  const title = await details.locator('.question-title').evaluate((heading) => {
+    const number = heading.querySelector('.question-number')?.textContent ?? '';
+    return heading.textContent.slice(number.length).trim();
+  });
+  expect(id).not.toBe('');
+  return {id, title, path: new URL(page.url()).pathname};
+}
+
+/** The question that has an anchor. */
+function at(page: Page, id: string): Locator {
+  return page.locator(`details:has(> div > [id="${id}"])`);
+}
+
+function shareOf(page: Page, id: string): Locator {
+  return page.locator(`.question:has(> details > div > [id="${id}"]) > [data-share]`);
+}
+
+function everyWayIn(): void {
+  test('the permanent address leads to the opened question, and back past it', async ({page}) => {
+    const {id} = await someQuestion(page);
+    await page.goto('./');
+    await page.goto(`q/${id}/`);
+    await expect(page).toHaveURL(new RegExp(`/#${id}$`));
+    await expectArrivedAt(page, at(page, id));
+    await page.goBack();
+    await expect(page).not.toHaveURL(/#|\/q\//);
+  });
+
+  test('the anchor leads to the opened question on the first load', async ({page}) => {
+    const {id, path} = await someQuestion(page);
+    await page.goto('./');
+    await page.goto(`${path}#${id}`);
+    await expectArrivedAt(page, at(page, id));
+    await expect(shownQuestions(page).and(page.locator('[open]'))).toHaveCount(1);
+  });
+
+  test('back and forward show the question of the address', async ({page}) => {
+    const {id, path} = await someQuestion(page);
+    await page.goto(`${path}#${id}`);
+    await page.goto('./');
+    await page.goBack();
+    await expectOpen(at(page, id));
+    await expect(summaryOf(at(page, id))).toBeInViewport();
+  });
+}
+
+test.describe('with script', () => {
+  everyWayIn();
+
+  test('a changed hash leads to the question, and a link inside the site does', async ({page}) => {
+    const {id, path} = await someQuestion(page);
+    await hydrated(page);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, id);
+    await expectArrivedAt(page, at(page, id));
+
+    await page.goto('./');
+    await hydrated(page);
+    await page.evaluate((href) => {
+      // As any link of the page: the router follows it.
+      const link = document.querySelector<HTMLAnchorElement>('main a[href*="#"]');
+      if (!link) throw new Error('The home page links to no question');
+      document.title = href;
+    }, path);
+    await page.getByRole('link', {name: 'Show the answer'}).click();
+    await expectArrivedAt(page, page.locator('details[open]').first());
+    await expect(page.locator('.question[data-arrived]')).toHaveCount(1);
+  });
+
+  test('a question that the filter hides shows when it is linked to', async ({page}) => {
+    const {id, path} = await someQuestion(page);
+    const level = await page
+      .locator(`.question:has([id="${id}"])`)
+      .evaluate((question) => (question as HTMLElement).dataset.level);
+    const other = level === 'advanced' ? 'beginner' : 'advanced';
+    await page.goto(`${path}?level=${other}#${id}`);
+    await expectArrivedAt(page, at(page, id));
+  });
+});
+
+test.describe('without script', () => {
+  test.use({javaScriptEnabled: false});
+  everyWayIn();
+
+  test('the link at a question leads to its address', async ({page, baseURL}) => {
+    const {id} = await someQuestion(page);
+    await summaryOf(at(page, id)).click();
+    const link = shareOf(page, id);
+    await expect(link).toHaveAttribute('href', `${new URL(baseURL ?? '').pathname}q/${id}/`);
+    await link.click();
+    await expectArrivedAt(page, at(page, id));
+  });
+});
+
+test.describe('what a chat is shown', () => {
+  test.skip(({isMobile}) => isMobile, 'The same at every width');
+
+  test('is the question itself', async ({page, request, baseURL}) => {
+    const {id, title, path} = await someQuestion(page);
+    const level = await page.locator(`.question:has([id="${id}"]) .level-badge`).innerText();
+    const html = await (await request.get(`q/${id}/`)).text();
+    // The page forwards: it is read as a crawler does.
+    const tags = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'text/html');
+      return Object.fromEntries(
+        [...parsed.querySelectorAll('meta,link[rel=canonical]')].map((tag) => [
+          tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('rel') ?? '',
+          tag.getAttribute('content') ?? tag.getAttribute('href') ?? '',
+        ]),
+      );
+    }, html);
+    const shortAnswer = await at(page, id)
+      .locator('p')
+      .first()
+      .evaluate((p) => p.textContent);
+    expect(tags).toMatchObject({'og:title': title, 'twitter:title': title});
+    expect(tags['og:url']).toMatch(new RegExp(`^https?://.+/q/${id}/$`));
+    expect(tags.canonical).toMatch(new RegExp(`^https?://[^/]+${path}$`));
+    expect(tags['og:description']).toContain(level.trim());
+    expect(tags['og:description']).toContain(shortAnswer.slice(0, 40));
+    expect(tags['og:description']?.length).toBeGreaterThan(80);
+    expect(new URL(baseURL ?? '').pathname).toBe(
+      new URL(tags['og:url'] ?? '').pathname.replace(/q\/.*/, ''),
+    );
+    // A page is worth reading where a browser does not forward.
+    expect(html).toContain(`<h1>`);
+  });
+
+  test('is there for every question, and leads to an anchor that exists', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    await gotoFirstQuestionPage(page);
+    const shares = page.locator('[data-share]');
+    const addresses = await shares.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(addresses.length).toBeGreaterThan(1);
+    const html = await page.content();
+    for (const address of addresses) {
+      const answer = await request.get(new URL(address ?? '', baseURL).href);
+      expect(answer.status()).toBe(200);
+      const [, id = ''] = /url=[^"]*#([^"]+)"/.exec(await answer.text()) ?? [];
+      expect(html).toContain(`id="${id}"`);
+    }
+  });
+});
+
+test.describe('the link button', () => {
+  test.use({permissions: ['clipboard-read', 'clipboard-write']});
+
+  test('copies the permanent address and says so', async ({page, baseURL}) => {
+    const {id} = await someQuestion(page);
+    await hydrated(page);
+    await page.evaluate(() => {
+      // Phones have it too; what it does is another test's.
+      Object.defineProperty(navigator, 'share', {value: undefined, configurable: true});
+      delete (Navigator.prototype as {share?: unknown}).share;
+      delete (navigator as {share?: unknown}).share;
+    });
+    await summaryOf(at(page, id)).click();
+    const button = shareOf(page, id);
+    for (const key of ['Enter', ' ']) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await button.focus();
+      await page.keyboard.press(key);
+      await expect(page.getByRole('status').filter({hasText: 'Link copied'})).toHaveCount(1);
+      await expect(page.locator('.question').getByText('Link copied')).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        new URL(`q/${id}/`, baseURL).href,
+      );
+    }
+
+    await expect(button).toHaveRole('button');
+    await expect(button).toBeFocused();
+  });
+
+  test('hands the address to the share sheet of a phone', async ({page, isMobile, baseURL}) => {
+    test.skip(!isMobile, 'On a desk it copies');
+    await page.addInitScript(() => {
+      navigator.share = (data) => {
+        document.title = JSON.stringify(data);
+        return Promise.resolve();
+      };
+    });
+    const {id} = await someQuestion(page);
+    await hydrated(page);
+    await summaryOf(at(page, id)).click();
+    await page.getByRole('button', {name: 'Share this question'}).click();
+    await expect(page).toHaveTitle(/"url"/);
+    const data = JSON.parse(await page.title()) as {title: string; url: string};
+    expect(data.url).toBe(new URL(`q/${id}/`, baseURL).href);
+    expect(data.title).not.toBe('');
+  });
+
+  test('shows the address where copying is not allowed', async ({page, baseURL, isMobile}) => {
+    test.skip(isMobile, 'The same at every width');
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+      Object.defineProperty(document, 'execCommand', {value: () => false});
+    });
+    const {id} = await someQuestion(page);
+    await hydrated(page);
+    await shareOf(page, id).click();
+    await expect(page.getByText(new URL(`q/${id}/`, baseURL).href)).toBeVisible();
+  });
+});
+
+test('opening a question by hand puts it in the address bar, without history', async ({page}) => {
+  const {id} = await someQuestion(page);
+  await hydrated(page);
+  const length = await page.evaluate(() => history.length);
+  await summaryOf(shownQuestions(page).nth(1)).click();
+  await summaryOf(at(page, id)).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  const level = page.getByRole('group', {name: 'Questions per level'}).getByRole('button').nth(1);
+  await level.click();
+  await expect(page).toHaveURL(new RegExp(`\\?level=\\w+#${id}$`));
+  await level.click();
+  expect(await page.evaluate(() => history.length)).toBe(length);
+
+  await page.reload();
+  await expectArrivedAt(page, at(page, id));
+  await hydrated(page);
+  await summaryOf(at(page, id)).click();
+  await expect(page).not.toHaveURL(/#/);
+});
