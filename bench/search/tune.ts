@@ -48,7 +48,7 @@ if (mode === 'misses') {
     if (place === 0) continue;
     const line = (hit: (typeof hits)[number] | undefined) =>
       hit &&
-      `      ${hit.score.toFixed(2)} ${heads[hit.number]?.title.slice(0, 90)} [${hit.terms.join(' ')}]`;
+      `      ${hit.score.toFixed(2)} ${heads[hit.number]?.title.slice(0, 90)} [${Object.keys(hit.match).join(' ')}]`;
     console.log(`${kind}: "${q}" at ${place + 1}\n${line(hits[place])}\n  first${line(hits[0])}`);
   }
 }

@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import type {IndexFile} from '../build/build-index.ts';
 import {loadEngine} from '../load-engine.ts';
 import {buildPagefindIndex} from '../pagefind/build-pagefind.ts';
+import type {SearchRecord} from '../record.ts';
 import {bank, inMemory, question} from './fixtures.ts';
 
 let files: IndexFile[];
@@ -115,4 +116,68 @@ test('few files are read for a search', async () => {
   read.length = 0;
   await engine.searchAll('pending');
   expect(read).toEqual([]);
+});
+
+async function ids(query: string, records: readonly SearchRecord[], synonyms = '') {
+  const engine = await loadEngine(inMemory(await buildPagefindIndex(records, {synonyms})));
+  return (await engine.search(query)).map(({id}) => id);
+}
+
+describe('the order is that of the embedded engine', () => {
+  test('first the title that is about the word, not one that names something rarer', async () => {
+    const records = [
+      question('aside', 'Pods and zookeepers'),
+      question('about', 'Pods and nodes'),
+      ...Array.from({length: 8}, (_, number) => question(`x${number}`, `Nodes ${number}`)),
+    ];
+    expect((await ids('pods', records))[0]).toBe('about');
+    expect((await ids('pods', [...records].reverse()))[0]).toBe('about');
+  });
+
+  test('a name that is spelt out is one thing, not its words here and there', async () => {
+    const list = 'DLQ, dead letter queue\n';
+    const records = [
+      question('apart', 'Which letter names it?', {answer: 'Nobody reads a dead queue.'}),
+      question('short', 'What is a DLQ for?'),
+      question('spelt', 'Where do messages go that nobody could read?', {
+        answer: 'Into a dead-letter queue.',
+      }),
+      ...bank,
+    ];
+    expect((await ids('dead letter queue', records, list))[0]).toBe('short');
+    expect((await ids('dead letter queue', records))[0]).toBe('apart');
+  });
+
+  test('a title that spells the name out is about it', async () => {
+    const records = [
+      question('spelt', 'What is a dead letter queue?'),
+      question('more', 'How does a DLQ differ from idempotent consumers?'),
+    ];
+    expect((await ids('DLQ', records, 'DLQ, dead letter queue\n'))[0]).toBe('spelt');
+  });
+
+  test('a part of a known name does not stand for other words', async () => {
+    const records = [
+      question('name', 'One', {answer: 'A read/write lock.'}),
+      question('other', 'Two', {answer: 'Peruse it, pen in hand.'}),
+      ...bank,
+    ];
+    expect(await ids('read/write', records, 'read, peruse\nwrite, pen\n')).toEqual(['name']);
+  });
+
+  test('several forms of a word are no reason to come later', async () => {
+    const records = [
+      question('one', 'Scaling down', {answer: 'Nothing to add here, or only little.'}),
+      question('forms', 'Scaling up', {answer: 'It scales, scaled and can scale.'}),
+    ];
+    expect((await ids('scaling', records))[0]).toBe('forms');
+  });
+
+  test.each(['#give-a-workload-credentials', 'https://example.org/q/give-a-workload-credentials/'])(
+    'a pasted id finds its question first: %s',
+    async (pasted) => {
+      const other = question('other', 'Give a workload credentials', {answer: 'q example org'});
+      expect((await ids(pasted, [other, ...bank]))[0]).toBe('give-a-workload-credentials');
+    },
+  );
 });

@@ -39,6 +39,30 @@ describe('what is found', () => {
     expect((await ids('iam roles for service accounts')).sort()).toEqual(both);
   });
 
+  test('a name that is spelt out is one thing, not its words here and there', async () => {
+    const list = 'DLQ, dead letter queue\n';
+    const records = [
+      question('apart', 'Which letter names the queue?', {answer: 'Nobody reads a dead queue.'}),
+      question('short', 'What is a DLQ for?'),
+      question('spelt', 'Where do messages go that nobody could read?', {
+        answer: 'Into a dead-letter queue.',
+      }),
+      ...bank,
+    ];
+    expect(await ids('dead letter queue', {}, records, list)).toEqual(['short', 'spelt', 'apart']);
+    expect((await ids('DLQ', {}, records, list)).sort()).toEqual(['short', 'spelt']);
+    expect((await ids('dead letter queue', {}, records))[0]).toBe('apart');
+  });
+
+  test('a title that spells the name out is about it', async () => {
+    const list = 'DLQ, dead letter queue\n';
+    const records = [
+      question('spelt', 'What is a dead letter queue?'),
+      question('more', 'How does a DLQ differ from idempotent consumers?'),
+    ];
+    expect((await ids('DLQ', {}, records, list))[0]).toBe('spelt');
+  });
+
   test('names of the synonym list', async () => {
     const records = [question('a', 'What is k8s?'), question('b', 'What runs Kubernetes?')];
     const list = '# cluster\nk8s, kubernetes, kube\n';
@@ -55,8 +79,105 @@ describe('what is found', () => {
     expect(await ids('zzzzqqqq', {}, records)).toEqual([]);
   });
 
+  test.each([
+    'roles-for-service-accounts',
+    '#roles-for-service-accounts',
+    '/q/roles-for-service-accounts/',
+    'q/roles-for-service-accounts',
+    'https://example.org/bank/q/roles-for-service-accounts/',
+    'https://example.org/aws/iam/#roles-for-service-accounts',
+    ' Roles-For-Service-Accounts ',
+  ])('a pasted id finds its question first: %s', async (pasted) => {
+    // Another question says each of these words, and nothing else.
+    const other = question('other', 'Roles for service accounts', {answer: 'bank q aws iam'});
+    expect((await ids(pasted, {}, [other, ...bank]))[0]).toBe('roles-for-service-accounts');
+  });
+
+  test('an alias is as good as a title, in any form', async () => {
+    const records = [
+      question('answer', 'One', {answer: 'crashloop crashloop'}),
+      question('alias', 'Two', {aliases: ['crashloop', 'restart backoff']}),
+    ];
+    expect(await ids('crashloop', {}, records)).toEqual(['alias', 'answer']);
+    expect((await ids('restarts backoffs', {}, records))[0]).toBe('alias');
+    expect((await ids('bakcoff', {}, records))[0]).toBe('alias');
+  });
+
+  test.each([
+    ['--platform', 'docker buildx build --platform linux/arm64 .'],
+    ['C++', 'It is written in C++.'],
+    ['kubectl apply', 'Run kubectl apply -f deployment.yaml then.'],
+    ['k8s', 'Many write k8s for short.'],
+    ['.tfstate', 'Never commit a .tfstate file.'],
+    ['$?', 'echo $? prints the exit code.'],
+    ['2>&1', 'make > log 2>&1'],
+    ['/etc/hosts', 'It reads /etc/hosts first.'],
+    ['0.0.0.0/0', 'A route to 0.0.0.0/0 is the default.'],
+    ['s3://', 'aws s3 cp file s3://bucket/key'],
+    [':latest', 'nginx:latest moves.'],
+    ['kill -s', 'kill -s HUP 1'],
+  ])('%s is found where it stands', async (query, answer) => {
+    // The others hold its letters and numbers apart, as names with symbols are more than these.
+    const apart = 'platform c kubectl kill tfstate 2 1 0 etc hosts apply it -s';
+    const records = [question('a', 'One', {answer: apart}), question('b', 'Two', {answer})];
+    expect((await ids(query, {}, records))[0]).toBe('b');
+  });
+
+  test('a part of a known name does not stand for other words', async () => {
+    const records = [
+      question('a', 'Reading and writing'),
+      question('b', 'Two', {answer: 'A read/write lock.'}),
+    ];
+    expect(await ids('read/write', {}, records)).toEqual(['b']);
+    expect(await ids('read write', {}, records)).toEqual(['a', 'b']);
+  });
+
   test('an empty bank', async () => {
     expect(await ids('pod', {}, [])).toEqual([]);
+  });
+});
+
+describe('the order of what is found', () => {
+  test('first the title that is about the word, not one that names something rarer', async () => {
+    const records = [
+      question('aside', 'Pods and zookeepers'),
+      question('about', 'Pods and nodes'),
+      ...Array.from({length: 8}, (_, number) => question(`x${number}`, `Nodes ${number}`)),
+    ];
+    expect((await ids('pods', {}, records))[0]).toBe('about');
+  });
+
+  test('one word is meant as typed; among others another form is as good', async () => {
+    const records = [
+      question('typed', 'Consideration', {answer: 'Regions are far apart.'}),
+      question('form', 'Considerations for regions'),
+    ];
+    expect(await ids('consideration', {}, records)).toEqual(['typed', 'form']);
+    expect((await ids('consideration regions', {}, records))[0]).toBe('form');
+    const answer = [
+      question('answer', 'One', {answer: 'Under consideration.'}),
+      ...records.slice(1),
+    ];
+    expect((await ids('consideration', {}, answer))[0]).toBe('answer');
+  });
+
+  test('one known word before longer words that begin so', async () => {
+    const records = [
+      question('longer', 'What is a marketplace?'),
+      question('typed', 'One', {answer: 'Put a mark on it.'}),
+    ];
+    expect(await ids('mark', {}, records)).toEqual(['typed', 'longer']);
+    expect((await ids('market', {}, records))[0]).toBe('longer');
+  });
+
+  test.each([
+    ['spoting', 'Spot instances'],
+    ['withining', 'Within a namespace'],
+    ['podses', 'Pods'],
+    ['datreeing', 'Datree'],
+  ])('an ending too many: %s', async (query, title) => {
+    const records = [question('near', 'Setting posting widening potential'), question('a', title)];
+    expect((await ids(query, {}, records))[0]).toBe('a');
   });
 });
 

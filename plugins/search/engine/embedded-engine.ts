@@ -15,6 +15,7 @@ import type {
 import {excerptOf, matchedRanges} from './excerpt.ts';
 import {count} from './facets.ts';
 import type {SearchFiles} from './files.ts';
+import {pastedId} from './pasted-id.ts';
 import {Ranker, type Hit} from './rank.ts';
 import {spellings} from './suggest.ts';
 import {Texts} from './texts.ts';
@@ -96,18 +97,19 @@ export class EmbeddedEngine implements SearchEngine {
 
   /** A pasted id names its record. */
   #idFirst(query: string, hits: Hit[], options: SearchOptions): Hit[] {
-    const number = this.#byId.get(query.slice(0, 300).trim().replace(/^#/, '').toLowerCase());
+    const number = this.#byId.get(pastedId(query));
     if (number === undefined || !this.#fits(number, options)) return hits;
     const known = hits.find((hit) => hit.number === number);
     // A one-word id is a word like others, which the ranking knows better.
     if (known && !/[^\p{L}\p{N}]/u.test(query.trim())) return hits;
-    const first = {number, terms: known?.terms ?? [], score: (hits[0]?.score ?? 0) + 1};
+    const first = {number, match: known?.match ?? {}, score: (hits[0]?.score ?? 0) + 1};
     return [first, ...hits.filter((hit) => hit !== known)];
   }
 
-  async #result({number, score, terms}: Hit, withExcerpt: boolean): Promise<SearchResult> {
+  async #result({number, score, match}: Hit, withExcerpt: boolean): Promise<SearchResult> {
     const head = this.#heads[number];
     if (!head) throw new RangeError(`Unexpected record ${number}`);
+    const terms = Object.keys(match);
     const marked = new Set(terms);
     const titleRanges = matchedRanges(head.title, marked);
     const excerpt = withExcerpt ? await this.#excerpt(number, marked) : null;

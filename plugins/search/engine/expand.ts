@@ -10,8 +10,14 @@ export interface ExpandedWord {
   word: QueryWord;
   /** Weight of each term, by the term. */
   variants: Map<string, number>;
+  /** How many words were typed for it. */
+  typedWords: number;
+  /** Short names of what it spells out with its neighbours. */
+  names: string[];
   /** How many records hold it in its surest form. */
   frequency: number;
+  /** Whether it is part of a name with symbols that the index knows as a whole. */
+  isPart: boolean;
 }
 
 /** More expansions of one word would only cost time. */
@@ -27,10 +33,15 @@ export class Expander {
   readonly #byWord = new Map<string, SynonymGroup[]>();
   readonly #phrases: PhraseFinder;
 
-  constructor(vocabulary: Vocabulary, synonyms: readonly SynonymGroup[], tuning: Tuning) {
+  constructor(
+    vocabulary: Vocabulary,
+    synonyms: readonly SynonymGroup[],
+    tuning: Tuning,
+    phrases = new PhraseFinder(synonyms),
+  ) {
     this.#vocabulary = vocabulary;
     this.#tuning = tuning;
-    this.#phrases = new PhraseFinder(synonyms);
+    this.#phrases = phrases;
     for (const group of synonyms) {
       for (const word of group.words) {
         this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), group]);
@@ -39,13 +50,28 @@ export class Expander {
   }
 
   expand({words}: ParsedQuery): ExpandedWord[] {
-    const expanded = words.map((word) => this.#word(word));
+    const telling = words.filter(({isSmall}) => !isSmall);
+    const several = new Set(telling.map(({chunk}) => chunk)).size > 1;
+    const named = new Set(words.filter((word) => this.#isName(word)).map(({chunk}) => chunk));
+    const expanded = words.map((word) =>
+      named.has(word.chunk) && !word.isWhole ? this.#exactly(word) : this.#word(word, several),
+    );
     this.#joinNeighbours(expanded);
-    this.#nameOfPhrases(expanded);
-    return expanded;
+    return [...expanded, ...this.#spelledOut(expanded)];
   }
 
-  #word(word: QueryWord): ExpandedWord {
+  #isName({isWhole, term}: QueryWord): boolean {
+    return isWhole && this.#vocabulary.find(term) >= 0;
+  }
+
+  /** Of a known name its parts are what they are: the `e` of `-e` does not begin another word. */
+  #exactly(word: QueryWord): ExpandedWord {
+    const frequency = this.#frequency(word.term);
+    const variants = new Map(frequency > 0 ? [[word.term, 1]] : []);
+    return {word, variants, typedWords: 1, names: [], frequency, isPart: true};
+  }
+
+  #word(word: QueryWord, several: boolean): ExpandedWord {
     const {term, unfinished, isWhole} = word;
     const tuning = this.#tuning;
     const vocabulary = this.#vocabulary;
@@ -62,7 +88,10 @@ export class Expander {
     }
     for (const number of vocabulary.forms(stem(term))) {
       const share = isInflection(term, vocabulary.term(number)) ? 1 : tuning.derived;
-      add(number, share * (exact >= 0 ? tuning.form : tuning.formOnly));
+      add(
+        number,
+        share * (exact >= 0 ? (several ? tuning.formAmong : tuning.form) : tuning.formOnly),
+      );
       frequency = Math.max(frequency, vocabulary.frequency(number));
     }
     for (const group of this.#byWord.get(term) ?? []) {
@@ -74,7 +103,7 @@ export class Expander {
       }
     }
     const known = variants.size > 0;
-    if (unfinished || !known) this.#longer(term, known, add);
+    if (unfinished || !known) this.#longer(term, known, several, add);
     // Names with symbols are found by their parts if they are written in another way.
     if (variants.size === 0 && !isWhole) {
       this.#shorter(term, add);
@@ -86,12 +115,18 @@ export class Expander {
         frequency = Math.max(frequency, vocabulary.frequency(number));
       }
     }
-    return {word, variants, frequency};
+    return {word, variants, typedWords: 1, names: [], frequency, isPart: false};
   }
 
-  #longer(term: string, known: boolean, add: (number: number, weight: number) => void): void {
+  #longer(
+    term: string,
+    known: boolean,
+    several: boolean,
+    add: (number: number, weight: number) => void,
+  ): void {
     const vocabulary = this.#vocabulary;
-    const {prefix, prefixFade} = this.#tuning;
+    const {prefix, prefixKnown, prefixFade} = this.#tuning;
+    const base = known && !several ? prefixKnown : prefix;
     const [from, to] = vocabulary.startingWith(term);
     const found: number[] = [];
     for (let number = from; number < to; number++) {
@@ -102,30 +137,32 @@ export class Expander {
       found.sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a) || a - b);
       found.length = MOST_PREFIXES;
     }
+    // What a single letter begins is as little telling as what goes on from a known word.
+    const most = known || term.length === 1 ? MOST_POSTINGS / 4 : MOST_POSTINGS;
     let postings = 0;
     for (const number of found) {
       postings += vocabulary.frequency(number);
-      if (postings > MOST_POSTINGS && !known) break;
-      if (postings > MOST_POSTINGS / 4 && known) break;
+      if (postings > most) break;
       const more = vocabulary.term(number).length - term.length;
-      add(number, (prefix * term.length) / (term.length + prefixFade * more));
+      add(number, (base * term.length) / (term.length + prefixFade * more));
     }
   }
 
-  /** An unknown word with two endings (`openings`) may be a form of what is left without both. */
+  /** An unknown word with one ending too many (`openings`, `withining`) may be a form of what is left. */
   #shorter(term: string, add: (number: number, weight: number) => void): void {
     const once = stem(term);
+    for (const base of withoutEnding(term)) {
+      const exact = this.#vocabulary.find(base);
+      if (exact >= 0) add(exact, this.#tuning.near);
+    }
     const exact = this.#vocabulary.find(once);
-    const twice = stem(once);
     if (exact >= 0) add(exact, this.#tuning.near);
-    if (twice === once || twice.length < 2) return;
-    for (const number of this.#vocabulary.forms(twice)) add(number, this.#tuning.twoEndings);
   }
 
   #nearby(term: string, unfinished: boolean, add: (number: number, weight: number) => void): void {
     // A short word has too many neighbours; letters of scripts with many have no near ones.
     if (term.length < 3 || term.length > 48 || /[\u0800-\uffff]/.test(term)) return;
-    const {near, nearTwo, nearPrefix} = this.#tuning;
+    const {near, nearPrefix} = this.#tuning;
     const vocabulary = this.#vocabulary;
     const prefixes = unfinished && term.length >= 4;
     let within = vocabulary.near(term, 1, prefixes);
@@ -136,7 +173,7 @@ export class Expander {
         const base = one.isPrefix ? nearPrefix : near;
         // The first letter is mostly right.
         const first = vocabulary.term(one.number).startsWith(term.charAt(0)) ? 1 : 0.7;
-        return {...one, weight: base * first * (one.distance > 1 ? nearTwo / near : 1)};
+        return {...one, weight: base * first};
       })
       .sort((a, b) => b.weight - a.weight || this.#order(a.number, b.number));
     for (const {number, weight} of found.slice(0, MOST_NEAR)) add(number, weight);
@@ -161,16 +198,36 @@ export class Expander {
     });
   }
 
-  /** A name that is spelt out also finds its short form. */
-  #nameOfPhrases(expanded: readonly ExpandedWord[]): void {
+  /**
+   * A name that is spelt out is looked for as one thing, under the short name that the index
+   * gives to records that hold either: its words here and there are not that thing.
+   */
+  #spelledOut(expanded: readonly ExpandedWord[]): ExpandedWord[] {
     const stems = expanded.map(({word}) => stem(word.term));
-    for (const {start, length, group} of this.#phrases.find(stems)) {
-      for (const name of group.words) {
-        if (this.#vocabulary.find(name) < 0) continue;
-        for (const {variants} of expanded.slice(start, start + length)) {
-          if (!variants.has(name)) variants.set(name, this.#tuning.synonym);
-        }
-      }
-    }
+    return this.#phrases.find(stems).flatMap(({start, length, group}) => {
+      const known = group.words.filter((name) => this.#vocabulary.find(name) >= 0);
+      const [name] = known;
+      if (name === undefined || expanded.some(({word}) => word.term === name)) return [];
+      for (const {names} of expanded.slice(start, start + length)) names.push(...known);
+      const word = {...nameless, term: name};
+      const frequency = Math.max(...known.map((one) => this.#frequency(one)));
+      const variants = new Map(known.map((one) => [one, 1]));
+      return [{word, variants, typedWords: length, names: [], frequency, isPart: false}];
+    });
   }
+
+  #frequency(term: string): number {
+    const number = this.#vocabulary.find(term);
+    return number < 0 ? 0 : this.#vocabulary.frequency(number);
+  }
+}
+
+/** What a word that was not typed as such has in common with those that were. */
+export const nameless = {typed: '', unfinished: false, chunk: -1, isWhole: true, isSmall: false};
+
+/** What a writer may have added an ending to, right or wrong: the stemmer knows right ones only. */
+function withoutEnding(term: string): string[] {
+  const [, base, ending] = /^([a-z]{3,})(ing|ed|es|s)$/.exec(term) ?? [];
+  if (base === undefined) return [];
+  return ending === 'ing' || ending === 'ed' ? [base, `${base}e`] : [base];
 }

@@ -1,6 +1,7 @@
 import type {RecordHead, SynonymGroup} from '../format/records-file.ts';
 import type {TermIndex} from '../format/terms-file.ts';
 import {normalize} from '../text/normalize.ts';
+import {PhraseFinder} from '../text/synonyms.ts';
 import {Expander, type ExpandedWord} from './expand.ts';
 import {parseQuery} from './query.ts';
 import {rarity, Reranker, type Candidate} from './rerank.ts';
@@ -10,8 +11,8 @@ import {Vocabulary} from './vocabulary.ts';
 export interface Hit {
   number: number;
   score: number;
-  /** The terms of the index that were found. */
-  terms: string[];
+  /** The terms of the index that were found, with their fields: listed for the few that are shown. */
+  match: Candidate['match'];
 }
 
 export interface Ranking {
@@ -22,7 +23,7 @@ export interface Ranking {
 }
 
 /** Only so many candidates are worth the second pass. */
-const SECOND_PASS = 100;
+const SECOND_PASS = 60;
 /** A record that holds less of the query than this share of what the fullest one holds is no hit. */
 export const LEAST_SHARE = 0.4;
 
@@ -43,8 +44,13 @@ export class Ranker {
     this.#index = index;
     this.#tuning = tuning;
     this.vocabulary = new Vocabulary(index.terms, index.shared, index.frequencies);
-    this.#expander = new Expander(this.vocabulary, synonyms, tuning);
-    this.#reranker = new Reranker(heads, tuning);
+    const phrases = new PhraseFinder(synonyms);
+    this.#expander = new Expander(this.vocabulary, synonyms, tuning, phrases);
+    const statistics = {
+      records: index.recordCount,
+      frequency: (term: string) => this.vocabulary.frequency(this.vocabulary.find(term)),
+    };
+    this.#reranker = new Reranker(heads, phrases, statistics, tuning);
   }
 
   /** The words of a query with what they may mean. */
@@ -60,16 +66,11 @@ export class Ranker {
     const kept = candidates.filter(({number}) => keep(number));
     const plain = normalize(query.slice(0, 300)).trim().replace(/\s+/g, ' ');
     const top = kept.slice(0, SECOND_PASS).map((candidate) => ({
-      number: candidate.number,
+      ...candidate,
       score: this.#reranker.score(candidate, searched, plain),
-      terms: Object.keys(candidate.match),
     }));
     top.sort((a, b) => b.score - a.score || a.number - b.number);
-    const rest = kept.slice(SECOND_PASS).map(({number, match}) => ({
-      number,
-      score: 0,
-      terms: Object.keys(match),
-    }));
+    const rest = kept.slice(SECOND_PASS).map((candidate) => ({...candidate, score: 0}));
     return {hits: [...top, ...rest], found: candidates.map(({number}) => number)};
   }
 
@@ -77,7 +78,7 @@ export class Ranker {
     const weights = this.#weights(words);
     const terms = [...weights.keys()];
     if (terms.length === 0) return [];
-    const {title, also, place, answer, k, b, d} = this.#tuning;
+    const {title, also, place, answer} = this.#tuning;
     const results = this.#index.miniSearch.search('', {
       tokenize: () => terms,
       processTerm: (term) => term,
@@ -85,7 +86,6 @@ export class Ranker {
       prefix: false,
       fuzzy: false,
       boost: {title, also, place, answer},
-      bm25: {k, b, d},
     });
     return results.map(({id, score, match}) => ({number: id as number, score, match}));
   }
@@ -94,9 +94,9 @@ export class Ranker {
   #weights(words: readonly ExpandedWord[]): Map<string, number> {
     const weights = new Map<string, number>();
     const {recordCount} = this.#index;
-    for (const {word, variants, frequency} of words) {
+    for (const {variants, typedWords, frequency, isPart} of words) {
       const meant = rarity(frequency, recordCount);
-      const share = isPart(word, words) ? this.#tuning.part : 1;
+      const share = isPart ? this.#tuning.part : typedWords;
       for (const [term, sure] of variants) {
         const own = rarity(this.vocabulary.frequency(this.vocabulary.find(term)), recordCount);
         // MiniSearch would rank a rare form above the word that was typed: it counts as that.
@@ -111,30 +111,28 @@ export class Ranker {
   #fullEnough(candidates: Candidate[], words: readonly ExpandedWord[]): Candidate[] {
     if (words.length < 2) return candidates;
     const wordsOf = new Map<string, number[]>();
-    words.forEach(({variants}, index) => {
-      for (const term of variants.keys()) {
+    words.forEach(({variants, names}, index) => {
+      for (const term of [...variants.keys(), ...names]) {
         const list = wordsOf.get(term);
         if (list) list.push(index);
         else wordsOf.set(term, [index]);
       }
     });
     const worth = words.map(({frequency}) => rarity(frequency, this.#index.recordCount));
-    const shares = candidates.map(({match}) => {
-      const held = new Set(Object.keys(match).flatMap((term) => wordsOf.get(term) ?? []));
+    // A beginning finds half of the bank: no set for each record.
+    const lastHolder = words.map(() => -1);
+    const shares = candidates.map(({match}, candidate) => {
       let share = 0;
-      for (const index of held) share += worth[index] ?? 0;
+      for (const term of Object.keys(match)) {
+        for (const index of wordsOf.get(term) ?? []) {
+          if (lastHolder[index] === candidate) continue;
+          lastHolder[index] = candidate;
+          share += worth[index] ?? 0;
+        }
+      }
       return share;
     });
     const least = LEAST_SHARE * shares.reduce((most, share) => Math.max(most, share), 0);
     return candidates.filter((_, index) => (shares[index] ?? 0) >= least);
   }
-}
-
-/** Whether the whole of which this is a part was looked for as well. */
-export function isPart(
-  word: ExpandedWord['word'],
-  words: readonly Pick<ExpandedWord, 'word'>[],
-): boolean {
-  if (word.isWhole) return false;
-  return words.some((other) => other.word.isWhole && other.word.chunk === word.chunk);
 }

@@ -53,7 +53,7 @@ export function encodeRecords({heads, shards, synonyms}: RecordsContent): Uint8A
     out.varint(checksum);
     before = first;
   }
-  out.text(JSON.stringify(synonyms.map(({words, phrases}) => [words, phrases])));
+  out.text(synonyms.map(lineOfGroup).join('\n'));
   return out.bytes;
 }
 
@@ -90,9 +90,22 @@ export function decodeRecords(bytes: Uint8Array): RecordsContent {
     first += reader.varint();
     shards.push({first, checksum: reader.varint()});
   }
-  const groups = JSON.parse(reader.text()) as [string[], string[][]][];
+  const lines = reader.text();
   if (!reader.done) throw new RangeError('Unexpected data after the end');
-  return {heads, shards, synonyms: groups.map(([words, phrases]) => ({words, phrases}))};
+  return {heads, shards, synonyms: lines === '' ? [] : lines.split('\n').map(groupOfLine)};
+}
+
+/** Names separated by tabs; one of several terms, which never hold white space, is a phrase. */
+function lineOfGroup({words, phrases}: SynonymGroup): string {
+  return [...words, ...phrases.map((phrase) => phrase.join(' '))].join('\t');
+}
+
+function groupOfLine(line: string): SynonymGroup {
+  const names = line.split('\t').map((name) => name.split(' '));
+  return {
+    words: names.filter(({length}) => length === 1).flat(),
+    phrases: names.filter(({length}) => length > 1),
+  };
 }
 
 function strings(reader: ByteReader, count: number): string[] {

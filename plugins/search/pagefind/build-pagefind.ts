@@ -41,14 +41,17 @@ export async function buildPagefindIndex(
   const finder = new PhraseFinder(groups);
   const frequencies = new Map<string, number>();
   const cards = new Map<string, Uint8Array>();
-  const entries = records.map((record, number) => {
-    const {title, also, place, answer} = indexedRecord(record, number, finder);
+  const indexed = records.map((record, number) => indexedRecord(record, number, finder));
+  for (const {title, also, place, answer} of indexed) {
     for (const term of new Set([...title, ...also, ...place, ...answer])) {
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
+  }
+  const entries = records.map((record, number) => {
+    const {title, also, place, answer} = indexed[number] ?? indexedRecord(record, number, finder);
     // Half of all titles have `what`: a page with all of them would keep the browser busy.
     const searched = telling(title).length > 0 ? telling(title) : title;
-    const card = JSON.stringify(cardOf(record, answerText(record)));
+    const card = JSON.stringify(cardOf(record, answerText(record), frequencies));
     const bytes = new TextEncoder().encode(card);
     const key = hex(crc32(bytes));
     cards.set(key, bytes);

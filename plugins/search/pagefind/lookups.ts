@@ -2,7 +2,8 @@ import type {ParsedQuery, QueryWord} from '../engine/query.ts';
 import type {Tuning} from '../engine/tuning.ts';
 import type {SynonymGroup} from '../format/records-file.ts';
 import {stem} from '../text/stem.ts';
-import {PhraseFinder} from '../text/synonyms.ts';
+import type {PhraseFinder} from '../text/synonyms.ts';
+import {nameless} from '../engine/expand.ts';
 import {indexBeginning, indexWord} from './index-word.ts';
 
 /** One thing Pagefind is asked for. */
@@ -10,6 +11,16 @@ export interface Lookup {
   word: string;
   /** How surely it is what was meant, up to 1. */
   weight: number;
+}
+
+/** A word of a query with what to ask Pagefind for. */
+export interface AskedWord {
+  word: QueryWord;
+  lookups: readonly Lookup[];
+  /** How many words were typed for it. */
+  typedWords: number;
+  /** Short names of what it spells out with its neighbours: words that are asked for as well. */
+  names: string[];
 }
 
 /** Half of the bank begins with such: too much to fetch, and to go through on a phone. */
@@ -56,9 +67,9 @@ export class Lookups {
   readonly #byWord = new Map<string, SynonymGroup[]>();
   readonly #phrases: PhraseFinder;
 
-  constructor(synonyms: readonly SynonymGroup[], tuning: Tuning) {
+  constructor(synonyms: readonly SynonymGroup[], phrases: PhraseFinder, tuning: Tuning) {
     this.#tuning = tuning;
-    this.#phrases = new PhraseFinder(synonyms);
+    this.#phrases = phrases;
     for (const group of synonyms) {
       for (const word of group.words) {
         this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), group]);
@@ -66,8 +77,8 @@ export class Lookups {
     }
   }
 
-  /** The words with their lookups. */
-  of({words}: ParsedQuery): {word: QueryWord; lookups: Lookup[]}[] {
+  /** The words with their lookups, and the short names of what they spell out. */
+  of({words}: ParsedQuery): AskedWord[] {
     const {prefix, synonym, joined} = this.#tuning;
     const lists = words.map(({term, unfinished}) => {
       const list = [{word: indexWord(term), weight: 1}];
@@ -90,13 +101,18 @@ export class Lookups {
       if (!right || left.isSmall || left.isWhole || right.isWhole) return;
       for (const at of [index, index + 1]) add(at, indexWord(left.term + right.term), joined);
     });
+    const asked: AskedWord[] = words.map((word, index) => {
+      return {word, lookups: lists[index] ?? [], typedWords: 1, names: []};
+    });
     const stems = words.map(({term}) => stem(term));
-    for (const {start, length, group} of this.#phrases.find(stems)) {
-      for (const name of group.words) {
-        for (let at = start; at < start + length; at++) add(at, indexWord(name), synonym);
-      }
-    }
-    return words.map((word, index) => ({word, lookups: lists[index] ?? []}));
+    const spelt = this.#phrases.find(stems).flatMap(({start, length, group}): AskedWord[] => {
+      const [name] = group.words;
+      if (name === undefined || words.some(({term}) => term === name)) return [];
+      for (const {names} of asked.slice(start, start + length)) names.push(name);
+      const lookups = group.words.map((one) => ({word: indexWord(one), weight: 1}));
+      return [{word: {...nameless, term: name}, lookups, typedWords: length, names: []}];
+    });
+    return [...asked, ...spelt];
   }
 }
 

@@ -1,15 +1,14 @@
-import type {QueryWord} from '../engine/query.ts';
-import {isPart, LEAST_SHARE} from '../engine/rank.ts';
+import {LEAST_SHARE} from '../engine/rank.ts';
 import {rarity} from '../engine/rerank.ts';
 import type {Tuning} from '../engine/tuning.ts';
-import type {Lookup} from './lookups.ts';
+import type {AskedWord} from './lookups.ts';
 import type {Holdings} from './word-index.ts';
 
 /** A word of the query and where it was found. */
-export interface FoundWord {
-  word: QueryWord;
-  lookups: readonly Lookup[];
+export interface FoundWord extends AskedWord {
   records: Holdings;
+  /** Whether it is part of a name with symbols that was found as a whole. */
+  isPart: boolean;
 }
 
 /** A record that was found. */
@@ -24,15 +23,23 @@ export interface Merged {
 /** The records that hold enough of a query, best first. */
 export function merge(words: readonly FoundWord[], records: number, tuning: Tuning): Merged[] {
   const worth = words.map((one) => rarity(one.records.size, records));
-  const wanted = worth.reduce((sum, one) => sum + one, 0);
-  const sums = new Map<string, {score: number; held: number; inTitle: number}>();
-  words.forEach((one, index) => {
-    const share = isPart(one.word, words) ? tuning.part : 1;
-    for (const [id, {score, inTitle}] of one.records) {
-      const sum = sums.get(id) ?? {score: 0, held: 0, inTitle: 0};
-      sum.score += score * share;
-      sum.held += worth[index] ?? 0;
-      if (inTitle) sum.inTitle += worth[index] ?? 0;
+  const byTerm = new Map(words.map((one) => [one.word.term, one.records]));
+  // The second pass leaves out parts as well: what counts is the whole.
+  const wanted = worth.reduce((sum, one, index) => sum + (words[index]?.isPart ? 0 : one), 0);
+  const sums = new Map<string, {score: number; held: number; covered: number; inTitle: number}>();
+  words.forEach(({records: own, typedWords, names, isPart}, index) => {
+    const share = isPart ? tuning.part : typedWords;
+    const weight = worth[index] ?? 0;
+    // What holds the short name holds each of the words that spell it out.
+    const named = names.map((name) => byTerm.get(name) ?? new Map<never, never>());
+    for (const id of new Set([own, ...named].flatMap((one) => [...one.keys()]))) {
+      const sum = sums.get(id) ?? {score: 0, held: 0, covered: 0, inTitle: 0};
+      sum.score += (own.get(id)?.score ?? 0) * share;
+      sum.held += weight;
+      if (!isPart) {
+        sum.covered += weight;
+        if ([own, ...named].some((one) => one.get(id)?.inTitle)) sum.inTitle += weight;
+      }
       sums.set(id, sum);
     }
   });
@@ -40,8 +47,8 @@ export function merge(words: readonly FoundWord[], records: number, tuning: Tuni
   for (const {held} of sums.values()) most = Math.max(most, held);
   return [...sums]
     .filter(([, {held}]) => words.length < 2 || held >= LEAST_SHARE * most)
-    .map(([id, {score, held, inTitle}]) => {
-      const coverage = (0.05 + held / wanted) ** tuning.coverage;
+    .map(([id, {score, covered, inTitle}]) => {
+      const coverage = (0.05 + covered / wanted) ** tuning.coverage;
       const title = 1 + tuning.titleCoverage * (inTitle / wanted) ** 2;
       return {id, score, rank: score * coverage * title};
     })

@@ -1,9 +1,9 @@
 import {excerptOf, matchedRanges} from '../engine/excerpt.ts';
 import {Expander} from '../engine/expand.ts';
 import type {SearchFiles} from '../engine/files.ts';
+import {pastedId} from '../engine/pasted-id.ts';
 import {parseQuery, type QueryWord} from '../engine/query.ts';
 import {spellings} from '../engine/suggest.ts';
-import {defaultTuning as tuning} from '../engine/tuning.ts';
 import type {Vocabulary} from '../engine/vocabulary.ts';
 import {SearchIndexError} from '../errors.ts';
 import {decoding} from '../format/container.ts';
@@ -11,6 +11,7 @@ import type {PagefindManifest} from '../format/manifest.ts';
 import type {SynonymGroup} from '../format/records-file.ts';
 import type {SearchAnswer, SearchEngine, SearchOptions, SearchResult} from '../search-engine.ts';
 import {normalize} from '../text/normalize.ts';
+import {PhraseFinder} from '../text/synonyms.ts';
 import {cardName, type Card} from './card.ts';
 import {FilterValues} from './filter-values.ts';
 import {idWord} from './index-word.ts';
@@ -19,6 +20,7 @@ import {merge, type FoundWord} from './merge.ts';
 import {PagefindFiles} from './pagefind-files.ts';
 import {startPagefind, type PagefindInstance} from './pagefind-script.ts';
 import {cardText, rankCards, type CardText, type RankedCard} from './rank-cards.ts';
+import {pagefindTuning as tuning} from './tuning.ts';
 import {WordIndex} from './word-index.ts';
 import {decodeWords} from './words-file.ts';
 
@@ -30,7 +32,7 @@ const MOST_CARDS = 20;
 /** So many cards are kept; typing on mostly shows the same hits. */
 const MOST_KEPT = 200;
 /** Looked up as an id, at the cost of a file: two dashes at least. */
-const LIKE_AN_ID = /^#?[\p{L}\p{N}\p{M}]+(?:[-_][\p{L}\p{N}\p{M}]+){2,}$/u;
+const LIKE_AN_ID = /^[\p{L}\p{N}\p{M}]+(?:[-_][\p{L}\p{N}\p{M}]+){2,}$/u;
 
 /**
  * The engine for large banks: Pagefind, which fetches only those parts of its index that a
@@ -42,6 +44,7 @@ export class PagefindEngine implements SearchEngine {
   readonly #files: PagefindFiles;
   readonly #values: FilterValues;
   readonly #index: WordIndex;
+  readonly #phrases: PhraseFinder;
   readonly #lookups: Lookups;
   readonly #cards = new Map<string, Promise<CardText>>();
   #words: Vocabulary | null = null;
@@ -57,7 +60,8 @@ export class PagefindEngine implements SearchEngine {
     this.#files = files;
     this.#values = values;
     this.#index = new WordIndex(pagefind, files);
-    this.#lookups = new Lookups(synonyms, tuning);
+    this.#phrases = new PhraseFinder(synonyms);
+    this.#lookups = new Lookups(synonyms, this.#phrases, tuning);
   }
 
   /**
@@ -98,7 +102,7 @@ export class PagefindEngine implements SearchEngine {
     const candidates = await Promise.all(
       top.map(async (id) => ({id, score: scores.get(id) ?? 0, card: await this.#card(id)})),
     );
-    const ranked = rankCards(candidates, words, plain(query), this.#records, tuning);
+    const ranked = rankCards(candidates, words, plain(query), this.#records, this.#phrases, tuning);
     const first = ranked.filter(({id}) => pasted.includes(id));
     const rest = ranked.filter(({id}) => !pasted.includes(id));
     return {
@@ -116,17 +120,23 @@ export class PagefindEngine implements SearchEngine {
   /** The words of a query with the records that hold them. */
   async #find(query: string): Promise<FoundWord[]> {
     const parsed = parseQuery(query);
-    const asked = this.#lookups.of(parsed);
     const isTelling = parsed.words.some(({isSmall}) => !isSmall);
+    const named = new Set<number>();
     const found: FoundWord[] = [];
-    for (const {word, lookups} of asked) {
+    for (const asked of this.#lookups.of(parsed)) {
+      const {word, lookups} = asked;
       if (isTelling && word.isSmall) continue;
-      const records = await this.#index.find(lookups);
-      if (records.size > 0) found.push({word, lookups, records});
-      else {
+      // Of a known name its parts are what they are: other names and beginnings are not meant.
+      const isPart = !word.isWhole && named.has(word.chunk);
+      const exactly = lookups.slice(0, 1);
+      const meant = isPart ? exactly : lookups;
+      let one = {...asked, isPart, lookups: meant, records: await this.#index.find(meant)};
+      if (one.records.size === 0 && !isPart) {
         const completed = completions(word, tuning);
-        found.push({word, lookups: completed, records: await this.#index.find(completed)});
+        one = {...one, lookups: completed, records: await this.#index.find(completed)};
       }
+      if (word.isWhole && (await this.#index.find(exactly)).size > 0) named.add(word.chunk);
+      if (word.chunk >= 0 || one.records.size > 0) found.push(one);
     }
     // Names with symbols are found by their parts if they are written in another way.
     if (found.every(({word, records}) => records.size > 0 || isNeverMisspelt(word))) {
@@ -138,16 +148,16 @@ export class PagefindEngine implements SearchEngine {
         if (one.records.size > 0 || isNeverMisspelt(one.word)) return one;
         const meant = expanded.find(({word}) => word.term === one.word.term);
         const lookups = lookupsOf(meant?.variants ?? new Map<string, number>());
-        return {word: one.word, lookups, records: await this.#index.find(lookups)};
+        return {...one, lookups, records: await this.#index.find(lookups)};
       }),
     );
   }
 
   /** A pasted id names its record. */
   async #byId(query: string): Promise<string[]> {
-    const text = query.slice(0, 300).trim();
-    if (!LIKE_AN_ID.test(text)) return [];
-    const lookups = [{word: idWord(text.replace(/^#/, '')), weight: 1}];
+    const id = pastedId(query);
+    if (!LIKE_AN_ID.test(id)) return [];
+    const lookups = [{word: idWord(id), weight: 1}];
     return [...(await this.#index.find(lookups)).keys()];
   }
 
@@ -185,7 +195,8 @@ function isNeverMisspelt({term, isWhole, isSmall}: QueryWord): boolean {
 }
 
 function resultOf({card, score, terms}: RankedCard, withExcerpt: boolean): SearchResult {
-  const {answer, ...head} = card;
+  const {kind, id, title, topic, topicId, page, url, section, level, answer} = card;
+  const head = {kind, id, title, topic, topicId, page, url, section, level};
   const marked = new Set(terms);
   const titleRanges = matchedRanges(head.title, marked);
   return {

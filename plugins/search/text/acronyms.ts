@@ -5,7 +5,10 @@ export interface Acronym {
 }
 
 const SHORT = String.raw`[A-Z][A-Za-z0-9]{0,6}[A-Z0-9]`;
-const LONG_THEN_SHORT = new RegExp(String.raw`((?:[\p{L}\p{N}'’/-]+ ){1,9})\((${SHORT})s?\)`, 'gu');
+const LONG_THEN_SHORT = new RegExp(
+  String.raw`((?:[\p{L}\p{N}'’/-]{1,40} ){1,9})\((${SHORT})s?\)`,
+  'gu',
+);
 const SHORT_THEN_LONG = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${SHORT})s? \(([^()\n]{5,80})\)`,
   'gu',

@@ -1,10 +1,14 @@
 import {stopWords} from './stop-words.ts';
-import {tokenize} from './tokenize.ts';
+import {tokenize, type Chunk} from './tokenize.ts';
 
 /** The terms under which a text is indexed: each word, and names with their symbols. */
 export function terms(text: string): string[] {
+  return termsOf(tokenize(text));
+}
+
+export function termsOf(chunks: readonly Chunk[]): string[] {
   const found: string[] = [];
-  for (const {whole, parts} of tokenize(text)) {
+  for (const {whole, parts} of chunks) {
     const [first] = parts;
     if (whole && !(parts.length === 1 && first?.term === whole)) found.push(whole);
     for (const part of parts) found.push(part.term);

@@ -1,4 +1,5 @@
 import {normalize} from './normalize.ts';
+import {stopWords} from './stop-words.ts';
 
 /** A stretch without white space or separators, and what of it can be looked up. */
 export interface Chunk {
@@ -24,8 +25,9 @@ export interface Part {
 const CHUNK =
   /(?:[^\s()[\]{}<>,;"“”„«»`|!?*=…、。，；：？！（）「」『』《》【】।॥—–•·]|(?<=[\p{L}\p{N}_])\(\))+/gu;
 
-/** Symbols alone are looked up as they are: `&&`, `$?`, `>>`; but not rules and ellipses. */
-const SYMBOLS = /(?<=^|\s)(?![-._=*#~]+(?:\s|$))[!-/:-@[-`{-~]{2,3}(?=\s|$)/g;
+/** Symbols alone are looked up as they are: `&&`, `$?`, `>>`, `2>&1`; but not rules and ellipses. */
+const SYMBOLS =
+  /(?<=^|\s)(?:(?![-._=*#~]+(?:\s|$))[!-/:-@[-`{-~]{2,3}(?=\s|$)|\d?>&\d(?![^\s;)]))/g;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 /** `fooBar`, `HTTPServer`; but `AMIs` is one word. */
@@ -42,20 +44,37 @@ const LONGEST_WHOLE = 48;
 /** Beyond, only the words are taken; keeps the patterns below in bounded time. */
 const LONGEST_CHUNK = 200;
 /** A chunk of more words than this (a URL, a path) is found by its words only. */
-const MOST_PARTS = 8;
+const MOST_PARTS = 6;
 
 /** Splits a text of any script into what can be looked up, with the places. */
 export function tokenize(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (const match of text.matchAll(CHUNK)) {
     const chunk = trimmed(match[0], match.index);
-    if (chunk) chunks.push(chunk);
+    if (!chunk) continue;
+    const command = chunks.at(-1);
+    chunks.push(chunk);
+    if (command && isFlagOf(command, chunk)) {
+      const whole = `${command.whole} ${chunk.whole}`;
+      chunks.push({start: command.start, end: chunk.end, whole, parts: []});
+    }
   }
   for (const match of text.matchAll(SYMBOLS)) {
     const start = match.index;
     chunks.push({start, end: start + match[0].length, whole: match[0], parts: []});
   }
   return chunks;
+}
+
+/** Whether the chunk is a flag next to a plain word, which are looked up together: `kill -s`. */
+function isFlagOf(command: Chunk, {whole, start}: Chunk): boolean {
+  const [name] = command.parts;
+  return (
+    /^-[a-z]/.test(whole) &&
+    command.end === start - 1 &&
+    name?.term === command.whole &&
+    !stopWords.has(name.term)
+  );
 }
 
 /** Punctuation around the chunk goes, symbols that belong to a name stay. */
@@ -73,8 +92,11 @@ function trimmed(raw: string, offset: number): Chunk | null {
   const symbol = /^(?:\+\+?|#|\(\))/.exec(after?.[0] ?? '');
   const end = (after?.index ?? raw.length) + (symbol?.[0].length ?? 0);
   const text = raw.slice(start, end);
-  const parts = words(text, offset + start);
-  const whole = wholeOf(text, parts);
+  const found = words(text, offset + start);
+  const whole = wholeOf(text, found);
+  // A letter or digit of a longer name (`-s`, `10.0.0.0/8`) says nothing alone.
+  const parts =
+    whole === '' ? found : found.filter(({term}) => term === whole || !/^[a-z0-9]$/.test(term));
   return parts.length === 0 && whole === ''
     ? null
     : {start: offset + start, end: offset + end, whole, parts};

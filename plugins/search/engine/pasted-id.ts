@@ -1,0 +1,8 @@
+/** An id as it is copied: alone, as an anchor, or as the short address of a question. */
+const PASTED_ID = /^(?:\S*#|(?:\S*\/)?q\/)?([^\s/#]+)\/?$/;
+
+/** What may be an id in a query that is nothing else, in small letters; or an empty string. */
+export function pastedId(query: string): string {
+  const [, id = ''] = PASTED_ID.exec(query.slice(0, 300).trim()) ?? [];
+  return id.toLowerCase();
+}
