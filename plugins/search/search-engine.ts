@@ -9,8 +9,11 @@ export interface SearchOptions {
   kinds?: readonly RecordKind[];
   /** How many results at most; 10 unless told. */
   limit?: number;
-  /** Whether to fetch the excerpts; true unless told. Without, nothing more is fetched. */
-  excerpts?: boolean;
+  /**
+   * Whether to fetch the excerpts, or those of which results, by their ids; all unless told.
+   * Without, nothing more is fetched.
+   */
+  excerpts?: boolean | readonly string[];
 }
 
 /** A stretch of a text, as UTF-16 offsets: `text.slice(start, end)`. */
@@ -74,4 +77,9 @@ export interface SearchEngine {
   searchAll(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** The query with its unknown words replaced by the nearest known ones, best first. */
   suggest(query: string): Promise<string[]>;
+}
+
+/** Whether an excerpt of this result was asked for. */
+export function wantsExcerpt(excerpts: SearchOptions['excerpts'], id: string): boolean {
+  return typeof excerpts === 'object' ? excerpts.includes(id) : (excerpts ?? true);
 }

@@ -1,4 +1,4 @@
-import type {SearchAnswer} from '@site/plugins/search/search-engine';
+import type {SearchAnswer, SearchResult} from '@site/plugins/search/search-engine';
 import {useEffect, useState} from 'react';
 import {failureCode, type FailureCode, type SearchClient} from './client';
 import type {Search} from './query-url';
@@ -15,6 +15,9 @@ type Settled = Extract<SearchState, {status: 'found' | 'failed'}>;
 /** How many results are shown. */
 export const mostShown = 30;
 
+/** So many excerpts are fetched at once: what is seen of the results before one scrolls. */
+const firstExcerpts = 6;
+
 /** So long the excerpts may take before the results are shown without them, in milliseconds. */
 const excerptsPatience = 60;
 
@@ -22,12 +25,16 @@ const excerptsPatience = 60;
  * Answer a search as it is typed; an answer that a newer search overtook is
  * dropped. Results whose excerpts are still on their way are shown without.
  *
+ * @param inOrder - The results in the order in which they are shown.
+ * @param more - Whether the reader goes through the results, and wants all excerpts.
  * @returns The state; `key`, which changes with the search, and `answerKey`, the one of the
  *   answer that is shown, neither with the excerpts; `retry` asks once more after a failure.
  */
 export function useSearch(
   client: SearchClient,
   {query, topic, level}: Search,
+  inOrder: (results: readonly SearchResult[]) => readonly SearchResult[],
+  more: boolean,
 ): {state: SearchState; key: string; answerKey: string; retry: () => void} {
   const [attempt, setAttempt] = useState(0);
   const [last, setLast] = useState<{key: string; state: Settled} | null>(null);
@@ -56,7 +63,9 @@ export function useSearch(
       };
       const waiting = setTimeout(show, excerptsPatience, found);
       try {
-        show(await client.search(query, options));
+        const first = inOrder(found.results).slice(0, firstExcerpts);
+        const excerpts = more ? true : first.map(({id}) => id);
+        show(await client.search(query, {...options, excerpts}));
       } catch {
         show(found);
       } finally {
@@ -70,7 +79,7 @@ export function useSearch(
     return () => {
       overtaken = true;
     };
-  }, [client, query, topic, level, empty, key]);
+  }, [client, query, topic, level, empty, key, inOrder, more]);
 
   return {
     state: empty ? {status: 'empty'} : last?.key === key ? last.state : searching(last?.state),

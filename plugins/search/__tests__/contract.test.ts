@@ -86,6 +86,19 @@ describe.each(Object.entries(engines))('%s', (_, start) => {
     });
   });
 
+  test('excerpts come for those results that they are asked for', async () => {
+    const all = await engine.search('pod', {limit: 30});
+    const [first, second] = all.map(({id}) => id);
+    expect(second).toBeDefined();
+    const withExcerpts = async (excerpts: boolean | string[]) =>
+      (await engine.search('pod', {limit: 30, excerpts}))
+        .filter(({excerpt}) => excerpt !== null)
+        .map(({id}) => id);
+    expect(await withExcerpts(true)).toEqual(expect.arrayContaining([first, second]));
+    expect(await withExcerpts([second ?? ''])).toEqual([second]);
+    expect(await withExcerpts(false)).toEqual([]);
+  });
+
   test('words of a title count more than those of an answer', async () => {
     expect((await ids('pod stay'))[0]).toBe('pod-stays-pending');
   });

@@ -24,7 +24,7 @@ export interface BuildOptions {
 }
 
 /** So much answer text shares a file: little enough that a hit does not fetch many others'. */
-const SHARD_CHARACTERS = 5000;
+const SHARD_CHARACTERS = 2000;
 
 /**
  * The files of a search index, manifest last. The same records give the same bytes.

@@ -4,13 +4,14 @@ import {inflate as builtIn} from '../format/inflate.ts';
 import {fileName, MANIFEST_NAME, parseManifest, type EmbeddedManifest} from '../format/manifest.ts';
 import {decodeRecords, type RecordHead, type RecordsContent} from '../format/records-file.ts';
 import {decodeTerms, type TermIndex} from '../format/terms-file.ts';
-import type {
-  Excerpt,
-  Facets,
-  SearchAnswer,
-  SearchEngine,
-  SearchOptions,
-  SearchResult,
+import {
+  wantsExcerpt,
+  type Excerpt,
+  type Facets,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchOptions,
+  type SearchResult,
 } from '../search-engine.ts';
 import {excerptOf, matchedRanges} from './excerpt.ts';
 import {count} from './facets.ts';
@@ -72,7 +73,7 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   async searchAll(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-    const {limit = 10, excerpts = true} = options;
+    const {limit = 10, excerpts} = options;
     const {hits, found} = this.#ranker.rank(query, (number) => this.#fits(number, options));
     const ordered = this.#idFirst(query, hits, options);
     const results = await Promise.all(
@@ -106,13 +107,16 @@ export class EmbeddedEngine implements SearchEngine {
     return [first, ...hits.filter((hit) => hit !== known)];
   }
 
-  async #result({number, score, match}: Hit, withExcerpt: boolean): Promise<SearchResult> {
+  async #result(
+    {number, score, match}: Hit,
+    excerpts: SearchOptions['excerpts'],
+  ): Promise<SearchResult> {
     const head = this.#heads[number];
     if (!head) throw new RangeError(`Unexpected record ${number}`);
     const terms = Object.keys(match);
     const marked = new Set(terms);
     const titleRanges = matchedRanges(head.title, marked);
-    const excerpt = withExcerpt ? await this.#excerpt(number, marked) : null;
+    const excerpt = wantsExcerpt(excerpts, head.id) ? await this.#excerpt(number, marked) : null;
     return {...head, titleRanges, score, terms, excerpt};
   }
 

@@ -4,8 +4,11 @@ import type {TextShard} from '../format/records-file.ts';
 import {decodeTexts} from '../format/text-file.ts';
 import type {SearchFiles} from './files.ts';
 
-/** So many files of answers are kept; typing on mostly shows the same hits. */
-const MOST_KEPT = 60;
+/**
+ * So many files of answers are kept: typing on mostly shows the same hits, and taking one from
+ * the browser's cache again costs more than a key may take. A file holds some 2,000 characters.
+ */
+const MOST_KEPT = 600;
 
 /** Answers, fetched with the first hit that shows them. */
 export class Texts {

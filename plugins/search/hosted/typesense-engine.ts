@@ -2,7 +2,13 @@ import {excerptOf, matchedRanges} from '../engine/excerpt.ts';
 import {parseQuery} from '../engine/query.ts';
 import {SearchIndexError} from '../errors.ts';
 import type {TypesenseManifest} from '../format/manifest.ts';
-import type {SearchAnswer, SearchEngine, SearchOptions, SearchResult} from '../search-engine.ts';
+import {
+  wantsExcerpt,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchOptions,
+  type SearchResult,
+} from '../search-engine.ts';
 import {terms} from '../text/analyze.ts';
 import {wellFormed} from '../text/normalize.ts';
 import {searchedFields, type SearchDocument} from './document.ts';
@@ -46,7 +52,7 @@ export class TypesenseEngine implements SearchEngine {
   }
 
   async searchAll(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-    const {topic, level, kinds, limit = 10, excerpts = true} = options;
+    const {topic, level, kinds, limit = 10, excerpts} = options;
     if (parseQuery(query).words.length === 0) {
       return {results: [], total: 0, facets: {topics: {}, levels: {}}};
     }
@@ -58,7 +64,9 @@ export class TypesenseEngine implements SearchEngine {
       {filter_by: filter({topicId: topic, kind: kinds}), per_page: 0, facet_by: 'level'},
     ]);
     return {
-      results: (hits?.hits ?? []).map((hit) => resultOf(hit, excerpts)),
+      results: (hits?.hits ?? []).map((hit) =>
+        resultOf(hit, wantsExcerpt(excerpts, hit.document.anchor)),
+      ),
       total: hits?.found ?? 0,
       facets: {topics: counts(topics), levels: counts(levels)},
     };

@@ -9,7 +9,13 @@ import {SearchIndexError} from '../errors.ts';
 import {decoding} from '../format/container.ts';
 import type {PagefindManifest} from '../format/manifest.ts';
 import type {SynonymGroup} from '../format/records-file.ts';
-import type {SearchAnswer, SearchEngine, SearchOptions, SearchResult} from '../search-engine.ts';
+import {
+  wantsExcerpt,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchOptions,
+  type SearchResult,
+} from '../search-engine.ts';
 import {normalize} from '../text/normalize.ts';
 import {PhraseFinder} from '../text/synonyms.ts';
 import {cardName, type Card} from './card.ts';
@@ -88,7 +94,7 @@ export class PagefindEngine implements SearchEngine {
   }
 
   async searchAll(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-    const {limit = 10, excerpts = true} = options;
+    const {limit = 10, excerpts} = options;
     const words = await this.#find(query);
     const pasted = await this.#byId(query);
     const values = this.#values;
@@ -106,7 +112,9 @@ export class PagefindEngine implements SearchEngine {
     const first = ranked.filter(({id}) => pasted.includes(id));
     const rest = ranked.filter(({id}) => !pasted.includes(id));
     return {
-      results: [...first, ...rest].slice(0, shown).map((one) => resultOf(one, excerpts)),
+      results: [...first, ...rest]
+        .slice(0, shown)
+        .map((one) => resultOf(one, wantsExcerpt(excerpts, one.card.id))),
       total: fitting.length,
       facets: values.facets(ids, options),
     };

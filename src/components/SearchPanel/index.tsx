@@ -59,7 +59,10 @@ export default function SearchPanel({
 }): ReactNode {
   const indexUrl = useBaseUrl('/search/');
   const client = useMemo(() => searchClient(indexUrl), [indexUrl]);
-  const {state, key, answerKey, retry} = useSearch(client, search);
+  /** The answer that the reader has begun to go through. */
+  const [begun, setBegun] = useState('');
+  const searchKey = JSON.stringify(search);
+  const {state, key, answerKey, retry} = useSearch(client, search, inGroups, begun === searchKey);
   const [choice, setChoice] = useState<{key: string; index: number} | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -100,9 +103,14 @@ export default function SearchPanel({
 
   const listLabel = translate({id: 'search.list', message: 'Found questions'});
 
+  const begin = () => {
+    setBegun(searchKey);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const move = (index: number) => {
+      begin();
       setChoice({key, index});
       document.getElementById(`${id}-${index}`)?.scrollIntoView({block: 'nearest'});
     };
@@ -154,6 +162,10 @@ export default function SearchPanel({
       <div
         ref={list}
         className={styles.results}
+        // On the search page it is the page that scrolls.
+        onScroll={begin}
+        onWheel={begin}
+        onTouchMove={begin}
         // It scrolls, and the results in it are not stops for the Tab key.
         tabIndex={hits.length > 0 ? 0 : undefined}
         role={hits.length > 0 ? 'group' : undefined}

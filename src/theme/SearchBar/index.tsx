@@ -38,6 +38,10 @@ export default function SearchBar(): ReactNode {
 
     before.current = document.activeElement;
     const releaseKeyboard = holdKeyboard();
+    // Beside the dialog's code, not after it; what fails is said when something is searched for.
+    searchClient(page)
+      .load()
+      .catch(() => undefined);
     try {
       const {default: Component} = await loadDialog();
       // At once: the keyboard goes down when no field is left.
