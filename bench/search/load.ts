@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {buildIndex, type IndexFile} from '../../plugins/search/build/build-index.ts';
+import {buildChosenIndex} from '../../plugins/search/build/choose-engine.ts';
 import {EmbeddedEngine} from '../../plugins/search/engine/embedded-engine.ts';
 import type {SearchFiles} from '../../plugins/search/engine/files.ts';
 import {SearchIndexError} from '../../plugins/search/errors.ts';
@@ -9,6 +10,11 @@ const synonyms = readFileSync(new URL('../../docs/synonyms.txt', import.meta.url
 
 export function build(records: readonly SearchRecord[]): IndexFile[] {
   return buildIndex(records, {synonyms});
+}
+
+/** With the engine that the site would choose for so many records. */
+export function buildChosen(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  return buildChosenIndex('auto', records, {synonyms});
 }
 
 export function inMemory(files: readonly IndexFile[]): SearchFiles {

@@ -6,12 +6,12 @@ import {peerModules} from './peers.ts';
 /** Bundles a module, by its path from this folder, into one script, as a site's bundler would. */
 export async function bundle(
   entry: string,
-  outfile: string,
+  outfile: string | undefined,
   options: BuildOptions = {},
 ): Promise<void> {
   await build({
     entryPoints: [resolve(import.meta.dirname, entry)],
-    outfile,
+    ...(outfile !== undefined && {outfile}),
     bundle: true,
     minify: true,
     format: 'iife',

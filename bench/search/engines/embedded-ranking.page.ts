@@ -1,4 +1,4 @@
 import {openEmbedded} from './open-embedded.ts';
 import {expose} from './harness.ts';
 
-expose(() => openEmbedded({limit: 10, excerpts: false}));
+expose(() => openEmbedded(false));

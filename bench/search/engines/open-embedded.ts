@@ -1,14 +1,25 @@
-import type {SearchOptions} from '../../../plugins/search/search-engine.ts';
 import {WorkerEngine} from '../../../plugins/search/worker/worker-engine.ts';
 import type {Searcher} from './harness.ts';
 
-/** In the page: our engine in its worker, as the site starts it. */
-export async function openEmbedded(options: SearchOptions): Promise<Searcher> {
-  const engine = new WorkerEngine(new Worker('/worker.js'));
+/** As in src/search/use-search.ts. */
+const FIRST_EXCERPTS = 6;
+
+/**
+ * In the page: our engine in its worker, as the site starts and asks it, but for ten results.
+ *
+ * @param withExcerpts - Whether the first results are asked for once more with their excerpts.
+ */
+export async function openEmbedded(withExcerpts: boolean): Promise<Searcher> {
+  const engine = new WorkerEngine(new Worker('/worker.js', {type: 'module'}));
   await engine.load(new URL('/search/', location.href).href);
   return {
     async search(query) {
-      const results = await engine.search(query, options);
+      let results = await engine.search(query, {excerpts: false});
+      if (withExcerpts) {
+        const excerpts = results.slice(0, FIRST_EXCERPTS).map(({id}) => id);
+        results = await engine.search(query, {excerpts});
+      }
+
       return results.map(({id, title, excerpt}) => ({id, title, text: excerpt?.text ?? null}));
     },
   };
