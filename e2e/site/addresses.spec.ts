@@ -1,12 +1,16 @@
 import {expect, test, type Locator, type Page} from '@playwright/test';
 import {
   expectArrivedAt,
-  expectOpen,
   gotoFirstQuestionPage,
   hydrated,
   shownQuestions,
   summaryOf,
 } from '../support';
+
+test.skip(
+  ({isMobile, baseURL}) => isMobile && new URL(baseURL ?? '').pathname !== '/',
+  'A phone below a path is a phone, and is below a path',
+);
 
 /** A question well down the first page, so that arriving there takes a scroll. */
 async function someQuestion(page: Page): Promise<{id: string; path: string; title: string}> {
@@ -54,7 +58,7 @@ function everyWayIn(): void {
     await page.goto(`${path}#${id}`);
     await page.goto('./');
     await page.goBack();
-    await expectOpen(at(page, id));
+    await expect(at(page, id).locator('p').first()).toBeVisible();
     await expect(summaryOf(at(page, id))).toBeInViewport();
   });
 }
