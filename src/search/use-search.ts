@@ -16,7 +16,7 @@ type Settled = Extract<SearchState, {status: 'found' | 'failed'}>;
 export const mostShown = 30;
 
 /** So many excerpts are fetched at once: what is seen of the results before one scrolls. */
-const firstExcerpts = 6;
+const firstExcerpts = 5;
 
 /** So long the excerpts may take before the results are shown without them, in milliseconds. */
 const excerptsPatience = 60;

@@ -1,5 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {chosenEngine} from '../../../plugins/search/build/choose-engine.ts';
 import {buildChosen} from '../load.ts';
 import {bundle} from './bundle.ts';
 import type {Contender} from './contender.ts';
@@ -18,12 +19,20 @@ export const embedded: Contender = {
       writeFileSync(path, bytes);
     }
 
-    // In parts, as on the site: the engines that are not used are not fetched.
-    await bundle('../../../plugins/search/worker/entry.ts', undefined, {
-      outdir: dir,
-      entryNames: 'worker',
-      format: 'esm',
-      splitting: true,
-    });
+    // As on the site: the engine in use, and the others only when they are.
+    const entry = '../../../plugins/search/worker/entry.ts';
+    if (chosenEngine('auto', records.length) === 'embedded') {
+      await bundle(entry, join(dir, 'worker.js'), {
+        format: 'esm',
+        external: ['*/pagefind-engine.ts', '*/typesense-engine.ts'],
+      });
+    } else {
+      await bundle(entry, undefined, {
+        outdir: dir,
+        entryNames: 'worker',
+        format: 'esm',
+        splitting: true,
+      });
+    }
   },
 };

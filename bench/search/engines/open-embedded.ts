@@ -2,7 +2,7 @@ import {WorkerEngine} from '../../../plugins/search/worker/worker-engine.ts';
 import type {Searcher} from './harness.ts';
 
 /** As in src/search/use-search.ts. */
-const FIRST_EXCERPTS = 6;
+const FIRST_EXCERPTS = 5;
 
 /**
  * In the page: our engine in its worker, as the site starts and asks it, but for ten results.

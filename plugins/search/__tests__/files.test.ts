@@ -4,6 +4,7 @@ import {afterEach, expect, test, vi} from 'vitest';
 import {buildIndex} from '../build/build-index.ts';
 import {EmbeddedEngine} from '../engine/embedded-engine.ts';
 import {fetchedFiles} from '../engine/files.ts';
+import {firstFiles} from '../worker/first-files.ts';
 import {bank} from './fixtures.ts';
 
 afterEach(() => {
@@ -52,4 +53,33 @@ test('what the browser keeps is used once, and passed over by whoever asks again
     ['https://example.org/search/manifest.json', 'no-cache'],
     ['https://example.org/search/terms.12345678.bin', 'reload'],
   ]);
+});
+
+test('files that are given are not fetched, but by whoever asks again', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(url);
+    return Promise.resolve(new Response('new'));
+  });
+  const given = {'manifest.json': new TextEncoder().encode('given').buffer};
+  const base = 'https://example.net/search/';
+  const text = async () =>
+    new TextDecoder().decode(await fetchedFiles(base, given).read('manifest.json'));
+  expect([await text(), asked.length]).toEqual(['given', 0]);
+  expect([await text(), asked.length]).toEqual(['new', 1]);
+});
+
+test('the page fetches once what the manifest names, and fails at nothing', async () => {
+  const asked: string[] = [];
+  const manifest = JSON.stringify({first: ['terms.1.bin', 'records.2.bin']});
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(url.replace(/^.*\//, ''));
+    if (url.includes('offline')) return Promise.reject(new TypeError('offline'));
+    return Promise.resolve(new Response(url.endsWith('.json') ? manifest : 'x'));
+  });
+  const files = await firstFiles('https://example.com/search/');
+  expect(Object.keys(files)).toEqual(['manifest.json', 'terms.1.bin', 'records.2.bin']);
+  expect(await firstFiles('https://example.com/search/')).toEqual({});
+  expect(await firstFiles('https://offline.example.com/search/')).toEqual({});
+  expect(asked).toEqual(['manifest.json', 'terms.1.bin', 'records.2.bin', 'manifest.json']);
 });

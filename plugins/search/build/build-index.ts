@@ -56,6 +56,7 @@ export function buildIndex(
     engine: 'embedded',
     records: records.length,
     files: {terms: checksumOf(terms.bytes), records: checksumOf(heads.bytes)},
+    first: [terms.name, heads.name],
   };
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
   return [terms, heads, ...files, {name: MANIFEST_NAME, bytes, first: true}];

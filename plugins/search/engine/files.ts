@@ -9,12 +9,21 @@ export interface SearchFiles {
 /** Addresses that were asked for before: whoever asks again got something that was no good. */
 const asked = new Set<string>();
 
-/** Files under an address that ends with a slash. */
-export function fetchedFiles(base: string): SearchFiles {
+/** Files that were fetched already, by name. */
+export type GivenFiles = Readonly<Record<string, ArrayBuffer>>;
+
+/**
+ * Files under an address that ends with a slash.
+ *
+ * @param given - Taken instead of being fetched; not when the address is asked for again.
+ */
+export function fetchedFiles(base: string, given: GivenFiles = {}): SearchFiles {
   const again = asked.has(base);
   asked.add(base);
   return {
     async read(name) {
+      const known = again || !Object.hasOwn(given, name) ? undefined : given[name];
+      if (known) return new Uint8Array(known);
       // Names with a content hash never change; the manifest is asked for again each time.
       const kept = again ? 'reload' : 'force-cache';
       const cache = name.endsWith('.json') ? 'no-cache' : kept;

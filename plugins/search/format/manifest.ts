@@ -1,9 +1,9 @@
 import {SearchIndexError} from '../errors.ts';
 import {FORMAT_VERSION} from './container.ts';
 import {hex} from './checksum.ts';
+import {MANIFEST_NAME} from './manifest-name.ts';
 
-/** The one file with a fixed name: small, never cached for long. */
-export const MANIFEST_NAME = 'manifest.json';
+export {MANIFEST_NAME};
 
 export interface EmbeddedManifest {
   format: number;
@@ -11,6 +11,8 @@ export interface EmbeddedManifest {
   records: number;
   /** Checksums of the files, which are also in their names. */
   files: {terms: number; records: number};
+  /** Names of the files that every search needs: a page fetches them while the worker starts. */
+  first: string[];
 }
 
 export interface PagefindManifest {

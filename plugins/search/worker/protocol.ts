@@ -1,9 +1,10 @@
+import type {GivenFiles} from '../engine/files.ts';
 import type {SearchErrorCode} from '../errors.ts';
 import type {SearchAnswer, SearchOptions} from '../search-engine.ts';
 
 /** What is asked of the worker; each has one answer with its number. */
 export type Request =
-  | {id: number; type: 'load'; base: string}
+  | {id: number; type: 'load'; base: string; given: GivenFiles}
   | {id: number; type: 'search'; query: string; options: SearchOptions}
   | {id: number; type: 'suggest'; query: string};
 

@@ -1,4 +1,4 @@
-import {fetchedFiles, type SearchFiles} from '../engine/files.ts';
+import {fetchedFiles, type GivenFiles, type SearchFiles} from '../engine/files.ts';
 import {SearchIndexError} from '../errors.ts';
 import {loadEngine} from '../load-engine.ts';
 import type {SearchAnswer, SearchEngine} from '../search-engine.ts';
@@ -12,7 +12,10 @@ const OVERTAKEN: SearchAnswer = {results: [], total: 0, facets: {topics: {}, lev
  *
  *     serve(self);
  */
-export function serve(port: Port, filesAt: (base: string) => SearchFiles = fetchedFiles): void {
+export function serve(
+  port: Port,
+  filesAt: (base: string, given: GivenFiles) => SearchFiles = fetchedFiles,
+): void {
   let engine: Promise<SearchEngine> | null = null;
   /** Number of the newest search: older ones, still waiting for their turn, are passed over. */
   let newest = 0;
@@ -39,7 +42,7 @@ export function serve(port: Port, filesAt: (base: string) => SearchFiles = fetch
   async function answer(request: Request) {
     if (request.type === 'load') {
       // A failed load is tried again with the next request.
-      engine = loadEngine(filesAt(request.base));
+      engine = loadEngine(filesAt(request.base, request.given));
       await engine;
       return null;
     }

@@ -1,4 +1,5 @@
 import {SearchIndexError} from '../errors.ts';
+import {firstFiles} from './first-files.ts';
 import type {SearchAnswer, SearchEngine, SearchOptions, SearchResult} from '../search-engine.ts';
 import type {Port, Reply, Request} from './protocol.ts';
 
@@ -33,13 +34,14 @@ export class WorkerEngine implements SearchEngine {
   }
 
   /**
-   * Fetches the index; again after a failure.
+   * Fetches the index; again after a failure. The page fetches what every search needs, so
+   * that it comes while the worker's script does.
    *
    * @param base - Absolute address of the index's folder, with a slash at the end.
    * @throws SearchIndexError
    */
   async load(base: string): Promise<void> {
-    await this.#ask({type: 'load', base});
+    await this.#ask({type: 'load', base, given: await firstFiles(base)});
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
