@@ -9,7 +9,7 @@ import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
 import remarkDetails from './plugins/remark-details/index.ts';
 import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/index.ts';
-import withoutPrism from './plugins/without-prism/index.ts';
+import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
 import {docsFolder} from './plugins/question-bank/docs-folder.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
 import {repositoryAddress} from './repository-address.ts';
@@ -20,6 +20,23 @@ const {url, baseUrl} = siteAddress(process.env);
 
 // The bundler's cache holds the address of the font with the base it was built for.
 if (baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
+
+/** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
+const clientModules = [
+  'reveal-target',
+  'question-address',
+  'print-answers',
+  'page-tools',
+  'share-link',
+  'copy-code',
+  'start-question',
+  'theme-switch',
+  'menu',
+  'contents',
+  'search-box',
+  'search-page',
+  'mark-words',
+].map((name) => `./src/client/${name}.ts`);
 
 const preset: PresetOptions = {
   docs: {
@@ -38,7 +55,9 @@ const preset: PresetOptions = {
     },
   },
   blog: false,
-  theme: {customCss: './src/css/custom.css'},
+  theme: {
+    customCss: ['tokens', 'base', 'page'].map((name) => `./src/css/${name}.css`),
+  },
   sitemap: {lastmod: null},
 };
 
@@ -46,15 +65,24 @@ const themeConfig: ThemeConfig = {
   // What shows when somebody shares a page without a preview image of its own.
   ...(machineRenderer().available && {image: homePreviewPath}),
   colorMode: {respectPrefersColorScheme: true},
-  // Its colours would be sent with every page, for a highlighter that is not (see remark-code).
-  prism: {theme: {plain: {}, styles: []}},
-  docs: {sidebar: {hideable: false, autoCollapseCategories: false}},
   tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 4},
   navbar: {
     title: 'Viva',
     logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
-    items: [{to: '/#topics', label: 'Topics', position: 'right', activeBaseRegex: '^$'}],
   },
+};
+
+/** All of Docusaurus's faster build, but for one part: it waits for the browser's copy of each page. */
+const faster = {
+  swcJsLoader: true,
+  swcJsMinimizer: true,
+  swcHtmlMinimizer: true,
+  lightningCssMinimizer: true,
+  mdxCrossCompilerCache: false,
+  rspackBundler: true,
+  rspackPersistentCache: true,
+  ssgWorkerThreads: true,
+  gitEagerVcs: true,
 };
 
 const config: Config = {
@@ -65,10 +93,13 @@ const config: Config = {
   baseUrl,
   // Every page is a folder with an index.html: any static host serves it without a redirect.
   trailingSlash: true,
+  // It compares what the page's app would load; there is none.
+  baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  future: {v4: true, faster: true},
+  future: {v4: true, faster},
+  ssrTemplate: pageTemplate,
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
     parseFrontMatter: previewFrontMatter(docsDir),
@@ -78,17 +109,12 @@ const config: Config = {
     emoji: false,
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
-  presets: [['classic', preset]],
+  presets: [['./plugins/static-pages/classic-preset.ts', preset]],
   plugins: [
     (context) => questionBank(context, {docsDir, engine: searchEngine(process.env)}),
-    withoutPrism,
+    staticPages,
   ],
-  clientModules: [
-    './src/client/reveal-target.ts',
-    './src/client/question-address.ts',
-    './src/client/print-answers.ts',
-    './src/client/mark-words.ts',
-  ],
+  clientModules,
   customFields: {repository: repositoryAddress(process.env)},
   themeConfig,
 };

@@ -9,3 +9,21 @@ declare module '@generated/question-bank/default/topics.json' {
   const topics: Topic[];
   export default topics;
 }
+
+/** What the bundler adds: all modules of a folder whose path matches, loaded at once. */
+interface ImportMeta {
+  webpackContext: (
+    folder: string,
+    options: {regExp: RegExp; recursive?: boolean},
+  ) => ((path: string) => unknown) & {keys: () => string[]};
+}
+
+declare module '@generated/client-modules' {
+  const modules: unknown[];
+  export default modules;
+}
+
+declare module '@generated/codeTranslations' {
+  const translations: Readonly<Record<string, string | undefined>>;
+  export default translations;
+}

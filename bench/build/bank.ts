@@ -11,8 +11,12 @@ export interface BankShape {
 /** What real pages have. */
 const questionsPerPage = 20;
 
-const things = 'pod,node,service,volume,role,queue,cache,table,cluster,gateway,secret,route'.split(',');
-const verbs = 'restart,scale,drain,resize,encrypt,restore,migrate,audit,throttle,replace'.split(',');
+const things = 'pod,node,service,volume,role,queue,cache,table,cluster,gateway,secret,route'.split(
+  ',',
+);
+const verbs = 'restart,scale,drain,resize,encrypt,restore,migrate,audit,throttle,replace'.split(
+  ',',
+);
 const troubles = 'stays pending,loses writes,times out,runs out of memory,answers 503'.split(',');
 const levels = ['🟢 **Beginner**', '🟡 **Intermediate**', '🔴 **Advanced**'];
 

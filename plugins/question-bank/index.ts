@@ -19,7 +19,6 @@ import {createPageReader} from './read-pages.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
 import {createStructuredData} from './structured-data.ts';
-import {earlyScript} from './early-script.ts';
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
@@ -123,7 +122,6 @@ export default function questionBank(
       };
       return {
         headTags: [{tagName: 'link', attributes}],
-        preBodyTags: [{tagName: 'script', innerHTML: earlyScript}],
       };
     },
   };

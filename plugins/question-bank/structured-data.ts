@@ -5,7 +5,6 @@ import {
   breadcrumbs,
   insertIntoHead,
   jsonLdScript,
-  quiz,
   webSite,
   type Step,
   type Thing,
@@ -20,8 +19,6 @@ export interface SiteFacts {
   /** Origin, without a path. */
   url: string;
   baseUrl: string;
-  /** BCP 47 tag. */
-  language: string;
 }
 
 /** Structured data of one page. */
@@ -38,14 +35,13 @@ export interface StructuredData {
   write: (outDir: string) => Promise<void>;
 }
 
-export function createStructuredData({siteConfig, baseUrl, i18n}: LoadContext): StructuredData {
+export function createStructuredData({siteConfig, baseUrl}: LoadContext): StructuredData {
   const {title, url} = siteConfig;
-  const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
   let data: PageData[] = [];
 
   return {
     update(topics, pages) {
-      data = describePages({title, url, baseUrl, language}, topics, pages);
+      data = describePages({title, url, baseUrl}, topics, pages);
     },
     async write(outDir) {
       for (const {permalink, things} of data) {
@@ -80,21 +76,18 @@ export function describePages(
         permalink,
         things: present(breadcrumbs([home, step(label, permalink)])),
       })),
-    ...pages.map(({doc, questions}) => {
+    ...pages.map(({doc}) => {
       const [topicId = ''] = doc.relativePath.split('/');
       const topic = topicSteps.get(topicId);
       const page = step(doc.label, doc.permalink);
       const way = [home, ...(topic && topic.url !== page.url ? [topic] : []), page];
-      const {title, permalink} = doc;
-      const {language} = site;
-      const quizPage = {title, url: page.url, topic: topic?.name ?? '', language, questions};
-      return {permalink, things: present(quiz(quizPage, home.url), breadcrumbs(way))};
+      return {permalink: doc.permalink, things: present(breadcrumbs(way))};
     }),
   ];
 }
 
-function present(...things: (Thing | null)[]): Thing[] {
-  return things.filter((thing) => thing !== null);
+function present(thing: Thing | null): Thing[] {
+  return thing ? [thing] : [];
 }
 
 /** The file of a page: a folder's `index.html`, whether its address ends in a slash or not. */

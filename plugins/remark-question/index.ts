@@ -50,10 +50,13 @@ function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
     questions.map((question) => [question.block.node, question]),
   );
 
-  layOut(tree, 1);
+  layOut(tree, 1, false);
 
-  /** @param above - Depth of the heading that the blocks of the parent stand under. */
-  function layOut(root: Parents, above: number): void {
+  /**
+   * @param above - Depth of the heading that the blocks of the parent stand under.
+   * @param nested - Whether that is a part of an answer.
+   */
+  function layOut(root: Parents, above: number, nested: boolean): void {
     let depth = above;
     visit(root, (node, index, parent) => {
       if (node.type === 'heading' && parent === tree) depth = node.depth;
@@ -62,9 +65,9 @@ function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
       const question = byNode.get(node);
       if (question) {
         const level = Math.min(6, depth + 1) as Heading['depth'];
-        const laidOut = questionElement(question.parts, level);
+        const laidOut = questionElement(question.parts, level, nested);
         parent.children[index] = laidOut;
-        layOut(laidOut, level);
+        layOut(laidOut, level, true);
         return SKIP;
       }
 

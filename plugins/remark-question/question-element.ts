@@ -10,6 +10,9 @@ declare module 'mdast' {
     question?: true;
     hProperties?: {id?: string; className?: string[]};
   }
+  interface ParagraphData {
+    hProperties?: {itemProp?: string};
+  }
 }
 
 type HeadingDepth = Heading['depth'];
@@ -20,28 +23,54 @@ type HeadingDepth = Heading['depth'];
  * The id goes to the answer, inside the `<details>`: a browser opens the question
  * by itself, without script, when a link's target is inside the closed part.
  *
+ * What search engines are told stands in the elements themselves (decision 9).
+ *
  * @param depth - Level of the question's heading.
+ * @param nested - Whether it is a part of another question's answer.
  */
-export function questionElement(parts: QuestionParts, depth: HeadingDepth): MdxJsxFlowElement {
+export function questionElement(
+  parts: QuestionParts,
+  depth: HeadingDepth,
+  nested: boolean,
+): MdxJsxFlowElement {
   const {question, hint} = parts;
   const {id, aliases, difficulty} = question;
+  const card = !nested && isFlashcard(parts);
 
-  const summary: RootContent[] = [heading(parts, depth)];
+  const summary: RootContent[] = [heading(parts, depth, card)];
   if (hint) summary.push(element('QuestionHint', {}, hint));
 
-  const answer = element('Answer', {id, aliases: aliases.join(' ') || null}, [
+  const answer = element('Answer', {id, card, aliases: aliases.join(' ') || null}, [
     ...parts.answer.flatMap(answerPart),
     ...(parts.references.length > 0 ? [element('References', {}, parts.references)] : []),
   ]);
   lowerHeadings(answer, id, depth);
 
-  return element('Question', {id, level: difficulty, open: parts.open}, [
+  return element('Question', {id, card, level: difficulty, open: parts.open}, [
     element('QuestionSummary', {level: difficulty}, summary),
     answer,
   ]);
 }
 
-function heading({question, title}: QuestionParts, depth: HeadingDepth): Heading {
+/**
+ * Mark the short answer of a question that can be a flashcard.
+ *
+ * @returns Whether it is one: it has a title, and an answer that begins with words.
+ */
+function isFlashcard({question, answer}: QuestionParts): boolean {
+  if (question.title === '' || question.shortAnswer === '') return false;
+  for (const part of answer) {
+    const nodes: readonly RootContent[] = part.type === 'content' ? part.nodes : [];
+    const short = nodes.find((node) => node.type === 'paragraph');
+    if (!short) continue;
+    short.data = {...short.data, hProperties: {...short.data?.hProperties, itemProp: 'text'}};
+    return true;
+  }
+
+  return false;
+}
+
+function heading({question, title}: QuestionParts, depth: HeadingDepth, card: boolean): Heading {
   const number: PhrasingContent[] =
     question.number === null
       ? []
@@ -54,7 +83,8 @@ function heading({question, title}: QuestionParts, depth: HeadingDepth): Heading
   return {
     type: 'heading',
     depth,
-    children: [...number, ...title],
+    // The number is no part of the question.
+    children: [...number, ...(card ? [inlineElement('span', {itemProp: 'text'}, title)] : title)],
     data: {question: true, hProperties: {id: question.id}},
   };
 }

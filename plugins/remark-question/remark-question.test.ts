@@ -86,13 +86,13 @@ describe('a question', () => {
 
   it('is a summary and an answer', () => {
     expect(children(one(tree, 'Question'))).toEqual(['QuestionSummary', 'Answer']);
-    expect(attributes(one(tree, 'Question'))).toEqual({id: 'pod', level: 'beginner'});
+    expect(attributes(one(tree, 'Question'))).toEqual({id: 'pod', card: null, level: 'beginner'});
     expect(children(one(tree, 'QuestionSummary'))).toEqual(['h2', 'QuestionHint']);
     expect(plainText(one(tree, 'QuestionHint'))).toBe('Think.');
   });
 
   it('has its id on the answer; the heading only lends it to the table of contents', () => {
-    expect(attributes(one(tree, 'Answer'))).toEqual({id: 'pod'});
+    expect(attributes(one(tree, 'Answer'))).toEqual({id: 'pod', card: null});
     const heading = one(tree, 'h2');
     expect(heading.data).toMatchObject({hProperties: {id: 'pod'}});
     unified().use(remarkQuestionHeadings).runSync(tree);
@@ -101,7 +101,7 @@ describe('a question', () => {
   });
 
   it('shows its number apart from the title, and no id', () => {
-    expect(children(one(tree, 'h2'))).toEqual(['span', 'text', 'text', 'emphasis', 'text']);
+    expect(children(one(tree, 'h2'))).toEqual(['span', 'text', 'span']);
     expect(plainText(one(tree, 'h2'))).toBe('3 What is a pod?');
   });
 
@@ -130,6 +130,7 @@ describe('a question', () => {
   it('is open when the author says so', () => {
     expect(attributes(one(layOut('???+ question "T"\n    A.\n'), 'Question'))).toEqual({
       id: 't',
+      card: null,
       open: null,
     });
   });
@@ -178,6 +179,32 @@ describe('the depth of headings', () => {
     );
     const [first] = all(answer, 'h4');
     expect(first && attributes(first)).toEqual({id: 'a--one'});
+  });
+});
+
+describe('a flashcard', () => {
+  const cards = (text: string) =>
+    all(layOut(text), 'Question').map((node) => 'card' in attributes(node));
+  const shortAnswer = (tree: ReturnType<typeof layOut>) =>
+    all(tree, 'paragraph').filter(
+      (node) => node.type === 'paragraph' && node.data?.hProperties?.itemProp === 'text',
+    );
+
+  it('is a question with its title and the first paragraph of its answer', () => {
+    const tree = layOut(
+      '??? question "1. What is *it*?"\n    🧠 Think.\n\n    Short.\n\n    Depth.\n',
+    );
+    const [title] = all(tree, 'span').filter((node) => attributes(node).itemProp === 'text');
+    expect(title && plainText(title)).toBe('What is it?');
+    expect(shortAnswer(tree).map((node) => plainText(node))).toEqual(['Short.']);
+  });
+
+  it('is none without an answer, without a title, or inside another', () => {
+    expect(cards('??? question "A"\n\n??? question ""\n    B.\n')).toEqual([false, false]);
+    expect(cards('??? question "A"\n    B.\n\n    ??? question "C"\n        D.\n')).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

@@ -1,2 +1,2 @@
-export {breadcrumbs, quiz, webSite, type Step, type Thing} from './graph.ts';
+export {breadcrumbs, webSite, type Step, type Thing} from './graph.ts';
 export {insertIntoHead, jsonLdScript} from './script.ts';

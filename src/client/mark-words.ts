@@ -1,7 +1,9 @@
 import type {ClientModule} from '@docusaurus/types';
-import {markQuestion, unmark} from '@site/src/search/mark-words';
 
-/* Words that a search found are marked where its hit leads: `?find=state+lock#id`. */
+/*
+ * Words that a search found are marked where its hit leads: `?find=state+lock#id`. Who
+ * does not come from a search fetches nothing of it.
+ */
 function toId(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
@@ -10,11 +12,24 @@ function toId(hash: string): string {
   }
 }
 
+/** The last page that was marked, so that the router (in development) can change it. */
+let unmark: (() => void) | undefined;
+
+async function mark(id: string, words: readonly string[]): Promise<void> {
+  const [marks, bar] = await Promise.all([
+    import('@site/src/search/mark-words'),
+    import('./found-words'),
+  ]);
+  unmark = marks.unmark;
+  bar.showFoundWords();
+  await marks.markQuestion(id, words);
+}
+
 const module: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
     const words = new URLSearchParams(location.search).get('find');
     if (words === null) {
-      unmark();
+      unmark?.();
       return;
     }
 
@@ -27,13 +42,8 @@ const module: ClientModule = {
     }
 
     const id = toId(location.hash);
-    // Who came by the keyboard goes on from the question.
-    if (previousLocation) {
-      const question = document.getElementById(id)?.closest('details');
-      question?.querySelector('summary')?.focus({preventScroll: true});
-    }
-
-    void markQuestion(id, words.split(' ').filter(Boolean));
+    // Offline, or the site was built anew: the question is open, unmarked.
+    mark(id, words.split(' ').filter(Boolean)).catch(() => undefined);
   },
 };
 

@@ -1,8 +1,7 @@
 /*
  * Opening a question by hand puts its anchor in the address bar, so that what is read
  * can be shared and reloaded. Without a new entry in the history: nobody wants to go
- * back through every answer they looked at. The router is not told, because it would
- * scroll to the anchor.
+ * back through every answer they looked at.
  */
 
 /** Listens for as long as the site is open. */
@@ -29,13 +28,6 @@ function isHash(id: string): boolean {
 function setHash(hash: string): void {
   const {pathname, search} = window.location;
   window.history.replaceState(window.history.state, '', pathname + search + hash);
-}
-
-/** Do what replaces the router's location, and keep the hash that it does not know of. */
-export function keepingHash(change: () => void): void {
-  const {hash} = window.location;
-  change();
-  if (window.location.hash !== hash) setHash(hash);
 }
 
 if (typeof window !== 'undefined') document.addEventListener('click', onClick);

@@ -1,7 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {SitePreviewMetadata} from '@site/src/components/PreviewMetadata';
-import SearchPanel from '@site/src/components/SearchPanel';
-import {useAddress} from '@site/src/search/address';
 import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
@@ -9,9 +7,15 @@ import styles from './search.module.css';
 
 /** The search as a page: its address is the search, to share and to come back to. */
 export default function SearchPage(): ReactNode {
-  const {search, change, leave, opened} = useAddress();
+  const label = translate({id: 'search.label', message: 'Search questions'});
   return (
-    <Layout title={translate({id: 'search.page', message: 'Search'})}>
+    <Layout
+      title={translate({id: 'search.page', message: 'Search'})}
+      description={translate({
+        id: 'search.description',
+        message: 'Search all questions, answers and topics of the site.',
+      })}
+    >
       <SitePreviewMetadata />
       <main className={clsx('container', styles.page)}>
         <h1>
@@ -25,18 +29,19 @@ export default function SearchPage(): ReactNode {
             </Translate>
           </p>
         </noscript>
-        <SearchPanel
-          autoFocus
-          search={search}
-          onChange={change}
-          onOpen={(result) => {
-            leave(result.id);
-          }}
-          onEscape={() => {
-            change({...search, query: ''});
-          }}
-          opened={opened}
-        />
+        {/* What the search panel replaces when it is there (src/client/search-page.ts). */}
+        <div data-search-page>
+          <form className={styles.form} role="search">
+            <input
+              className={styles.field}
+              type="search"
+              name="q"
+              autoComplete="off"
+              placeholder={label}
+              aria-label={label}
+            />
+          </form>
+        </div>
       </main>
     </Layout>
   );

@@ -1,8 +1,4 @@
-/*
- * The search of the search page, which is its address. Written past the router: it
- * delivers a new address a moment later, and a field must have its text at once.
- */
-import {useLocation} from '@docusaurus/router';
+/* The search of the search page, which is its address. */
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import {readSearch, searchUrl, type Search} from './query-url';
 
@@ -18,21 +14,29 @@ const listeners = new Set<() => void>();
  * The search in the address. Words replace it, so that going back leaves the page;
  * a filter is a step of its own, which going back takes away.
  *
+ * @param typed - Text that was there before this was, and is not in the address yet.
  * @returns The search, what changes it, and `leave`, to be called with the id of the
  *   result that is followed: `opened` is that id when the reader comes back.
  */
-export function useAddress(): {
+export function useAddress(typed: string): {
   search: Search;
   change: (next: Search) => void;
   leave: (result: string) => void;
   opened: string | null;
 } {
-  // A link to another search renders this anew, and the address is read again.
-  useLocation();
-  const text = useSyncExternalStore(subscribe, current, nothing);
-  const opened = useSyncExternalStore(subscribe, openedResult, none);
+  const text = useSyncExternalStore(subscribe, current);
+  const opened = useSyncExternalStore(subscribe, openedResult);
   const search = useMemo(() => readSearch(text), [text]);
-  useEffect(() => forget, []);
+  useEffect(() => {
+    const {query, ...filters} = readSearch(current());
+    if (typed !== '' && typed !== query) {
+      pending = searchUrl({...filters, query: typed});
+      timer = setTimeout(write, writeAfter);
+      notify();
+    }
+
+    return forget;
+  }, [typed]);
 
   const change = (next: Search) => {
     if (next.topic === search.topic && next.level === search.level) {
@@ -41,8 +45,7 @@ export function useAddress(): {
       timer = setTimeout(write, writeAfter);
     } else {
       write();
-      // As the router's entries are.
-      history.pushState({key: Math.random().toString(36).slice(2)}, '', addressOf(next));
+      history.pushState(null, '', addressOf(next));
     }
 
     notify();
@@ -78,18 +81,9 @@ function current(): string {
   return pending ?? location.search;
 }
 
-/** Nothing is searched for where pages are built. */
-function nothing(): string {
-  return '';
-}
-
 function openedResult(): string | null {
   const state = history.state as {state?: {opened?: string}} | null;
   return state?.state?.opened ?? null;
-}
-
-function none(): null {
-  return null;
 }
 
 function addressOf(search: Search): string {

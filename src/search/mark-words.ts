@@ -29,10 +29,6 @@ export function currentMarks(): Marks {
   return marks;
 }
 
-export function noMarks(): Marks {
-  return nothing;
-}
-
 /**
  * Mark words in a question and go to the first.
  *
@@ -48,6 +44,7 @@ export async function markQuestion(id: string, words: readonly string[]): Promis
   }
 
   const {matchedRanges} = await import('@site/plugins/search/engine/excerpt');
+  // Another search was faster.
   if (current !== call) return;
   const {text, nodes} = readText(question);
   ranges = matchedRanges(text, new Set(words)).map(({start, end}) => toRange(nodes, start, end));

@@ -1,7 +1,6 @@
 const key = 'viva.recent-searches';
 const most = 6;
 
-const none: string[] = [];
 const listeners = new Set<() => void>();
 let known: string[] | undefined;
 
@@ -14,11 +13,6 @@ export function subscribe(listener: () => void): () => void {
 export function recentSearches(): string[] {
   known ??= read();
   return known;
-}
-
-/** Nothing is known where pages are built. */
-export function noSearches(): string[] {
-  return none;
 }
 
 export function rememberSearch(query: string): void {

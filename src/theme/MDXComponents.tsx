@@ -1,13 +1,11 @@
 import Head from '@docusaurus/Head';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Admonition from '@theme/Admonition';
-import A from '@theme/MDXComponents/A';
-import Heading from '@theme/MDXComponents/Heading';
-import Img from '@theme/MDXComponents/Img';
-import Li from '@theme/MDXComponents/Li';
-import Ul from '@theme/MDXComponents/Ul';
+import Link from '@docusaurus/Link';
 import Callout, {CalloutLabel} from '@site/src/components/Callout';
 import CodeBlock from '@site/src/components/CodeBlock';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from '@site/src/components/Collapsible';
+import Heading from '@site/src/components/Heading';
 import MovedQuestions from '@site/src/components/MovedQuestions';
 import PageFacts from '@site/src/components/PageFacts';
 import PageTools from '@site/src/components/PageTools';
@@ -21,7 +19,19 @@ import Question, {
 import QuestionLink from '@site/src/components/QuestionLink';
 import ScrollableTable, {HeaderCell} from '@site/src/components/ScrollableTable';
 import TopicOverview from '@site/src/components/TopicOverview';
-import type {ComponentProps} from 'react';
+import type {ComponentProps, ReactNode} from 'react';
+
+/** A picture waits until it is nearly in view. */
+function Picture(props: ComponentProps<'img'>): ReactNode {
+  return <img decoding="async" loading="lazy" alt="" {...props} />;
+}
+
+/** Footnotes are list items that links lead to. */
+function ListItem(props: ComponentProps<'li'>): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  if (props.id !== undefined) collectAnchor(props.id);
+  return <li {...props} />;
+}
 
 /*
  * What Markdown turns into. Replaces the theme's own list, so that its code block
@@ -31,10 +41,9 @@ const MDXComponents = {
   Head,
   Admonition,
   admonition: Admonition,
-  a: A,
-  img: Img,
-  ul: Ul,
-  li: Li,
+  a: Link,
+  img: Picture,
+  li: ListItem,
   table: ScrollableTable,
   th: HeaderCell,
   h1: (props: ComponentProps<'h1'>) => <Heading as="h1" {...props} />,

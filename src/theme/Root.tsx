@@ -1,5 +1,4 @@
 import Announcer from '@site/src/components/Announcer';
-import FoundWords from '@site/src/components/FoundWords';
 import type {ReactNode} from 'react';
 
 /** What stays while pages change. */
@@ -7,7 +6,6 @@ export default function Root({children}: {children: ReactNode}): ReactNode {
   return (
     <>
       {children}
-      <FoundWords />
       <Announcer />
     </>
   );

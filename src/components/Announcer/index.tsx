@@ -1,12 +1,6 @@
-import {announced, subscribe} from '@site/src/client/announce';
-import {useSyncExternalStore, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 
-/** Says to a screen reader what `announce` was told. */
+/** Says to a screen reader what `announce` is told (src/client/announce.ts). */
 export default function Announcer(): ReactNode {
-  const words = useSyncExternalStore(subscribe, announced, () => '');
-  return (
-    <p className="visually-hidden" role="status">
-      {words}
-    </p>
-  );
+  return <p className="visually-hidden" role="status" data-announcer />;
 }

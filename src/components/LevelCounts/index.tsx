@@ -50,11 +50,7 @@ export default function LevelCounts({counts}: {counts: Counts}): ReactNode {
   if (shown.length === 0) return null;
   return (
     <span className={styles.levels}>
-      <span className={styles.bar} aria-hidden="true">
-        {shown.map((level) => (
-          <i key={level} data-part={level} style={{flexGrow: counts[level]}} />
-        ))}
-      </span>
+      <Bar parts={shown.map((level) => ({level, count: counts[level]}))} />
       <span className={styles.words}>
         {shown.map((level) => (
           <span key={level}>
@@ -63,5 +59,32 @@ export default function LevelCounts({counts}: {counts: Counts}): ReactNode {
         ))}
       </span>
     </span>
+  );
+}
+
+/** Parts as long as their share: drawn, because a policy may forbid an element's own style. */
+function Bar({
+  parts,
+}: {
+  parts: readonly {level: (typeof levels)[number]; count: number}[];
+}): ReactNode {
+  const total = parts.reduce((sum, {count}) => sum + count, 0);
+  const gap = 1;
+  const room = 100 - gap * (parts.length - 1);
+  const lengths = parts.map(({count}) => (room * count) / total);
+  const start = (index: number) =>
+    lengths.slice(0, index).reduce((sum, length) => sum + length + gap, 0);
+  return (
+    <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      {parts.map(({level}, index) => (
+        <rect
+          key={level}
+          data-part={level}
+          x={start(index).toFixed(2)}
+          width={lengths[index]?.toFixed(2)}
+          height="1"
+        />
+      ))}
+    </svg>
   );
 }

@@ -13,21 +13,34 @@ interface Children {
 /**
  * One question: a native `<details>`, so that it opens, closes, is found and
  * printed without script. `level` is what the page's filter goes by.
+ *
+ * @param card - Search engines are told of it as a flashcard (decision 9).
  */
 export default function Question({
   id,
   level,
   open = false,
+  card = false,
   children,
-}: Children & {id: string; level?: Difficulty; open?: boolean}): ReactNode {
+}: Children & {id: string; level?: Difficulty; open?: boolean; card?: boolean}): ReactNode {
   return (
-    <div className={`question ${styles.question}`} data-level={level ?? 'none'}>
+    <div
+      className={`question ${styles.question}`}
+      data-level={level ?? 'none'}
+      {...(card && thing('Question', 'hasPart'))}
+    >
+      {card && <meta itemProp="eduQuestionType" content="Flashcard" />}
       <details className={styles.details} open={open}>
         {children}
       </details>
       <ShareLink id={id} />
     </div>
   );
+}
+
+/** Microdata: an element that is a thing, and a property of the one around it. */
+function thing(type: string, property: string) {
+  return {itemScope: true, itemType: `https://schema.org/${type}`, itemProp: property};
 }
 
 /** The row that is always seen: title, level and hint. */
@@ -64,12 +77,13 @@ export function QuestionHint({children}: Children): ReactNode {
 export function Answer({
   id,
   aliases = '',
+  card = false,
   children,
-}: Children & {id: string; aliases?: string}): ReactNode {
+}: Children & {id: string; aliases?: string; card?: boolean}): ReactNode {
   const {collectAnchor} = useBrokenLinks();
   const ids = [id, ...aliases.split(' ').filter(Boolean)];
   return (
-    <div className={styles.answer}>
+    <div className={styles.answer} data-answer {...(card && thing('Answer', 'acceptedAnswer'))}>
       {ids.map((one) => {
         collectAnchor(one);
         return <span key={one} id={one} className={styles.anchor} data-anchor />;

@@ -1,5 +1,5 @@
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import Translate, {translate} from '@docusaurus/Translate';
+import {siteUrl} from '@site/src/client/base-url';
 import SearchPanel from '@site/src/components/SearchPanel';
 import {searchUrl, type Search} from '@site/src/search/query-url';
 import {useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode} from 'react';
@@ -20,7 +20,6 @@ export default function SearchDialog({
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [search, setSearch] = useState<Search>({query: '', topic: null, level: null});
-  const page = useBaseUrl('/search/');
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -62,7 +61,7 @@ export default function SearchDialog({
           search={search}
           onChange={setSearch}
           onEscape={close}
-          pageUrl={page + searchUrl(search)}
+          pageUrl={siteUrl('search/') + searchUrl(search)}
         >
           <button type="button" className={styles.close} onClick={close}>
             <Translate id="search.close">Close</Translate>

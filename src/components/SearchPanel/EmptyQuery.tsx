@@ -1,8 +1,6 @@
-import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {Topic} from '@site/plugins/question-bank/types';
-import {forgetSearches, noSearches, recentSearches, subscribe} from '@site/src/search/recent';
-import clsx from 'clsx';
+import {forgetSearches, recentSearches, subscribe} from '@site/src/search/recent';
 import {useSyncExternalStore, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -14,7 +12,7 @@ export default function EmptyQuery({
   topics: readonly Topic[];
   onPick: (query: string) => void;
 }): ReactNode {
-  const recent = useSyncExternalStore(subscribe, recentSearches, noSearches);
+  const recent = useSyncExternalStore(subscribe, recentSearches);
 
   return (
     <div className={styles.start}>
@@ -52,9 +50,9 @@ export function TopicLinks({topics}: {topics: readonly Topic[]}): ReactNode {
         <Translate id="search.topics">Topics</Translate>
       </p>
       {topics.map(({id, label, permalink, total}) => (
-        <Link key={id} to={permalink} className={clsx(styles.row)}>
+        <a key={id} href={permalink} className={styles.row}>
           {label} <span className={styles.filterCount}>{total}</span>
-        </Link>
+        </a>
       ))}
     </section>
   );

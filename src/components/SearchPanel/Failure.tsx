@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type {FailureCode} from '@site/src/search/client';
-import {useEffect, useEffectEvent, type ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /** Why there is no answer, and what to do. Tries again by itself when the network is back. */
@@ -11,10 +11,13 @@ export default function Failure({
   code: FailureCode;
   onRetry: () => void;
 }): ReactNode {
-  const onOnline = useEffectEvent(onRetry);
+  const retry = useRef(onRetry);
+  useEffect(() => {
+    retry.current = onRetry;
+  });
   useEffect(() => {
     const listener = () => {
-      onOnline();
+      retry.current();
     };
     window.addEventListener('online', listener);
     return () => {

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {longestQuery} from '@site/src/search/query-url';
-import type {KeyboardEvent, ReactNode, Ref} from 'react';
+import type {KeyboardEvent, ReactNode, RefObject} from 'react';
 import styles from './styles.module.css';
 
 /**
@@ -10,14 +10,14 @@ import styles from './styles.module.css';
  * @param active - Id of the result that the arrow keys are at.
  */
 export default function Field({
-  ref,
+  inputRef,
   query,
   list,
   active,
   onQuery,
   onKeyDown,
 }: {
-  ref: Ref<HTMLInputElement>;
+  inputRef: RefObject<HTMLInputElement | null>;
   query: string;
   list: string | undefined;
   active: string | undefined;
@@ -32,7 +32,7 @@ export default function Field({
         <path d="M13.2 13.2L17 17" />
       </svg>
       <input
-        ref={ref}
+        ref={inputRef}
         className={styles.input}
         type="search"
         role="combobox"

@@ -1,11 +1,8 @@
-import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Topic} from '@site/plugins/question-bank/types';
 import {levelName} from '@site/src/components/LevelBadge';
 import type {Search} from '@site/src/search/query-url';
 import {questionIssue} from '@site/src/search/question-issue';
-import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {TopicLinks} from './EmptyQuery';
 import {difficulties} from './Filters';
@@ -82,16 +79,21 @@ function AskForQuestion(wish: {
   topic: string | null;
   level: string | null;
 }): ReactNode {
-  const {repository} = useDocusaurusContext().siteConfig.customFields ?? {};
-  if (typeof repository !== 'string') return null;
+  const {repository} = document.querySelector<HTMLElement>('[data-repository]')?.dataset ?? {};
+  if (repository === undefined) return null;
   const body = translate({
     id: 'search.ask.body',
     message:
       'I searched for this and found no question.\n\nWhere it was asked, or what a good answer should have:\n',
   });
   return (
-    <Link href={questionIssue(repository, wish, body)} className={clsx(styles.button)}>
+    <a
+      href={questionIssue(repository, wish, body)}
+      className={styles.button}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       <Translate id="search.ask">Ask for this question</Translate>
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,3 @@
-import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
 import LevelBadge from '@site/src/components/LevelBadge';
 import type {Difficulty} from '@site/plugins/question-model/difficulty';
@@ -52,7 +51,6 @@ export default function Results({
   active: number;
   onOpen: (result: SearchResult) => void;
 }): ReactNode {
-  const history = useHistory();
   const groups = useMemo(() => groupByTopic(hits), [hits]);
 
   // One listener for all, so that a result is drawn again only if it is another.
@@ -60,9 +58,7 @@ export default function Results({
     const link = (event.target as Element).closest<HTMLAnchorElement>('[role="option"]');
     const hit = hits[Number(link?.dataset.index)];
     if (!link || !hit || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
     onOpen(hit);
-    history.push(link.pathname + link.search + link.hash);
   };
 
   let index = 0;
@@ -96,7 +92,6 @@ export default function Results({
   );
 }
 
-/** A link without the router's own: it would fetch the pages of all results that are in view. */
 const Hit = memo(function Hit({
   id,
   index,

@@ -1,5 +1,5 @@
-import {usePluralForm} from '@docusaurus/theme-common';
 import {translate} from '@docusaurus/Translate';
+import {pluralForm} from '@site/src/client/plural';
 import type {SearchAnswer} from '@site/plugins/search/search-engine';
 import type {SearchState} from '@site/src/search/use-search';
 import type {ReactNode} from 'react';
@@ -7,12 +7,11 @@ import styles from './styles.module.css';
 
 /** How many were found, to be seen and to be heard; meanwhile what it was before. */
 export default function Status({state}: {state: SearchState}): ReactNode {
-  const count = useCount();
   const answer =
     state.status === 'found' ? state.answer : state.status === 'searching' ? state.previous : null;
   return (
     <p className={styles.status} role="status">
-      {answer && count(answer)}
+      {answer && countOf(answer)}
       {state.status === 'searching' && !answer && (
         <span className={styles.late}>
           {translate({id: 'search.searching', message: 'Searching…'})}
@@ -22,27 +21,19 @@ export default function Status({state}: {state: SearchState}): ReactNode {
   );
 }
 
-function useCount(): (answer: SearchAnswer) => string {
-  const {selectMessage} = usePluralForm();
-  return ({total, results}) => {
-    if (total === 0) return translate({id: 'search.none', message: 'No results'});
-    if (total > results.length) {
-      return translate(
-        {id: 'search.best', message: 'The best {shown} of {count} results'},
-        {shown: String(results.length), count: String(total)},
-      );
-    }
-
-    return selectMessage(
-      total,
-      translate(
-        {
-          id: 'search.count',
-          description: 'Plural forms, separated by |',
-          message: 'One result|{count} results',
-        },
-        {count: String(total)},
-      ),
+function countOf({total, results}: SearchAnswer): string {
+  if (total === 0) return translate({id: 'search.none', message: 'No results'});
+  if (total > results.length) {
+    return translate(
+      {id: 'search.best', message: 'The best {shown} of {count} results'},
+      {shown: String(results.length), count: String(total)},
     );
-  };
+  }
+
+  const message = translate({
+    id: 'search.count',
+    description: 'Plural forms, separated by |',
+    message: 'One result|{count} results',
+  });
+  return pluralForm(total, message).replace('{count}', String(total));
 }

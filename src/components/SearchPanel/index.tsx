@@ -1,6 +1,5 @@
-import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import {siteUrl} from '@site/src/client/base-url';
 import topics from '@generated/question-bank/default/topics.json';
 import type {SearchResult} from '@site/plugins/search/search-engine';
 import {searchClient} from '@site/src/search/client';
@@ -8,7 +7,6 @@ import type {Search} from '@site/src/search/query-url';
 import {rememberSearch} from '@site/src/search/recent';
 import {useGrowing} from '@site/src/search/use-growing';
 import {useSearch} from '@site/src/search/use-search';
-import clsx from 'clsx';
 import {
   useEffect,
   useId,
@@ -57,8 +55,7 @@ export default function SearchPanel({
   autoFocus?: boolean;
   children?: ReactNode;
 }): ReactNode {
-  const indexUrl = useBaseUrl('/search/');
-  const client = useMemo(() => searchClient(indexUrl), [indexUrl]);
+  const client = useMemo(() => searchClient(siteUrl('search/')), []);
   /** The answer that the reader has begun to go through. */
   const [begun, setBegun] = useState('');
   const searchKey = JSON.stringify(search);
@@ -135,7 +132,7 @@ export default function SearchPanel({
     <div className={styles.panel} role="search">
       <div className={styles.field}>
         <Field
-          ref={input}
+          inputRef={input}
           query={search.query}
           list={hits.length > 0 ? `${id}-list` : undefined}
           active={active >= 0 ? `${id}-${active}` : undefined}
@@ -153,9 +150,9 @@ export default function SearchPanel({
         <div className={styles.statusRow}>
           <Status state={state} />
           {pageUrl !== null && (
-            <Link to={pageUrl} className={clsx(styles.pageLink)}>
+            <a href={pageUrl} className={styles.pageLink}>
               <Translate id="search.asPage">Open as a page</Translate>
-            </Link>
+            </a>
           )}
         </div>
       )}

@@ -1,13 +1,14 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 export default function Footer(): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   return (
-    <footer className={styles.footer}>
+    <footer className={clsx('site-footer', styles.footer)}>
       <div className={`container ${styles.inner}`}>
         <p className={styles.tagline}>{siteConfig.tagline}</p>
         <nav aria-label={translate({id: 'footer.label', message: 'Site'})} className={styles.links}>

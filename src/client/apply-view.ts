@@ -3,7 +3,7 @@ import type {View} from './view';
 /*
  * The filter is a style: questions stay in the page, so that find-in-page, links
  * and printing go on working. The attributes are also set before the first paint
- * (plugins/question-bank/early-script.ts).
+ * (plugins/static-pages/early-script.ts).
  */
 export function applyView({level, levelsHidden}: Pick<View, 'level' | 'levelsHidden'>): void {
   const {dataset} = document.documentElement;

@@ -1,0 +1,68 @@
+/**
+ * The one script inside the pages. Its text is the same on every page of every site, so
+ * that a Content-Security-Policy can allow it by its hash.
+ *
+ * - Theme and level filter apply before the first paint.
+ * - The page's own script, named by `data-app`, is fetched once the page is readable and
+ *   has nothing to do, or at the first touch or key.
+ * - What is pressed before it has come, and that a browser cannot do by itself, is kept
+ *   in `vivaPressed` and done then. If it never comes, links lead where they lead.
+ *
+ * Written for browsers older than the rest of the code asks for: what fails here shows.
+ */
+export const earlyScript = withoutIndent(`(function () {
+  var root = document.documentElement, data = root.dataset, theme = null;
+  try { theme = localStorage.getItem('theme'); } catch (e) {}
+  if (theme !== 'light' && theme !== 'dark') theme = null;
+  data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  data.themeChoice = theme || 'system';
+  var query = new URLSearchParams(location.search), level = query.get('level');
+  if (/^(beginner|intermediate|advanced|none)$/.test(level)) data.level = level;
+  if (query.get('levels') === 'hidden') data.levels = 'hidden';
+
+  var files = data.app ? data.app.split(' ') : [], pressed = (window.vivaPressed = []), asked = false;
+  if (!files.length) return;
+  function ask() {
+    if (asked) return;
+    asked = true;
+    files.forEach(function (file) {
+      var script = document.createElement('script');
+      script.src = file;
+      script.async = false;
+      script.onerror = function () {
+        data.app = '';
+        pressed.forEach(function (element) { if (element.href) location.assign(element.href); });
+      };
+      document.head.appendChild(script);
+    });
+  }
+  function isOurs() { return data.app && data.hasHydrated !== 'true'; }
+  function keep(event, element) {
+    if (!element) return;
+    event.preventDefault();
+    if (pressed.indexOf(element) < 0) pressed.push(element);
+  }
+  addEventListener('click', function (event) {
+    ask();
+    var plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (isOurs() && plain && event.target.closest) keep(event, event.target.closest('[data-press]'));
+  }, true);
+  addEventListener('keydown', function (event) {
+    ask();
+    var key = event.key, held = event.ctrlKey || event.metaKey;
+    var isSearch = held ? key === 'k' : key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (isOurs() && isSearch) keep(event, document.querySelector('[data-press="search"]'));
+  }, true);
+  ['pointerdown', 'touchstart', 'wheel'].forEach(function (type) {
+    addEventListener(type, ask, {passive: true, once: true});
+  });
+  addEventListener('load', function () {
+    if (window.requestIdleCallback) requestIdleCallback(ask, {timeout: 3000});
+    else setTimeout(ask, 200);
+  });
+})()`);
+
+/** Each statement ends in a semicolon or a brace, so that lines can be joined. */
+function withoutIndent(script: string): string {
+  return script.replace(/\n\s*/g, '');
+}

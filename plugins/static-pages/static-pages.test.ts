@@ -1,0 +1,28 @@
+import {describe, expect, it, vi} from 'vitest';
+import {earlyScript} from './early-script.ts';
+import {translate} from './translate.ts';
+
+vi.mock('@generated/codeTranslations', () => ({default: {'a.b': 'Seite {n} von {of}'}}));
+
+describe('the script inside the pages', () => {
+  it('is one statement on one line, whatever its source looks like', () => {
+    expect(earlyScript).not.toMatch(/\n|`/);
+    expect(() => new Function(earlyScript)).not.toThrow();
+  });
+
+  it('cannot end the element that it is in', () => {
+    expect(earlyScript).not.toMatch(/<\/script|<!--/i);
+  });
+});
+
+describe('words in scripts', () => {
+  it('are those of the language, with values in their places', () => {
+    expect(translate({id: 'a.b', message: 'Page {n} of {of}'}, {n: 0, of: 2})).toBe(
+      'Seite 0 von 2',
+    );
+  });
+
+  it('are those in the source where there is no translation', () => {
+    expect(translate({id: 'a.c', message: 'Page {n} of {of}'}, {n: 1})).toBe('Page 1 of {of}');
+  });
+});

@@ -1,0 +1,30 @@
+/** Name of the style sheet of pages that list pages: home, topics, search and 404. */
+export const listStyles = 'lists';
+
+/**
+ * The document of every built page. Docusaurus's own, but for the scripts, which are only
+ * named: the early script fetches them when the page is readable. And pages of questions
+ * (QuizMetadata marks them) go without the style of lists.
+ *
+ * @see https://docusaurus.io/docs/api/docusaurus-config#ssrTemplate
+ */
+export const pageTemplate = `<!DOCTYPE html>
+<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !file.includes('/${listStyles}.')).map((file) => it.baseUrl + file).join(' ') %>">
+  <head>
+    <meta charset="UTF-8">
+    <meta name="generator" content="Docusaurus v<%= it.version %>">
+    <% it.metaAttributes.forEach((metaAttribute) => { %>
+      <%~ metaAttribute %>
+    <% }); %>
+    <% it.stylesheets.filter((file) => !file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')).forEach((stylesheet) => { %>
+      <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
+    <% }); %>
+    <%~ it.headTags %>
+  </head>
+  <body <%~ it.bodyAttributes %>>
+    <%~ it.preBodyTags %>
+    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <%~ it.postBodyTags %>
+  </body>
+</html>
+`;

@@ -1,0 +1,19 @@
+import type {ClientModule} from '@docusaurus/types';
+import {loadIsland} from '@site/src/search/load-island';
+
+/*
+ * The search page: its form works without this (the address it leads to is a search),
+ * and what was typed into it meanwhile is kept.
+ */
+const module: ClientModule = {
+  onRouteDidUpdate({location, previousLocation}) {
+    if (previousLocation?.pathname === location.pathname) return;
+    const place = document.querySelector('[data-search-page]');
+    if (!place) return;
+    void loadIsland().then(({mountSearchPage}) => {
+      mountSearchPage(place, place.querySelector('input')?.value ?? '');
+    });
+  },
+};
+
+export default module;

@@ -1,0 +1,35 @@
+import {translate} from '@docusaurus/Translate';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import clsx from 'clsx';
+import type {ComponentProps, ReactNode} from 'react';
+
+interface Props extends ComponentProps<'h2'> {
+  as: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+}
+
+/** A heading of Markdown, with a link to itself if it can be linked to. */
+export default function Heading({as: As, id, className, children, ...props}: Props): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  if (As === 'h1' || id === undefined) {
+    return (
+      <As className={className} {...props}>
+        {children}
+      </As>
+    );
+  }
+
+  collectAnchor(id);
+  return (
+    <As id={id} className={clsx('anchored', className)} {...props}>
+      {children}
+      <a
+        className="hash-link"
+        href={`#${id}`}
+        aria-label={translate(
+          {id: 'theme.common.headingLinkTitle', message: 'Direct link to {heading}'},
+          {heading: typeof children === 'string' ? children : id},
+        )}
+      />
+    </As>
+  );
+}

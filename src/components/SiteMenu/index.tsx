@@ -1,0 +1,88 @@
+import Link from '@docusaurus/Link';
+import Translate, {translate} from '@docusaurus/Translate';
+import topics from '@generated/question-bank/default/topics.json';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** A page of the topic at hand. */
+export interface MenuPage {
+  href: string;
+  label: string;
+}
+
+/**
+ * The topics, and the pages of the one at hand: beside the page where there is room, and
+ * over it when the bar's button is pressed where there is none.
+ *
+ * @param topic - Id of the topic whose pages are listed.
+ * @param current - Address of the page that the menu is on.
+ */
+export default function SiteMenu({
+  topic,
+  pages = [],
+  current,
+}: {
+  topic?: string;
+  pages?: readonly MenuPage[];
+  current?: string;
+}): ReactNode {
+  return (
+    <div id="__menu" className={clsx(styles.menu, topic !== undefined && styles.beside)}>
+      <a href="#" className={styles.close} data-press="close-menu" role="button">
+        <Translate id="menu.close">Close</Translate>
+      </a>
+      <nav aria-label={translate({id: 'menu.label', message: 'Topics'})}>
+        <ul className={styles.list}>
+          <li className={styles.home}>
+            <Link to="/">
+              <Translate id="menu.home">Home</Translate>
+            </Link>
+          </li>
+          {topics.map(({id, label, permalink}) => (
+            <li key={id}>
+              <MenuLink href={permalink} current={current}>
+                {label}
+              </MenuLink>
+              {id === topic && (
+                <ul className={styles.pages}>
+                  {/* The topic's own page is the topic's entry. */}
+                  {pages
+                    .filter(({href}) => href !== permalink)
+                    .map((page) => (
+                      <li key={page.href}>
+                        <MenuLink href={page.href} current={current}>
+                          {page.label}
+                        </MenuLink>
+                      </li>
+                    ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function MenuLink({
+  href,
+  current,
+  children,
+}: {
+  href: string;
+  current: string | undefined;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <Link to={href} {...(withSlash(href) === current && {'aria-current': 'page'})}>
+      {children}
+    </Link>
+  );
+}
+
+/** Docusaurus names the pages of a sidebar without the slash that its links get. */
+function withSlash(href: string): string {
+  return href.endsWith('/') ? href : `${href}/`;
+}
