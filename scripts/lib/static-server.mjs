@@ -1,6 +1,7 @@
-import {createReadStream, statSync} from 'node:fs';
+import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
+import {headersFor, parseHeadersFile} from './headers-file.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -26,14 +27,19 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Read by the host, not sent. */
+const HEADERS_FILE = '_headers';
+
 /**
  * A host that does no more than the plainest static hosting does, so that what works here works
- * anywhere: no rewriting, no guessing of extensions.
+ * anywhere: no rewriting, no guessing of extensions. It sends what the build's `_headers` says, so
+ * that whoever looks at a build has the policy that readers have.
  *
  * @param {{dir: string, base: string}} options
  */
 export function createStaticServer({dir, base}) {
   const root = path.resolve(dir);
+  const rules = readRules(path.join(root, HEADERS_FILE));
   const prefix = `/${base}/`.replace(/\/+/g, '/');
 
   return createServer((request, response) => {
@@ -47,7 +53,8 @@ export function createStaticServer({dir, base}) {
     if (`${url}/` === prefix) return redirect();
 
     const file = url.startsWith(prefix) ? locate(root, url.slice(prefix.length)) : undefined;
-    if (file === undefined) return send(404, path.join(root, '404.html'));
+    if (file === undefined || file === path.join(root, HEADERS_FILE))
+      return send(404, path.join(root, '404.html'));
     if (kindOf(file) === 'file' && !url.endsWith('/')) return send(200, file);
     if (kindOf(file) === 'folder') {
       if (!url.endsWith('/')) return redirect();
@@ -71,11 +78,20 @@ export function createStaticServer({dir, base}) {
         return;
       }
       const type = TYPES[path.extname(content).toLowerCase()] ?? 'application/octet-stream';
-      response.writeHead(status, {'content-type': type, 'content-length': statSync(content).size});
+      response.writeHead(status, {
+        'content-type': type,
+        'content-length': statSync(content).size,
+        ...headersFor(rules, url),
+      });
       if (request.method === 'HEAD') response.end();
       else createReadStream(content).pipe(response);
     }
   });
+}
+
+/** @param {string} file */
+function readRules(file) {
+  return kindOf(file) === 'file' ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
 }
 
 /**
