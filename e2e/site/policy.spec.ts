@@ -85,8 +85,8 @@ test('the policy refuses nothing of what readers do', async ({page, baseURL, isM
   await page.getByRole('button', {name: /^Advanced/}).click();
   await page.locator('[data-share]').filter({visible: true}).first().click();
   await page.getByRole('button', {name: 'Search', exact: true}).click();
-  await page.getByRole('combobox').fill('state lock');
-  await page.getByRole('option').first().click();
+  await page.getByRole('combobox').fill('stuck lock state');
+  await page.getByRole('option', {name: /Error acquiring the state lock/}).click();
   await expect(page.locator('details[open]').first()).toBeVisible();
   if (isMobile) await openMenu(page);
   const theme = page.getByRole('button', {name: /Switch between dark and light mode/});

@@ -1,6 +1,7 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
+import {gzipSync} from 'node:zlib';
 import {headersFor, parseHeadersFile} from './headers-file.mjs';
 
 /** @type {Record<string, string>} */
@@ -27,6 +28,9 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** What compresses well; fonts and images are compressed as they are. */
+const COMPRESSED = /^(?:text\/|image\/svg)|javascript|json|xml/;
+
 /** Read by the host, not sent. */
 const HEADERS_FILE = '_headers';
 
@@ -35,11 +39,19 @@ const HEADERS_FILE = '_headers';
  * anywhere: no rewriting, no guessing of extensions. It sends what the build's `_headers` says, so
  * that whoever looks at a build has the policy that readers have.
  *
- * @param {{dir: string, base: string}} options
+ * @param {{dir: string, base: string, gzip?: boolean}} options with `gzip` it compresses, as hosts do
  */
-export function createStaticServer({dir, base}) {
+export function createStaticServer({dir, base, gzip = false}) {
   const root = path.resolve(dir);
   const rules = readRules(path.join(root, HEADERS_FILE));
+  /** @type {Map<string, Buffer>} */
+  const known = new Map();
+  /** @param {string} file */
+  const compressed = (file) => {
+    const bytes = known.get(file) ?? gzipSync(readFileSync(file));
+    known.set(file, bytes);
+    return bytes;
+  };
   const prefix = `/${base}/`.replace(/\/+/g, '/');
 
   return createServer((request, response) => {
@@ -78,12 +90,14 @@ export function createStaticServer({dir, base}) {
         return;
       }
       const type = TYPES[path.extname(content).toLowerCase()] ?? 'application/octet-stream';
+      const zipped = gzip && COMPRESSED.test(type) ? compressed(content) : undefined;
       response.writeHead(status, {
         'content-type': type,
-        'content-length': statSync(content).size,
+        'content-length': zipped?.length ?? statSync(content).size,
+        ...(zipped && {'content-encoding': 'gzip'}),
         ...headersFor(rules, url),
       });
-      if (request.method === 'HEAD') response.end();
+      if (request.method === 'HEAD' || zipped) response.end(zipped);
       else createReadStream(content).pipe(response);
     }
   });
