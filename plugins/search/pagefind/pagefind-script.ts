@@ -84,7 +84,7 @@ let runs = 0;
 /**
  * Runs the script.
  *
- * As data, so that it is checked before it runs, wherever it comes from; each time a new
+ * As text, so that it is checked before it runs, wherever it comes from; each time a new
  * one, as each has the files of one index.
  */
 async function run(source: string, name: string): Promise<PagefindScript> {
