@@ -13,6 +13,7 @@ const good: View = {
   reading: 20_000,
   all: 100_000,
   background: 0,
+  faults: [],
   transfers: [
     {url: 'https://example.org/a', resourceType: 'Document', transferSize: 12_000},
     {url: 'https://example.org/b', resourceType: 'Script', transferSize: 8000},
@@ -40,6 +41,12 @@ describe('the table of views', () => {
     const {missed} = viewsTable([{name: 'ours', view: {...good, ...figures}, goals: everyGoal}]);
     expect(missed).toHaveLength(1);
     expect(missed[0]).toContain(message);
+  });
+
+  it('says what costs points, once', () => {
+    const view = {...good, seo: 92, faults: ['seo: Links']};
+    const {missed} = viewsTable([{name: 'ours', view, goals: everyGoal}]);
+    expect(missed).toEqual(['ours: SEO is 92, goal 100', 'ours: seo: Links']);
   });
 
   it('asks nothing of what is there to compare with', () => {

@@ -86,6 +86,9 @@ export function viewsTable(pages: readonly Measured[]): Report {
     });
     return [label, goal?.text ?? '', ...cells];
   });
+  for (const {name, view, goals} of pages) {
+    if (goals.length > 0) missed.push(...view.faults.map((fault) => `${name}: ${fault}`));
+  }
   return {
     text: markdownTable(['question page', 'goal', ...pages.map(({name}) => name)], lines),
     missed,

@@ -10,14 +10,23 @@ const transfer = (resourceType: string, transferSize: number, more: Partial<Tran
 
 function result(performance: number, lcp: number): LighthouseResult {
   return {
-    environment: {benchmarkIndex: 1000},
     categories: {
       performance: {score: performance},
       accessibility: {score: 1},
       'best-practices': {score: 0.96},
-      seo: {score: null},
+      seo: {
+        score: null,
+        auditRefs: [
+          {id: 'link-text', weight: 1},
+          {id: 'canonical', weight: 1},
+          {id: 'structured-data', weight: 0},
+        ],
+      },
     },
     audits: {
+      'link-text': {title: 'Links do not have descriptive text', score: 0},
+      canonical: {title: 'Canonical', score: 1},
+      'structured-data': {title: 'Structured data', score: 0},
       'largest-contentful-paint': {numericValue: lcp},
       'total-blocking-time': {numericValue: 12},
       'cumulative-layout-shift': {numericValue: 0},
@@ -58,6 +67,12 @@ describe('a run of Lighthouse', () => {
   it('gives no number for what was not measured', () => {
     expect(readView(result(1, 1), false).seo).toBeNaN();
     expect(readView({...result(1, 1), audits: {}}, false).lcp).toBeNaN();
+  });
+
+  it('tells what costs points', () => {
+    expect(readView(result(1, 1), false).faults).toEqual([
+      'seo: Links do not have descriptive text (link-text)',
+    ]);
   });
 
   it('fails with the reason of Lighthouse', () => {

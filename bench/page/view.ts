@@ -1,11 +1,20 @@
 import {median} from '../search/numbers.ts';
 
+interface Audit {
+  title?: string;
+  score?: number | null;
+  numericValue?: number;
+  details?: {items?: unknown[]};
+}
+
 /** The part of a Lighthouse result that is read. */
 export interface LighthouseResult {
   runtimeError?: {message: string};
-  environment: {benchmarkIndex: number};
-  categories: Record<string, {score: number | null}>;
-  audits: Record<string, {numericValue?: number; details?: {items?: unknown[]}} | undefined>;
+  categories: Record<
+    string,
+    {score: number | null; auditRefs?: {id: string; weight: number}[]} | undefined
+  >;
+  audits: Record<string, Audit | undefined>;
 }
 
 /** A request, as Lighthouse lists it. */
@@ -35,7 +44,11 @@ export interface View {
   /** Bytes that are saved for later by a service worker, after that. */
   background: number;
   transfers: Transfer[];
+  /** What costs points elsewhere than in performance, in Lighthouse's words. */
+  faults: string[];
 }
+
+const checklists = ['accessibility', 'best-practices', 'seo'];
 
 /**
  * @param opensByScript - Whether answers open only once the page's scripts have run; `<details>`
@@ -62,21 +75,30 @@ export function readView(result: LighthouseResult, opensByScript: boolean): View
     all: sum(inPage),
     background: sum(transfers) - sum(inPage),
     transfers: inPage,
+    faults: checklists.flatMap((category) => faultsOf(result, category)),
   };
+}
+
+function faultsOf({categories, audits}: LighthouseResult, category: string): string[] {
+  const counted = (categories[category]?.auditRefs ?? []).filter(({weight}) => weight > 0);
+  return counted.flatMap(({id}) => {
+    const {score = null, title = id} = audits[id] ?? {};
+    return score === null || score === 1 ? [] : [`${category}: ${title} (${id})`];
+  });
 }
 
 function sum(transfers: readonly Transfer[]): number {
   return transfers.reduce((bytes, {transferSize}) => bytes + transferSize, 0);
 }
 
-/** Each figure's median over runs; the list of transfers is that of the last one. */
+/** Each figure's median over runs; lists are those of the last one. */
 export function medianView(views: readonly View[]): View {
   const last = views.at(-1);
   if (!last) throw new Error('Found no run of Lighthouse, expected at least one');
-  const middle = Object.entries(last).flatMap(([key]) =>
-    key === 'transfers' ? [] : [[key, median(views.map((view) => view[key as FigureName]))]],
+  const middle = Object.entries(last).flatMap(([key, value]) =>
+    typeof value === 'number' ? [[key, median(views.map((view) => view[key as FigureName]))]] : [],
   );
   return {...last, ...(Object.fromEntries(middle) as Record<FigureName, number>)};
 }
 
-export type FigureName = Exclude<keyof View, 'transfers'>;
+export type FigureName = Exclude<keyof View, 'transfers' | 'faults'>;
