@@ -129,11 +129,11 @@ export function growthTable(banks: readonly {questions: number; view: View}[]): 
 const mostTap = 100;
 
 export function tapsTable(sessions: readonly Interactions[]): Report {
-  const lines = sessions.map(({count, inp, worst}, index) => [
+  const lines = sessions.map(({count, inp, worst, slowest}, index) => [
     String(index + 1),
     String(count),
     milliseconds(inp),
-    milliseconds(worst),
+    `${milliseconds(worst)}: ${slowest}`,
   ]);
   const best = Math.min(...sessions.map(({inp}) => inp));
   const isMet = best <= mostTap;

@@ -1,6 +1,6 @@
 /* What a reader does with a page of 200 questions, and how fast it answers. */
-import type {Browser, Page} from '@playwright/test';
-import {interactionsOf, type Interactions, type TimedEvent} from './interactions.ts';
+import type {Browser, Locator, Page} from '@playwright/test';
+import {interactionsOf, type Interactions, type Tap, type TimedEvent} from './interactions.ts';
 
 declare global {
   var timedEvents: TimedEvent[];
@@ -34,31 +34,34 @@ export async function tapThrough(browser: Browser, url: string): Promise<Interac
   }
 }
 
-async function tapAll(page: Page): Promise<number> {
-  let taps = 0;
-  const tap = async (target: ReturnType<Page['locator']>) => {
+async function tapAll(page: Page): Promise<Tap[]> {
+  const taps: Tap[] = [];
+  const tap = async (what: string, target: Locator) => {
+    await target.scrollIntoViewIfNeeded();
+    taps.push({what, start: await page.evaluate(() => performance.now())});
     await target.tap();
-    taps++;
     // A reader looks before the next tap.
     await painted(page);
   };
   const summaries = page.locator('main details > summary').filter({visible: true});
   for (let round = 0; round < 2; round++) {
-    for (let index = 0; index < QUESTIONS; index++) await tap(summaries.nth(index));
+    for (let index = 0; index < QUESTIONS; index++) {
+      await tap(`question ${index + 1}`, summaries.nth(index));
+    }
   }
   const level = page.getByRole('button', {name: /^Advanced/});
-  await tap(level);
-  await tap(level);
-  await tap(page.getByRole('button', {name: 'Open all'}));
-  await tap(page.getByRole('button', {name: 'Close all'}));
+  await tap('level on', level);
+  await tap('level off', level);
+  await tap('Open all', page.getByRole('button', {name: 'Open all'}));
+  await tap('Close all', page.getByRole('button', {name: 'Close all'}));
   const theme = page
     .getByRole('button', {name: /Switch between dark and light mode/})
     .filter({visible: true});
   if ((await theme.count()) === 0) {
-    await tap(page.getByRole('button', {name: 'Toggle navigation bar'}));
+    await tap('menu', page.getByRole('button', {name: 'Toggle navigation bar'}));
   }
-  await tap(theme);
-  await tap(theme);
+  await tap('theme', theme);
+  await tap('theme again', theme);
   return taps;
 }
 
@@ -66,8 +69,9 @@ async function observe(page: Page): Promise<void> {
   await page.evaluate(() => {
     globalThis.timedEvents = [];
     const observer = new PerformanceObserver((list) => {
-      for (const {name, interactionId, duration} of list.getEntries() as unknown as TimedEvent[]) {
-        globalThis.timedEvents.push({name, interactionId, duration});
+      for (const entry of list.getEntries() as unknown as TimedEvent[]) {
+        const {startTime, interactionId, duration} = entry;
+        globalThis.timedEvents.push({startTime, interactionId, duration});
       }
     });
     observer.observe({type: 'event', durationThreshold: 16} as PerformanceObserverInit);
