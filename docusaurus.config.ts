@@ -91,6 +91,8 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   url,
   baseUrl,
+  // A script in the home page that the headers do not allow.
+  baseUrlIssueBanner: false,
   // Every page is a folder with an index.html: any static host serves it without a redirect.
   trailingSlash: true,
   // It compares what the page's app would load; there is none.

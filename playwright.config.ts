@@ -44,15 +44,17 @@ export default defineConfig({
   projects: [
     // Builds a site of its own, and serves it.
     {name: 'moves', testMatch: 'moves/*.spec.ts'},
-    ...sites.flatMap(({name, url, tests}): Project[] => [
+    ...sites.flatMap(({name, dir, url, tests}): Project[] => [
       {
         name: `${name}-desktop`,
         testMatch: `${tests}/*.spec.ts`,
+        metadata: {dir},
         use: {baseURL: url, viewport: {width: 1280, height: 800}},
       },
       {
         name: `${name}-phone`,
         testMatch: `${tests}/*.spec.ts`,
+        metadata: {dir},
         use: {baseURL: url, viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true},
       },
     ]),

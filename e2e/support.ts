@@ -1,5 +1,9 @@
+import {readFile, readdir} from 'node:fs/promises';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import {expect, type APIRequestContext, type Locator, type Page} from '@playwright/test';
+import {expect, test, type APIRequestContext, type Locator, type Page} from '@playwright/test';
+import {pageProblems} from '../plugins/headers/page-problems';
+import {parsePolicy} from '../plugins/headers/policy';
 
 /** The pages of `fixture-docs`, relative to the base. */
 export const fixture = {
@@ -136,6 +140,21 @@ export function watch(page: Page, base: string | undefined): string[] {
     }
   });
   return problems;
+}
+
+/** Every document of the build, seldom seen ones too, has only what its own headers allow. */
+export async function expectPagesKeepTheirPolicy(): Promise<void> {
+  const {dir} = test.info().project.metadata as {dir: string};
+  const headers = await readFile(path.join(dir, '_headers'), 'utf8');
+  const policy = parsePolicy(/Content-Security-Policy: (.+)/.exec(headers)?.[1] ?? '');
+  expect(policy.get('script-src')).toContain("'self'");
+
+  const files = (await readdir(dir, {recursive: true})).filter((name) => name.endsWith('.html'));
+  expect(files.length).toBeGreaterThan(5);
+  for (const name of files) {
+    const html = await readFile(path.join(dir, name), 'utf8');
+    expect.soft(pageProblems(name, html, policy)).toEqual([]);
+  }
 }
 
 /** No violation of any rule of axe, its best practices included. */

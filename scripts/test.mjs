@@ -65,6 +65,7 @@ const steps = [
       return script(args, env);
     },
   })),
+  {name: 'size', work: () => script(['size'])},
   {
     name: 'browser tests',
     work: () => script(['test:e2e'], {PLAYWRIGHT_CHROMIUM: browser}),

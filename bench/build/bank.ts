@@ -6,10 +6,12 @@ export interface BankShape {
   questions: number;
   /** The dialect of this site, or what a stock Docusaurus can read: `<details>`. */
   form: 'dialect' | 'html';
+  /** Questions on a page; as many as real pages have unless told. */
+  perPage?: number;
 }
 
 /** What real pages have. */
-const questionsPerPage = 20;
+const usualPerPage = 20;
 
 const things = 'pod,node,service,volume,role,queue,cache,table,cluster,gateway,secret,route'.split(
   ',',
@@ -32,21 +34,29 @@ function topicCount(pages: number): number {
  *
  * @returns Paths below the folder, with a slash at the end, as addresses of the built pages.
  */
-export function writeBank(folder: string, {questions, form}: BankShape): string[] {
-  const pages = Math.ceil(questions / questionsPerPage);
+export function writeBank(
+  folder: string,
+  {questions, form, perPage = usualPerPage}: BankShape,
+): string[] {
+  const pages = Math.ceil(questions / perPage);
   const topics = topicCount(pages);
   return Array.from({length: pages}, (_, page) => {
     const topic = `topic-${page % topics}`;
     mkdirSync(join(folder, topic), {recursive: true});
-    writeFileSync(join(folder, topic, `page-${page}.md`), pageText(page, questions, form));
+    writeFileSync(join(folder, topic, `page-${page}.md`), pageText(page, questions, form, perPage));
     return `${topic}/page-${page}/`;
   });
 }
 
-function pageText(page: number, questions: number, form: BankShape['form']): string {
-  const first = page * questionsPerPage;
+function pageText(
+  page: number,
+  questions: number,
+  form: BankShape['form'],
+  perPage: number,
+): string {
+  const first = page * perPage;
   const numbers = Array.from(
-    {length: Math.min(questionsPerPage, questions - first)},
+    {length: Math.min(perPage, questions - first)},
     (_, index) => first + index,
   );
   const description = `${numbers.length} questions about operating systems in production, page ${page}.`;

@@ -21,7 +21,7 @@ export interface DocumentFrame {
  * Seen for a moment, or where a reader's browser does not forward: readable, in both
  * colour schemes, and without another request.
  */
-const style =
+export const documentStyle =
   'body{max-width:42rem;margin:10vh auto;padding:0 1.25rem;font:1.0625rem/1.6 system-ui,sans-serif}' +
   'h1{font-size:1.5rem;line-height:1.3}:root{color-scheme:light dark}p:not(:target).old{opacity:.75}';
 
@@ -47,7 +47,7 @@ export function htmlDocument(
     `<title>${escapeHtml(title)} | ${escapeHtml(siteTitle)}</title>`,
     `<link rel="icon" href="${escapeHtml(icon)}">`,
     ...head,
-    `<style>${style}</style>`,
+    `<style>${documentStyle}</style>`,
     '</head>',
     '<body>',
     '<main>',

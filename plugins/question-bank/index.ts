@@ -2,6 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
+import {writeHeaders} from '../headers/index.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from './addresses.ts';
@@ -103,6 +104,7 @@ export default function questionBank(
 
     async postBuild({outDir}) {
       await search.write(outDir);
+      await writeHeaders(outDir, context.baseUrl, search.manifest());
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       await previews.write(outDir);

@@ -2,6 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {IndexFile} from '../search/build/build-index.ts';
 import {buildChosenIndex, type EngineChoice} from '../search/build/choose-engine.ts';
+import {MANIFEST_NAME, parseManifest, type Manifest} from '../search/format/manifest.ts';
 import {jsonLines} from '../search/hosted/export.ts';
 import type {SearchRecord} from '../search/record.ts';
 
@@ -18,6 +19,8 @@ export interface SearchIndex {
   file: (name: string) => Uint8Array | undefined;
   /** Write all files below a folder. */
   write: (outDir: string) => Promise<void>;
+  /** Which engine searches, once there are records. */
+  manifest: () => Manifest;
   /** The records as lines of JSON, for `npm run search:export`. */
   documents: () => string;
 }
@@ -27,6 +30,8 @@ export function createSearchIndex(docsDir: string, engine: EngineChoice): Search
   let files: IndexFile[] = [];
   let documents = '';
 
+  const file = (name: string) => files.find((one) => one.name === name)?.bytes;
+
   return {
     async update(records) {
       documents = jsonLines(records);
@@ -35,7 +40,8 @@ export function createSearchIndex(docsDir: string, engine: EngineChoice): Search
       });
     },
     documents: () => documents,
-    file: (name) => files.find((file) => file.name === name)?.bytes,
+    manifest: () => parseManifest(new TextDecoder().decode(file(MANIFEST_NAME))),
+    file,
     async write(outDir) {
       const folder = join(outDir, searchFolder);
       for (const {name, bytes} of files) {

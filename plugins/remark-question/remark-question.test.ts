@@ -194,8 +194,10 @@ describe('a flashcard', () => {
     const tree = layOut(
       '??? question "1. What is *it*?"\n    🧠 Think.\n\n    Short.\n\n    Depth.\n',
     );
-    const [title] = all(tree, 'span').filter((node) => attributes(node).itemProp === 'text');
+    const heading = one(tree, 'h2');
+    const title = 'children' in heading ? heading.children.at(-1) : undefined;
     expect(title && plainText(title)).toBe('What is it?');
+    expect(title).toMatchObject({attributes: [{name: 'itemProp', value: 'text'}]});
     expect(shortAnswer(tree).map((node) => plainText(node))).toEqual(['Short.']);
   });
 

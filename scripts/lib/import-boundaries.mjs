@@ -106,6 +106,12 @@ export const importBoundaries = [
     ...closedExcept('permanent-links'),
   ]),
 
+  // It knows every text that runs or styles from inside a page.
+  block('plugins/headers/**', [
+    SITE,
+    ...closedExcept('headers', ['static-pages', 'permanent-links', 'question-bank']),
+  ]),
+
   block('plugins/remark-question/**', [
     SITE,
     ...closedExcept('remark-question', ['remark-details', 'question-model']),
@@ -125,6 +131,7 @@ export const importBoundaries = [
       'question-ledger',
       'permanent-links',
       'content-check',
+      'headers',
       'preview-images',
       'search',
       'structured-data',

@@ -14,6 +14,7 @@ const PACKAGE_OF = {
   eslint: 'eslint',
   playwright: '@playwright/test',
   prettier: 'prettier',
+  'size-limit': 'size-limit',
   tsc: 'typescript',
   tsx: 'tsx',
   vitest: 'vitest',

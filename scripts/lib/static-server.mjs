@@ -1,6 +1,8 @@
-import {createReadStream, statSync} from 'node:fs';
+import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {headersFor, parseHeadersFile} from './headers-file.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -26,14 +28,30 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** What compresses well; fonts and images are compressed as they are. */
+const COMPRESSED = /^(?:text\/|image\/svg)|javascript|json|xml/;
+
+/** Read by the host, not sent. */
+const HEADERS_FILE = '_headers';
+
 /**
  * A host that does no more than the plainest static hosting does, so that what works here works
- * anywhere: no rewriting, no guessing of extensions.
+ * anywhere: no rewriting, no guessing of extensions. It sends what the build's `_headers` says, so
+ * that whoever looks at a build has the policy that readers have.
  *
- * @param {{dir: string, base: string}} options
+ * @param {{dir: string, base: string, gzip?: boolean}} options with `gzip` it compresses, as hosts do
  */
-export function createStaticServer({dir, base}) {
+export function createStaticServer({dir, base, gzip = false}) {
   const root = path.resolve(dir);
+  const rules = readRules(path.join(root, HEADERS_FILE));
+  /** @type {Map<string, Buffer>} */
+  const known = new Map();
+  /** @param {string} file */
+  const compressed = (file) => {
+    const bytes = known.get(file) ?? gzipSync(readFileSync(file));
+    known.set(file, bytes);
+    return bytes;
+  };
   const prefix = `/${base}/`.replace(/\/+/g, '/');
 
   return createServer((request, response) => {
@@ -47,7 +65,8 @@ export function createStaticServer({dir, base}) {
     if (`${url}/` === prefix) return redirect();
 
     const file = url.startsWith(prefix) ? locate(root, url.slice(prefix.length)) : undefined;
-    if (file === undefined) return send(404, path.join(root, '404.html'));
+    if (file === undefined || file === path.join(root, HEADERS_FILE))
+      return send(404, path.join(root, '404.html'));
     if (kindOf(file) === 'file' && !url.endsWith('/')) return send(200, file);
     if (kindOf(file) === 'folder') {
       if (!url.endsWith('/')) return redirect();
@@ -71,11 +90,22 @@ export function createStaticServer({dir, base}) {
         return;
       }
       const type = TYPES[path.extname(content).toLowerCase()] ?? 'application/octet-stream';
-      response.writeHead(status, {'content-type': type, 'content-length': statSync(content).size});
-      if (request.method === 'HEAD') response.end();
+      const zipped = gzip && COMPRESSED.test(type) ? compressed(content) : undefined;
+      response.writeHead(status, {
+        'content-type': type,
+        'content-length': zipped?.length ?? statSync(content).size,
+        ...(zipped && {'content-encoding': 'gzip'}),
+        ...headersFor(rules, url),
+      });
+      if (request.method === 'HEAD' || zipped) response.end(zipped);
       else createReadStream(content).pipe(response);
     }
   });
+}
+
+/** @param {string} file */
+function readRules(file) {
+  return kindOf(file) === 'file' ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
 }
 
 /**

@@ -13,6 +13,7 @@ const FILES = {
   'site/empty/a b.svg': '<svg/>',
   'site/app.webmanifest': '{}',
   'site/font.woff2': 'f',
+  'site/_headers': '/*\n  X-Frame-Options: DENY\n/dir/*\n  X-Dir: yes\n',
 };
 
 let folder = '';
@@ -44,15 +45,15 @@ async function serve(base) {
    *
    * @param {string} url
    * @param {string} [method]
-   * @returns {Promise<{status?: number, type?: string, location?: string, body: string}>}
+   * @returns {Promise<{status?: number, type?: string, location?: string, headers: import('node:http').IncomingHttpHeaders, body: string}>}
    */
   return (url, method = 'GET') =>
     new Promise((resolve, reject) => {
       request({host: '127.0.0.1', port, path: url, method, agent: false}, async (response) => {
         let body = '';
         for await (const chunk of response) body += chunk;
-        const {'content-type': type, location} = response.headers;
-        resolve({status: response.statusCode, type, location, body});
+        const {statusCode: status, headers} = response;
+        resolve({status, type: headers['content-type'], location: headers.location, headers, body});
       })
         .once('error', reject)
         .end();
@@ -75,6 +76,15 @@ describe('at the root', () => {
     expect(await get('/dir')).toMatchObject({status: 301, location: '/dir/'});
     expect(await get('/dir?a=?b')).toMatchObject({status: 301, location: '/dir/?a=?b'});
     expect(await get('//dir')).toMatchObject({status: 301, location: '/dir/'});
+  });
+
+  it('sends the headers that the build asks for, with the 404 page too', async () => {
+    const get = await serve('/');
+    const frame = {'x-frame-options': 'DENY'};
+    expect((await get('/dir/')).headers).toMatchObject({...frame, 'x-dir': 'yes'});
+    expect((await get('/')).headers).not.toHaveProperty('x-dir');
+    expect(await get('/none')).toMatchObject({status: 404, headers: frame});
+    expect(await get('/_headers')).toMatchObject({status: 404, body: 'not here'});
   });
 
   it.each(['/none', '/none/', '/empty/', '/app.webmanifest/', '/dir/index', '/%00', '/%zz'])(

@@ -17,7 +17,7 @@ import Question, {
   Section,
 } from '@site/src/components/Question';
 import QuestionLink from '@site/src/components/QuestionLink';
-import ScrollableTable, {HeaderCell} from '@site/src/components/ScrollableTable';
+import ScrollableTable, {Cell, HeaderCell} from '@site/src/components/ScrollableTable';
 import TopicOverview from '@site/src/components/TopicOverview';
 import type {ComponentProps, ReactNode} from 'react';
 
@@ -46,6 +46,7 @@ const MDXComponents = {
   li: ListItem,
   table: ScrollableTable,
   th: HeaderCell,
+  td: Cell,
   h1: (props: ComponentProps<'h1'>) => <Heading as="h1" {...props} />,
   h2: (props: ComponentProps<'h2'>) => <Heading as="h2" {...props} />,
   h3: (props: ComponentProps<'h3'>) => <Heading as="h3" {...props} />,

@@ -84,14 +84,26 @@ let runs = 0;
 /**
  * Runs the script.
  *
- * As data, so that it is checked before it runs, wherever it comes from; each time a new
+ * As text, so that it is checked before it runs, wherever it comes from; each time a new
  * one, as each has the files of one index.
  */
 async function run(source: string, name: string): Promise<PagefindScript> {
-  const url = `data:text/javascript,${encodeURIComponent(`${source}\n//${++runs}`)}`;
+  const url = addressOf(`${source}\n//${++runs}`);
   try {
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ url)) as PagefindScript;
   } catch (cause) {
     throw new SearchIndexError('unsupported', name, 'The browser refuses the script', {cause});
+  } finally {
+    URL.revokeObjectURL(url);
   }
+}
+
+/**
+ * A blob in a browser: a Content-Security-Policy that lets it run lets nothing else in, as nobody
+ * can write its address into a page. Node imports data only.
+ */
+function addressOf(script: string): string {
+  const type = 'text/javascript';
+  if (typeof self === 'undefined') return `data:${type},${encodeURIComponent(script)}`;
+  return URL.createObjectURL(new Blob([script], {type}));
 }

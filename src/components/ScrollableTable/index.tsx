@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {ComponentProps, ReactNode} from 'react';
+import type {ComponentProps, CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /** A table that scrolls inside itself, with the keyboard too. */
@@ -18,5 +18,20 @@ export default function ScrollableTable(props: ComponentProps<'table'>): ReactNo
 
 /** A header cell; one without text, over a column of names, is an ordinary cell. */
 export function HeaderCell({children, ...props}: ComponentProps<'th'>): ReactNode {
-  return children === undefined ? <td {...props} /> : <th {...props}>{children}</th>;
+  return children === undefined ? <Cell {...props} /> : <th {...asAttribute(props)}>{children}</th>;
+}
+
+export function Cell(props: ComponentProps<'td'>): ReactNode {
+  return <td {...asAttribute(props)} />;
+}
+
+/**
+ * The alignment of a column, which comes as a style, as an attribute: a Content-Security-Policy
+ * refuses styles inside pages.
+ */
+function asAttribute<Props extends {style?: CSSProperties | undefined}>({
+  style,
+  ...props
+}: Props): Omit<Props, 'style'> {
+  return {...props, ...(style?.textAlign && {'data-align': style.textAlign})};
 }

@@ -1,0 +1,74 @@
+import {parseArgs} from 'node:util';
+
+export const usage = `Usage: npm run --silent bench:page -- [options]
+
+Measures the first view of a page of questions with Lighthouse (mobile), and how fast a page of 200
+answers a tap. Writes Markdown tables, and ends with 1 if a goal is missed.
+
+  --runs N         runs of Lighthouse for each page, of which the median counts; 5 unless told
+  --sizes LIST     banks to build, in questions; 100,1000,10000 unless told
+  --measures LIST  of views, taps; both unless told
+  --no-stock       without Docusaurus as it comes, for comparison
+  --site FOLDER    a build of this repository to measure in place of a new one
+  --out FILE       write the tables there too
+  --help
+
+Builds are kept in node_modules/.cache/bench-page, for the commit and the changes that are measured.
+Lighthouse is installed with the first run, into node_modules/.cache/bench-lighthouse.`;
+
+const MEASURES = ['views', 'taps'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface Options {
+  runs: number;
+  sizes: number[];
+  measures: Measure[];
+  stock: boolean;
+  site: string | undefined;
+  out: string | undefined;
+  help: boolean;
+}
+
+/** @throws Error - for an option that is unknown or has an unexpected value. */
+export function readOptions(args: readonly string[]): Options {
+  const {values} = parseArgs({
+    args: [...args],
+    options: {
+      runs: {type: 'string', default: '5'},
+      sizes: {type: 'string', default: '100,1000,10000'},
+      measures: {type: 'string', default: MEASURES.join(',')},
+      'no-stock': {type: 'boolean', default: false},
+      site: {type: 'string'},
+      out: {type: 'string'},
+      help: {type: 'boolean', default: false},
+    },
+  });
+  return {
+    runs: positive('--runs', values.runs),
+    sizes: list(values.sizes)
+      .map((size) => positive('--sizes', size))
+      .toSorted((a, b) => a - b),
+    measures: list(values.measures).map(measure),
+    stock: !values['no-stock'],
+    site: values.site,
+    out: values.out,
+    help: values.help,
+  };
+}
+
+function list(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
+function positive(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`Found "${text}" for ${option}, expected whole numbers from 1`);
+}
+
+function measure(text: string): Measure {
+  const known = MEASURES.find((one) => one === text);
+  if (known) return known;
+  throw new Error(`Found "${text}" for --measures, expected some of ${MEASURES.join(', ')}`);
+}

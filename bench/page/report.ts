@@ -1,0 +1,166 @@
+import {kb} from '../search/numbers.ts';
+import type {Interactions} from './interactions.ts';
+import type {FigureName, View} from './view.ts';
+
+/** A page that was measured. */
+export interface Measured {
+  name: string;
+  view: View;
+  /** The rows whose goals hold for it; none for what is there to compare with. */
+  goals: readonly FigureName[];
+}
+
+interface Goal {
+  text: string;
+  isMet: (value: number) => boolean;
+}
+
+interface Row {
+  figure: FigureName;
+  label: string;
+  goal?: Goal;
+  show: (value: number) => string;
+}
+
+const atLeast = (least: number): Goal => ({
+  text: String(least),
+  isMet: (value) => value >= least,
+});
+const atMost = (most: number, text: string): Goal => ({
+  text: `at most ${text}`,
+  isMet: (value) => value <= most,
+});
+const seconds = (value: number) => `${(value / 1000).toFixed(2)} s`;
+const milliseconds = (value: number) => `${value.toFixed(0)} ms`;
+const kilobytes = (value: number) => `${kb(value)} kB`;
+
+const hundred = {goal: atLeast(100), show: String};
+const rows: readonly Row[] = [
+  {figure: 'performance', label: 'performance', ...hundred},
+  {figure: 'accessibility', label: 'accessibility', ...hundred},
+  {figure: 'bestPractices', label: 'best practices', ...hundred},
+  {figure: 'seo', label: 'SEO', ...hundred},
+  {figure: 'lcp', label: 'LCP', goal: atMost(1000, '1.0 s'), show: seconds},
+  {figure: 'tbt', label: 'TBT', goal: atMost(50, '50 ms'), show: milliseconds},
+  // What rounds to 0, as Lighthouse shows it.
+  {
+    figure: 'cls',
+    label: 'CLS',
+    goal: {text: '0', isMet: (value) => value < 0.0005},
+    show: (value) => value.toFixed(3).replace(/\.000$/, ''),
+  },
+  {
+    figure: 'reading',
+    label: 'bytes before the page reads and answers open',
+    goal: atMost(30_000, '30 kB'),
+    show: kilobytes,
+  },
+  {
+    figure: 'all',
+    label: 'all bytes of the first view, scripts included',
+    goal: atMost(120_000, '120 kB'),
+    show: kilobytes,
+  },
+  {figure: 'background', label: 'saved afterwards by the service worker', show: kilobytes},
+];
+
+/** All that is judged. */
+export const everyGoal = rows.flatMap(({figure, goal}) => (goal ? [figure] : []));
+
+/** Told with each table, and what the exit code goes by. */
+export interface Report {
+  text: string;
+  missed: string[];
+}
+
+/** Figures of pages beside the goals; those that miss one are marked. */
+export function viewsTable(pages: readonly Measured[]): Report {
+  const missed: string[] = [];
+  const lines = rows.map(({figure, label, goal, show}) => {
+    const cells = pages.map(({name, view, goals}) => {
+      const value = view[figure];
+      const text = Number.isNaN(value) ? 'not measured' : show(value);
+      if (!goal || !goals.includes(figure) || goal.isMet(value)) return text;
+      missed.push(`${name}: ${label} is ${text}, goal ${goal.text}`);
+      return `**${text}**`;
+    });
+    return [label, goal?.text ?? '', ...cells];
+  });
+  for (const {name, view, goals} of pages) {
+    if (goals.length > 0) missed.push(...view.faults.map((fault) => `${name}: ${fault}`));
+  }
+  return {
+    text: markdownTable(['question page', 'goal', ...pages.map(({name}) => name)], lines),
+    missed,
+  };
+}
+
+/** No bank's first view may take more than this over that of the smallest, in percent. */
+const mostGrowth = 5;
+
+/** How the first view grows with the bank. */
+export function growthTable(banks: readonly {questions: number; view: View}[]): Report {
+  const first = banks[0]?.view.all ?? NaN;
+  const missed: string[] = [];
+  const lines = banks.map(({questions, view}) => {
+    const over = (view.all / first - 1) * 100;
+    const text = `${over < 0 ? '' : '+'}${over.toFixed(1)} %`;
+    const isMet = view.all * 100 <= first * (100 + mostGrowth);
+    if (!isMet) missed.push(`First view at ${questions} questions: ${text}, goal +${mostGrowth} %`);
+    const ofType = (type: string) =>
+      kilobytes(
+        view.transfers.reduce(
+          (sum, {resourceType, transferSize}) => sum + (resourceType === type ? transferSize : 0),
+          0,
+        ),
+      );
+    return [
+      questions.toLocaleString('en'),
+      kilobytes(view.all),
+      isMet ? text : `**${text}**`,
+      ...['Document', 'Stylesheet', 'Script', 'Font'].map(ofType),
+    ];
+  });
+  const columns = ['questions', 'first view', 'growth', 'HTML', 'style', 'script', 'fonts'];
+  return {text: markdownTable(columns, lines), missed};
+}
+
+/** Milliseconds from a tap to the frame that shows it. */
+const mostTap = 100;
+
+export function tapsTable(sessions: readonly Interactions[]): Report {
+  const lines = sessions.map(({count, inp, worst, slowest}, index) => [
+    String(index + 1),
+    String(count),
+    milliseconds(inp),
+    `${milliseconds(worst)}: ${slowest}`,
+  ]);
+  const best = Math.min(...sessions.map(({inp}) => inp));
+  const isMet = best <= mostTap;
+  return {
+    text: markdownTable(['session', 'interactions', 'INP', 'slowest'], lines),
+    missed: isMet ? [] : [`INP is ${milliseconds(best)} at best, goal at most ${mostTap} ms`],
+  };
+}
+
+/** What one page asked for, largest first. */
+export function transfersTable({transfers}: View): string {
+  const lines = transfers
+    .toSorted((a, b) => b.transferSize - a.transferSize)
+    .map(({url, resourceType, transferSize}) => [
+      new URL(url).pathname,
+      resourceType,
+      kilobytes(transferSize),
+    ]);
+  return markdownTable(['first view', 'kind', 'transferred'], lines);
+}
+
+export function markdownTable(columns: readonly string[], lines: readonly string[][]): string {
+  const widths = columns.map((column, index) =>
+    Math.max(3, column.length, ...lines.map((line) => line[index]?.length ?? 0)),
+  );
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
+  const rule = row(widths.map((width) => '-'.repeat(width)));
+  return [row(columns), rule, ...lines.map(row)].join('\n');
+}

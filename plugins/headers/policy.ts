@@ -1,0 +1,76 @@
+import {createHash} from 'node:crypto';
+
+/** What searches the site; a manifest of the search says it. */
+export type SearchSource =
+  {engine: 'embedded'} | {engine: 'pagefind'} | {engine: 'typesense'; host: string};
+
+export interface PolicyInput {
+  /** Texts of the scripts inside pages, to the character as they are in the built pages. */
+  scripts: readonly string[];
+  /** Texts of the style sheets inside pages. */
+  styles: readonly string[];
+  search: SearchSource;
+}
+
+/** Directives with their sources, in the order in which they are sent. */
+export type Policy = ReadonlyMap<string, readonly string[]>;
+
+const none = ["'none'"];
+const self = ["'self'"];
+
+/**
+ * The Content-Security-Policy of the site: its own files, and of what stands inside pages
+ * only what is known by its hash.
+ *
+ * `upgrade-insecure-requests` is left out: there is nothing to upgrade, as all addresses are the
+ * site's own, and it would break a look at the build on another machine of the local network.
+ */
+export function contentPolicy({scripts, styles, search}: PolicyInput): Policy {
+  return new Map([
+    ['default-src', none],
+    ['script-src', [...self, ...scripts.map(hashSource), ...engineScripts(search)]],
+    ['style-src', [...self, ...styles.map(hashSource)]],
+    // Small images are part of the style sheet.
+    ['img-src', [...self, 'data:']],
+    ['font-src', self],
+    ['media-src', self],
+    ['connect-src', [...self, ...(search.engine === 'typesense' ? [search.host] : [])]],
+    ['worker-src', self],
+    ['manifest-src', self],
+    ['object-src', none],
+    ['base-uri', none],
+    ['form-action', self],
+    ['frame-ancestors', none],
+  ]);
+}
+
+/**
+ * Pagefind is a WebAssembly program, and its script runs after its checksum is proven: as a blob,
+ * which only the site's own scripts can make. (`data:` would let in whoever can write a link.)
+ */
+function engineScripts({engine}: SearchSource): string[] {
+  return engine === 'pagefind' ? ['blob:', "'wasm-unsafe-eval'"] : [];
+}
+
+/** How a policy names a script or a style sheet inside a page. */
+export function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+}
+
+export function formatPolicy(policy: Policy): string {
+  return [...policy].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+}
+
+/** @throws Error - for a directive that is there twice: browsers pass over the second. */
+export function parsePolicy(text: string): Policy {
+  const policy = new Map<string, readonly string[]>();
+  for (const part of text.split(';')) {
+    const [name, ...sources] = part.trim().split(/\s+/);
+    if (name === undefined || name === '') continue;
+    if (policy.has(name)) {
+      throw new Error(`Found the directive "${name}" twice, expected it once: remove one of them`);
+    }
+    policy.set(name, sources);
+  }
+  return policy;
+}

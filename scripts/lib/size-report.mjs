@@ -1,0 +1,29 @@
+/**
+ * A budget as size-limit reports it, with `--json`.
+ *
+ * @typedef {{name: string, passed: boolean, size: number, sizeLimit: number}} Budget
+ * @typedef {{name: string, size: number}} Part a file, compressed
+ */
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/**
+ * One line for a budget that holds; for one that does not also what it is made of, largest first,
+ * so that one sees what grew.
+ *
+ * @param {Budget} budget
+ * @param {readonly Part[]} parts
+ */
+export function budgetLines({name, passed, size, sizeLimit}, parts) {
+  const figures = `${kilobytes(size)} of ${kilobytes(sizeLimit)}`;
+  if (passed) return [`ok     ${name}: ${figures}`];
+  const over = kilobytes(size - sizeLimit);
+  return [
+    `FAILED ${name}: found ${figures}, ${over} too much. Expected at most ${kilobytes(sizeLimit)}, see ` +
+      '"size-limit" in package.json. It consists of',
+    ...parts
+      .toSorted((a, b) => b.size - a.size)
+      .map((part) => `  ${kilobytes(part.size).padStart(9)}  ${part.name}`),
+  ];
+}
