@@ -5,6 +5,7 @@ import {
   machineRenderer,
   previewFrontMatter,
 } from './plugins/preview-images/index.ts';
+import offline, {deferred} from './plugins/offline/index.ts';
 import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
 import remarkDetails from './plugins/remark-details/index.ts';
@@ -20,6 +21,10 @@ const {url, baseUrl} = siteAddress(process.env);
 
 // The bundler's cache holds the address of the font with the base it was built for.
 if (baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
+
+// The worker lists what is in the build, so it is written when the bank is.
+const written = deferred<ReadonlyMap<string, string>>();
+const worksOffline = process.env.OFFLINE !== 'off';
 
 const preset: PresetOptions = {
   docs: {
@@ -80,7 +85,13 @@ const config: Config = {
   },
   presets: [['classic', preset]],
   plugins: [
-    (context) => questionBank(context, {docsDir, engine: searchEngine(process.env)}),
+    (context) =>
+      questionBank(context, {
+        docsDir,
+        engine: searchEngine(process.env),
+        onWritten: written.resolve,
+      }),
+    (context) => offline(context, {enabled: worksOffline, questions: written.promise}),
     withoutPrism,
   ],
   clientModules: [
@@ -88,6 +99,8 @@ const config: Config = {
     './src/client/question-address.ts',
     './src/client/print-answers.ts',
     './src/client/mark-words.ts',
+    // Nothing is saved of pages that are being written.
+    ...(worksOffline && process.env.NODE_ENV === 'production' ? ['./src/client/offline.ts'] : []),
   ],
   customFields: {repository: repositoryAddress(process.env)},
   themeConfig,

@@ -18,6 +18,7 @@ export default function Footer(): ReactNode {
             <Translate id="footer.topics">Topics</Translate>
           </Link>
         </nav>
+        <div data-offline="" />
       </div>
     </footer>
   );
