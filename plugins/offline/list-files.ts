@@ -54,7 +54,7 @@ export async function listFiles(
 /** All files below a folder, with `/` between folders. Node 20 lists wrong parents if asked for all at once. */
 async function namesBelow(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), {withFileTypes: true});
-  const names = entries.map((entry) => {
+  const names = entries.map(async (entry) => {
     const name = `${folder}${entry.name}`;
     return entry.isDirectory() ? namesBelow(root, `${name}/`) : [name];
   });
