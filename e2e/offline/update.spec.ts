@@ -1,3 +1,4 @@
+import {chromium, type Page} from '@playwright/test';
 import {execFile} from 'node:child_process';
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -85,16 +86,12 @@ test('a new version is offered, fetched in part, and taken when the reader wants
   // The other tab is not reloaded under its reader, and has all of its own version.
   await expect(reader.getByText('After 30 comes 31.')).toBeVisible();
   await cut(reader, host);
-  const ofOld = await reader.evaluate(async (path) => {
-    const response = await fetch(path);
-    return response.text();
-  }, new URL('plain/sixty/', host.url).pathname);
-  expect(ofOld).toContain('After 30 comes 31.');
-  const ofNew = await other.evaluate(async (path) => {
-    const response = await fetch(path);
-    return response.text();
-  }, new URL('plain/sixty/', host.url).pathname);
-  expect(ofNew).toContain('Thirty-one, as ever.');
+  const hasNew = (tab: Page) =>
+    tab.evaluate(async () => {
+      const response = await fetch(location.pathname);
+      return (await response.text()).includes('Thirty-one, as ever.');
+    });
+  expect([await hasNew(reader), await hasNew(other)]).toEqual([false, true]);
 
   // Once it is closed, nothing of the old version is kept.
   await reader.close();
@@ -105,11 +102,28 @@ test('a new version is offered, fetched in part, and taken when the reader wants
   await expect(other.getByText('Thirty-one, as ever.')).toBeVisible();
 });
 
-test('a new version on a spared connection waits for the reader', async ({page, host}) => {
+test('a new version on a spared connection is fetched when the reader asks for it', async ({
+  host,
+  launchOptions,
+}) => {
+  const args = [...(launchOptions.args ?? []), '--force-effective-connection-type=2G'];
+  const browser = await chromium.launch({...launchOptions, args});
+  const page = await browser.newPage();
   await page.goto(host.url);
+  await control(page).getByRole('button', {name: /^Save/}).click({timeout: 20_000});
   await expectSaved(page);
+
   host.buildFor = () => newBuild;
-  await page.close();
+  host.asked = [];
+  await page.reload();
+  await expect(control(page)).toContainText('There is a new version', {timeout: 20_000});
+  expect(host.asked).not.toContain('plain/sixty/');
+
+  await control(page).getByRole('button', {name: 'Get it'}).click();
+  await page.getByRole('button', {name: 'Reload'}).first().click({timeout: 20_000});
+  await expectSaved(page);
+  expect(host.asked).toContain('plain/sixty/');
+  await browser.close();
 });
 
 test('a disk that is full at an update does not keep the reader on the old version', async ({

@@ -1,5 +1,5 @@
 import type {WorkerMessage} from '@site/plugins/offline/types';
-import {readChoice, writeChoice} from '@site/src/offline/choice';
+import {readChoice, readLater, writeChoice, writeLater} from '@site/src/offline/choice';
 import {renderControl, renderOffer} from '@site/src/offline/render';
 import '@site/src/offline/styles.css';
 import {isWhole, isWithinLimit, viewOf, type Known} from '@site/src/offline/view';
@@ -26,13 +26,14 @@ class OfflineControl {
   readonly #link: WorkerLink;
   #known: Known = {summary: null, status: null, isOffered: false, held: null, isRefused: false};
   #isConnected = false;
-  #isPutOff = false;
+  #isPutOff: boolean;
   /** The reader has asked for it, and is told how it ends. */
   #isAwaited = false;
 
   constructor(base: string, link: WorkerLink) {
     this.#base = base;
     this.#link = link;
+    this.#isPutOff = readLater(base);
   }
 
   async start(): Promise<void> {
@@ -133,6 +134,7 @@ class OfflineControl {
         break;
       case 'later':
         this.#isPutOff = true;
+        writeLater(this.#base);
         renderOffer(null);
     }
   };

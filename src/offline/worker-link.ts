@@ -3,34 +3,36 @@ import type {PageMessage, Summary, WorkerMessage} from '@site/plugins/offline/ty
 /** The browser's side of the service worker. Nothing here throws: a site without one works. */
 export class WorkerLink {
   readonly #base: string;
+  readonly #workers: ServiceWorkerContainer;
   #registration: ServiceWorkerRegistration | undefined;
 
-  private constructor(base: string) {
+  private constructor(base: string, workers: ServiceWorkerContainer) {
     this.#base = base;
+    this.#workers = workers;
   }
 
   /** Nothing where the browser has no workers, or does not let this site have one. */
   static open(base: string): WorkerLink | undefined {
     try {
-      // Absent on insecure pages; refuses with an exception where storage is blocked.
-      const isThere = 'serviceWorker' in navigator && 'caches' in window;
-      return isThere ? new WorkerLink(base) : undefined;
+      // Absent on insecure pages; asking throws where storage is blocked.
+      const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+      return workers && 'caches' in window ? new WorkerLink(base, workers) : undefined;
     } catch {
       return undefined;
     }
   }
 
   listen(onMessage: (message: WorkerMessage) => void): void {
-    navigator.serviceWorker.addEventListener('message', ({data}) => {
+    this.#workers.addEventListener('message', ({data}) => {
       onMessage(data as WorkerMessage);
     });
-    navigator.serviceWorker.startMessages();
+    this.#workers.startMessages();
   }
 
   /** The worker that an earlier visit has left. */
   async existing(): Promise<boolean> {
     try {
-      const found = await navigator.serviceWorker.getRegistration(this.#base);
+      const found = await this.#workers.getRegistration(this.#base);
       // One of a site above this one is not ours.
       if (found?.scope === new URL(this.#base, location.href).href) this.#registration = found;
     } catch {
@@ -45,10 +47,8 @@ export class WorkerLink {
     try {
       const options: RegistrationOptions = {scope: this.#base, updateViaCache: 'none'};
       // Some that block workers answer with nothing.
-      const registration = (await navigator.serviceWorker.register(
-        `${this.#base}sw.js`,
-        options,
-      )) as ServiceWorkerRegistration | undefined;
+      const registration = (await this.#workers.register(`${this.#base}sw.js`, options)) as
+        ServiceWorkerRegistration | undefined;
       if (!registration) return false;
       this.#registration = registration;
       return await isActive(registration);

@@ -36,15 +36,19 @@ let changes: Promise<unknown> = Promise.resolve();
 let memory: State | undefined;
 
 export async function readState(): Promise<State> {
-  memory ??= ((await (await read(stateKey))?.json()) as State | undefined) ?? noState;
+  if (memory) return memory;
+  const stored = (await (await read(stateKey))?.json()) as State | undefined;
+  // Meanwhile a change may have been made, which is newer than what was read.
+  memory ??= stored ?? noState;
   return memory;
 }
 
 /** One change after the other, each on what the one before has written. */
 export function changeState(change: (state: State) => Partial<State>): Promise<void> {
   const next = changes.then(async () => {
-    memory = undefined;
-    const state = await readState();
+    // The worker of another version may have written it too.
+    const stored = (await (await read(stateKey))?.json()) as State | undefined;
+    const state = stored ?? memory ?? noState;
     memory = {...state, ...change(state)};
     await write(stateKey, new Response(JSON.stringify(memory))).catch(unlessFull);
   });
