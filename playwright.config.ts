@@ -54,7 +54,12 @@ export default defineConfig({
     // Builds a site of its own, and serves it.
     {name: 'moves', testMatch: 'moves/*.spec.ts'},
     // Serve builds themselves, to cut the network and to publish a new version.
-    {name: 'offline', testMatch: 'offline/*.spec.ts', use: {viewport: {width: 1280, height: 800}}},
+    {
+      name: 'offline',
+      testMatch: 'offline/*.spec.ts',
+      timeout: 60_000,
+      use: {viewport: {width: 1280, height: 800}},
+    },
     ...sites.flatMap(({name, base, url, tests}): Project[] => [
       {
         name: `${name}-desktop`,

@@ -1,4 +1,4 @@
-import {chromium, type Page} from '@playwright/test';
+import {chromium, type Locator, type Page} from '@playwright/test';
 import {execFile} from 'node:child_process';
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -15,6 +15,10 @@ const generated = '.docusaurus-offline';
 const oldBuild = join(root, 'build-fixture');
 let folder = '';
 let newBuild = '';
+
+function offered(page: Page): Locator {
+  return page.getByRole('region', {name: 'A new version is ready.'});
+}
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
@@ -61,9 +65,9 @@ test('a new version is offered, fetched in part, and taken when the reader wants
   const other = await context.newPage();
   await other.goto(address);
   await expect(other.getByText('After 30 comes 31.')).toBeVisible();
-  const offer = other.getByRole('region', {name: 'A new version is ready.'});
+  const offer = offered(other);
   await expect(offer).toBeVisible({timeout: 20_000});
-  await expect(reader.getByRole('region', {name: 'A new version is ready.'})).toBeVisible();
+  await expect(offered(reader)).toBeVisible();
 
   const before = new Map(listOf(oldBuild).files.map(({path, revision}) => [path, revision]));
   const files = listOf(newBuild).files;
@@ -120,7 +124,7 @@ test('a new version on a spared connection is fetched when the reader asks for i
   expect(host.asked).not.toContain('plain/sixty/');
 
   await control(page).getByRole('button', {name: 'Get it'}).click();
-  await page.getByRole('button', {name: 'Reload'}).first().click({timeout: 20_000});
+  await offered(page).getByRole('button', {name: 'Reload'}).click({timeout: 20_000});
   await expectSaved(page);
   expect(host.asked).toContain('plain/sixty/');
   await browser.close();
@@ -138,7 +142,7 @@ test('a disk that is full at an update does not keep the reader on the old versi
   await session.send('Storage.overrideQuotaForOrigin', {origin, quotaSize: usage + 1000});
   host.buildFor = () => newBuild;
   await page.reload();
-  await page.getByRole('button', {name: 'Reload'}).first().click({timeout: 20_000});
+  await offered(page).getByRole('button', {name: 'Reload'}).click({timeout: 20_000});
   await page.goto(`${host.url}plain/sixty/#number-31`);
   await expect(page.getByText('Thirty-one, as ever.')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type {WorkerMessage} from '@site/plugins/offline/types';
 import {readChoice, readLater, writeChoice, writeLater} from '@site/src/offline/choice';
 import {renderControl, renderOffer} from '@site/src/offline/render';
 import '@site/src/offline/styles.css';
-import {isWhole, isWithinLimit, viewOf, type Known} from '@site/src/offline/view';
+import {isWhole, isWithinLimit, viewOf, type Known, type View} from '@site/src/offline/view';
 import {describe, removedWord} from '@site/src/offline/words';
 import {WorkerLink} from '@site/src/offline/worker-link';
 import {mayFetchEarly} from '@site/src/search/early';
@@ -101,13 +101,19 @@ class OfflineControl {
     const before = viewOf(this.#known)?.state;
     this.#known = {...this.#known, ...news};
     const view = viewOf(this.#known);
-    renderControl(view);
-    renderOffer(this.#isPutOff ? null : view);
+    this.#render(view);
     if (!view || view.state === before) return;
     const isEnd = view.state !== 'saving' && view.state !== 'unsaved';
     // What goes on by itself is not worth an interruption, except for what is new.
     if (view.state === 'offered' || this.#isAwaited) announce(describe(view));
     if (isEnd) this.#isAwaited = false;
+  }
+
+  /** The offer is in one place: in the corner until it is put off, then in the footer. */
+  #render(view: View | null): void {
+    const isInCorner = view?.state === 'offered' && !this.#isPutOff;
+    renderControl(isInCorner ? null : view);
+    renderOffer(isInCorner ? view : null);
   }
 
   readonly #onClick = ({target}: MouseEvent): void => {
@@ -135,7 +141,7 @@ class OfflineControl {
       case 'later':
         this.#isPutOff = true;
         writeLater(this.#base);
-        renderOffer(null);
+        this.#render(viewOf(this.#known));
     }
   };
 

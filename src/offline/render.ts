@@ -29,7 +29,7 @@ export function renderControl(view: View | null): void {
 /** The note that a new version is there; it is in nobody's way, and goes when told to. */
 export function renderOffer(view: View | null): void {
   const present = document.querySelector('.offline-offer');
-  if (view?.state !== 'offered') {
+  if (!view) {
     present?.remove();
     return;
   }
