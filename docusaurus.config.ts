@@ -5,6 +5,7 @@ import {
   machineRenderer,
   previewFrontMatter,
 } from './plugins/preview-images/index.ts';
+import offline, {deferred} from './plugins/offline/index.ts';
 import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
 import remarkDetails from './plugins/remark-details/index.ts';
@@ -21,6 +22,10 @@ const {url, baseUrl} = siteAddress(process.env);
 // The bundler's cache holds the address of the font with the base it was built for.
 if (baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
 
+// The worker lists what is in the build, so it is written when the bank is.
+const written = deferred<ReadonlyMap<string, string>>();
+const worksOffline = process.env.OFFLINE !== 'off';
+
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
 const clientModules = [
   'reveal-target',
@@ -36,6 +41,8 @@ const clientModules = [
   'search-box',
   'search-page',
   'mark-words',
+  // Nothing is saved of pages that are being written.
+  ...(worksOffline && process.env.NODE_ENV === 'production' ? ['offline'] : []),
 ].map((name) => `./src/client/${name}.ts`);
 
 const preset: PresetOptions = {
@@ -91,8 +98,6 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   url,
   baseUrl,
-  // A script in the home page that the headers do not allow.
-  baseUrlIssueBanner: false,
   // Every page is a folder with an index.html: any static host serves it without a redirect.
   trailingSlash: true,
   // It compares what the page's app would load; there is none.
@@ -113,7 +118,13 @@ const config: Config = {
   },
   presets: [['./plugins/static-pages/classic-preset.ts', preset]],
   plugins: [
-    (context) => questionBank(context, {docsDir, engine: searchEngine(process.env)}),
+    (context) =>
+      questionBank(context, {
+        docsDir,
+        engine: searchEngine(process.env),
+        onWritten: written.resolve,
+      }),
+    (context) => offline(context, {enabled: worksOffline, questions: written.promise}),
     staticPages,
   ],
   clientModules,

@@ -1,5 +1,5 @@
 import {defineConfig} from '@playwright/test';
-import type {Project} from '@playwright/test';
+import type {PlaywrightTestOptions, Project} from '@playwright/test';
 
 const {
   CI,
@@ -16,6 +16,15 @@ const sites = [
   {name: 'subpath', dir: 'build-subpath', base: '/bank/', port: E2E_SUBPATH_PORT, tests: 'site'},
   {name: 'fixture', dir: 'build-fixture', base: '/', port: E2E_FIXTURE_PORT, tests: 'fixture'},
 ].map((site) => ({...site, url: `http://127.0.0.1:${site.port}${site.base}`}));
+
+/**
+ * A reader who wants nothing saved. A service worker would fetch past the tests that fail requests,
+ * and answer from what it has.
+ */
+function withoutWorker(base: string, url: string): Pick<PlaywrightTestOptions, 'storageState'> {
+  const localStorage = [{name: `offline:${base}`, value: 'removed'}];
+  return {storageState: {cookies: [], origins: [{origin: new URL(url).origin, localStorage}]}};
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -44,18 +53,31 @@ export default defineConfig({
   projects: [
     // Builds a site of its own, and serves it.
     {name: 'moves', testMatch: 'moves/*.spec.ts'},
-    ...sites.flatMap(({name, dir, url, tests}): Project[] => [
+    // Serve builds themselves, to cut the network and to publish a new version.
+    {
+      name: 'offline',
+      testMatch: 'offline/*.spec.ts',
+      timeout: 60_000,
+      use: {viewport: {width: 1280, height: 800}},
+    },
+    ...sites.flatMap(({name, dir, base, url, tests}): Project[] => [
       {
         name: `${name}-desktop`,
         testMatch: `${tests}/*.spec.ts`,
         metadata: {dir},
-        use: {baseURL: url, viewport: {width: 1280, height: 800}},
+        use: {...withoutWorker(base, url), baseURL: url, viewport: {width: 1280, height: 800}},
       },
       {
         name: `${name}-phone`,
         testMatch: `${tests}/*.spec.ts`,
         metadata: {dir},
-        use: {baseURL: url, viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true},
+        use: {
+          ...withoutWorker(base, url),
+          baseURL: url,
+          viewport: {width: 360, height: 740},
+          isMobile: true,
+          hasTouch: true,
+        },
       },
     ]),
   ],

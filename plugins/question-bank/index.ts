@@ -26,6 +26,11 @@ export interface Options {
   docsDir: string;
   /** Which engine searches the built site; by the size of the bank unless told. */
   engine?: EngineChoice;
+  /**
+   * Called once all files of the bank are in the build, with the path and anchor that each
+   * permanent address leads to.
+   */
+  onWritten?: (addresses: ReadonlyMap<string, string>) => void;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface Options {
  */
 export default function questionBank(
   context: LoadContext,
-  {docsDir, engine = 'auto'}: Options,
+  {docsDir, engine = 'auto', onWritten}: Options,
 ): Plugin {
   const readPages = createPageReader();
   const isBuild = process.env.NODE_ENV === 'production';
@@ -113,6 +118,7 @@ export default function questionBank(
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
       await writeFile(join(outDir, openSearchFile), description);
+      onWritten?.(permanentPages.targets());
     },
 
     injectHtmlTags() {

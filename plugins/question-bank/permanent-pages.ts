@@ -19,6 +19,8 @@ export interface PermanentPages {
   update: (addresses: BankAddresses, pages: readonly string[]) => void;
   /** The document for a path below the base URL, without slashes at its ends. */
   document: (path: string) => string | undefined;
+  /** Path on the site, with the anchor, of each question's id. */
+  targets: () => ReadonlyMap<string, string>;
   /** Write all documents below a folder; none replaces a page of the site. */
   write: (outDir: string) => Promise<void>;
 }
@@ -37,10 +39,12 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
   };
 
   let documents = new Map<string, () => string>();
+  let targets = new Map<string, string>();
 
   return {
     update({byId, moved, withdrawn}, pages) {
       documents = new Map();
+      targets = new Map([...byId].map(([id, {href}]) => [id, href]));
       for (const [id, question] of byId) {
         documents.set(`${PERMANENT_FOLDER}/${id}`, () => forQuestion(question));
       }
@@ -51,6 +55,8 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
         if (!existing.has(page)) documents.set(page, () => forMoved(questions));
       }
     },
+
+    targets: () => targets,
 
     document: (path) => documents.get(path)?.(),
 

@@ -92,6 +92,8 @@ export const importBoundaries = [
     ...closedExcept('structured-data', ['question-model', 'permanent-links']),
   ]),
 
+  block('plugins/offline/**', [SITE, ...closedExcept('offline')]),
+
   block('plugins/question-ledger/**', [
     SITE,
     NO_REACT,
@@ -109,7 +111,7 @@ export const importBoundaries = [
   // It knows every text that runs or styles from inside a page.
   block('plugins/headers/**', [
     SITE,
-    ...closedExcept('headers', ['static-pages', 'permanent-links', 'question-bank']),
+    ...closedExcept('headers', ['permanent-links', 'static-pages']),
   ]),
 
   block('plugins/remark-question/**', [
@@ -140,9 +142,10 @@ export const importBoundaries = [
 
   block('src/**', [
     // The browser runs the engine that the build and the command line have.
-    ...closedExcept('', ['question-model', 'question-bank', 'search']),
+    ...closedExcept('', ['question-model', 'question-bank', 'search', 'offline']),
     typesOnly('question-model'),
     typesOnly('question-bank'),
+    typesOnly('offline'),
     ENGINES,
   ]),
 ];

@@ -19,6 +19,7 @@ export default function Footer(): ReactNode {
             <Translate id="footer.topics">Topics</Translate>
           </Link>
         </nav>
+        <div data-offline="" />
       </div>
     </footer>
   );

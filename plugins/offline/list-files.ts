@@ -1,0 +1,76 @@
+import {createHash} from 'node:crypto';
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {addressOf, notFoundPage, offlinePage} from './paths.ts';
+import {revisionLength} from './revision.ts';
+import type {SavedFile} from './types.ts';
+
+/** How many files are read at the same time. */
+const BATCH = 32;
+
+/** A name that changes with what is in the file. */
+const hashedName = /[._-](?=[a-z]*\d)[0-9a-z]{7,}\.\w+$/i;
+
+/** The files of a build, those that every reader needs first. */
+export interface ListedFiles {
+  files: SavedFile[];
+  core: number;
+}
+
+/**
+ * List what there is to save in a finished build.
+ *
+ * @param isLeftOut - By the address below the base URL.
+ */
+export async function listFiles(
+  outDir: string,
+  isLeftOut: (address: string) => boolean,
+): Promise<ListedFiles> {
+  const names = await namesBelow(outDir, '');
+  const paths = names
+    .map((file) => ({file, address: addressOf(file)}))
+    .flatMap(({file, address}) =>
+      address === undefined || isLeftOut(address) ? [] : [{file, address}],
+    )
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+
+  const files: SavedFile[] = [];
+  let frames = '';
+  for (let start = 0; start < paths.length; start += BATCH) {
+    const batch = paths.slice(start, start + BATCH).map(async ({file, address}) => {
+      const content = await readFile(join(outDir, file));
+      if (isFrame(address)) frames += content.toString('utf8');
+      return {path: address, revision: revisionOf(content), bytes: content.byteLength};
+    });
+    files.push(...(await Promise.all(batch)));
+  }
+
+  const isCore = ({path}: SavedFile) =>
+    isFrame(path) || (!isPage(path) && (frames.includes(path) || !hashedName.test(path)));
+  const core = files.filter(isCore);
+  return {files: [...core, ...files.filter((file) => !isCore(file))], core: core.length};
+}
+
+/** All files below a folder, with `/` between folders. Node 20 lists wrong parents if asked for all at once. */
+async function namesBelow(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), {withFileTypes: true});
+  const names = entries.map(async (entry) => {
+    const name = `${folder}${entry.name}`;
+    return entry.isDirectory() ? namesBelow(root, `${name}/`) : [name];
+  });
+  return (await Promise.all(names)).flat();
+}
+
+/** The pages that are there whatever else is; what they name is needed by all pages. */
+function isFrame(address: string): boolean {
+  return address === '' || address === notFoundPage || address === offlinePage;
+}
+
+function isPage(address: string): boolean {
+  return address.endsWith('/') || address.endsWith('.html');
+}
+
+/** The name of what is in a file; `digestRevision` finds the same in a browser. */
+export function revisionOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, revisionLength);
+}

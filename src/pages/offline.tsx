@@ -1,0 +1,34 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import Translate, {translate} from '@docusaurus/Translate';
+import Layout from '@theme/Layout';
+import type {ReactNode} from 'react';
+
+/** In place of a page that was not saved, while there is no network. */
+export default function Offline(): ReactNode {
+  const title = translate({id: 'offline.page.title', message: 'This page was not saved'});
+  return (
+    <Layout title={title}>
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <main className="container offline-page">
+        <h1>{title}</h1>
+        <p>
+          <Translate id="offline.page.why">
+            There is no connection, and this page is not among those that are saved on this device.
+          </Translate>
+        </p>
+        <p className="offline-page-links">
+          {/* The empty address is the one that was asked for. */}
+          <a href="">
+            <Translate id="offline.page.again">Try again</Translate>
+          </a>
+          <Link to="/">
+            <Translate id="offline.page.home">All topics</Translate>
+          </Link>
+        </p>
+      </main>
+    </Layout>
+  );
+}
