@@ -210,10 +210,9 @@ export function tooSmallToTouch(page: Page): Promise<string[]> {
     );
 }
 
-/** The sidebar's or the phone menu's links to pages. */
+/** The menu that a phone's bar opens. */
 export async function openMenu(page: Page): Promise<Locator> {
-  await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
-  const close = page.getByRole('button', {name: 'Close navigation bar'});
-  await expect(close).toBeVisible();
-  return page.locator('.navbar-sidebar');
+  await page.getByRole('button', {name: 'Menu'}).click();
+  await expect(page.getByRole('button', {name: 'Close', exact: true})).toBeVisible();
+  return page.locator('#__menu');
 }

@@ -19,7 +19,7 @@ test('the menu or sidebar reaches every page of the topic', async ({page, isMobi
     await page.goto(pages[0] ?? '');
     const sidebar = isMobile
       ? await openMenu(page)
-      : page.getByRole('navigation', {name: 'Docs sidebar'});
+      : page.getByRole('navigation', {name: 'Topics'});
     await sidebar.locator(`a[href="${target}"]`).click();
     await expect.poll(() => new URL(page.url()).pathname).toBe(target);
     await expect(page.getByRole('group', {name: 'Questions per level'})).toBeVisible();

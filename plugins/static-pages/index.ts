@@ -45,7 +45,7 @@ export default function staticPages({siteDir}: LoadContext): Plugin {
         module: {
           rules: [
             {
-              include: join(siteDir, 'src/client'),
+              include: ['client', 'offline'].map((name) => join(siteDir, 'src', name)),
               resolve: {alias: {'@docusaurus/Translate': join(__dirname, 'translate.ts')}},
             },
           ],

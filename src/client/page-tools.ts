@@ -96,6 +96,7 @@ const module: ClientModule = {
       choice.tabIndex = 0;
     }
 
+    if (view.level !== null) announce(shownQuestions(view.level));
     if (!view.allOpen) return;
     openAll();
     // The answers above a linked question have just moved it.
