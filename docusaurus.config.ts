@@ -41,6 +41,7 @@ const clientModules = [
   'search-box',
   'search-page',
   'mark-words',
+  'prefetch',
   // Nothing is saved of pages that are being written.
   ...(worksOffline && process.env.NODE_ENV === 'production' ? ['offline'] : []),
 ].map((name) => `./src/client/${name}.ts`);

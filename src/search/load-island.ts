@@ -2,5 +2,5 @@ import type * as Island from './island';
 
 /** In one place, so that it is one file, whoever asks for it. */
 export function loadIsland(): Promise<typeof Island> {
-  return import('./island');
+  return import(/* webpackChunkName: "search" */ './island');
 }

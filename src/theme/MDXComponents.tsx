@@ -21,6 +21,13 @@ import ScrollableTable, {Cell, HeaderCell} from '@site/src/components/Scrollable
 import TopicOverview from '@site/src/components/TopicOverview';
 import type {ComponentProps, ReactNode} from 'react';
 
+/** Other sites open beside this one: who looks something up has not finished reading. */
+function TextLink({href, ...props}: ComponentProps<'a'>): ReactNode {
+  if (href === undefined || !/^https?:/.test(href))
+    return <Link {...({href, ...props} as ComponentProps<typeof Link>)} />;
+  return <a href={href} target="_blank" rel="noopener" {...props} />;
+}
+
 /** A picture waits until it is nearly in view. */
 function Picture(props: ComponentProps<'img'>): ReactNode {
   return <img decoding="async" loading="lazy" alt="" {...props} />;
@@ -41,7 +48,7 @@ const MDXComponents = {
   Head,
   Admonition,
   admonition: Admonition,
-  a: Link,
+  a: TextLink,
   img: Picture,
   li: ListItem,
   table: ScrollableTable,

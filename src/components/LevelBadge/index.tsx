@@ -20,13 +20,7 @@ export function levelName(level: Difficulty | 'none'): string {
 
 /** Three rising bars, as many filled as the level has steps: told apart without colour. */
 export function LevelBars({level}: {level: Difficulty | 'none'}): ReactNode {
-  return (
-    <span className={styles.bars} data-bars={level} aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </span>
-  );
+  return <span className={styles.bars} data-bars={level} aria-hidden="true" />;
 }
 
 /** A question's level: word, shape and colour. */

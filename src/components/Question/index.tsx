@@ -83,10 +83,10 @@ export function Answer({
   const {collectAnchor} = useBrokenLinks();
   const ids = [id, ...aliases.split(' ').filter(Boolean)];
   return (
-    <div className={styles.answer} data-answer {...(card && thing('Answer', 'acceptedAnswer'))}>
+    <div className={styles.answer} data-answer="" {...(card && thing('Answer', 'acceptedAnswer'))}>
       {ids.map((one) => {
         collectAnchor(one);
-        return <span key={one} id={one} className={styles.anchor} data-anchor />;
+        return <span key={one} id={one} className={styles.anchor} data-anchor="" />;
       })}
       {children}
     </div>

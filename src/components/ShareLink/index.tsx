@@ -7,7 +7,7 @@ import styles from './styles.module.css';
 export default function ShareLink({id}: {id: string}): ReactNode {
   const href = useBaseUrl(`/q/${encodeURIComponent(id)}/`);
   return (
-    <a href={href} className={styles.link} data-share data-press="share" itemProp="url">
+    <a href={href} className={styles.link} data-share="" data-press="share" itemProp="url">
       <Translate id="share.link">Link to this question</Translate>
     </a>
   );
