@@ -12,10 +12,11 @@ import {servedFiles} from './dev-server.ts';
 import {listDocFiles} from './docs-content.ts';
 import {documentsName} from '../search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
+import {compileSettings, createPageReader, takeCompiledPages} from '../page-reader/index.ts';
 import {createPreviews} from './previews.ts';
 import {pageData} from './page-data.ts';
 import {createPermanentPages} from './permanent-pages.ts';
-import {createPageReader} from './read-pages.ts';
+import {readPages} from './read-pages.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
 import {createStructuredData} from './structured-data.ts';
@@ -36,9 +37,13 @@ export default function questionBank(
   context: LoadContext,
   {docsDir, engine = 'auto'}: Options,
 ): Plugin {
-  const readPages = createPageReader();
+  const reader = createPageReader({
+    siteDir: context.siteDir,
+    cacheDir: join(context.siteDir, 'node_modules/.cache/pages'),
+    settings: compileSettings(context, docsDir),
+  });
   const isBuild = process.env.NODE_ENV === 'production';
-  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild);
+  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
   // Made again with each edit while writing, where bytes do not count.
   const search = createSearchIndex(docsDir, isBuild ? engine : 'embedded');
   const previews = createPreviews(context);
@@ -53,9 +58,9 @@ export default function questionBank(
     },
 
     async allContentLoaded({allContent, actions}) {
-      const allPages = await readPages(listDocFiles(allContent, context.siteDir));
+      const allPages = await readPages(listDocFiles(allContent, context.siteDir), reader);
       const pages = allPages.filter(({doc}) => doc.listed);
-      checkContent(pages.reduce((sum, {questions}) => sum + questions.length, 0));
+      await checkContent(pages.reduce((sum, {questions}) => sum + questions.length, 0));
       const topics = buildTopics(pages, context.baseUrl);
       const home = buildHome(topics, pages);
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
@@ -91,7 +96,8 @@ export default function questionBank(
       }
     },
 
-    configureWebpack() {
+    configureWebpack(config) {
+      takeCompiledPages(config.module?.rules ?? [], reader);
       const devServer = servedFiles(context.baseUrl, (path) => {
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
@@ -103,6 +109,7 @@ export default function questionBank(
     },
 
     async postBuild({outDir}) {
+      await reader.close();
       await search.write(outDir);
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());

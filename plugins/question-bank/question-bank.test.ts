@@ -6,7 +6,6 @@ import {readPage} from '../question-model/read-page.ts';
 import {buildHome} from './build-home.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {listDocFiles} from './docs-content.ts';
-import {createPageReader} from './read-pages.ts';
 import {topicSidebars} from './sidebars.ts';
 import {topicLabel} from './topic-label.ts';
 
@@ -190,18 +189,5 @@ describe('files', () => {
       {type: 'link', label: 'Linux', href: '/linux/'},
     ]);
     expect(sidebars.linux).not.toHaveProperty('2.link');
-  });
-
-  it('are read again only after a change', async () => {
-    const read = createPageReader();
-    const {doc} = page('aws/s3.md', '');
-    const docs = [{...doc, path: join(folder, 'aws/s3.md')}];
-    const [first] = await read(docs);
-    const [again] = await read(docs);
-    expect(first?.questions).toHaveLength(1);
-    expect(again?.questions).toBe(first?.questions);
-    await put('aws/s3.md', questions(2));
-    const [changed] = await read(docs);
-    expect(changed?.questions).toHaveLength(2);
   });
 });
