@@ -9,6 +9,12 @@ const require = createRequire(import.meta.url);
 
 type LoaderOptions = Options & {processors?: SimpleProcessors};
 
+/** Where modules come from, and whether they are for Node alone. */
+export interface PageModules {
+  reader: PageReader;
+  scripts: boolean;
+}
+
 interface Rule {
   use?: unknown;
 }
@@ -22,7 +28,7 @@ const changed = new WeakSet<object>();
  *
  * @param rules - Of the bundler. Those of the bank's pages are changed.
  */
-export function takeCompiledPages(rules: readonly unknown[], reader: PageReader): void {
+export function takeCompiledPages(rules: readonly unknown[], modules: PageModules): void {
   for (const rule of rules) {
     const {use} = (rule ?? {}) as Rule;
     for (const item of Array.isArray(use) ? (use as unknown[]) : []) {
@@ -33,7 +39,7 @@ export function takeCompiledPages(rules: readonly unknown[], reader: PageReader)
       const {mdProcessor} = options.processors;
       options.processors = {
         ...options.processors,
-        mdProcessor: compiledOr(mdProcessor, options, reader),
+        mdProcessor: compiledOr(mdProcessor, options, modules),
       };
     }
   }
@@ -48,11 +54,12 @@ function isOfBank({remarkPlugins = [], rehypePlugins = [], recmaPlugins = []}: L
 function compiledOr(
   original: SimpleProcessor,
   {resolveMarkdownLink}: LoaderOptions,
-  reader: PageReader,
+  {reader, scripts}: PageModules,
 ): SimpleProcessor {
   return {
     async process(page) {
-      const {content: text, filePath} = page;
+      const {content: text, filePath, compilerName} = page;
+      if (scripts && compilerName !== 'server') return original.process(page);
       const {compiled} = await reader.read(filePath, Buffer.from(text));
       const content =
         compiled &&

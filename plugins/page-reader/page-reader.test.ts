@@ -10,6 +10,7 @@ const settings = (docsDir: string): CompileSettings => ({
   siteDir: site,
   docsDir,
   staticDirs: [],
+  scripts: false,
   markdown: {
     format: 'detect',
     mermaid: false,

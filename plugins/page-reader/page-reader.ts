@@ -73,7 +73,7 @@ export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): 
     async close() {
       const folder = resultsDir(cacheDir, settings);
       const names = await readdir(folder).catch(() => []);
-      const unused = names.filter((name) => !used.has(name));
+      const unused = names.filter((name) => !used.has(name.replace(/\..*$/, '')));
       await Promise.all(unused.map((name) => rm(join(folder, name), {force: true})));
       await pool?.destroy();
       pool = undefined;
@@ -81,7 +81,7 @@ export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): 
   };
 
   async function load(task: PageTask, filename: string): Promise<PageResult> {
-    const kept = task.keepAs === null ? null : await readFile(task.keepAs).catch(() => null);
+    const kept = await readFile(task.keepAs).catch(() => null);
     if (kept) return deserialize(kept) as PageResult;
     pool ??= new Tinypool({
       filename,

@@ -5,11 +5,13 @@ import type {CompileSettings} from './types.ts';
 /**
  * What pages are compiled with.
  *
+ * @param scripts - Whether only Node runs the pages' modules.
  * @returns Null when the configuration has code of its own for Markdown, which threads cannot run.
  */
 export function compileSettings(
   {siteDir, siteConfig}: Pick<LoadContext, 'siteDir' | 'siteConfig'>,
   docsDir: string,
+  scripts: boolean,
 ): CompileSettings | null {
   const {preprocessor, hooks} = siteConfig.markdown;
   if (preprocessor) return null;
@@ -21,6 +23,7 @@ export function compileSettings(
   return {
     siteDir,
     docsDir,
+    scripts,
     staticDirs: siteConfig.staticDirectories.map((folder) => resolve(siteDir, folder)),
     markdown: Object.fromEntries(markdown),
   };

@@ -27,6 +27,8 @@ export interface CompileSettings {
   staticDirs: string[];
   /** `markdown` of the site's configuration, without its functions. */
   markdown: Record<string, unknown>;
+  /** Whether only Node runs the modules: what they do is then kept in scripts beside them. */
+  scripts: boolean;
 }
 
 /** One file to read. */
@@ -38,6 +40,6 @@ export interface PageTask {
   bytes: Uint8Array;
   /** Null when nobody will ask for the page's module. */
   settings: CompileSettings | null;
-  /** Where the result is kept for the next build. */
-  keepAs: string | null;
+  /** Absolute path of the file that keeps the result for the next build. */
+  keepAs: string;
 }

@@ -37,12 +37,13 @@ export default function questionBank(
   context: LoadContext,
   {docsDir, engine = 'auto'}: Options,
 ): Plugin {
+  // Pages are rendered when the site is built; no browser runs their modules.
+  const isBuild = process.env.NODE_ENV === 'production';
   const reader = createPageReader({
     siteDir: context.siteDir,
     cacheDir: join(context.siteDir, 'node_modules/.cache/pages'),
-    settings: compileSettings(context, docsDir),
+    settings: compileSettings(context, docsDir, isBuild),
   });
-  const isBuild = process.env.NODE_ENV === 'production';
   const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
   // Made again with each edit while writing, where bytes do not count.
   const search = createSearchIndex(docsDir, isBuild ? engine : 'embedded');
@@ -97,7 +98,7 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      takeCompiledPages(config.module?.rules ?? [], reader);
+      takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
       const devServer = servedFiles(context.baseUrl, (path) => {
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
