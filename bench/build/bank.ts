@@ -81,36 +81,27 @@ function title(number: number): string {
   return `A ${pick(things, number)} ${pick(troubles, number, 2)} after you ${pick(verbs, number, 3)} its ${pick(things, number, 5)}. How do you go about case ${number}?`;
 }
 
-/** About 130 words, with a list, a code block and sources, as real answers have. */
+/** About 70 words, with a list, a code block and sources, as real answers have. */
 function answer(number: number): string {
   const thing = pick(things, number);
   const other = pick(things, number, 5);
   const verb = pick(verbs, number, 3);
-  return `First I find out what changed: the ${thing} of case ${number} was fine before somebody had to ${verb} the ${other}. I read its
-events and the last ${(number % 50) + 10} minutes of its log, and compare both with a ${thing} that works. If only this one
-is affected I take it out of rotation; if all are, I roll the change back **before** I look any further.
-
-Three things explain nearly all of these cases:
+  return `First I find out what changed: the ${thing} of case ${number} was fine before somebody had to ${verb} the ${other}. If only
+this one is affected I take it out of rotation; if all are, I roll the change back **before** I look any further.
 
 - the ${other} has another owner now, and \`${verb}-${other}\` waits for a lock,
-- a limit of ${(number * 7) % 900} requests was reached, see [the limits](https://example.org/limits/${number}),
-- the ${thing} never got its new configuration, because the rollout stopped at *step ${number % 9}*.
+- a limit of ${(number * 7) % 900} requests was reached, at *step ${number % 9}*.
 
 \`\`\`yaml
 kind: ${thing}
 metadata:
   name: case-${number}
-spec:
-  ${verb}: ${number % 2 === 0}
-  retries: ${number % 7}
 \`\`\`
 
-💡 **Interview tip:** Say how you would know that it is over: the error rate of case ${number} is back below one percent
-for ten minutes, and somebody who did not do the work has looked.
+💡 **Interview tip:** Say how you would know that it is over: the error rate of case ${number} is back below one percent.
 
 📚 **References:**
-- [Operating a ${thing}](https://example.org/docs/${thing}/${number})
-- [How to ${verb} a ${other}](https://example.org/docs/${other}/${verb})
+- [How to ${verb} a ${other}](https://example.org/docs/${other}/${verb}/${number})
 `;
 }
 

@@ -22,25 +22,41 @@ export function checkBank(files: readonly SourceFile[], options: CheckOptions = 
 
 /** Like {@link checkBank}, with totals. */
 export function reportOn(files: readonly SourceFile[], options: CheckOptions = {}): Report {
-  const messages: Message[] = [];
-  const totals: Totals = {files: 0, questions: 0};
-  const pages: BankPage[] = [];
-  for (const file of [...files].sort((a, b) => compare(a.path, b.path))) {
-    const source = readSource(file);
-    pages.push(toBankPage(source));
-    if (options.only?.has(file.path) === false) continue;
-    messages.push(...checkPage(source));
-    totals.files++;
-    totals.questions += source.page.questions.length;
-  }
+  return report(
+    files.map((file) => checkSource(readSource(file))),
+    options,
+  );
+}
 
-  const bank = toBank(pages, options);
+/** A file with what the rules about one file say, and what those about the bank need. */
+export interface CheckedFile {
+  page: BankPage;
+  messages: Message[];
+}
+
+export function checkSource(source: SourcePage): CheckedFile {
+  return {page: toBankPage(source), messages: checkPage(source)};
+}
+
+/** Report on files that were checked one by one. */
+export function report(checked: readonly CheckedFile[], options: CheckOptions = {}): Report {
+  const sorted = [...checked].sort((a, b) => compare(a.page.path, b.page.path));
+  const bank = toBank(
+    sorted.map(({page}) => page),
+    options,
+  );
+  const chosen = sorted.filter(({page}) => bank.chosen(page.path));
+  const messages = chosen.flatMap((file) => file.messages);
   for (const ruleId of ruleIds) {
     for (const {file, ...finding} of rules[ruleId].bank?.(bank) ?? []) {
       if (bank.chosen(file)) messages.push(toMessage(ruleId, file, finding));
     }
   }
 
+  const totals = {
+    files: chosen.length,
+    questions: chosen.reduce((sum, {page}) => sum + page.questions.length, 0),
+  };
   return {messages: sortMessages(messages), totals};
 }
 

@@ -1,8 +1,10 @@
+import {resolve} from 'node:path';
 import logger from '@docusaurus/logger';
-import {checkBank, formatMessages, loadFiles} from '../content-check/index.ts';
+import {formatMessages, loadFiles, report} from '../content-check/index.ts';
+import type {PageReader} from '../page-reader/index.ts';
 
 /** Runs the content check on the docs; says the same thing once. */
-export type ContentCheck = (questions: number) => void;
+export type ContentCheck = (questions: number) => Promise<void>;
 
 /**
  * Create the check that goes with every build and every edit.
@@ -10,18 +12,26 @@ export type ContentCheck = (questions: number) => void;
  * @param docsDir - Absolute path of the folder with the topics.
  * @param siteDir - What the paths in messages are relative to.
  * @param failing - Whether errors end the build, or are shown while the site keeps running.
+ * @param reader - Reads and checks each file.
  * @throws {Error} From the check, when `failing` and the bank has errors; the message lists them.
  */
 export function createContentCheck(
   docsDir: string,
   siteDir: string,
   failing: boolean,
+  reader: PageReader,
 ): ContentCheck {
   let said = '';
 
-  return (questions) => {
+  return async (questions) => {
     const {files, options, messages: unreadable} = loadFiles([docsDir], siteDir);
-    const messages = [...unreadable, ...checkBank(files, options)];
+    const checked = await Promise.all(
+      files.map(async ({path, bytes}) => {
+        const result = await reader.read(resolve(siteDir, path), bytes);
+        return result.checked;
+      }),
+    );
+    const messages = [...unreadable, ...report(checked, options).messages];
     const hasErrors = messages.some(({severity}) => severity === 'error');
     const text =
       messages.length === 0 ? '' : formatMessages(messages, {files: files.length, questions});

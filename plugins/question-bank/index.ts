@@ -13,10 +13,11 @@ import {servedFiles} from './dev-server.ts';
 import {listDocFiles} from './docs-content.ts';
 import {documentsName} from '../search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
+import {compileSettings, createPageReader, takeCompiledPages} from '../page-reader/index.ts';
 import {createPreviews} from './previews.ts';
 import {pageData} from './page-data.ts';
 import {createPermanentPages} from './permanent-pages.ts';
-import {createPageReader} from './read-pages.ts';
+import {readPages} from './read-pages.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
 import {createStructuredData} from './structured-data.ts';
@@ -41,9 +42,14 @@ export default function questionBank(
   context: LoadContext,
   {docsDir, engine = 'auto', onWritten}: Options,
 ): Plugin {
-  const readPages = createPageReader();
+  // Pages are rendered when the site is built; no browser runs their modules.
   const isBuild = process.env.NODE_ENV === 'production';
-  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild);
+  const reader = createPageReader({
+    siteDir: context.siteDir,
+    cacheDir: join(context.siteDir, 'node_modules/.cache/pages'),
+    settings: compileSettings(context, docsDir, isBuild),
+  });
+  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
   // Made again with each edit while writing, where bytes do not count.
   const search = createSearchIndex(docsDir, isBuild ? engine : 'embedded');
   const previews = createPreviews(context);
@@ -58,9 +64,9 @@ export default function questionBank(
     },
 
     async allContentLoaded({allContent, actions}) {
-      const allPages = await readPages(listDocFiles(allContent, context.siteDir));
+      const allPages = await readPages(listDocFiles(allContent, context.siteDir), reader);
       const pages = allPages.filter(({doc}) => doc.listed);
-      checkContent(pages.reduce((sum, {questions}) => sum + questions.length, 0));
+      await checkContent(pages.reduce((sum, {questions}) => sum + questions.length, 0));
       const topics = buildTopics(pages, context.baseUrl);
       const home = buildHome(topics, pages);
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
@@ -96,7 +102,8 @@ export default function questionBank(
       }
     },
 
-    configureWebpack() {
+    configureWebpack(config) {
+      takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
       const devServer = servedFiles(context.baseUrl, (path) => {
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
@@ -108,6 +115,7 @@ export default function questionBank(
     },
 
     async postBuild({outDir}) {
+      await reader.close();
       await search.write(outDir);
       await writeHeaders(outDir, context.baseUrl, search.manifest());
       // Not in the build: readers need no second copy of all answers.

@@ -4,6 +4,7 @@ import type {Processor} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {normalize} from '../question-model/normalize.ts';
+import type {Page} from '../question-model/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../question-model/read-questions.ts';
 import {blockElement} from './block-element.ts';
 import {addPageHeader} from './page-header.ts';
@@ -11,6 +12,13 @@ import {questionElement} from './question-element.ts';
 import {addQuestionLinks} from './question-links.ts';
 import {wrapSections} from './sections.ts';
 import {addTopicOverview} from './topic-overview.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Set when the tree was read before: its questions need no second reading. */
+    page: Page;
+  }
+}
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
@@ -25,9 +33,8 @@ export {default as remarkQuestionHeadings} from './question-headings.ts';
  */
 export default function remarkQuestion(this: Processor, {docsDir}: Options) {
   return (tree: Root, file: VFile): undefined => {
-    normalize(tree, String(file));
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
-    const questions = readQuestions(tree, frontMatter);
+    const questions = questionsOf(tree, file, frontMatter);
     layOutBlocks(tree, questions);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
@@ -38,6 +45,13 @@ export default function remarkQuestion(this: Processor, {docsDir}: Options) {
     const topic = indexedTopic(path);
     if (topic !== null) addTopicOverview(tree, topic);
   };
+}
+
+function questionsOf(tree: Root, file: VFile, frontMatter: Page['frontMatter']) {
+  const {page} = file.data;
+  if (page?.tree === tree) return page.questions;
+  normalize(tree, String(file));
+  return readQuestions(tree, frontMatter);
 }
 
 /** The topic that a file introduces: `aws/index.md` gives `aws`. */

@@ -137,6 +137,18 @@ export const importBoundaries = [
       'preview-images',
       'search',
       'structured-data',
+      'page-reader',
+    ]),
+  ]),
+
+  // All that happens to a page's text, in one place.
+  block('plugins/page-reader/**', [
+    SITE,
+    ...closedExcept('page-reader', [
+      'question-model',
+      'content-check',
+      'remark-question',
+      'remark-code',
     ]),
   ]),
 

@@ -1,0 +1,4 @@
+export {takeCompiledPages} from './compiled-pages.ts';
+export {createPageReader, type PageReader, type ReaderOptions} from './page-reader.ts';
+export {compileSettings} from './settings.ts';
+export type {CompiledPage, CompileSettings, PageResult} from './types.ts';

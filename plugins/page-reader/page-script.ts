@@ -1,0 +1,52 @@
+/*
+ * When the site is built, only Node runs the modules of pages, to write their HTML. So each is
+ * kept as a script that Node loads by itself: the bundler has nothing to read, to hold in memory
+ * or to write but a few lines that lead there.
+ */
+
+/** A page's module in two parts. */
+export interface PageScript {
+  /** CommonJS whose export is a function of what the page imports. */
+  script: string;
+  /** The module, but for the path of the script, which comes in between. */
+  before: string;
+  after: string;
+}
+
+/**
+ * @param code - A page's module, as MDX writes it.
+ * @returns Null for one that exports more than MDX and Docusaurus do.
+ */
+export function toPageScript(code: string): PageScript | null {
+  const imports = /^(?:import .+;\n)*/.exec(code)?.[0] ?? '';
+  const body = code.slice(imports.length);
+  const exports = body.match(/^export .*/gm) ?? [];
+  const known = ['export const toc = ', 'export default function MDXContent('];
+  const complete =
+    exports.length === 2 && known.every((start, index) => exports[index]?.startsWith(start));
+  if (!complete || /^import /m.test(body)) return null;
+
+  const names = importedNames(imports).join(', ');
+  const plain = body.replace(/^export (?:default )?(?=const toc|function MDXContent)/gm, '');
+  return {
+    script: `module.exports = (${names}) => {\n${plain}\nreturn {toc, MDXContent};\n};\n`,
+    before: `${imports}const page = __non_webpack_require__(`,
+    after: `)(${names});\nexport const toc = page.toc;\nexport default page.MDXContent;\n`,
+  };
+}
+
+/** The names that imports give to what they import. */
+function importedNames(imports: string): string[] {
+  return [...imports.matchAll(/^import (.+) from /gm)].flatMap(([, names = '']) =>
+    names
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map(
+        (name) =>
+          name
+            .trim()
+            .split(/\s+as\s+/)
+            .at(-1) ?? '',
+      ),
+  );
+}

@@ -1,0 +1,18 @@
+import {checkSource, readSource} from '../content-check/index.ts';
+import {questionLinks} from '../question-model/permanent-id.ts';
+import {compilePage} from './compile-page.ts';
+import type {PageResult, PageTask} from './types.ts';
+
+/** Read, check and compile a file; its text is parsed once for all of it. */
+export async function readPageFile({path, shown, bytes, settings}: PageTask): Promise<PageResult> {
+  const source = readSource({path: shown, bytes});
+  const {page} = source;
+  const result = {
+    questions: page.questions.map(({parts}) => parts.question),
+    links: questionLinks(page.tree),
+    checked: checkSource(source),
+  };
+  // Last: it takes the tree apart.
+  const compiled = settings && (await compilePage({path, text: source.text, page}, settings));
+  return {...result, compiled};
+}

@@ -1,0 +1,109 @@
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, rename, stat, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {dirname, join, relative, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const require = createRequire(import.meta.url);
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The threads' code as one file of plain JavaScript. */
+export interface WorkerScript {
+  /** Absolute path. */
+  file: string;
+  /** Changes with anything in it, packages included. */
+  version: string;
+}
+
+interface Stamp {
+  version: string;
+  /** Size and time of each file that went into it. */
+  inputs: Record<string, string>;
+}
+
+/** What packages that are written for the older module system expect to find. */
+const banner = [
+  "import {createRequire as createRequire_} from 'node:module';",
+  "import {dirname as dirname_} from 'node:path';",
+  "import {fileURLToPath as fileURLToPath_} from 'node:url';",
+  'const require = createRequire_(import.meta.url);',
+  'const __filename = fileURLToPath_(import.meta.url);',
+  'const __dirname = dirname_(__filename);',
+].join('\n');
+
+/**
+ * Make the script for the threads, unless it is there from an earlier build.
+ *
+ * Node 20 does not run TypeScript, and the loader of Docusaurus's configuration turns each
+ * package into the older module system, in which the parser takes half as long again.
+ *
+ * @param cacheDir - Absolute path of a folder inside the site, where packages are found from.
+ */
+export async function workerScript(cacheDir: string): Promise<WorkerScript> {
+  const stampFile = join(cacheDir, 'script.json');
+  const stamp = await readStamp(stampFile);
+  const file = (version: string) => join(cacheDir, `script-${version}.mjs`);
+  if (stamp && (await isCurrent(stamp, file(stamp.version)))) {
+    return {file: file(stamp.version), version: stamp.version};
+  }
+
+  const result = await build({
+    entryPoints: [join(here, 'worker.ts')],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    absWorkingDir: here,
+    // A language is loaded when a page has code in it: all are ten megabytes.
+    external: ['shiki'],
+    alias: {
+      'unist-util-visit-parents': join(here, 'lean/unist-util-visit-parents.ts'),
+      'rehype-raw': join(here, 'lean/rehype-raw.ts'),
+    },
+    banner: {js: banner},
+    logLevel: 'silent',
+  });
+  const code = result.outputFiles[0]?.contents ?? new Uint8Array();
+  const shiki = await readFile(require.resolve('shiki/package.json'));
+  const version = createHash('sha256').update(code).update(shiki).digest('hex').slice(0, 16);
+  const inputs = await stampsOf(Object.keys(result.metafile.inputs));
+  await mkdir(cacheDir, {recursive: true});
+  await writeWhole(file(version), code);
+  await writeWhole(stampFile, JSON.stringify({version, inputs} satisfies Stamp));
+  return {file: file(version), version};
+}
+
+async function readStamp(path: string): Promise<Stamp | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Stamp;
+  } catch {
+    return null;
+  }
+}
+
+async function isCurrent({inputs}: Stamp, script: string): Promise<boolean> {
+  try {
+    await stat(script);
+    const now = await stampsOf(Object.keys(inputs));
+    return Object.entries(inputs).every(([path, stamp]) => now[path] === stamp);
+  } catch {
+    return false;
+  }
+}
+
+async function stampsOf(paths: readonly string[]): Promise<Record<string, string>> {
+  const stamps = paths.map(async (path) => {
+    const {size, mtimeMs} = await stat(resolve(here, path));
+    return [relative(here, resolve(here, path)), `${size} ${mtimeMs}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(stamps));
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const part = `${path}.${process.pid}`;
+  await writeFile(part, content);
+  await rename(part, path);
+}
