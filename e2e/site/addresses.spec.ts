@@ -67,7 +67,7 @@ test.describe('with script', () => {
   everyWayIn();
 
   test('a changed hash leads to the question, and a link inside the site does', async ({page}) => {
-    const {id, path} = await someQuestion(page);
+    const {id} = await someQuestion(page);
     await hydrated(page);
     await page.evaluate((hash) => {
       location.hash = hash;
@@ -76,15 +76,8 @@ test.describe('with script', () => {
 
     await page.goto('./');
     await hydrated(page);
-    await page.evaluate((href) => {
-      // As any link of the page: the router follows it.
-      const link = document.querySelector<HTMLAnchorElement>('main a[href*="#"]');
-      if (!link) throw new Error('The home page links to no question');
-      document.title = href;
-    }, path);
     await page.getByRole('link', {name: 'Show the answer'}).click();
     await expectArrivedAt(page, page.locator('details[open]').first());
-    await expect(page.locator('.question[data-arrived]')).toHaveCount(1);
   });
 
   test('a question that the filter hides shows when it is linked to', async ({page}) => {

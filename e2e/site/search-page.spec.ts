@@ -92,7 +92,7 @@ test.describe('without script', () => {
 
   test('the search button leads to the topics, and says why', async ({page}) => {
     await page.goto('aws/devops-engineer/');
-    await page.getByRole('button', {name: 'Search', exact: true}).click();
+    await page.getByRole('link', {name: 'Search', exact: true}).click();
     await expect(page).toHaveURL(/search\/$/);
     const main = page.getByRole('main');
     await expect(main.locator('noscript p')).toBeVisible();
