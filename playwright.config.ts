@@ -58,6 +58,8 @@ export default defineConfig({
       name: 'offline',
       testMatch: 'offline/*.spec.ts',
       timeout: 60_000,
+      // What is saved in the background has the time that it takes.
+      expect: {timeout: 20_000},
       use: {viewport: {width: 1280, height: 800}},
     },
     ...sites.flatMap(({name, dir, base, url, tests}): Project[] => [

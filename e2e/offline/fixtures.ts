@@ -38,9 +38,7 @@ export function control(page: Page): Locator {
 }
 
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(control(page)).toContainText(/^Saved for offline reading · \d+ questions/, {
-    timeout: 20_000,
-  });
+  await expect(control(page)).toContainText(/^Saved for offline reading · \d+ questions/);
 }
 
 /** No network at all: the browser's is off, and nobody would answer. */

@@ -1,6 +1,23 @@
 /** What the reader wants kept on this device, where the browser remembers things. */
 export type Choice = 'saved' | 'removed' | null;
 
+const takenKey = (base: string): string => `offline:taken:${base}`;
+
+/** Let the other tabs of the site start again too. */
+export function tellTabs(base: string): void {
+  try {
+    localStorage.setItem(takenKey(base), String(Date.now()));
+  } catch {
+    // Then they go on until they are left.
+  }
+}
+
+export function onTabs(base: string, call: () => void): void {
+  window.addEventListener('storage', ({key}) => {
+    if (key === takenKey(base)) call();
+  });
+}
+
 /** Until the tab is closed: a new version is to wait. */
 export function readLater(base: string): boolean {
   try {

@@ -1,4 +1,11 @@
 import type {PageMessage, Summary, WorkerMessage} from '@site/plugins/offline/types';
+import {onTabs, tellTabs} from './choice';
+
+/**
+ * How long the version before may keep the new one from taking over, in milliseconds. Browsers wait
+ * until it has nothing to do, and Chromium at times does not notice.
+ */
+const patience = 4000;
 
 /** The browser's side of the service worker. Nothing here throws: a site without one works. */
 export class WorkerLink {
@@ -27,6 +34,9 @@ export class WorkerLink {
       onMessage(data as WorkerMessage);
     });
     this.#workers.startMessages();
+    onTabs(this.#base, () => {
+      location.reload();
+    });
   }
 
   /** The worker that an earlier visit has left. */
@@ -94,6 +104,17 @@ export class WorkerLink {
     });
     const message: PageMessage = {type: 'activate'};
     waiting.postMessage(message);
+    setTimeout(() => {
+      if (waiting.state === 'installed' && navigator.onLine) void this.#startAgain();
+    }, patience);
+  }
+
+  /** The page comes from the host, and installs the new version with what is saved already. */
+  async #startAgain(): Promise<void> {
+    await this.#registration?.unregister().catch(() => undefined);
+    // The worker before goes with the last of its tabs, and so do its files.
+    tellTabs(this.#base);
+    location.reload();
   }
 
   async summary(): Promise<Summary | null> {

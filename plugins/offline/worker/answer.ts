@@ -6,6 +6,7 @@ import {keepWithinLimit} from './save.ts';
 import {worker, type FetchEvent} from './scope.ts';
 import {keyOf, read, write} from './store.ts';
 import {
+  born,
   changeState,
   elsewhere,
   forgetClosed,
@@ -15,8 +16,6 @@ import {
   type Version,
 } from './versions.ts';
 
-/** Pages that are on their way: the browser does not list them yet. */
-const born = new Set<string>();
 /** Pages from the network, until it is known whether they are of this version. */
 const checks = new Map<string, Promise<void>>();
 
@@ -25,7 +24,7 @@ export async function answerPage(event: FetchEvent): Promise<Response> {
   const {request} = event;
   const path = pathBelow(worker.registration.scope, request.url);
   const version = await savedVersion(own);
-  event.waitUntil(forgetClosed(born).catch(() => undefined));
+  event.waitUntil(forgetClosed().catch(() => undefined));
   if (path === undefined || !version) return fetch(request);
 
   const target = await permanentTarget(path, version);

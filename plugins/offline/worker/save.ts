@@ -3,7 +3,15 @@ import {ChangedError, saveFile, withAll} from './fetch-file.ts';
 import {worker} from './scope.ts';
 import {isFull, keyOf, remove, removeAll, savedKeys} from './store.ts';
 import {tell} from './tell.ts';
-import {changeState, forgetVersions, own, ownVersion, readState, savedFiles} from './versions.ts';
+import {
+  changeState,
+  forgetClosed,
+  forgetVersions,
+  own,
+  ownVersion,
+  readState,
+  savedFiles,
+} from './versions.ts';
 
 /** How often the pages hear of the progress, in milliseconds. */
 const pace = 200;
@@ -26,6 +34,8 @@ export async function saveAll(): Promise<void> {
   try {
     const {list} = await ownVersion();
     if ((await readState()).active !== own) await changeState(() => ({active: own}));
+    // On a full disk what closed pages have left may be the room that is needed.
+    await forgetClosed();
     const saved = await savedKeys();
     const missing = list.files.filter((file) => !saved.has(keyOf(file)));
     let told = 0;

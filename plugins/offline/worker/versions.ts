@@ -113,8 +113,11 @@ export async function collect(): Promise<void> {
   await remove([...(await savedKeys())].filter((key) => !wanted.has(key)));
 }
 
+/** Pages that are on their way: the browser does not list them yet. */
+export const born = new Set<string>();
+
 /** Forget pages that are closed, and delete what only they needed. */
-export async function forgetClosed(born: ReadonlySet<string>): Promise<void> {
+export async function forgetClosed(): Promise<void> {
   const {clients} = await readState();
   if (Object.keys(clients).length === 0) return;
   const open = await worker.clients.matchAll({type: 'all', includeUncontrolled: true});
