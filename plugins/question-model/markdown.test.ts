@@ -1,0 +1,79 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {parseMarkdown, parseWhole} from './markdown.ts';
+import {splitSource} from './split-source.ts';
+
+const question = (title: string, answer: string) =>
+  `??? question "${title}"\n${answer.replace(/^(?=.)/gm, '    ')}\n\n`;
+
+const filler = 'Some words of an answer that is long enough to stand alone. '.repeat(8);
+
+/** What a page may have between its questions, and in them. */
+const pieces = [
+  '- one\n- two\n\n',
+  '- one\n\n- two\n\n',
+  '1. one\n   - two\n\n',
+  '> quote\n\n',
+  '```sh\nls | wc\n\n??? question "In code"\n```\n\n',
+  '```sh\nnever closed\n\n',
+  '~~~\ncode\n~~~\n\n',
+  '    indented code\n\n',
+  '<div>\n\ntext\n\n</div>\n\n',
+  '<!-- comment\n\n??? question "In it"\n-->\n\n',
+  '<pre>\n\n</pre>\n\n',
+  '| a | b |\n| - | - |\n| 1 | 2 |\n\n',
+  'a\n:-\nb\n\n',
+  '~~gone~~ and ~this~\n\n',
+  'Note[^1].\n\n[^1]: The note.\n\n',
+  '[a]: https://example.org\n\n',
+  'See [a] and [b][a].\n\n',
+  '- [ ] to do\n- [x] done\n\n',
+  'Write to me@example.org or xmpp:me@example.org/x.\n\n',
+  'www.example.org and https://example.org/a?b=c.\n\n',
+  ':::note\nInside.\n\n??? question "In a note"\n    Yes.\n:::\n\n',
+  'A :abbr[HTML]{title="x"} and 10:30 and arn:aws:s3:::bucket.\n\n',
+  '::leaf[x]\n\n',
+  '## Heading\n\n',
+  'Title\n---\n\n',
+  '---\n\n',
+  '!!! note "Note"\n    Text.\n\n',
+  '???+ question "Opened"\n    Text.\n\n',
+  '??? question "No body"\n',
+  'text\n',
+  ' \t\n',
+  question('Nested', `${filler}\n\n??? note "Inner"\n    ${filler}\n`),
+  question('With a fence', `${filler}\n\n\`\`\`\nnot closed\n`),
+  question('With a list', `- a\n\n- b\n\n${filler}\n\n1. c\n`),
+];
+
+const page = fc.array(fc.constantFrom(...pieces, ...pieces.map((piece) => question('Q', piece))), {
+  maxLength: 12,
+});
+
+describe('a page parsed in parts, without the syntax that it cannot have', () => {
+  it('is the page parsed whole', () => {
+    fc.assert(
+      fc.property(page, fc.constantFrom('', '---\ntitle: a\n---\n\n', '\uFEFF'), (parts, head) => {
+        const text = head + parts.join('');
+        expect(parseMarkdown(text)).toEqual(parseWhole(text));
+      }),
+      {numRuns: 400},
+    );
+  });
+
+  it.each(
+    readdirSync('docs', {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md')),
+  )('is the page parsed whole: %s', (name) => {
+    const text = readFileSync(join('docs', name), 'utf8');
+    expect(parseMarkdown(text)).toEqual(parseWhole(text));
+  });
+
+  it('has the parts that its questions are', () => {
+    const text = `---\ntitle: a\n---\n\n# A\n\n${question('One', filler)}${question('Two', filler)}`;
+    const parts = splitSource(text);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+    expect(parts.map(({text: part}) => part.split('\n')[0])).toEqual(['---', '??? question "Two"']);
+  });
+});
