@@ -145,3 +145,12 @@ test('a disk that is full at an update does not keep the reader on the old versi
   await offered(page).getByRole('button', {name: 'Reload'}).click();
   await expect(page.getByText('Thirty-one, as ever.')).toBeVisible();
 });
+
+test('a site that has no worker any more takes it away', async ({page, host}) => {
+  await page.goto(host.url);
+  await expectSaved(page);
+  host.buildFor = (path) => (path === 'sw.js' ? join(root, 'static') : newBuild);
+  await page.goto(`${host.url}plain/sixty/#number-31`);
+  await expect(page.getByText('Thirty-one, as ever.')).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
