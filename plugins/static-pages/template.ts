@@ -12,7 +12,6 @@ export const pageTemplate = `<!DOCTYPE html>
 <html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !file.includes('/${listStyles}.')).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
     <meta charset="UTF-8">
-    <meta name="generator" content="Docusaurus v<%= it.version %>">
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>

@@ -26,7 +26,7 @@ export default function Navbar(): ReactNode {
         </span>
       </a>
       <Link to="/" className={clsx(styles.brand)}>
-        {logo && <img src={logoUrl} alt="" width={28} height={28} />}
+        {logo && <img src={logoUrl} alt="" fetchPriority="low" width={28} height={28} />}
         {title}
       </Link>
       <Link to="/#topics" className={clsx(styles.link)}>
