@@ -4,6 +4,7 @@ import type {IndexFile} from '../search/build/build-index.ts';
 import {buildChosenIndex, type EngineChoice} from '../search/build/choose-engine.ts';
 import {jsonLines} from '../search/hosted/export.ts';
 import type {SearchRecord} from '../search/record.ts';
+import type {SearchCache} from './search-cache.ts';
 
 /** Where the index lies below the base URL, and below the build folder. */
 export const searchFolder = 'search';
@@ -11,37 +12,60 @@ export const searchFolder = 'search';
 /** Terms that mean the same; kept beside the pages, where authors find it. */
 const synonymsName = 'synonyms.txt';
 
+/** How many files are written at the same time: more only wait for the disk. */
+const BATCH = 64;
+
 /** Keeps the index of the bank as it is now. */
 export interface SearchIndex {
-  update: (records: readonly SearchRecord[]) => Promise<void>;
+  /** Take what is to be found; the index is made when a file of it is asked for. */
+  update: (records: readonly SearchRecord[]) => void;
+  /** Make the index beside other work. A failure shows when a file is asked for. */
+  prepare: () => void;
   /** A file of the index, by its name. */
-  file: (name: string) => Uint8Array | undefined;
+  file: (name: string) => Promise<Uint8Array | undefined>;
   /** Write all files below a folder. */
   write: (outDir: string) => Promise<void>;
   /** The records as lines of JSON, for `npm run search:export`. */
   documents: () => string;
 }
 
-/** @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`. */
-export function createSearchIndex(docsDir: string, engine: EngineChoice): SearchIndex {
-  let files: IndexFile[] = [];
-  let documents = '';
+/**
+ * @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`.
+ * @param cache - Of the indexes of earlier builds, if they are to be kept.
+ */
+export function createSearchIndex(
+  docsDir: string,
+  engine: EngineChoice,
+  cache?: SearchCache,
+): SearchIndex {
+  let records: readonly SearchRecord[] = [];
+  let index: Promise<IndexFile[]> | undefined;
+
+  const make = async (): Promise<IndexFile[]> => {
+    const synonyms = await readSynonyms(docsDir);
+    const build = () => buildChosenIndex(engine, records, {synonyms});
+    return cache ? cache.get([engine, records, synonyms], build) : build();
+  };
+  const files = () => (index ??= make());
 
   return {
-    async update(records) {
-      documents = jsonLines(records);
-      files = await buildChosenIndex(engine, records, {
-        synonyms: await readSynonyms(docsDir),
-      });
+    update(newRecords) {
+      records = newRecords;
+      index = undefined;
     },
-    documents: () => documents,
-    file: (name) => files.find((file) => file.name === name)?.bytes,
+    prepare() {
+      files().catch(() => undefined);
+    },
+    documents: () => jsonLines(records),
+    file: async (name) => (await files()).find((file) => file.name === name)?.bytes,
     async write(outDir) {
       const folder = join(outDir, searchFolder);
-      for (const {name, bytes} of files) {
-        const path = join(folder, name);
-        await mkdir(dirname(path), {recursive: true});
-        await writeFile(path, bytes);
+      const all = await files();
+      const folders = new Set(all.map(({name}) => dirname(join(folder, name))));
+      for (const path of folders) await mkdir(path, {recursive: true});
+      for (let start = 0; start < all.length; start += BATCH) {
+        const batch = all.slice(start, start + BATCH);
+        await Promise.all(batch.map(({name, bytes}) => writeFile(join(folder, name), bytes)));
       }
     },
   };
