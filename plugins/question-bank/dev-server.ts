@@ -1,12 +1,18 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 
 /** What a file of the built site would hold, by its path below the base URL. */
-export type ServedFile = (path: string) => string | Uint8Array | undefined;
+export type ServedFile = (path: string) => Served | Promise<Served>;
+
+type Served = string | Uint8Array | undefined;
 
 interface Middleware {
   name: string;
   path: string;
-  middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  middleware: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ) => void;
 }
 
 /** The part of the development server's options that is used here. */
@@ -26,17 +32,20 @@ export function servedFiles(baseUrl: string, file: ServedFile): DevServer {
         name: 'question-bank-files',
         path: baseUrl,
         middleware: ({url = ''}, response, next) => {
-          const content = file(toPath(url));
-          if (content === undefined) {
-            next();
-            return;
-          }
+          const serve = async () => {
+            const content = await file(toPath(url));
+            if (content === undefined) {
+              next();
+              return;
+            }
 
-          if (typeof content === 'string') {
-            response.setHeader('content-type', 'text/html; charset=utf-8');
-          }
+            if (typeof content === 'string') {
+              response.setHeader('content-type', 'text/html; charset=utf-8');
+            }
 
-          response.end(content);
+            response.end(content);
+          };
+          serve().catch(next);
         },
       });
       return middlewares;

@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {loadFiles} from '../content-check/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
 import {writeHeaders} from '../headers/index.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
@@ -18,6 +19,7 @@ import {createPreviews} from './previews.ts';
 import {pageData} from './page-data.ts';
 import {createPermanentPages} from './permanent-pages.ts';
 import {readPages} from './read-pages.ts';
+import {createSearchCache} from './search-cache.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
 import {createStructuredData} from './structured-data.ts';
@@ -44,14 +46,17 @@ export default function questionBank(
 ): Plugin {
   // Pages are rendered when the site is built; no browser runs their modules.
   const isBuild = process.env.NODE_ENV === 'production';
+  const cacheDir = join(context.siteDir, 'node_modules/.cache');
   const reader = createPageReader({
     siteDir: context.siteDir,
-    cacheDir: join(context.siteDir, 'node_modules/.cache/pages'),
+    cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
   const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
-  // Made again with each edit while writing, where bytes do not count.
-  const search = createSearchIndex(docsDir, isBuild ? engine : 'embedded');
+  // While writing it is made anew after each edit, where bytes do not count.
+  const search = isBuild
+    ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
+    : createSearchIndex(docsDir, 'embedded');
   const previews = createPreviews(context);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context);
@@ -63,6 +68,13 @@ export default function questionBank(
       return ['synonyms.txt', LEDGER_NAME].map((name) => join(docsDir, name));
     },
 
+    loadContent() {
+      // Threads begin while Docusaurus looks at the files; what fails is said when it is needed.
+      for (const {path, bytes} of loadFiles([docsDir], context.siteDir).files) {
+        reader.read(resolve(context.siteDir, path), bytes).catch(() => undefined);
+      }
+    },
+
     async allContentLoaded({allContent, actions}) {
       const allPages = await readPages(listDocFiles(allContent, context.siteDir), reader);
       const pages = allPages.filter(({doc}) => doc.listed);
@@ -71,7 +83,8 @@ export default function questionBank(
       const home = buildHome(topics, pages);
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
 
-      await search.update(searchRecords(topics, pages));
+      search.update(searchRecords(topics, pages));
+      if (isBuild) search.prepare();
       previews.update(home, topics, pages);
       structuredData.update(topics, pages);
       await write('home.json', home);
@@ -117,7 +130,7 @@ export default function questionBank(
     async postBuild({outDir}) {
       await reader.close();
       await search.write(outDir);
-      await writeHeaders(outDir, context.baseUrl, search.manifest());
+      await writeHeaders(outDir, context.baseUrl, await search.manifest());
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       await previews.write(outDir);

@@ -5,6 +5,7 @@ import {buildChosenIndex, type EngineChoice} from '../search/build/choose-engine
 import {MANIFEST_NAME, parseManifest, type Manifest} from '../search/format/manifest.ts';
 import {jsonLines} from '../search/hosted/export.ts';
 import type {SearchRecord} from '../search/record.ts';
+import type {SearchCache} from './search-cache.ts';
 
 /** Where the index lies below the base URL, and below the build folder. */
 export const searchFolder = 'search';
@@ -12,42 +13,65 @@ export const searchFolder = 'search';
 /** Terms that mean the same; kept beside the pages, where authors find it. */
 const synonymsName = 'synonyms.txt';
 
+/** How many files are written at the same time: more only wait for the disk. */
+const BATCH = 64;
+
 /** Keeps the index of the bank as it is now. */
 export interface SearchIndex {
-  update: (records: readonly SearchRecord[]) => Promise<void>;
+  /** Take what is to be found; the index is made when a file of it is asked for. */
+  update: (records: readonly SearchRecord[]) => void;
+  /** Make the index beside other work. A failure shows when a file is asked for. */
+  prepare: () => void;
   /** A file of the index, by its name. */
-  file: (name: string) => Uint8Array | undefined;
+  file: (name: string) => Promise<Uint8Array | undefined>;
   /** Write all files below a folder. */
   write: (outDir: string) => Promise<void>;
   /** Which engine searches, once there are records. */
-  manifest: () => Manifest;
+  manifest: () => Promise<Manifest>;
   /** The records as lines of JSON, for `npm run search:export`. */
   documents: () => string;
 }
 
-/** @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`. */
-export function createSearchIndex(docsDir: string, engine: EngineChoice): SearchIndex {
-  let files: IndexFile[] = [];
-  let documents = '';
+/**
+ * @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`.
+ * @param cache - Of the indexes of earlier builds, if they are to be kept.
+ */
+export function createSearchIndex(
+  docsDir: string,
+  engine: EngineChoice,
+  cache?: SearchCache,
+): SearchIndex {
+  let records: readonly SearchRecord[] = [];
+  let index: Promise<IndexFile[]> | undefined;
 
-  const file = (name: string) => files.find((one) => one.name === name)?.bytes;
+  const make = async (): Promise<IndexFile[]> => {
+    const synonyms = await readSynonyms(docsDir);
+    const build = () => buildChosenIndex(engine, records, {synonyms});
+    return cache ? cache.get([engine, records, synonyms], build) : build();
+  };
+  const files = () => (index ??= make());
+
+  const file = async (name: string) => (await files()).find((one) => one.name === name)?.bytes;
 
   return {
-    async update(records) {
-      documents = jsonLines(records);
-      files = await buildChosenIndex(engine, records, {
-        synonyms: await readSynonyms(docsDir),
-      });
+    update(newRecords) {
+      records = newRecords;
+      index = undefined;
     },
-    documents: () => documents,
-    manifest: () => parseManifest(new TextDecoder().decode(file(MANIFEST_NAME))),
+    prepare() {
+      files().catch(() => undefined);
+    },
+    documents: () => jsonLines(records),
     file,
+    manifest: async () => parseManifest(new TextDecoder().decode(await file(MANIFEST_NAME))),
     async write(outDir) {
       const folder = join(outDir, searchFolder);
-      for (const {name, bytes} of files) {
-        const path = join(folder, name);
-        await mkdir(dirname(path), {recursive: true});
-        await writeFile(path, bytes);
+      const all = await files();
+      const folders = new Set(all.map(({name}) => dirname(join(folder, name))));
+      for (const path of folders) await mkdir(path, {recursive: true});
+      for (let start = 0; start < all.length; start += BATCH) {
+        const batch = all.slice(start, start + BATCH);
+        await Promise.all(batch.map(({name, bytes}) => writeFile(join(folder, name), bytes)));
       }
     },
   };

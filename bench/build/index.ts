@@ -1,0 +1,97 @@
+/*
+ * How long banks of any size take to build, and how much memory, beside a stock Docusaurus.
+ * Run with `npm run bench:build`. Both sites are built in turn, so that a busy machine slows
+ * both; believe the ratios first, the seconds only of a machine that does nothing else.
+ */
+import {mkdtempSync, rmSync} from 'node:fs';
+import {availableParallelism, loadavg, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {median} from '../search/numbers.ts';
+import {measureEdits} from './edit.ts';
+import {goals, missed} from './goals.ts';
+import {measure, type Cost} from './measure.ts';
+import {readOptions, usage} from './options.ts';
+import {ownSite, stockSite, type BenchSite} from './sites.ts';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(usage);
+    return;
+  }
+
+  const folder = mkdtempSync(join(tmpdir(), 'bench-build-'));
+  try {
+    if (options.edit) await edits(folder, options.runs ?? 5);
+    else for (const size of options.sizes) await builds(folder, size, options.runs);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+async function edits(folder: string, runs: number): Promise<void> {
+  const times = await measureEdits(folder, {questions: 1000, runs});
+  const middle = median(times);
+  console.log(`An edit is in the browser after ${times.map(Math.round).join(', ')} ms.`);
+  console.log(`Median ${Math.round(middle)} ms (goal: ${goals.editMilliseconds}).`);
+  if (middle > goals.editMilliseconds) process.exitCode = 1;
+}
+
+async function builds(folder: string, size: number, asked: number | undefined): Promise<void> {
+  const runs = asked ?? (size >= 10_000 ? 1 : 3);
+  const sites = {own: ownSite(folder, size), stock: stockSite(folder, size)};
+  const costs: Record<'own' | 'stock', ColdAndWarm[]> = {own: [], stock: []};
+  for (let run = 0; run < runs; run++) {
+    costs.stock.push(await coldAndWarm(sites.stock));
+    costs.own.push(await coldAndWarm(sites.own));
+  }
+
+  const own = {cold: middle(costs.own, 'cold'), warm: middle(costs.own, 'warm')};
+  const stock = {cold: middle(costs.stock, 'cold'), warm: middle(costs.stock, 'warm')};
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  console.log(
+    `\n${size} questions, median of ${runs}; ${availableParallelism()} cores, load ${load}`,
+  );
+  console.table(
+    Object.fromEntries(
+      (['cold', 'warm'] as const).flatMap((kind) => [
+        [`this site, ${kind}`, {...rounded(own[kind]), 'of stock': share(own[kind], stock[kind])}],
+        [`stock Docusaurus, ${kind}`, rounded(stock[kind])],
+      ]),
+    ),
+  );
+  for (const sentence of missed(size, own, stock)) {
+    console.log(`Missed: ${sentence}`);
+    process.exitCode = 1;
+  }
+}
+
+interface ColdAndWarm {
+  cold: Cost;
+  warm: Cost;
+}
+
+async function coldAndWarm({build, forget}: BenchSite): Promise<ColdAndWarm> {
+  forget();
+  const cold = await measure(build);
+  return {cold, warm: await measure(build)};
+}
+
+function middle(costs: readonly ColdAndWarm[], kind: keyof ColdAndWarm): Cost {
+  const of = (name: keyof Cost) => median(costs.map((cost) => cost[kind][name]));
+  return {seconds: of('seconds'), cpuSeconds: of('cpuSeconds'), megabytes: of('megabytes')};
+}
+
+function rounded({seconds, cpuSeconds, megabytes}: Cost) {
+  return {
+    seconds: Number(seconds.toFixed(1)),
+    'CPU seconds': Number(cpuSeconds.toFixed(1)),
+    'MB at most': Math.round(megabytes),
+  };
+}
+
+function share(own: Cost, stock: Cost): string {
+  return `${(own.seconds / stock.seconds).toFixed(2)}, CPU ${(own.cpuSeconds / stock.cpuSeconds).toFixed(2)}`;
+}
+
+void main();

@@ -1,0 +1,91 @@
+import {spawn} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {setTimeout as wait} from 'node:timers/promises';
+
+/** What a command took. */
+export interface Cost {
+  seconds: number;
+  /** Of all its processes and threads; until the last look, a twentieth of a second before the end. */
+  cpuSeconds: number;
+  /** The most that all its processes had in memory at the same time. */
+  megabytes: number;
+}
+
+export interface Command {
+  args: readonly string[];
+  cwd: string;
+  env?: Readonly<Record<string, string>>;
+}
+
+/** Between two looks at the processes. */
+const interval = 50;
+/** Of `/proc`, on all Linux machines of today. */
+const ticksPerSecond = 100;
+
+/**
+ * Run Node to its end and measure it.
+ *
+ * @throws {Error} If it fails; the message has the end of what it printed.
+ */
+export async function measure({args, cwd, env = {}}: Command): Promise<Cost> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [...args], {cwd, env: {...process.env, ...env}});
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => {
+      output = (output + String(data)).slice(-4000);
+    });
+  }
+
+  const state = {running: true, seconds: 0};
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      state.seconds = (performance.now() - began) / 1000;
+      state.running = false;
+      resolve(code);
+    });
+  });
+  let cpuSeconds = 0;
+  let megabytes = 0;
+  while (state.running) {
+    const processes = child.pid === undefined ? [] : tree(child.pid).map(look);
+    megabytes = Math.max(megabytes, sum(processes.map(({memory}) => memory)) / 1024 / 1024);
+    cpuSeconds = Math.max(cpuSeconds, sum(processes.map(({ticks}) => ticks)) / ticksPerSecond);
+    await Promise.race([wait(interval), ended]);
+  }
+
+  const code = await ended;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output}`);
+  return {seconds: state.seconds, cpuSeconds, megabytes};
+}
+
+/** A process and all that it started. */
+function tree(pid: number): number[] {
+  try {
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    return [pid, ...children.flatMap((child) => tree(Number(child)))];
+  } catch {
+    return [pid];
+  }
+}
+
+/** Of one that has ended there is nothing to see; its parent has its time. */
+function look(pid: number): {memory: number; ticks: number} {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // utime, stime, cutime and cstime of proc(5), which counts from 1 and has two fields before.
+    const ticks = sum(fields.slice(11, 15).map(Number));
+    return {memory: Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024, ticks};
+  } catch {
+    return {memory: 0, ticks: 0};
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

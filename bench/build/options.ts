@@ -1,0 +1,45 @@
+import {parseArgs} from 'node:util';
+
+export const usage = `Usage: npm run --silent bench:build -- [options]
+
+Builds generated banks, cold and warm, beside a stock Docusaurus with the same content, and ends
+with 1 if a goal is missed.
+
+  --sizes LIST   how many questions; 100,1000,10000 unless told
+  --runs N       builds for each figure, of which the median counts; 3 unless told, 1 at 10,000
+  --edit         measure in place of it how long an edit takes to be in the browser (npm start)
+  --help`;
+
+export interface Options {
+  sizes: number[];
+  /** Undefined for what suits the size. */
+  runs: number | undefined;
+  edit: boolean;
+  help: boolean;
+}
+
+/** @throws Error - for an option that is unknown or has an unexpected value. */
+export function readOptions(args: readonly string[]): Options {
+  const {values} = parseArgs({
+    args: [...args],
+    options: {
+      sizes: {type: 'string'},
+      runs: {type: 'string'},
+      edit: {type: 'boolean', default: false},
+      help: {type: 'boolean', short: 'h', default: false},
+    },
+  });
+  const {sizes = '100,1000,10000', runs} = values;
+  return {
+    sizes: sizes.split(',').map((size) => positive('--sizes', size)),
+    runs: runs === undefined ? undefined : positive('--runs', runs),
+    edit: values.edit,
+    help: values.help,
+  };
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new Error(`Found "${text}" for ${name}, expected whole numbers above 0`);
+}
