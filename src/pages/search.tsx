@@ -1,5 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {SitePreviewMetadata} from '@site/src/components/PreviewMetadata';
+import Link from '@docusaurus/Link';
+import topics from '@generated/question-bank/default/topics.json';
 import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
@@ -41,6 +43,15 @@ export default function SearchPage(): ReactNode {
               aria-label={label}
             />
           </form>
+          <nav aria-label={translate({id: 'search.topics', message: 'Topics'})}>
+            <ul className={styles.topics}>
+              {topics.map(({id, label, permalink, total}) => (
+                <li key={id}>
+                  <Link to={permalink}>{label}</Link> <span>{total}</span>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </div>
       </main>
     </Layout>
