@@ -10,4 +10,4 @@ export {
 export {machineRenderer} from './renderer.ts';
 export {previewHeight, previewWidth} from './template.ts';
 export type {Picture, Preview} from './types.ts';
-export {writePreviews} from './write-previews.ts';
+export {drawPreviews, writePreviews} from './write-previews.ts';

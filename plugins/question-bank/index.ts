@@ -84,7 +84,6 @@ export default function questionBank(
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
 
       search.update(searchRecords(topics, pages));
-      if (isBuild) search.prepare();
       previews.update(home, topics, pages);
       structuredData.update(topics, pages);
       await write('home.json', home);
@@ -101,6 +100,9 @@ export default function questionBank(
         addresses,
         permalinks.map((permalink) => pageKey(permalink, baseUrl)),
       );
+
+      // Before the bundler starts: it and Pagefind each want half a gigabyte.
+      if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
 
       const withIndex = new Set(pages.map(({doc}) => doc.permalink));
       for (const topic of topics) {

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import logger from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
 import {
+  drawPreviews,
   homePreviewFile,
   machineRenderer,
   previewFile,
@@ -18,16 +19,23 @@ import type {Home, TopicPages} from './types.ts';
 /** Keeps what the preview images show, and draws them when the site is built. */
 export interface Previews {
   update: (home: Home, topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
+  /** Draw what no earlier build kept. A failure shows when images are written. */
+  prepare: () => Promise<void>;
   /** Write the images below a folder. Says so, once, when this machine cannot draw them. */
   write: (outDir: string) => Promise<void>;
 }
 
 export function createPreviews(context: LoadContext, findRenderer = machineRenderer): Previews {
+  const cacheDir = () => join(context.siteDir, 'node_modules/.cache/preview-images');
   let pictures: Picture[] = [];
 
   return {
     update(home, topics, pages) {
       pictures = listPictures(siteParts(context), home, topics, pages);
+    },
+    async prepare() {
+      if (findRenderer().available)
+        await drawPreviews(pictures, {cacheDir: cacheDir()}).catch(() => undefined);
     },
     async write(outDir) {
       const renderer = findRenderer();
@@ -36,8 +44,7 @@ export function createPreviews(context: LoadContext, findRenderer = machineRende
         return;
       }
 
-      const cacheDir = join(context.siteDir, 'node_modules/.cache/preview-images');
-      await writePreviews(pictures, {outDir, cacheDir});
+      await writePreviews(pictures, {outDir, cacheDir: cacheDir()});
     },
   };
 }

@@ -46,7 +46,7 @@ describe('the search index', () => {
   it('says what went wrong when it is written, however early it was made', async () => {
     const broken = {get: () => Promise.reject(new Error('No room'))};
     const index = createSearchIndex(folder, 'embedded', broken);
-    index.prepare();
+    await index.prepare();
     await expect(index.write(folder)).rejects.toThrow('No room');
   });
 

@@ -20,8 +20,8 @@ const BATCH = 64;
 export interface SearchIndex {
   /** Take what is to be found; the index is made when a file of it is asked for. */
   update: (records: readonly SearchRecord[]) => void;
-  /** Make the index beside other work. A failure shows when a file is asked for. */
-  prepare: () => void;
+  /** Make the index now. A failure shows when a file is asked for. */
+  prepare: () => Promise<void>;
   /** A file of the index, by its name. */
   file: (name: string) => Promise<Uint8Array | undefined>;
   /** Write all files below a folder. */
@@ -58,8 +58,8 @@ export function createSearchIndex(
       records = newRecords;
       index = undefined;
     },
-    prepare() {
-      files().catch(() => undefined);
+    async prepare() {
+      await files().catch(() => undefined);
     },
     documents: () => jsonLines(records),
     file,
