@@ -4,7 +4,7 @@ import {renderControl, renderOffer} from '@site/src/offline/render';
 import '@site/src/offline/styles.css';
 import {isWhole, isWithinLimit, viewOf, type Known, type View} from '@site/src/offline/view';
 import {describe, removedWord} from '@site/src/offline/words';
-import {WorkerLink} from '@site/src/offline/worker-link';
+import type {WorkerLink} from '@site/src/offline/worker-link';
 import {mayFetchEarly} from '@site/src/search/early';
 import {announce} from '@site/src/client/announce';
 
