@@ -7,7 +7,7 @@ export interface Cost {
   seconds: number;
   /** Of all its processes and threads; until the last look, a twentieth of a second before the end. */
   cpuSeconds: number;
-  /** The most that all its processes had in memory at the same time. */
+  /** The most that all its processes had in memory at the same time; what they share counts once. */
   megabytes: number;
 }
 
@@ -75,12 +75,13 @@ function tree(pid: number): number[] {
 /** Of one that has ended there is nothing to see; its parent has its time. */
 function look(pid: number): {memory: number; ticks: number} {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    // The proportional size: a process that was just forked has all of its parent's memory.
+    const sizes = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // utime, stime, cutime and cstime of proc(5), which counts from 1 and has two fields before.
     const ticks = sum(fields.slice(11, 15).map(Number));
-    return {memory: Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024, ticks};
+    return {memory: Number(/^Pss:\s*(\d+)/m.exec(sizes)?.[1] ?? 0) * 1024, ticks};
   } catch {
     return {memory: 0, ticks: 0};
   }
