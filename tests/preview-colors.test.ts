@@ -3,8 +3,10 @@ import {expect, it} from 'vitest';
 import {colors} from '../plugins/preview-images/colors.ts';
 
 it('preview images have the colours of the site', () => {
-  const css = readFileSync('src/css/custom.css', 'utf8');
-  const [light = ''] = /:root \{[^}]*\}/.exec(css) ?? [];
+  const css = readFileSync('src/css/tokens.css', 'utf8');
+  const bars = readFileSync('src/components/LevelCounts/styles.module.css', 'utf8');
+  // The first block of each is the light look.
+  const light = [css, bars].map((text) => /\{[^}]*--[^}]*\}/.exec(text)?.[0]).join('');
   const site = Object.fromEntries(
     Object.keys(colors).map((name) => [
       name,

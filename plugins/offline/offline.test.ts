@@ -169,7 +169,7 @@ describe('the web app manifest', () => {
   );
 
   it('has the colours of the page', () => {
-    const styles = readFileSync(join(__dirname, '../../src/css/custom.css'), 'utf8');
+    const styles = readFileSync(join(__dirname, '../../src/css/tokens.css'), 'utf8');
     for (const color of Object.values(paper)) expect(styles).toContain(`--paper: ${color};`);
     expect(existsSync(join(folder, 'img/apple-touch-icon.png'))).toBe(true);
   });

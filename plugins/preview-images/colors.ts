@@ -1,4 +1,4 @@
-/** The site's colours in its light look, as `src/css/custom.css` names them. */
+/** The site's colours in its light look, as `src/css/tokens.css` names them. */
 export const colors = {
   paper: '#fbfaf6',
   ink: '#1f2333',
