@@ -135,7 +135,7 @@ const config: Config = {
         onWritten: written.resolve,
       }),
     (context) => offline(context, {enabled: worksOffline, questions: written.promise}),
-    staticPages,
+    (context) => staticPages(context, {docsDir}),
   ],
   clientModules,
   customFields: {repository: repositoryAddress(process.env)},

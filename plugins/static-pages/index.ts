@@ -1,7 +1,9 @@
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {earlyScript} from './early-script.ts';
-import {listStyles} from './template.ts';
+import {pageFilesModule} from './page-files.ts';
+import {listStyles, pageFilesName, isNoPageScript} from './template.ts';
 
 export {pageTemplate} from './template.ts';
 
@@ -21,9 +23,19 @@ const inBrowser = {
  *
  * While pages are written (`npm start`) Docusaurus's app runs, with the same client modules.
  */
-export default function staticPages({siteDir}: LoadContext): Plugin {
+export default function staticPages(
+  {siteDir, generatedFilesDir}: LoadContext,
+  {docsDir}: {docsDir: string},
+): Plugin {
+  const pageFiles = join(generatedFilesDir, 'page-files.js');
+
   return {
     name: 'static-pages',
+
+    async contentLoaded() {
+      if (process.env.NODE_ENV !== 'production') return;
+      await writeFile(pageFiles, pageFilesModule(docsDir));
+    },
 
     configureWebpack(config, isServer) {
       if (process.env.NODE_ENV !== 'production') return {};
@@ -41,7 +53,9 @@ export default function staticPages({siteDir}: LoadContext): Plugin {
         entry: {
           main: join(siteDir, 'src/client/entry.ts'),
           [listStyles]: join(siteDir, 'src/client/list-styles.ts'),
+          [pageFilesName]: pageFiles,
         },
+        plugins: [withoutScripts],
         module: {
           rules: [
             {
@@ -72,4 +86,30 @@ function shortenClassNames(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   if ('localIdentName' in value) value.localIdentName = '[contenthash:base64:5]';
   for (const part of Object.values(value)) shortenClassNames(part);
+}
+
+/** Of these entries only the style sheet is used, or only the files that they bring. */
+const withoutScripts = {
+  apply({hooks}: Compiler) {
+    hooks.emit.tap('static-pages', (compilation) => {
+      for (const {name} of compilation.getAssets()) {
+        if (isNoPageScript(name)) compilation.deleteAsset(name);
+      }
+    });
+  },
+};
+
+/** The part of the bundler that is used here. */
+interface Compiler {
+  hooks: {
+    emit: {
+      tap: (
+        name: string,
+        work: (compilation: {
+          getAssets: () => readonly {name: string}[];
+          deleteAsset: (name: string) => void;
+        }) => void,
+      ) => void;
+    };
+  };
 }
