@@ -34,6 +34,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(CI),
+  // A look through a long page for accessibility is half a minute of a busy machine.
+  timeout: 60_000,
+  expect: {timeout: 10_000},
   use: {
     browserName: 'chromium',
     screenshot: 'only-on-failure',
@@ -57,7 +60,6 @@ export default defineConfig({
     {
       name: 'offline',
       testMatch: 'offline/*.spec.ts',
-      timeout: 60_000,
       // What is saved in the background has the time that it takes.
       expect: {timeout: 20_000},
       use: {viewport: {width: 1280, height: 800}},

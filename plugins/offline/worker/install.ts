@@ -15,7 +15,7 @@ import {
 import {tell} from './tell.ts';
 
 /** What may be fetched for a new version on a connection that is to be spared, in bytes. */
-const spare = 250_000;
+const spare = 50_000;
 
 interface Connection {
   saveData?: boolean;
