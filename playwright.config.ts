@@ -32,7 +32,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   reporter: [['list'], ['json', {outputFile: 'test-results/playwright.json'}]],
   workers: 2,
-  retries: 0,
+  // One more try on a machine that others use; the report says which tests needed it.
+  retries: CI ? 1 : 0,
   forbidOnly: Boolean(CI),
   // A look through a long page for accessibility is half a minute of a busy machine.
   timeout: 60_000,
