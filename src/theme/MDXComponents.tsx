@@ -21,8 +21,16 @@ import ScrollableTable, {Cell, HeaderCell} from '@site/src/components/Scrollable
 import TopicOverview from '@site/src/components/TopicOverview';
 import type {ComponentProps, ReactNode} from 'react';
 
-/** Other sites open beside this one: who looks something up has not finished reading. */
+/**
+ * Other sites open beside this one: who looks something up has not finished reading. So do
+ * files, whose address the bundler made: it is whole, and wants no slash at its end.
+ */
 function TextLink({href, ...props}: ComponentProps<'a'>): ReactNode {
+  if (props.target === '_blank') {
+    const {className, target, rel, title, children} = props;
+    return <a {...{href, className, target, rel, title}}>{children}</a>;
+  }
+
   if (href === undefined || !/^https?:/.test(href))
     return <Link {...({href, ...props} as ComponentProps<typeof Link>)} />;
   return <a href={href} target="_blank" rel="noopener" {...props} />;
