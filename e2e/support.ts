@@ -216,3 +216,8 @@ export async function openMenu(page: Page): Promise<Locator> {
   await expect(page.getByRole('button', {name: 'Close', exact: true})).toBeVisible();
   return page.locator('#__menu');
 }
+
+/** The list of what is on the page; beside it where there is room, and open. */
+export async function openContents(page: Page): Promise<void> {
+  await page.locator('summary', {hasText: 'On this page'}).click();
+}
