@@ -42,6 +42,7 @@ const clientModules = [
   'search-page',
   'mark-words',
   'prefetch',
+  'text-font',
   // Nothing is saved of pages that are being written.
   ...(worksOffline && process.env.NODE_ENV === 'production' ? ['offline'] : []),
 ].map((name) => `./src/client/${name}.ts`);

@@ -4,8 +4,8 @@ import {transformSync} from 'esbuild';
  * The one script inside the pages. Its text is the same on every page of every site, so
  * that a Content-Security-Policy can allow it by its hash.
  *
- * - Theme and level filter apply before the first paint.
- * - The page's own script, named by `data-app`, is fetched once the page is readable and
+ * - Theme, level filter and the font that an earlier page fetched apply before the first paint.
+ * - The page's own script, named by `data-app`, is fetched once the page is painted and
  *   has nothing to do, or at the first touch or key.
  * - What is pressed before it has come, and that a browser cannot do by itself, is kept
  *   in `vivaPressed` and done then. If it never comes, links lead where they lead.
@@ -14,13 +14,16 @@ import {transformSync} from 'esbuild';
  */
 export const earlyScript = minified(`(function () {
   var root = document.documentElement, data = root.dataset, theme = null;
-  try { theme = localStorage.getItem('theme'); } catch (e) {}
+  try {
+    theme = localStorage.getItem('theme');
+    if (localStorage.getItem('font')) data.font = 'kept';
+  } catch (e) {}
   if (theme !== 'light' && theme !== 'dark') theme = null;
   data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   data.themeChoice = theme || 'system';
-  var query = new URLSearchParams(location.search), level = query.get('level');
-  if (/^(beginner|intermediate|advanced|none)$/.test(level)) data.level = level;
-  if (query.get('levels') === 'hidden') data.levels = 'hidden';
+  var query = location.search, level = /[?&]level=(beginner|intermediate|advanced|none)(?:&|$)/.exec(query);
+  if (level) data.level = level[1];
+  if (/[?&]levels=hidden(?:&|$)/.test(query)) data.levels = 'hidden';
 
   var files = data.app ? data.app.split(' ') : [], pressed = (window.vivaPressed = []), asked = false;
   if (!files.length) return;
@@ -58,9 +61,14 @@ export const earlyScript = minified(`(function () {
   ['pointerdown', 'touchstart', 'wheel'].forEach(function (type) {
     addEventListener(type, ask, {passive: true, once: true});
   });
+  // The load event can come before the first paint, which waits for nothing of ours.
   addEventListener('load', function () {
-    if (window.requestIdleCallback) requestIdleCallback(ask, {timeout: 3000});
-    else setTimeout(ask, 200);
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        if (window.requestIdleCallback) requestIdleCallback(ask, {timeout: 3000});
+        else ask();
+      });
+    });
   });
 })()`);
 
