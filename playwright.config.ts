@@ -17,6 +17,15 @@ const sites = [
   {name: 'fixture', dir: 'build-fixture', base: '/', port: E2E_FIXTURE_PORT, tests: 'fixture'},
 ].map((site) => ({...site, url: `http://127.0.0.1:${site.port}${site.base}`}));
 
+/** What is the same at every width is tried at one: links, files, addresses, what a console says. */
+const atOneWidth = [
+  ...['as-written', 'files', 'find-and-print', 'links', 'moved', 'policy', 'quiet'],
+  ...['addresses', 'base-url', 'previews', 'search-failures', 'structured-data'],
+];
+/** What is about small screens only. */
+const onPhones = ['touch', 'width'];
+const specs = (names: string[]) => names.map((name) => `**/${name}.spec.ts`);
+
 /**
  * A reader who wants nothing saved. A service worker would fetch past the tests that fail requests,
  * and answer from what it has.
@@ -24,6 +33,22 @@ const sites = [
 function withoutWorker(base: string, url: string): Pick<PlaywrightTestOptions, 'storageState'> {
   const localStorage = [{name: `offline:${base}`, value: 'removed'}];
   return {storageState: {cookies: [], origins: [{origin: new URL(url).origin, localStorage}]}};
+}
+
+function phone({name, dir, base, url, tests}: Omit<(typeof sites)[number], 'port'>): Project {
+  return {
+    name: `${name}-phone`,
+    testMatch: `${tests}/*.spec.ts`,
+    testIgnore: specs(atOneWidth),
+    metadata: {dir},
+    use: {
+      ...withoutWorker(base, url),
+      baseURL: url,
+      viewport: {width: 360, height: 740},
+      isMobile: true,
+      hasTouch: true,
+    },
+  };
 }
 
 export default defineConfig({
@@ -69,21 +94,12 @@ export default defineConfig({
       {
         name: `${name}-desktop`,
         testMatch: `${tests}/*.spec.ts`,
+        testIgnore: specs(onPhones),
         metadata: {dir},
         use: {...withoutWorker(base, url), baseURL: url, viewport: {width: 1280, height: 800}},
       },
-      {
-        name: `${name}-phone`,
-        testMatch: `${tests}/*.spec.ts`,
-        metadata: {dir},
-        use: {
-          ...withoutWorker(base, url),
-          baseURL: url,
-          viewport: {width: 360, height: 740},
-          isMobile: true,
-          hasTouch: true,
-        },
-      },
+      // A folder in the address changes nothing of what a width changes.
+      ...(base === '/' ? [phone({name, dir, base, url, tests})] : []),
     ]),
   ],
   webServer: sites.map(({dir, base, port, url}) => ({

@@ -32,7 +32,7 @@ export function installLighthouse(): void {
 }
 
 const chromeFlags = [
-  '--headless=new',
+  '--headless',
   '--disable-gpu',
   '--disable-background-networking',
   // Chromium's sandbox refuses to start for root, as in most containers.

@@ -30,11 +30,14 @@ export const browserHost = {
   },
 
   async installDebian() {
-    console.error("Trying Debian's package chromium ...");
+    console.error("Trying Debian's package chromium-headless-shell ...");
     const options = {timeoutMs: 600_000, quiet: false};
     await attempt({command: 'apt-get', args: ['update']}, options);
-    const packages = ['install', '-y', '--no-install-recommends', 'chromium'];
-    await attempt({command: 'apt-get', args: packages}, options);
+    // The shell is not in older releases.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const args = ['install', '-y', '--no-install-recommends', name];
+      if (await attempt({command: 'apt-get', args}, options)) return;
+    }
   },
 };
 
@@ -70,7 +73,7 @@ function which(name) {
  *
  * @param {Command} command
  * @param {{timeoutMs: number, quiet: boolean}} options
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} whether it ended well
  */
 function attempt({command, args}, {timeoutMs, quiet}) {
   const posix = process.platform !== 'win32';
@@ -93,12 +96,16 @@ function attempt({command, args}, {timeoutMs, quiet}) {
       process.exit(130);
     };
     process.once('SIGINT', interrupt);
-    const settle = () => {
+    const settle = (/** @type {boolean} */ well) => {
       clearTimeout(timer);
       process.off('SIGINT', interrupt);
-      resolve();
+      resolve(well);
     };
-    child.once('error', settle);
-    child.once('exit', settle);
+    child.once('error', () => {
+      settle(false);
+    });
+    child.once('exit', (code) => {
+      settle(code === 0);
+    });
   });
 }

@@ -15,11 +15,18 @@ import path from 'node:path';
  * @property {() => Promise<void>} installDebian
  */
 
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+// Debian's shell first: a Chromium without windows, which opens a page in half the time.
+const NAMES = [
+  'chromium-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+];
 
 const NOT_FOUND =
   'No browser for the tests: install Google Chrome or Chromium ' +
-  '(Debian: apt-get install chromium), or set CHROME_PATH to its executable.';
+  '(Debian: apt-get install chromium-headless-shell), or set CHROME_PATH to its executable.';
 
 /**
  * @param {Host} host

@@ -48,6 +48,11 @@ describe('findBrowser', () => {
     expect(host.downloadPlaywright).not.toHaveBeenCalled();
   });
 
+  it("prefers Debian's shell, which has no windows to draw", async () => {
+    const files = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+    expect(await findBrowser(machine({files}))).toBe('/usr/bin/chromium-headless-shell');
+  });
+
   it('passes over a browser that does not run', async () => {
     const files = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
     const host = machine({files, broken: ['/usr/bin/chromium']});
