@@ -3,7 +3,9 @@ import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {collectAnchors} from './anchors.ts';
 import {parseLedger, type Ledger, type LedgerProblem} from '../question-ledger/ledger.ts';
+import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
 import type {Place} from './lines.ts';
+import {toPageForm, type PageForm} from './page-form.ts';
 import type {SourcePage} from './source-page.ts';
 
 export interface CheckOptions {
@@ -15,6 +17,8 @@ export interface CheckOptions {
   fileExists?: (path: string) => boolean;
   /** The ledger of published ids, if there is one. */
   ledger?: {path: string; text: string};
+  /** What the bank asks of its own questions, if it says so. */
+  houseStyle?: {path: string; text: string};
 }
 
 /** A question with its place in the bank. */
@@ -32,6 +36,13 @@ export interface BankLedger {
   problems: LedgerProblem[];
 }
 
+/** The house style as a file of the bank. */
+export interface BankHouseStyle {
+  path: string;
+  style: HouseStyle;
+  problems: HouseStyleProblem[];
+}
+
 export interface LinkPlace extends Place {
   url: string;
 }
@@ -45,6 +56,7 @@ export interface BankPage {
   questions: QuestionPlace[];
   links: LinkPlace[];
   anchors: ReadonlySet<string>;
+  form: PageForm;
   /** `slug` of the front matter. */
   slug: string | null;
 }
@@ -63,6 +75,7 @@ export interface Bank {
   /** The page's address as the ledger has it, without slashes at its ends. */
   ledgerPage: (path: string) => string;
   ledger: BankLedger | null;
+  houseStyle: BankHouseStyle | null;
   chosen(file: string): boolean;
   fileExists(path: string): boolean;
 }
@@ -82,6 +95,7 @@ export function toBankPage(source: SourcePage): BankPage {
     })),
     links: collectLinks(page.tree),
     anchors: collectAnchors(page),
+    form: toPageForm(source),
     slug: typeof slug === 'string' ? slug : null,
   };
 }
@@ -97,7 +111,7 @@ function collectLinks(tree: Root): LinkPlace[] {
 }
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
-  const {root = 'docs', only, fileExists = () => false, ledger} = options;
+  const {root = 'docs', only, fileExists = () => false, ledger, houseStyle} = options;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const byAddress = new Map<string, BankPage>();
   const topics = new Set<string>();
@@ -132,6 +146,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
       return addressOf(pathInside(path, root) ?? `/${path}`, slug).replace(/^\/+/, '');
     },
     ledger: ledger ? {path: ledger.path, ...parseLedger(ledger.text)} : null,
+    houseStyle: houseStyle ? {path: houseStyle.path, ...parseHouseStyle(houseStyle.text)} : null,
     chosen: (file) => only?.has(file) ?? true,
     fileExists,
   };

@@ -3,6 +3,7 @@ import {dirname, join, relative, resolve, sep} from 'node:path';
 import type {CheckOptions} from './bank.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {toMessage} from './check.ts';
+import {HOUSE_STYLE_NAME} from './house-style.ts';
 import type {RuleId} from './rules.ts';
 import type {Message, SourceFile} from './types.ts';
 
@@ -46,15 +47,19 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
   }
 
   const root = inBank ? bank : findRoot(asked[0] ?? cwd);
-  const ledger = readLedger(join(root, LEDGER_NAME));
+  const ledger = readBeside(join(root, LEDGER_NAME));
+  const houseStyle = readBeside(join(root, HOUSE_STYLE_NAME));
   // What is missing from the bank can be said only when all of it was asked for.
-  if (ledger && asked.includes(root)) chosen.add(ledger.path);
+  if (asked.includes(root)) {
+    for (const file of [ledger, houseStyle]) if (file) chosen.add(file.path);
+  }
 
   return {
     files: [...files.values()],
     options: {
       root: inBank ? bankFolder : show(root),
       ...(ledger && {ledger}),
+      ...(houseStyle && {houseStyle}),
       only: chosen,
       fileExists: (path) => existsSync(resolve(cwd, path)),
     },
@@ -62,7 +67,7 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
     messages,
   };
 
-  function readLedger(path: string): CheckOptions['ledger'] {
+  function readBeside(path: string): CheckOptions['ledger'] {
     try {
       return existsSync(path) ? {path: show(path), text: readFileSync(path, 'utf8')} : undefined;
     } catch (error) {

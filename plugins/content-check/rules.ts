@@ -4,6 +4,7 @@ import {doubleEncoded} from './rules/double-encoded.ts';
 import {duplicateId} from './rules/duplicate-id.ts';
 import {emptyAnswer} from './rules/empty-answer.ts';
 import {emptyQuestion} from './rules/empty-question.ts';
+import {houseStyle} from './rules/house-style.ts';
 import {invalidUtf8} from './rules/invalid-utf8.ts';
 import {nearMissOpening} from './rules/near-miss-opening.ts';
 import {idNotInLedger} from './rules/id-not-in-ledger.ts';
@@ -112,6 +113,12 @@ const table = {
     about: 'A file holds bytes that are not UTF-8.',
     fix: 'Save the file as UTF-8.',
     page: invalidUtf8,
+  },
+  'house-style': {
+    severity: 'error',
+    about: 'A page is not as the house style of its bank asks.',
+    fix: 'Add what is missing, or change `house-style.yml`.',
+    bank: houseStyle,
   },
   'unreadable-file': {
     severity: 'error',

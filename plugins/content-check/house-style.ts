@@ -1,0 +1,97 @@
+import {isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml';
+import type {Place} from './lines.ts';
+
+/** The file beside the topics in which a bank says what its questions have to have. */
+export const HOUSE_STYLE_NAME = 'house-style.yml';
+
+/** The least and the most of something. */
+export type Range = readonly [number, number];
+
+/** What a bank asks of its own pages; nothing is asked that it does not name. */
+export interface HouseStyle {
+  'explicit-id'?: boolean;
+  hint?: boolean;
+  level?: boolean;
+  'unique-titles'?: boolean;
+  'no-empty-sections'?: boolean;
+  /** Words of the first paragraph of an answer. */
+  'short-answer-words'?: Range;
+  /** Labelled paragraphs of an answer, references apart. */
+  callouts?: Range;
+  references?: Range;
+  /** On a page that has any. */
+  'questions-on-a-page'?: Range;
+  /** Fields of the front matter of a page with questions. */
+  'front-matter'?: readonly string[];
+}
+
+export interface HouseStyleProblem extends Place {
+  found: string;
+  expected: string;
+}
+
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+const isRange = (value: unknown) =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((number) => Number.isInteger(number) && number >= 0) &&
+  value[0] <= value[1];
+const isNames = (value: unknown) =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string');
+
+const flag = {fits: isBoolean, expected: '`true` or `false`'};
+const range = {fits: isRange, expected: 'the least and the most, as in `[1, 3]`'};
+
+const keys: Record<keyof HouseStyle, {fits: (value: unknown) => boolean; expected: string}> = {
+  'explicit-id': flag,
+  hint: flag,
+  level: flag,
+  'unique-titles': flag,
+  'no-empty-sections': flag,
+  'short-answer-words': range,
+  callouts: range,
+  references: range,
+  'questions-on-a-page': range,
+  'front-matter': {fits: isNames, expected: 'names of fields, as in `[description]`'},
+};
+
+/**
+ * Read a house style.
+ *
+ * @param text - YAML: one mapping.
+ * @returns What can be read of it, and what cannot, with its 1-based place.
+ */
+export function parseHouseStyle(text: string): {
+  style: HouseStyle;
+  problems: HouseStyleProblem[];
+} {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {lineCounter});
+  const at = (offset: number): Place => {
+    const {line, col} = lineCounter.linePos(offset);
+    return {line, column: col};
+  };
+  const problems: HouseStyleProblem[] = document.errors.map(({pos, code}) => ({
+    ...at(pos[0]),
+    found: `YAML that cannot be read (${code})`,
+    expected: 'one `name: value` on each line',
+  }));
+  const style: Record<string, unknown> = {};
+  const {contents} = document;
+  for (const {key, value} of isMap(contents) ? contents.items : []) {
+    const place = at(isScalar(key) ? key.range[0] : 0);
+    const name = String(isScalar(key) ? key.value : key);
+    const known = Object.hasOwn(keys, name) ? keys[name as keyof HouseStyle] : undefined;
+    const given: unknown = isNode(value) ? value.toJS(document) : value;
+    if (!known) {
+      const expected = `one of ${Object.keys(keys).join(', ')}`;
+      problems.push({...place, found: `the unknown name \`${name}\``, expected});
+    } else if (known.fits(given)) {
+      style[name] = given;
+    } else {
+      const found = `\`${name}: ${JSON.stringify(given)}\``;
+      problems.push({...place, found, expected: known.expected});
+    }
+  }
+  return {style, problems};
+}
