@@ -5,7 +5,7 @@ import {onTabs, tellTabs} from './choice';
  * How long the version before may keep the new one from taking over, in milliseconds. Browsers wait
  * until it has nothing to do, and Chromium at times does not notice.
  */
-const patience = 4000;
+const patience = 8000;
 
 /** The browser's side of the service worker. Nothing here throws: a site without one works. */
 export class WorkerLink {
