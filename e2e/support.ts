@@ -95,6 +95,20 @@ export async function sitePaths(
   });
 }
 
+/** One page of each kind and topic: for what a page's own text does not change. */
+export async function samplePaths(
+  request: APIRequestContext,
+  base: string | undefined,
+): Promise<string[]> {
+  const kinds = new Map<string, string>();
+  for (const path of await sitePaths(request, base)) {
+    const [, topic = '', page = ''] = path.split('/');
+    const kind = `${topic}/${page === '' ? '' : 'page'}`;
+    if (!kinds.has(kind)) kinds.set(kind, path);
+  }
+  return [...kinds.values()];
+}
+
 /** The first page with questions of the first topic on the home page. */
 export async function gotoFirstQuestionPage(page: Page): Promise<void> {
   await page.goto('./');

@@ -7,6 +7,7 @@ test('all links and assets of every page stay below the base, and exist', async 
   isMobile,
 }) => {
   test.skip(isMobile, 'The files are the same');
+  test.setTimeout(240_000);
   const base = new URL(baseURL ?? '');
   const paths = await sitePaths(request, baseURL);
   expect(paths).toContain('./');

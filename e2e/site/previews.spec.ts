@@ -1,5 +1,5 @@
 import {expect, test} from '@playwright/test';
-import {sitePaths} from '../support';
+import {samplePaths} from '../support';
 
 // As those who read it do; script changes the head while it takes over.
 test.use({javaScriptEnabled: false});
@@ -13,7 +13,7 @@ test('every page has a preview image that is there, as large as the page says', 
   test.skip(isMobile, 'The files are the same');
   const {origin, pathname} = new URL(baseURL ?? '');
   const images = new Set<string>();
-  for (const path of await sitePaths(request, baseURL)) {
+  for (const path of await samplePaths(request, baseURL)) {
     await page.goto(path);
     const meta = (name: string) =>
       page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');

@@ -1,5 +1,5 @@
 import {expect, test, type Locator, type Page} from '@playwright/test';
-import {gotoFirstQuestionPage, sitePaths} from '../support';
+import {gotoFirstQuestionPage, samplePaths} from '../support';
 
 // As those who read it do; script changes the head while it takes over.
 test.use({javaScriptEnabled: false});
@@ -68,7 +68,7 @@ test('every page of a topic tells the way to it, by addresses that are there', a
 }) => {
   test.skip(isMobile, 'The files are the same');
   const {origin, pathname} = new URL(baseURL ?? '');
-  for (const path of await sitePaths(request, baseURL)) {
+  for (const path of await samplePaths(request, baseURL)) {
     await page.goto(path);
     const things = await thingsOf(page);
     if (path === './' || path === './search/') {
