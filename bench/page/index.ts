@@ -100,21 +100,26 @@ async function main(): Promise<number> {
   }
   const sites = new Sites(root);
   const reports: Report[] = [];
+  const write = (report: Report) => {
+    reports.push(report);
+    // At once: what comes after may fail.
+    console.log(`${report.text}\n`);
+  };
   if (options.measures.includes('views')) {
     installLighthouse();
-    reports.push(...(await measureViews(sites, options)));
+    (await measureViews(sites, options)).forEach(write);
   }
-  if (options.measures.includes('taps')) reports.push(await measureTaps(sites));
+  if (options.measures.includes('taps')) write(await measureTaps(sites));
 
   const missed = reports.flatMap((report) => report.missed);
-  const text = [
-    ...reports.map((report) => report.text),
+  const ending = [
     missed.length === 0
       ? 'All goals met.'
       : `Goals missed:\n\n${missed.map((goal) => `- ${goal}`).join('\n')}`,
     `(Load average of the machine: ${loadavg()[0]?.toFixed(1) ?? '?'})`,
   ].join('\n\n');
-  console.log(text);
+  console.log(ending);
+  const text = [...reports.map((report) => report.text), ending].join('\n\n');
   if (options.out !== undefined) writeFileSync(options.out, `${text}\n`);
   return missed.length === 0 ? 0 : 1;
 }

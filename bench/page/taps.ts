@@ -54,11 +54,9 @@ async function tapAll(page: Page): Promise<Tap[]> {
   await tap('level off', level);
   await tap('Open all', page.getByRole('button', {name: 'Open all'}));
   await tap('Close all', page.getByRole('button', {name: 'Close all'}));
-  const theme = page
-    .getByRole('button', {name: /Switch between dark and light mode/})
-    .filter({visible: true});
+  const theme = page.locator('[data-press="theme"]').filter({visible: true});
   if ((await theme.count()) === 0) {
-    await tap('menu', page.getByRole('button', {name: 'Toggle navigation bar'}));
+    await tap('menu', page.locator('[data-press="menu"]').filter({visible: true}));
   }
   await tap('theme', theme);
   await tap('theme again', theme);

@@ -35,7 +35,7 @@ export function toPageForm({page}: SourcePage): PageForm {
       hasHint: question.hint !== null,
       hasLevel: question.difficulty !== null,
       shortAnswerWords: question.shortAnswer.split(/\s+/).filter(Boolean).length,
-      callouts: question.callouts.length,
+      callouts: question.callouts.filter(({label}) => !/^references?$/i.test(label)).length,
       references: question.references.length,
     })),
     emptySections: page.tree.children.flatMap((node, index, all) => {
