@@ -21,15 +21,19 @@ test('the address keeps what is typed and chosen, and going back undoes it', asy
     .click();
   await expect(page).toHaveURL(/\?q=state\+lock&topic=terraform&difficulty=advanced$/);
   const results = page.getByRole('option');
-  await expect(results).toHaveText([/Advanced/]);
+  const other = results.filter({hasNotText: 'Advanced'});
+  await expect(other).toHaveCount(0);
+  const left = await results.count();
+  expect(left).toBeGreaterThan(0);
 
   await page.reload();
   await expect(advanced).toHaveAttribute('aria-pressed', 'true');
-  await expect(results).toHaveText([/Advanced/]);
+  await expect(results).toHaveCount(left);
+  await expect(other).toHaveCount(0);
 
   await page.goBack();
   await expect(page).toHaveURL(/\?q=state\+lock&difficulty=advanced$/);
-  await expect(results).not.toHaveCount(1);
+  await expect(results).not.toHaveCount(left);
   await page.goBack();
   await expect(advanced).toHaveAttribute('aria-pressed', 'false');
   await expect(input).toHaveValue('state lock');
@@ -51,7 +55,7 @@ test('the address keeps what is typed and chosen, and going back undoes it', asy
 
 test('a misspelt word is found, and the shortcuts lead to the field', async ({page}) => {
   await page.goto('search/?q=kuberntes+pnding');
-  await expect(page.getByRole('option').first()).toContainText('Pending');
+  await expect(page.getByRole('option', {name: /Pending/}).first()).toBeVisible();
   await page.getByRole('heading', {level: 1}).click();
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox')).toBeFocused();

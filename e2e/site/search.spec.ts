@@ -45,14 +45,14 @@ test('opens with a button, a slash and Ctrl+K, and gives the focus back', async 
 
 test('results stand by topic, with level, place and the words in the answer', async ({page}) => {
   await openSearch(page);
-  await page.getByRole('combobox').fill('stuck lock state');
+  await page.getByRole('combobox').fill('pipeline killed state lock');
   const group = page.getByRole('listbox').getByRole('group', {name: 'Terraform and IaC'});
   const hit = group.getByRole('option', {name: /Error acquiring the state lock/});
   await expect(hit).toContainText('Intermediate');
   await expect(hit).toContainText('State and modules · State and backends');
   // From the answer, which is closed.
-  await expect(hit.locator('mark').filter({hasText: /^locking$/i})).toBeVisible();
-  await expect(statusOf(page)).toHaveText(/^\d+ results$/);
+  await expect(hit.locator('mark').filter({hasText: /^kill$/i})).toBeVisible();
+  await expect(statusOf(page)).toHaveText(/\d+ results$/);
   expect(await overflow(page)).toBe(0);
 });
 
@@ -132,7 +132,7 @@ test('several filters narrow down at once, each with what it would leave', async
   await advanced.click();
   await expect(advanced).toHaveAttribute('aria-pressed', 'true');
   const count = /\d+$/.exec((await advanced.textContent()) ?? '')?.[0] ?? '';
-  await expect(statusOf(page)).toHaveText(`${count} results`);
+  await expect(statusOf(page)).toHaveText(new RegExp(`\\b${count} results$`));
   await terraform.click();
   const both = /\d+$/.exec((await terraform.textContent()) ?? '')?.[0] ?? '';
   await expect(results).toHaveCount(Number(both));
