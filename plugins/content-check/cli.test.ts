@@ -134,3 +134,13 @@ it('writes ids and the ledger, once', {timeout: 120_000}, () => {
   expect(run('cli.ts').status).toBe(0);
   expect(run('ids-cli.ts', 'docs/aws').status).toBe(2);
 });
+
+it('holds a bank to its spelling', {timeout: 120_000}, () => {
+  writeFileSync(join(folder, 'docs/house-style.yml'), 'spelling: en-GB\n');
+  writeFileSync(join(folder, 'docs/words.txt'), 'velerox\n');
+  writeFileSync(join(folder, 'docs/aws/d.md'), '# Velerox\n\nWe recieve it.\n');
+  const {status, stdout} = run('cli.ts');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/\ndocs\/aws\/d\.md:3:4 {2}error {2}spelling {2}Found "recieve"/);
+  expect(stdout).toMatch(/\n1 error, /);
+});

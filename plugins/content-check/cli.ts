@@ -4,6 +4,7 @@ import {reportOn, sortMessages} from './check.ts';
 import {fixFile} from './fix.ts';
 import {count, countSeverities, formatMessages} from './format.ts';
 import {loadFiles, type Loaded} from './load.ts';
+import {checkSpelling} from './spelling.ts';
 import type {SourceFile} from './types.ts';
 
 const usage = `Usage: npm run lint:content -- [--fix] [--json] [--max-warnings N] [PATH…]
@@ -49,7 +50,7 @@ function readArguments(): Arguments {
   };
 }
 
-function main(): number {
+async function main(): Promise<number> {
   let options: Arguments;
   try {
     options = readArguments();
@@ -66,7 +67,13 @@ function main(): number {
   const loaded = loadFiles(options.paths, process.cwd());
   const repaired = options.fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
   const {messages: found, totals} = reportOn(repaired.files, loaded.options);
-  const messages = sortMessages([...loaded.messages, ...found]);
+  const spelling = loaded.spelling
+    ? await checkSpelling(
+        repaired.files.filter(({path}) => loaded.chosen(path)),
+        loaded.spelling,
+      )
+    : [];
+  const messages = sortMessages([...loaded.messages, ...found, ...spelling]);
 
   if (options.json) {
     console.log(JSON.stringify({...totals, messages}, null, 2));
@@ -102,4 +109,6 @@ function wantsColor(): boolean {
   return process.stdout.isTTY && !process.env.NO_COLOR;
 }
 
-process.exitCode = main();
+void main().then((code) => {
+  process.exitCode = code;
+});

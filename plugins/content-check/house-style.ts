@@ -7,6 +7,10 @@ export const HOUSE_STYLE_NAME = 'house-style.yml';
 /** The least and the most of something. */
 export type Range = readonly [number, number];
 
+/** The languages that the spelling can be held to. */
+export const spellingLocales = ['en-GB', 'en-US'] as const;
+export type SpellingLocale = (typeof spellingLocales)[number];
+
 /** What a bank asks of its own pages; nothing is asked that it does not name. */
 export interface HouseStyle {
   'explicit-id'?: boolean;
@@ -23,6 +27,8 @@ export interface HouseStyle {
   'questions-on-a-page'?: Range;
   /** Fields of the front matter of a page with questions. */
   'front-matter'?: readonly string[];
+  /** The language of its spelling; only `npm run lint:content` looks at it. */
+  spelling?: SpellingLocale;
 }
 
 export interface HouseStyleProblem extends Place {
@@ -53,6 +59,10 @@ const keys: Record<keyof HouseStyle, {fits: (value: unknown) => boolean; expecte
   references: range,
   'questions-on-a-page': range,
   'front-matter': {fits: isNames, expected: 'names of fields, as in `[description]`'},
+  spelling: {
+    fits: (value) => spellingLocales.some((locale) => locale === value),
+    expected: spellingLocales.map((locale) => `\`${locale}\``).join(' or '),
+  },
 };
 
 /**

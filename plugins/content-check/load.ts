@@ -3,8 +3,9 @@ import {dirname, join, relative, resolve, sep} from 'node:path';
 import type {CheckOptions} from './bank.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {toMessage} from './check.ts';
-import {HOUSE_STYLE_NAME} from './house-style.ts';
+import {HOUSE_STYLE_NAME, parseHouseStyle} from './house-style.ts';
 import type {RuleId} from './rules.ts';
+import {WORDS_NAME, type SpellingOptions} from './spelling.ts';
 import type {Message, SourceFile} from './types.ts';
 
 /** The files that a command was called for, with the bank around them. */
@@ -13,6 +14,8 @@ export interface Loaded {
   options: CheckOptions;
   /** Whether a file is one of those asked for. */
   chosen: (path: string) => boolean;
+  /** How to look at the spelling, if the bank asks for that. */
+  spelling?: SpellingOptions;
   /** About files that could not be read or are not supported. */
   messages: Message[];
 }
@@ -54,6 +57,9 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
     for (const file of [ledger, houseStyle]) if (file) chosen.add(file.path);
   }
 
+  const locale = houseStyle && parseHouseStyle(houseStyle.text).style.spelling;
+  const words = locale && readBeside(join(root, WORDS_NAME));
+
   return {
     files: [...files.values()],
     options: {
@@ -64,6 +70,7 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
       fileExists: (path) => existsSync(resolve(cwd, path)),
     },
     chosen: (path) => chosen.has(path),
+    ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
     messages,
   };
 

@@ -120,6 +120,11 @@ const table = {
     fix: 'Add what is missing, or change `house-style.yml`.',
     bank: houseStyle,
   },
+  spelling: {
+    severity: 'error',
+    about: 'A word is in no dictionary of the bank.',
+    fix: 'Correct it, or add it to `words.txt` if it is right.',
+  },
   'unreadable-file': {
     severity: 'error',
     about: 'A file cannot be read.',

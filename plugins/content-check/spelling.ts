@@ -1,0 +1,99 @@
+import type {CSpellUserSettings} from 'cspell-lib';
+import {SKIP, visit} from 'unist-util-visit';
+import {toMessage} from './check.ts';
+import type {SpellingLocale} from './house-style.ts';
+import {placeOf} from './lines.ts';
+import {readSource, type SourcePage} from './source-page.ts';
+import type {Message, SourceFile} from './types.ts';
+
+/** The file beside the topics with the bank's own words: one on a line, `#` before a comment. */
+export const WORDS_NAME = 'words.txt';
+
+/** How many words a message offers. */
+const suggestionCount = 3;
+
+export interface SpellingOptions {
+  locale: SpellingLocale;
+  /** The text of the bank's own word list. */
+  words: string;
+}
+
+/**
+ * Check the spelling of what readers read as text: titles and prose, without code, addresses and
+ * front matter.
+ *
+ * @returns Messages in the order of the files.
+ */
+export async function checkSpelling(
+  files: readonly SourceFile[],
+  {locale, words}: SpellingOptions,
+): Promise<Message[]> {
+  // A development dependency: a bank that asks for no spelling needs none.
+  const {spellCheckDocument} = await import('cspell-lib');
+  const settings: CSpellUserSettings = {language: locale, words: readWords(words)};
+  const options = {
+    generateSuggestions: true,
+    noConfigSearch: true,
+    numSuggestions: suggestionCount,
+  };
+
+  const messages: Message[] = [];
+  for (const file of files) {
+    const source = readSource(file);
+    const document = {
+      uri: `text:///${encodeURI(file.path)}`,
+      text: proseOf(source),
+      languageId: 'markdown',
+      locale,
+    };
+    const {issues} = await spellCheckDocument(document, options, settings);
+    for (const {text, offset, suggestions = []} of issues) {
+      messages.push(
+        toMessage('spelling', file.path, {
+          ...placeOf(source.lines, offset),
+          found: `"${text}"`,
+          expected: `a word of the dictionary (${locale})`,
+          fix: fixFor(suggestions),
+        }),
+      );
+    }
+  }
+  return messages;
+}
+
+function fixFor(suggestions: readonly string[]): string {
+  const own = `add it to \`${WORDS_NAME}\` if it is right`;
+  if (suggestions.length === 0) return `Correct it, or ${own}.`;
+  return `Write ${suggestions.map((word) => `"${word}"`).join(' or ')}, or ${own}.`;
+}
+
+function readWords(text: string): string[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter(Boolean);
+}
+
+/** The file's text with blanks for all but its prose, so that offsets stay what they are. */
+export function proseOf({text, page}: SourcePage): string {
+  const kept: string[] = [];
+  let end = 0;
+  visit(page.tree, (node) => {
+    // The title of a page elsewhere is as its author spells it.
+    if (node.type === 'link' && /^\w+:/.test(node.url)) return SKIP;
+    if (node.type !== 'text') return undefined;
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? 0;
+    if (from < end) return undefined;
+    const words = text.slice(from, to).replace(attributes, blank);
+    kept.push(blank(text.slice(end, from)), words);
+    end = to;
+    return undefined;
+  });
+  return [...kept, blank(text.slice(end))].join('');
+}
+
+/** As in `{#id .class}`, at the end of a title. */
+const attributes = /\{[^{}]*\}/g;
+
+const blank = (text: string) => text.replace(/[^\r\n]/g, ' ');
