@@ -19,11 +19,13 @@ const sites = [
 
 /** What is the same at every width is tried at one: links, files, addresses, what a console says. */
 const atOneWidth = [
-  ...['as-written', 'files', 'find-and-print', 'links', 'moved', 'policy', 'quiet'],
-  ...['addresses', 'base-url', 'previews', 'search-failures', 'structured-data'],
+  ...['as-written', 'files', 'find-and-print', 'links', 'moved', 'page-tools', 'policy', 'quiet'],
+  ...['addresses', 'base-url', 'previews', 'questions', 'search-failures', 'structured-data'],
 ];
 /** What is about small screens only. */
 const onPhones = ['touch', 'width'];
+/** What a folder in the address does not change. */
+const atRoot = ['navigation', 'search-accessibility', 'theme'];
 const specs = (names: string[]) => names.map((name) => `**/${name}.spec.ts`);
 
 /**
@@ -94,7 +96,7 @@ export default defineConfig({
       {
         name: `${name}-desktop`,
         testMatch: `${tests}/*.spec.ts`,
-        testIgnore: specs(onPhones),
+        testIgnore: specs([...onPhones, ...(base === '/' ? [] : atRoot)]),
         metadata: {dir},
         use: {...withoutWorker(base, url), baseURL: url, viewport: {width: 1280, height: 800}},
       },

@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.{ts,tsx,mjs}'],
     exclude: [...configDefaults.exclude, 'e2e/**', 'build/**', 'build-*/**', '.docusaurus/**'],
+    // Vitest leaves a core for itself, and does nothing on it.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });

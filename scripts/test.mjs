@@ -46,9 +46,14 @@ const steps = [
       return true;
     },
   },
-  {name: 'types', work: () => script(['types'])},
-  {name: 'lint', work: () => script(['lint'])},
-  {name: 'format', work: () => script(['format:check'])},
+  {
+    name: 'types, lint and format',
+    // Each uses one core, and prints only when it has found something.
+    work: async () => {
+      const checks = ['types', 'lint', 'format:check'].map((name) => script([name]));
+      return (await Promise.all(checks)).every(Boolean);
+    },
+  },
   {
     name: 'unit tests',
     work: () => {
