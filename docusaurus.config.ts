@@ -29,6 +29,7 @@ const worksOffline = process.env.OFFLINE !== 'off';
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
 const clientModules = [
   'reveal-target',
+  'smooth-opening',
   'question-address',
   'print-answers',
   'page-tools',

@@ -33,21 +33,38 @@ function label(): string {
     : translate({id: 'share.copy', message: 'Copy link to this question'});
 }
 
+/**
+ * What the link is for those who have script: it says so when it is come near, as a page of 200
+ * questions would have 200 of them to change before its first tap.
+ */
+function prepare(link: Element): void {
+  if (link.hasAttribute('title')) return;
+  const words = label();
+  link.setAttribute('role', 'button');
+  link.setAttribute('title', words);
+  link.textContent = words;
+}
+
+function prepareIn({target}: Event): void {
+  if (!(target instanceof Element)) return;
+  const question = target.closest('.question');
+  const link = question?.querySelector(':scope > [data-share]');
+  if (link) prepare(link);
+}
+
 if (typeof window !== 'undefined') {
   onPress('share', (link) => {
     if (link instanceof HTMLAnchorElement) void shareQuestion(link);
   });
+  for (const type of ['toggle', 'pointerover', 'focusin']) {
+    document.addEventListener(type, prepareIn, true);
+  }
 }
 
 const module: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
     if (previousLocation?.pathname === location.pathname) return;
-    const words = label();
-    for (const link of document.querySelectorAll('[data-share]')) {
-      link.setAttribute('role', 'button');
-      link.setAttribute('title', words);
-      link.textContent = words;
-    }
+    document.querySelectorAll('[open] + [data-share]').forEach(prepare);
   },
 };
 

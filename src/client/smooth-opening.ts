@@ -1,0 +1,15 @@
+/*
+ * The question that a reader opens or closes by hand does so smoothly; the style is in
+ * src/components/Question. A style for all questions would be computed for all of them when
+ * this code arrives, in front of the reader's first tap.
+ */
+if (typeof window !== 'undefined') {
+  document.addEventListener('click', ({target}) => {
+    const summary = target instanceof Element ? target.closest('.question > details > summary') : null;
+    const details = summary?.parentElement;
+    if (!details || details.dataset.smooth !== undefined) return;
+    details.dataset.smooth = '';
+    // What grows must have been seen small: the click opens it after this.
+    details.getBoundingClientRect();
+  });
+}
