@@ -13,6 +13,12 @@ import {addQuestionLinks} from './question-links.ts';
 import {wrapSections} from './sections.ts';
 import {addTopicOverview} from './topic-overview.ts';
 
+/**
+ * So many questions are surely more than the first view of a phone shows. What is further down is
+ * laid out when it comes near: without knowing its height, which must not be seen.
+ */
+const nearQuestions = 8;
+
 declare module 'vfile' {
   interface DataMap {
     /** Set when the tree was read before: its questions need no second reading. */
@@ -64,6 +70,7 @@ function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
     questions.map((question) => [question.block.node, question]),
   );
 
+  let count = 0;
   layOut(tree, 1, false);
 
   /**
@@ -79,7 +86,9 @@ function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
       const question = byNode.get(node);
       if (question) {
         const level = Math.min(6, depth + 1) as Heading['depth'];
-        const laidOut = questionElement(question.parts, level, nested);
+        if (!nested) count++;
+        const isFar = !nested && count > nearQuestions;
+        const laidOut = questionElement(question.parts, level, nested, isFar);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         return SKIP;

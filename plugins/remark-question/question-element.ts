@@ -27,11 +27,13 @@ type HeadingDepth = Heading['depth'];
  *
  * @param depth - Level of the question's heading.
  * @param nested - Whether it is a part of another question's answer.
+ * @param isFar - Whether it is below what a phone shows first.
  */
 export function questionElement(
   parts: QuestionParts,
   depth: HeadingDepth,
   nested: boolean,
+  isFar: boolean,
 ): MdxJsxFlowElement {
   const {question, hint} = parts;
   const {id, aliases, difficulty} = question;
@@ -47,7 +49,7 @@ export function questionElement(
   lowerHeadings(answer, id, depth);
 
   return element('Question', {id, card, level: difficulty, open: parts.open}, [
-    element('QuestionSummary', {level: difficulty}, summary),
+    element('QuestionSummary', {level: difficulty, ...(isFar && {far: true})}, summary),
     answer,
   ]);
 }

@@ -61,14 +61,20 @@ export const earlyScript = minified(`(function () {
   ['pointerdown', 'touchstart', 'wheel'].forEach(function (type) {
     addEventListener(type, ask, {passive: true, once: true});
   });
-  // The load event can come before the first paint, which waits for nothing of ours.
+  function later() {
+    if (window.requestIdleCallback) requestIdleCallback(ask, {timeout: 3000});
+    else setTimeout(ask);
+  }
+  // The load event can come before the first paint, which waits for nothing of ours: not for what
+  // the network has to bring meanwhile either.
   addEventListener('load', function () {
-    requestAnimationFrame(function () {
-      setTimeout(function () {
-        if (window.requestIdleCallback) requestIdleCallback(ask, {timeout: 3000});
-        else ask();
-      });
-    });
+    setTimeout(later, 3000);
+    var types = window.PerformanceObserver && PerformanceObserver.supportedEntryTypes;
+    if (!types || types.indexOf('paint') < 0) return requestAnimationFrame(function () { setTimeout(later); });
+    new PerformanceObserver(function (list, observer) {
+      observer.disconnect();
+      later();
+    }).observe({type: 'paint', buffered: true});
   });
 })()`);
 

@@ -3,6 +3,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import LevelBadge from '@site/src/components/LevelBadge';
 import ShareLink from '@site/src/components/ShareLink';
 import type {Difficulty} from '@site/plugins/question-model/difficulty';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -43,10 +44,18 @@ function thing(type: string, property: string) {
   return {itemScope: true, itemType: `https://schema.org/${type}`, itemProp: property};
 }
 
-/** The row that is always seen: title, level and hint. */
-export function QuestionSummary({level, children}: Children & {level?: Difficulty}): ReactNode {
+/**
+ * The row that is always seen: title, level and hint.
+ *
+ * @param far - Below what a phone shows first: it is laid out when it comes near the screen.
+ */
+export function QuestionSummary({
+  level,
+  far = false,
+  children,
+}: Children & {level?: Difficulty; far?: boolean}): ReactNode {
   return (
-    <summary className={styles.summary}>
+    <summary className={clsx(styles.summary, far && styles.far)}>
       <span className={styles.chevron} aria-hidden="true" />
       <span className={styles.heading}>{children}</span>
       {level && <LevelBadge level={level} className={styles.badge} />}

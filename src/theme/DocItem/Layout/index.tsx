@@ -11,18 +11,9 @@ import styles from './styles.module.css';
 export default function DocItemLayout({children}: Props): ReactNode {
   const {frontMatter, metadata, toc} = useDoc();
   const hasContents = !frontMatter.hide_table_of_contents && toc.length > 0;
+  // The list first, as it stands above the text where there is no room beside it.
   return (
     <>
-      <main className={styles.main}>
-        <article>
-          <DocItemContent>{children}</DocItemContent>
-          <DocItemFooter />
-        </article>
-        <DocPaginator
-          {...(metadata.previous && {previous: metadata.previous})}
-          {...(metadata.next && {next: metadata.next})}
-        />
-      </main>
       {hasContents && (
         <details className={`toc ${styles.contents}`} data-contents>
           <summary>
@@ -33,6 +24,16 @@ export default function DocItemLayout({children}: Props): ReactNode {
           </nav>
         </details>
       )}
+      <main className={styles.main}>
+        <article>
+          <DocItemContent>{children}</DocItemContent>
+          <DocItemFooter />
+        </article>
+        <DocPaginator
+          {...(metadata.previous && {previous: metadata.previous})}
+          {...(metadata.next && {next: metadata.next})}
+        />
+      </main>
     </>
   );
 }
