@@ -1,5 +1,5 @@
 /* What a reader does with a page of 200 questions, and how fast it answers. */
-import type {Browser, Locator, Page} from '@playwright/test';
+import type {Browser, Page} from '@playwright/test';
 import {interactionsOf, type Interactions, type Tap, type TimedEvent} from './interactions.ts';
 
 declare global {
@@ -11,7 +11,7 @@ const SLOWDOWN = 4;
 /** So many questions are opened and closed again. */
 const QUESTIONS = 20;
 
-/** One session: questions opened and closed, the filter, the theme. */
+/** One session: questions opened and closed, the filter, all of them at once, theme and menu. */
 export async function tapThrough(browser: Browser, url: string): Promise<Interactions> {
   const context = await browser.newContext({
     viewport: {width: 412, height: 823},
@@ -23,12 +23,27 @@ export async function tapThrough(browser: Browser, url: string): Promise<Interac
     const page = await context.newPage();
     await page.goto(url);
     await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
+    // Nothing else is going on: the site is saved for reading offline, the search is there.
+    await page.locator('h1').tap();
+    await page.locator('[data-offline="saved"]').waitFor({state: 'attached'});
     await page.waitForLoadState('networkidle');
     await observe(page);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', {rate: SLOWDOWN});
     const taps = await tapAll(page);
-    return interactionsOf(await seen(page), taps);
+    const ev = await seen(page);
+    if (process.env.TAPS)
+      for (const t of taps) {
+        const n = taps[taps.indexOf(t) + 1]?.start ?? 1e9;
+        console.log(
+          t.what,
+          Math.max(
+            0,
+            ...ev.filter((e) => e.startTime >= t.start && e.startTime < n).map((e) => e.duration),
+          ),
+        );
+      }
+    return interactionsOf(ev, taps);
   } finally {
     await context.close();
   }
@@ -36,31 +51,39 @@ export async function tapThrough(browser: Browser, url: string): Promise<Interac
 
 async function tapAll(page: Page): Promise<Tap[]> {
   const taps: Tap[] = [];
-  const tap = async (what: string, target: Locator) => {
-    await target.scrollIntoViewIfNeeded();
+  const tap = async (what: string, selector: string, index = 0) => {
+    // Not through a locator: its checks take seconds on a page of this length, at this pace.
+    const place = await page.evaluate(placeOf, {selector, index});
+    if (!place) throw new Error(`Found no ${what} to tap, expected "${selector}"`);
+    await painted(page);
     taps.push({what, start: await page.evaluate(() => performance.now())});
-    await target.tap();
+    await page.touchscreen.tap(place.x, place.y);
     // A reader looks before the next tap.
     await painted(page);
   };
-  const summaries = page.locator('main details > summary').filter({visible: true});
   for (let round = 0; round < 2; round++) {
     for (let index = 0; index < QUESTIONS; index++) {
-      await tap(`question ${index + 1}`, summaries.nth(index));
+      await tap(`question ${index + 1}`, '.question > details > summary', index);
     }
   }
-  const level = page.getByRole('button', {name: /^Advanced/});
-  await tap('level on', level);
-  await tap('level off', level);
-  await tap('Open all', page.getByRole('button', {name: 'Open all'}));
-  await tap('Close all', page.getByRole('button', {name: 'Close all'}));
-  const theme = page.locator('[data-press="theme"]').filter({visible: true});
-  if ((await theme.count()) === 0) {
-    await tap('menu', page.locator('[data-press="menu"]').filter({visible: true}));
+  for (const what of ['level on', 'level off']) {
+    await tap(what, '[data-press="level"][data-level="advanced"]');
   }
-  await tap('theme', theme);
-  await tap('theme again', theme);
+  await tap('Open all', '[data-press="open-all"]');
+  await tap('Close all', '[data-press="close-all"]');
+  for (let press = 0; press < 3; press++) await tap('theme', '[data-press="theme"]');
+  await tap('menu', '[data-press="menu"]');
+  await tap('menu closed', '[data-press="close-menu"]');
   return taps;
+}
+
+/** Scrolls an element to the middle of the window, and tells where that is. */
+function placeOf({selector, index}: {selector: string; index: number}) {
+  const element = document.querySelectorAll(selector)[index];
+  if (!element) return null;
+  element.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {left, top, width, height} = element.getBoundingClientRect();
+  return {x: left + width / 2, y: top + height / 2};
 }
 
 async function observe(page: Page): Promise<void> {

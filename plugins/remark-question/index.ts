@@ -1,5 +1,6 @@
 import {relative, sep} from 'node:path';
 import type {Heading, Parents, Root} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
@@ -7,6 +8,7 @@ import {normalize} from '../question-model/normalize.ts';
 import type {Page} from '../question-model/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../question-model/read-questions.ts';
 import {blockElement} from './block-element.ts';
+import {levelsIn} from './levels.ts';
 import {addPageHeader} from './page-header.ts';
 import {questionElement} from './question-element.ts';
 import {addQuestionLinks} from './question-links.ts';
@@ -60,6 +62,14 @@ function questionsOf(tree: Root, file: VFile, frontMatter: Page['frontMatter']) 
   return readQuestions(tree, frontMatter);
 }
 
+/** A question that holds others stays with them when the page's filter leaves only theirs. */
+function nameLevels(question: MdxJsxFlowElement): void {
+  const value = levelsIn([question]);
+  if (value?.includes(' ')) {
+    question.attributes.push({type: 'mdxJsxAttribute', name: 'levels', value});
+  }
+}
+
 /** The topic that a file introduces: `aws/index.md` gives `aws`. */
 function indexedTopic(path: string): string | null {
   return /^([^/]+)\/(?:index|README)\.mdx?$/i.exec(path)?.[1] ?? null;
@@ -91,6 +101,7 @@ function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
         const laidOut = questionElement(question.parts, level, nested, isFar);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
+        nameLevels(laidOut);
         return SKIP;
       }
 

@@ -1,7 +1,6 @@
 import type {Root, RootContent} from 'mdast';
-import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
-import {visit} from 'unist-util-visit';
 import {element} from './jsx.ts';
+import {levelsIn} from './levels.ts';
 
 /**
  * Wrap each stretch from one `##` heading to the next that holds questions, so
@@ -13,8 +12,9 @@ export function wrapSections(tree: Root): void {
 
   const close = () => {
     if (!section) return;
-    if (section.some(hasQuestion)) children.push(element('Section', {}, section));
-    else children.push(...section);
+    const levels = levelsIn(section);
+    if (levels === null) children.push(...section);
+    else children.push(element('Section', {levels}, section));
     section = null;
   };
 
@@ -27,12 +27,4 @@ export function wrapSections(tree: Root): void {
 
   close();
   tree.children = children;
-}
-
-function hasQuestion(node: RootContent): boolean {
-  let found = false;
-  visit(node, 'mdxJsxFlowElement', (candidate: MdxJsxFlowElement) => {
-    if (candidate.name === 'Question') found = true;
-  });
-  return found;
 }

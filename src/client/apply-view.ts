@@ -1,3 +1,4 @@
+import {afterPaint} from './after-paint';
 import type {View} from './view';
 
 /*
@@ -15,17 +16,41 @@ export function applyView({level, levelsHidden}: Pick<View, 'level' | 'levelsHid
 
 /** Questions that a link led to show whatever the filter, until the reader chooses one. */
 export function forgetShown(): void {
-  for (const question of document.querySelectorAll<HTMLElement>('.question')) {
+  for (const question of document.querySelectorAll<HTMLElement>('[data-shown]')) {
     delete question.dataset.shown;
   }
 }
 
+/** All questions of the page, at once. */
 export function openAll(): void {
   for (const question of questions()) question.open = true;
 }
 
-export function closeAll(): void {
-  for (const question of questions()) question.open = false;
+/** So many at a time, that a page of 200 goes on answering. */
+const atATime = 8;
+
+/** Which change of all questions is the last that was asked for. */
+let asked = 0;
+
+/**
+ * Opens or closes all questions of the page: what the reader sees at once, and the others
+ * frame by frame, downwards first.
+ */
+export function turnAll(open: boolean): void {
+  const turn = ++asked;
+  const left = nearestFirst([...questions()].filter((question) => question.open !== open));
+  const goOn = () => {
+    if (turn !== asked) return;
+    for (const question of left.splice(0, atATime)) question.open = open;
+    if (left.length > 0) afterPaint(goOn);
+  };
+  goOn();
+}
+
+function nearestFirst(all: readonly HTMLDetailsElement[]): HTMLDetailsElement[] {
+  const isAbove = (question: Element) => question.getBoundingClientRect().bottom < 0;
+  const above = new Set(all.filter(isAbove));
+  return [...all.filter((question) => !above.has(question)), ...[...above].toReversed()];
 }
 
 function questions(): NodeListOf<HTMLDetailsElement> {

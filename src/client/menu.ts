@@ -1,3 +1,4 @@
+import {afterPaint} from './after-paint';
 import {onPress} from './press';
 
 /*
@@ -17,8 +18,14 @@ function open(): void {
   if (!element) return;
   element.dataset.open = '';
   button()?.setAttribute('aria-expanded', 'true');
-  for (const part of covered()) part.inert = true;
   element.querySelector<HTMLElement>('[data-press="close-menu"]')?.focus();
+  // It restyles the whole page, which the reader need not wait for.
+  afterPaint(coverPage);
+}
+
+function coverPage(): void {
+  const isOpen = menu()?.dataset.open !== undefined;
+  for (const part of covered()) part.inert = isOpen;
 }
 
 function close(): void {
@@ -28,8 +35,10 @@ function close(): void {
   if (!element || !('open' in element.dataset)) return;
   delete element.dataset.open;
   button()?.setAttribute('aria-expanded', 'false');
-  for (const part of covered()) part.inert = false;
+  // What is not inert can have the focus.
+  document.querySelector<HTMLElement>('.bar')?.removeAttribute('inert');
   button()?.focus();
+  afterPaint(coverPage);
 }
 
 if (typeof window !== 'undefined') {

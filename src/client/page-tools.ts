@@ -1,7 +1,7 @@
 import type {ClientModule} from '@docusaurus/types';
 import {translate} from '@docusaurus/Translate';
 import {announce} from './announce';
-import {applyView, closeAll, forgetShown, openAll} from './apply-view';
+import {applyView, forgetShown, openAll, turnAll} from './apply-view';
 import {pluralForm} from './plural';
 import {onPress} from './press';
 import {reveal} from './reveal-target';
@@ -72,11 +72,11 @@ if (typeof window !== 'undefined') {
     show({levelsHidden: !readView(window.location.search).levelsHidden});
   });
   onPress('open-all', () => {
-    openAll();
+    turnAll(true);
     show({allOpen: true});
   });
   onPress('close-all', () => {
-    closeAll();
+    turnAll(false);
     show({allOpen: false});
   });
 }

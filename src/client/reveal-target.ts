@@ -22,8 +22,9 @@ export function reveal(hash: string): void {
     details = details.parentElement?.closest('details')
   ) {
     details.open = true;
-    details.closest<HTMLElement>('.question')?.setAttribute('data-shown', '');
+    details.closest('.question')?.setAttribute('data-shown', '');
   }
+  question.closest('.question-section')?.setAttribute('data-shown', '');
 
   // A part that opens smoothly has no place yet in this frame: the question has.
   if (target.matches('[data-anchor]')) {

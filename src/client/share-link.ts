@@ -45,8 +45,12 @@ function prepare(link: Element): void {
   link.textContent = words;
 }
 
-function prepareIn({target}: Event): void {
+function prepareIn(event: Event): void {
+  const {target} = event;
   if (!(target instanceof Element)) return;
+  // A finger may only be scrolling.
+  if (event instanceof PointerEvent && event.type !== 'click' && event.pointerType === 'touch')
+    return;
   const question = target.closest('.question');
   const link = question?.querySelector(':scope > [data-share]');
   if (link) prepare(link);
@@ -56,7 +60,7 @@ if (typeof window !== 'undefined') {
   onPress('share', (link) => {
     if (link instanceof HTMLAnchorElement) void shareQuestion(link);
   });
-  for (const type of ['toggle', 'pointerover', 'focusin']) {
+  for (const type of ['click', 'toggle', 'pointerover', 'focusin']) {
     document.addEventListener(type, prepareIn, true);
   }
 }

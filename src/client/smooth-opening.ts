@@ -4,12 +4,13 @@
  * this code arrives, in front of the reader's first tap.
  */
 if (typeof window !== 'undefined') {
+  const mayMove = matchMedia('(prefers-reduced-motion: no-preference)');
   document.addEventListener('click', ({target}) => {
-    const summary = target instanceof Element ? target.closest('.question > details > summary') : null;
-    const details = summary?.parentElement;
-    if (!details || details.dataset.smooth !== undefined) return;
+    const row = target instanceof Element ? target.closest('.question > details > summary') : null;
+    const details = row?.parentElement;
+    if (!details || details.dataset.smooth !== undefined || !mayMove.matches) return;
     details.dataset.smooth = '';
-    // What grows must have been seen small: the click opens it after this.
-    details.getBoundingClientRect();
+    // What grows must have been seen small: the click opens it after this. Any property will do.
+    void getComputedStyle(details, '::details-content').transitionDuration;
   });
 }

@@ -16,4 +16,9 @@ async function fetchFont(): Promise<void> {
   }
 }
 
-if (typeof window !== 'undefined') void fetchFont();
+// Apart from the script's first run, which stands in front of the reader's first tap.
+if (typeof window !== 'undefined') {
+  setTimeout(() => {
+    void fetchFont();
+  });
+}

@@ -15,19 +15,27 @@ interface Children {
  * One question: a native `<details>`, so that it opens, closes, is found and
  * printed without script. `level` is what the page's filter goes by.
  *
+ * @param levels - That and those of the questions in its answer, with spaces between.
  * @param card - Search engines are told of it as a flashcard (decision 9).
  */
 export default function Question({
   id,
   level,
+  levels = level ?? 'none',
   open = false,
   card = false,
   children,
-}: Children & {id: string; level?: Difficulty; open?: boolean; card?: boolean}): ReactNode {
+}: Children & {
+  id: string;
+  level?: Difficulty;
+  levels?: string;
+  open?: boolean;
+  card?: boolean;
+}): ReactNode {
   return (
     <div
       className={`question ${styles.question}`}
-      data-level={level ?? 'none'}
+      data-level={levels}
       {...(card && thing('Question', 'hasPart'))}
     >
       {card && <meta itemProp="eduQuestionType" content="Flashcard" />}
@@ -117,6 +125,10 @@ export function References({children}: Children): ReactNode {
 }
 
 /** A heading and its questions; hidden with them when the filter leaves none. */
-export function Section({children}: Children): ReactNode {
-  return <section className="question-section">{children}</section>;
+export function Section({levels, children}: Children & {levels: string}): ReactNode {
+  return (
+    <section className="question-section" data-level={levels}>
+      {children}
+    </section>
+  );
 }

@@ -1,0 +1,6 @@
+/** Call when the browser has painted what was changed until now. */
+export function afterPaint(call: () => void): void {
+  requestAnimationFrame(() => {
+    setTimeout(call);
+  });
+}
