@@ -1,4 +1,4 @@
-import {quantile} from '../search/numbers.ts';
+import {median, quantile} from '../search/numbers.ts';
 
 /** An entry of the browser's event timing. */
 export interface TimedEvent {
@@ -17,37 +17,41 @@ export interface Tap {
   start: number;
 }
 
+/** Taps that do the same. */
+export interface TapKind {
+  what: string;
+  count: number;
+  /** Of the longest event of each, in ms; 0 for what took less than a frame. */
+  median: number;
+  worst: number;
+}
+
 export interface Interactions {
   count: number;
   worst: number;
-  /** Which tap that was. */
-  slowest: string;
   /** "Interaction to next paint": of each 50 interactions the slowest is left out. */
   inp: number;
+  /** In the order in which they were first done. */
+  kinds: TapKind[];
 }
 
 /**
- * @param taps - In order. Those that took less than a frame have no event.
+ * @param taps - In order.
  * @see https://web.dev/articles/inp
  */
 export function interactionsOf(events: readonly TimedEvent[], taps: readonly Tap[]): Interactions {
-  const longest = new Map<number, TimedEvent>();
-  for (const event of events) {
-    const {interactionId, duration} = event;
+  const durations = new Map<Tap, number>(taps.map((tap) => [tap, 0]));
+  for (const {interactionId, startTime, duration} of events) {
     if (interactionId === 0) continue;
-    if (duration > (longest.get(interactionId)?.duration ?? 0)) longest.set(interactionId, event);
+    const tap = taps.findLast(({start}) => start <= startTime);
+    if (tap) durations.set(tap, Math.max(duration, durations.get(tap) ?? 0));
   }
-  const known = [...longest.values()].toSorted((a, b) => b.duration - a.duration);
-  const durations = known.map(({duration}) => duration);
-  const unseen = Array.from({length: Math.max(0, taps.length - known.length)}, () => 0);
-  const all = [...durations, ...unseen];
-  const [slowest] = known;
-  const worst = slowest?.duration ?? 0;
-  const cause = taps.findLast(({start}) => start <= (slowest?.startTime ?? -1));
-  return {
-    count: all.length,
-    worst,
-    slowest: cause?.what ?? '',
-    inp: all.length < 50 ? worst : quantile(all, 0.98),
-  };
+
+  const kinds = [...new Set(taps.map(({what}) => what))].map((what) => {
+    const all = taps.filter((tap) => tap.what === what).map((tap) => durations.get(tap) ?? 0);
+    return {what, count: all.length, median: median(all), worst: Math.max(...all)};
+  });
+  const all = [...durations.values()];
+  const worst = Math.max(0, ...all);
+  return {count: all.length, worst, inp: all.length < 50 ? worst : quantile(all, 0.98), kinds};
 }

@@ -76,7 +76,15 @@ describe('the table of growth', () => {
 });
 
 it('the best session of taps counts, as others share the machine', () => {
-  const session = (inp: number) => ({count: 46, inp, worst: inp, slowest: 'the filter'});
+  const session = (inp: number) => ({
+    count: 46,
+    inp,
+    worst: inp,
+    kinds: [{what: 'the filter', count: 2, median: 24, worst: inp}],
+  });
+  const {text} = tapsTable([session(140), session(96)]);
+  expect(text).toMatch(/^\| the filter +\| 2 +\| 24 ms +\| 96 ms +\|$/m);
+  expect(text).toContain('INP of 46 taps, in each session: 140 ms, 96 ms');
   expect(tapsTable([session(140), session(96)]).missed).toEqual([]);
   expect(tapsTable([session(140), session(104)]).missed).toEqual([
     'INP is 104 ms at best, goal at most 100 ms',

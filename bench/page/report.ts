@@ -128,18 +128,26 @@ export function growthTable(banks: readonly {questions: number; view: View}[]): 
 /** Milliseconds from a tap to the frame that shows it. */
 const mostTap = 100;
 
+/** Where nothing else ran: others share the machine. */
 export function tapsTable(sessions: readonly Interactions[]): Report {
-  const lines = sessions.map(({count, inp, worst, slowest}, index) => [
-    String(index + 1),
+  const [best] = sessions.toSorted((a, b) => a.inp - b.inp);
+  if (!best) return {text: '', missed: []};
+  const lines = best.kinds.map(({what, count, median, worst}) => [
+    what,
     String(count),
-    milliseconds(inp),
-    `${milliseconds(worst)}: ${slowest}`,
+    milliseconds(median),
+    milliseconds(worst),
   ]);
-  const best = Math.min(...sessions.map(({inp}) => inp));
-  const isMet = best <= mostTap;
+  const all = sessions.map(({inp}) => milliseconds(inp)).join(', ');
   return {
-    text: markdownTable(['session', 'interactions', 'INP', 'slowest'], lines),
-    missed: isMet ? [] : [`INP is ${milliseconds(best)} at best, goal at most ${mostTap} ms`],
+    text: [
+      markdownTable(['tap', 'times', 'median', 'slowest'], lines),
+      `INP of ${best.count} taps, in each session: ${all}`,
+    ].join('\n\n'),
+    missed:
+      best.inp <= mostTap
+        ? []
+        : [`INP is ${milliseconds(best.inp)} at best, goal at most ${mostTap} ms`],
   };
 }
 

@@ -24,26 +24,14 @@ export async function tapThrough(browser: Browser, url: string): Promise<Interac
     await page.goto(url);
     await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
     // Nothing else is going on: the site is saved for reading offline, the search is there.
-    await page.locator('h1').tap();
+    await page.touchscreen.tap(300, 100);
     await page.locator('[data-offline="saved"]').waitFor({state: 'attached'});
     await page.waitForLoadState('networkidle');
     await observe(page);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', {rate: SLOWDOWN});
     const taps = await tapAll(page);
-    const ev = await seen(page);
-    if (process.env.TAPS)
-      for (const t of taps) {
-        const n = taps[taps.indexOf(t) + 1]?.start ?? 1e9;
-        console.log(
-          t.what,
-          Math.max(
-            0,
-            ...ev.filter((e) => e.startTime >= t.start && e.startTime < n).map((e) => e.duration),
-          ),
-        );
-      }
-    return interactionsOf(ev, taps);
+    return interactionsOf(await seen(page), taps);
   } finally {
     await context.close();
   }
@@ -61,16 +49,16 @@ async function tapAll(page: Page): Promise<Tap[]> {
     // A reader looks before the next tap.
     await painted(page);
   };
-  for (let round = 0; round < 2; round++) {
+  for (const what of ['a question opens', 'it closes']) {
     for (let index = 0; index < QUESTIONS; index++) {
-      await tap(`question ${index + 1}`, '.question > details > summary', index);
+      await tap(what, '.question > details > summary', index);
     }
   }
-  for (const what of ['level on', 'level off']) {
+  for (const what of ['one level', 'all levels']) {
     await tap(what, '[data-press="level"][data-level="advanced"]');
   }
-  await tap('Open all', '[data-press="open-all"]');
-  await tap('Close all', '[data-press="close-all"]');
+  await tap('open all', '[data-press="open-all"]');
+  await tap('close all', '[data-press="close-all"]');
   for (let press = 0; press < 3; press++) await tap('theme', '[data-press="theme"]');
   await tap('menu', '[data-press="menu"]');
   await tap('menu closed', '[data-press="close-menu"]');

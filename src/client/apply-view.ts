@@ -27,7 +27,7 @@ export function openAll(): void {
 }
 
 /** So many at a time, that a page of 200 goes on answering. */
-const atATime = 8;
+const atATime = 6;
 
 /** Which change of all questions is the last that was asked for. */
 let asked = 0;
@@ -38,19 +38,27 @@ let asked = 0;
  */
 export function turnAll(open: boolean): void {
   const turn = ++asked;
-  const left = nearestFirst([...questions()].filter((question) => question.open !== open));
+  const {seen, below, above} = byPlace([...questions()].filter((one) => one.open !== open));
+  for (const question of seen) question.open = open;
+  const left = [...below, ...above.toReversed()];
   const goOn = () => {
     if (turn !== asked) return;
     for (const question of left.splice(0, atATime)) question.open = open;
     if (left.length > 0) afterPaint(goOn);
   };
-  goOn();
+  afterPaint(goOn);
 }
 
-function nearestFirst(all: readonly HTMLDetailsElement[]): HTMLDetailsElement[] {
-  const isAbove = (question: Element) => question.getBoundingClientRect().bottom < 0;
-  const above = new Set(all.filter(isAbove));
-  return [...all.filter((question) => !above.has(question)), ...[...above].toReversed()];
+/** Where questions are, seen from the window. */
+function byPlace(all: readonly HTMLDetailsElement[]) {
+  const above: HTMLDetailsElement[] = [];
+  const seen: HTMLDetailsElement[] = [];
+  const below: HTMLDetailsElement[] = [];
+  for (const question of all) {
+    const {top, bottom} = question.getBoundingClientRect();
+    (bottom < 0 ? above : top > window.innerHeight ? below : seen).push(question);
+  }
+  return {above, seen, below};
 }
 
 function questions(): NodeListOf<HTMLDetailsElement> {
