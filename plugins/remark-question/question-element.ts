@@ -48,8 +48,8 @@ export function questionElement(
   ]);
   lowerHeadings(answer, id, depth);
 
-  return element('Question', {id, card, level: difficulty, open: parts.open}, [
-    element('QuestionSummary', {level: difficulty, ...(isFar && {far: true})}, summary),
+  return element('Question', {id, card, level: difficulty, open: parts.open, far: isFar}, [
+    element('QuestionSummary', {level: difficulty}, summary),
     answer,
   ]);
 }

@@ -55,7 +55,8 @@ function byPlace(all: readonly HTMLDetailsElement[]) {
   const seen: HTMLDetailsElement[] = [];
   const below: HTMLDetailsElement[] = [];
   for (const question of all) {
-    const {top, bottom} = question.getBoundingClientRect();
+    // Of the element around it: what is in there may not be laid out yet.
+    const {top, bottom} = (question.parentElement ?? question).getBoundingClientRect();
     (bottom < 0 ? above : top > window.innerHeight ? below : seen).push(question);
   }
   return {above, seen, below};

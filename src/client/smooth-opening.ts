@@ -11,6 +11,6 @@ if (typeof window !== 'undefined') {
     if (!details || details.dataset.smooth !== undefined || !mayMove.matches) return;
     details.dataset.smooth = '';
     // What grows must have been seen small: the click opens it after this. Any property will do.
-    void getComputedStyle(details, '::details-content').transitionDuration;
+    getComputedStyle(details, '::details-content').getPropertyValue('transition-duration');
   });
 }

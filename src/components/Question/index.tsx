@@ -16,6 +16,7 @@ interface Children {
  * printed without script. `level` is what the page's filter goes by.
  *
  * @param levels - That and those of the questions in its answer, with spaces between.
+ * @param far - Below what a phone shows first: it is laid out when it comes near the screen.
  * @param card - Search engines are told of it as a flashcard (decision 9).
  */
 export default function Question({
@@ -23,6 +24,7 @@ export default function Question({
   level,
   levels = level ?? 'none',
   open = false,
+  far = false,
   card = false,
   children,
 }: Children & {
@@ -30,11 +32,12 @@ export default function Question({
   level?: Difficulty;
   levels?: string;
   open?: boolean;
+  far?: boolean;
   card?: boolean;
 }): ReactNode {
   return (
     <div
-      className={`question ${styles.question}`}
+      className={clsx('question', styles.question, far && styles.far)}
       data-level={levels}
       {...(card && thing('Question', 'hasPart'))}
     >
@@ -52,18 +55,10 @@ function thing(type: string, property: string) {
   return {itemScope: true, itemType: `https://schema.org/${type}`, itemProp: property};
 }
 
-/**
- * The row that is always seen: title, level and hint.
- *
- * @param far - Below what a phone shows first: it is laid out when it comes near the screen.
- */
-export function QuestionSummary({
-  level,
-  far = false,
-  children,
-}: Children & {level?: Difficulty; far?: boolean}): ReactNode {
+/** The row that is always seen: title, level and hint. */
+export function QuestionSummary({level, children}: Children & {level?: Difficulty}): ReactNode {
   return (
-    <summary className={clsx(styles.summary, far && styles.far)}>
+    <summary className={styles.summary}>
       <span className={styles.chevron} aria-hidden="true" />
       <span className={styles.heading}>{children}</span>
       {level && <LevelBadge level={level} className={styles.badge} />}
