@@ -25,7 +25,7 @@ async function idle(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise((resolve) => {
-        requestIdleCallback(resolve);
+        requestIdleCallback(resolve, {timeout: 2000});
       }),
   );
   await page.waitForLoadState('networkidle');

@@ -62,7 +62,7 @@ export const earlyScript = minified(`(function () {
     addEventListener(type, ask, {passive: true, once: true});
   });
   function later() {
-    if (window.requestIdleCallback) requestIdleCallback(ask, {timeout: 3000});
+    if (window.requestIdleCallback) requestIdleCallback(ask, {timeout: 1000});
     else setTimeout(ask);
   }
   // The load event can come before the first paint, which waits for nothing of ours: not for what

@@ -1,5 +1,6 @@
 import {WorkerLink} from '@site/src/offline/worker-link';
 import {siteUrl} from './base-url';
+import {whenIdle} from './when-idle';
 
 /*
  * Reading without a network (src/offline), once the page is read and the network has nothing
@@ -19,9 +20,7 @@ async function start(base: string, link: WorkerLink): Promise<void> {
 function whenCalm(call: () => void): void {
   const wait = () => {
     setTimeout(() => {
-      // Safari has no idle callback.
-      if ('requestIdleCallback' in window) requestIdleCallback(call);
-      else call();
+      whenIdle(call);
     }, calm);
   };
   if (document.readyState === 'complete') wait();

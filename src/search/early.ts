@@ -1,3 +1,5 @@
+import {whenIdle} from '../client/when-idle.ts';
+
 /* When to fetch the search before it is opened: never at the page's own expense. */
 
 /** Not in every browser, and not in TypeScript's list. */
@@ -23,18 +25,7 @@ export function whenIdleAfterInteraction(call: () => void): () => void {
   let takeBack = (): void => undefined;
   const onInteraction = () => {
     waiting.abort();
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) {
-      const id = requestIdleCallback(call);
-      takeBack = () => {
-        cancelIdleCallback(id);
-      };
-    } else {
-      const timer = setTimeout(call, 1000);
-      takeBack = () => {
-        clearTimeout(timer);
-      };
-    }
+    takeBack = whenIdle(call);
   };
 
   for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {

@@ -1,3 +1,4 @@
+import {whenIdle} from '@site/src/client/when-idle';
 import {useEffect, useState} from 'react';
 
 /** About as many as are seen at once, and as a slow phone draws without a hitch. */
@@ -18,18 +19,7 @@ export function useGrowing(key: string, length: number): number {
     const grow = () => {
       setGrown({key, count: count + step});
     };
-    // Safari has no idle callback.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(grow, 100);
-      return () => {
-        clearTimeout(timer);
-      };
-    }
-
-    const idle = requestIdleCallback(grow);
-    return () => {
-      cancelIdleCallback(idle);
-    };
+    return whenIdle(grow, 200);
   }, [key, count, length]);
 
   return Math.min(count, length);
