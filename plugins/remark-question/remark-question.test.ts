@@ -255,6 +255,31 @@ describe('the page', () => {
     ]);
   });
 
+  it('names the levels in a section and in a question with others in it, for the filter', () => {
+    const tree = layOut(
+      '# Page\n\n## One\n\n??? question easy "A"\n    Text.\n\n    ??? question advanced "B"\n        Text.\n\n??? question "C"\n    Text.\n\n## Two\n\n??? question easy "D"\n    Text.\n',
+    );
+    expect(all(tree, 'Section').map((node) => attributes(node).levels)).toEqual([
+      'beginner advanced none',
+      'beginner',
+    ]);
+    expect(all(tree, 'Question').map((node) => attributes(node).levels)).toEqual([
+      'beginner advanced',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('marks what is below the first view of a phone, but nothing inside an answer', () => {
+    const near = '??? question "A"\n    Text.\n\n'.repeat(8);
+    const tree = layOut(
+      `${near}??? question "Far"\n    Text.\n\n    ??? question "Inside"\n        Text.\n`,
+    );
+    const far = all(tree, 'Question').map((node) => 'far' in attributes(node));
+    expect(far).toEqual([...Array.from({length: 8}, () => false), true, false]);
+  });
+
   it('has a header with the counts and the facts of the front matter', () => {
     const tree = layOut('??? question easy "A"\n\n??? question "B"\n', {
       assumes: 'Docker',
