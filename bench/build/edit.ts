@@ -43,6 +43,8 @@ export async function measureEdits(
       writeFileSync(file, text.replace('stays pending', title));
       await seen;
       if (run > 0) times.push(performance.now() - began);
+      // The author looks at it; what follows from an edit (search, lists, checks) comes after it.
+      await page.waitForTimeout(3000);
     }
 
     return times;
