@@ -33,3 +33,26 @@ test('the theme follows the system until one is chosen', async ({page}) => {
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test('the browser’s own bar has the colour of the page', async ({page}) => {
+  /** The first element whose media fit is the one that browsers take. */
+  const bar = () =>
+    page.evaluate(() => {
+      const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+      return metas.find(({media}) => matchMedia(media).matches)?.content;
+    });
+  const paper = () =>
+    page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
+    );
+  await page.goto('./');
+  const light = await paper();
+  expect(await bar()).toBe(light);
+
+  await switchTo(page, 'dark');
+  expect(await bar()).toBe(await paper());
+  await switchTo(page, 'light');
+  expect(await bar()).toBe(light);
+  await page.emulateMedia({colorScheme: 'dark'});
+  await expect.poll(bar).toBe(light);
+});

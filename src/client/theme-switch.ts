@@ -26,10 +26,19 @@ function apply(choice: Choice): void {
   const {dataset} = document.documentElement;
   dataset.themeChoice = choice;
   dataset.theme = choice === 'system' ? (isDark() ? 'dark' : 'light') : choice;
+  tintBrowser(choice);
   for (const button of document.querySelectorAll('[data-press="theme"]')) {
     button.setAttribute('aria-label', label(choice));
     button.setAttribute('title', label(choice));
   }
+}
+
+/** The browser's own bar has the page's colour: each of two elements names it for a system's theme. */
+function tintBrowser(choice: Choice): void {
+  const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+  for (const meta of metas) meta.dataset.color ??= meta.content;
+  const chosenOne = metas.find(({media}) => media.includes(choice));
+  for (const meta of metas) meta.content = (chosenOne ?? meta).dataset.color ?? '';
 }
 
 function store(choice: Choice): void {
