@@ -25,7 +25,7 @@ const atOneWidth = [
 /** What is about small screens only. */
 const onPhones = ['touch', 'width'];
 /** What a folder in the address does not change. */
-const atRoot = ['navigation', 'search-accessibility', 'theme'];
+const atRoot = ['home', 'navigation', 'search-accessibility', 'theme'];
 const specs = (names: string[]) => names.map((name) => `**/${name}.spec.ts`);
 
 /**

@@ -24,8 +24,9 @@ test('pages log nothing, miss nothing and ask nobody else', async ({
   baseURL,
   isMobile,
 }) => {
+  test.skip(isMobile, 'The same at every width');
   const problems = watch(page, baseURL);
-  const paths = isMobile || !atRoot(baseURL) ? samplePaths : sitePaths;
+  const paths = atRoot(baseURL) ? sitePaths : samplePaths;
   for (const path of await paths(request, baseURL)) {
     await page.goto(path);
     await hydrated(page);

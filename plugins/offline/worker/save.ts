@@ -16,6 +16,12 @@ import {
 /** How often the pages hear of the progress, in milliseconds. */
 const pace = 200;
 
+/**
+ * A page that the host cannot give, or has changed, keeps no other from being saved; more than a few
+ * are another version of the site, of which nothing fits.
+ */
+const mostChanged = 3;
+
 let isSaving = false;
 let isRemoved = false;
 let failure: SaveFailure | null = null;
@@ -39,13 +45,22 @@ export async function saveAll(): Promise<void> {
     const saved = await savedKeys();
     const missing = list.files.filter((file) => !saved.has(keyOf(file)));
     let told = 0;
+    const changed: ChangedError[] = [];
     await withAll(missing, async (file) => {
       if (isRemoved) return;
-      await saveFile(file);
+      try {
+        await saveFile(file);
+      } catch (error) {
+        if (!(error instanceof ChangedError)) throw error;
+        changed.push(error);
+        if (changed.length > mostChanged) throw error;
+      }
+
       if (Date.now() - told < pace) return;
       told = Date.now();
       await tellStatus();
     });
+    if (changed[0]) throw changed[0];
   } catch (error) {
     failure = isFull(error) ? 'full' : 'network';
     // What the host has is newer than this version.
