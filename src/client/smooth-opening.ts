@@ -8,9 +8,6 @@ if (typeof window !== 'undefined') {
   document.addEventListener('click', ({target}) => {
     const row = target instanceof Element ? target.closest('.question > details > summary') : null;
     const details = row?.parentElement;
-    if (!details || details.dataset.smooth !== undefined || !mayMove.matches) return;
-    details.dataset.smooth = '';
-    // What grows must have been seen small: the click opens it after this. Any property will do.
-    getComputedStyle(details, '::details-content').getPropertyValue('transition-duration');
+    if (details && mayMove.matches) details.dataset.smooth = '';
   });
 }
