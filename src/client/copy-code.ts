@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {announce} from './announce';
+import {copyText} from './copy-text';
 import {onPress} from './press';
 
 /** How long a button says what it did, in milliseconds. */
@@ -8,14 +9,10 @@ const shown = 2000;
 /** Copies the code of the block that a button is in (src/components/CodeBlock). */
 async function copyCode(button: HTMLElement): Promise<void> {
   const text = button.closest('figure')?.querySelector('code')?.textContent ?? '';
-  // Absent on pages that are not served over HTTPS.
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  try {
-    if (!clipboard) throw new Error('no clipboard');
-    await clipboard.writeText(text);
+  if (await copyText(text)) {
     say(button, translate({id: 'code.copied', message: 'Copied'}));
     announce(translate({id: 'code.copied.status', message: 'Code copied'}));
-  } catch {
+  } else {
     say(button, translate({id: 'code.copyFailed', message: 'Not copied'}));
     announce(translate({id: 'code.copyFailed.status', message: 'The code could not be copied'}));
   }
