@@ -27,7 +27,8 @@ const self = ["'self'"];
  */
 export function contentPolicy({scripts, styles, search}: PolicyInput): Policy {
   return new Map([
-    ['default-src', none],
+    // What has no directive of its own, such as `prefetch-src`: what is fetched ahead falls back here.
+    ['default-src', self],
     ['script-src', [...self, ...scripts.map(hashSource), ...engineScripts(search)]],
     ['style-src', [...self, ...styles.map(hashSource)]],
     // Small images are part of the style sheet.
@@ -37,6 +38,7 @@ export function contentPolicy({scripts, styles, search}: PolicyInput): Policy {
     ['connect-src', [...self, ...(search.engine === 'typesense' ? [search.host] : [])]],
     ['worker-src', self],
     ['manifest-src', self],
+    ['frame-src', none],
     ['object-src', none],
     ['base-uri', none],
     ['form-action', self],
