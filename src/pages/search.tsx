@@ -43,7 +43,10 @@ export default function SearchPage(): ReactNode {
               aria-label={label}
             />
           </form>
-          <nav aria-label={translate({id: 'search.topics', message: 'Topics'})}>
+          <nav aria-labelledby="search-topics">
+            <p id="search-topics" className={styles.heading}>
+              <Translate id="search.topics">Topics</Translate>
+            </p>
             <ul className={styles.topics}>
               {topics.map(({id, label, permalink, total}) => (
                 <li key={id}>

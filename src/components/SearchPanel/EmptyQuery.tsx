@@ -4,18 +4,25 @@ import {forgetSearches, recentSearches, subscribe} from '@site/src/search/recent
 import {useSyncExternalStore, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** Before anything is typed: what was searched for lately, and the topics. */
+/**
+ * Before anything is typed: what was searched for lately, and the topics.
+ *
+ * @param topicsFirst - Where the topics were on the page before: nothing moves when this comes.
+ */
 export default function EmptyQuery({
   topics,
+  topicsFirst,
   onPick,
 }: {
   topics: readonly Topic[];
+  topicsFirst: boolean;
   onPick: (query: string) => void;
 }): ReactNode {
   const recent = useSyncExternalStore(subscribe, recentSearches);
 
   return (
     <div className={styles.start}>
+      {topicsFirst && <TopicLinks topics={topics} />}
       {recent.length > 0 && (
         <section>
           <p className={styles.heading}>
@@ -38,7 +45,7 @@ export default function EmptyQuery({
           ))}
         </section>
       )}
-      <TopicLinks topics={topics} />
+      {!topicsFirst && <TopicLinks topics={topics} />}
     </div>
   );
 }

@@ -182,6 +182,7 @@ export default function SearchPanel({
         {state.status === 'empty' && (
           <EmptyQuery
             topics={topics}
+            topicsFirst={pageUrl === null}
             onPick={(query) => {
               pick({...search, query});
             }}
