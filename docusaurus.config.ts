@@ -32,6 +32,7 @@ const clientModules = [
   'smooth-opening',
   'question-address',
   'print-answers',
+  'find-in-page',
   'page-tools',
   'share-link',
   'copy-code',
