@@ -5,6 +5,8 @@ import {transformSync} from 'esbuild';
  * that a Content-Security-Policy can allow it by its hash.
  *
  * - Theme, level filter and the font that an earlier page fetched apply before the first paint.
+ * - What the address asks to be open is open before the browser goes to its place in the page: a
+ *   page that grows afterwards would lose the place that a reader comes back to.
  * - The page's own script, named by `data-app`, is fetched once the page is painted and
  *   has nothing to do, or at the first touch or key.
  * - What is pressed before it has come, and that a browser cannot do by itself, is kept
@@ -24,6 +26,18 @@ export const earlyScript = minified(`(function () {
   var query = location.search, level = /[?&]level=(beginner|intermediate|advanced|none)(?:&|$)/.exec(query);
   if (level) data.level = level[1];
   if (/[?&]levels=hidden(?:&|$)/.test(query)) data.levels = 'hidden';
+  document.addEventListener('DOMContentLoaded', function () {
+    if (/[?&]answers=open(?:&|$)/.test(query)) {
+      document.querySelectorAll('.question > details').forEach(function (one) { one.open = true; });
+    }
+    var id = location.hash.slice(1), element = null;
+    try { element = id && document.getElementById(decodeURIComponent(id)); } catch (e) {}
+    if (!element || !element.closest('.question')) return;
+    for (; element; element = element.parentElement) {
+      if (element.matches('details')) element.open = true;
+      if (element.matches('.question, .question-section')) element.dataset.shown = '';
+    }
+  });
 
   var files = data.app ? data.app.split(' ') : [], pressed = (window.vivaPressed = []), asked = false;
   if (!files.length) return;
@@ -66,11 +80,15 @@ export const earlyScript = minified(`(function () {
     else setTimeout(ask);
   }
   // The load event can come before the first paint, which waits for nothing of ours: not for what
-  // the network has to bring meanwhile either.
+  // the network has to bring meanwhile either. Firefox reports no paint of a load that goes to a
+  // place in the page; a tenth of a second after two frames there has been one.
   addEventListener('load', function () {
     setTimeout(later, 3000);
+    requestAnimationFrame(function () {
+      requestAnimationFrame(function () { setTimeout(later, 100); });
+    });
     var types = window.PerformanceObserver && PerformanceObserver.supportedEntryTypes;
-    if (!types || types.indexOf('paint') < 0) return requestAnimationFrame(function () { setTimeout(later); });
+    if (!types || types.indexOf('paint') < 0) return;
     new PerformanceObserver(function (list, observer) {
       observer.disconnect();
       later();

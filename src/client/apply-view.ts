@@ -21,9 +21,15 @@ export function forgetShown(): void {
   }
 }
 
-/** All questions of the page, at once. */
-export function openAll(): void {
-  for (const question of questions()) question.open = true;
+/**
+ * All questions of the page, at once.
+ *
+ * @returns Whether one was closed.
+ */
+export function openAll(): boolean {
+  const closed = [...questions()].filter(({open}) => !open);
+  for (const question of closed) question.open = true;
+  return closed.length > 0;
 }
 
 /** So many at a time, that a page of 200 goes on answering. */

@@ -97,10 +97,8 @@ const module: ClientModule = {
     }
 
     if (view.level !== null) announce(shownQuestions(view.level));
-    if (!view.allOpen) return;
-    openAll();
-    // The answers above a linked question have just moved it.
-    reveal(window.location.hash);
+    // The answers above a linked question have just moved it, if they were not open before.
+    if (view.allOpen && openAll()) reveal(window.location.hash);
   },
 };
 

@@ -1,39 +1,78 @@
 import type {ClientModule} from '@docusaurus/types';
 
 /*
- * A link to a question shows that question. A browser opens it by itself when it
- * follows the link; inside the site the router does, and the level filter may
- * have hidden it.
+ * A link to a question shows that question. On a new page the script inside it has opened the
+ * question before the browser goes there (plugins/static-pages/early-script.ts); on the same page,
+ * and while pages are written, that is done here, and the level filter may have hidden it.
  */
 
 /** Open what holds the target of a hash, show it whatever the filter, and go there. */
 export function reveal(hash: string): void {
+  const found = show(hash);
+  if (found) goTo(found);
+}
+
+/**
+ * The same when a page arrives, where the browser has gone to the target by itself, and the reader
+ * may have gone on from there: nobody is moved who is somewhere already.
+ */
+function arrive(hash: string): void {
+  const found = show(hash);
+  if (!found) return;
+  if (found.changed || (window.scrollY === 0 && !isInView(found.target))) goTo(found);
+  else if (isAnchor(found.target)) mark(found.question);
+}
+
+interface Found {
+  target: HTMLElement;
+  /** The innermost that holds it. */
+  question: HTMLDetailsElement;
+  /** Whether something was closed or hidden until now. */
+  changed: boolean;
+}
+
+function show(hash: string): Found | null {
   const target = findTarget(hash);
   if (target?.matches('[data-moved]')) {
     followMoved(target);
-    return;
+    return null;
   }
 
   const question = target?.closest<HTMLDetailsElement>('details');
-  if (!target || !question) return;
+  if (!target || !question) return null;
+  let changed = false;
   for (
     let details: HTMLDetailsElement | null | undefined = question;
     details;
     details = details.parentElement?.closest('details')
   ) {
+    changed ||= !details.open;
     details.open = true;
     details.closest('.question')?.setAttribute('data-shown', '');
   }
   question.closest('.question-section')?.setAttribute('data-shown', '');
+  return {target, question, changed};
+}
 
+function goTo({target, question}: Found): void {
   // A part that opens smoothly has no place yet in this frame: the question has.
-  if (target.matches('[data-anchor]')) {
+  if (isAnchor(target)) {
     (question.closest('.question') ?? question).scrollIntoView();
     mark(question);
   } else
     requestAnimationFrame(() => {
       target.scrollIntoView();
     });
+}
+
+/** The empty element that an answer's address leads to. */
+function isAnchor(target: HTMLElement): boolean {
+  return target.matches('[data-anchor]');
+}
+
+function isInView(target: HTMLElement): boolean {
+  const {top, bottom} = target.getBoundingClientRect();
+  return bottom >= 0 && top <= window.innerHeight;
 }
 
 /** The question is somewhere else now; the old address leaves no entry in the history. */
@@ -87,7 +126,8 @@ const module: ClientModule = {
       return;
     }
 
-    reveal(location.hash);
+    if (previousLocation === null) arrive(location.hash);
+    else reveal(location.hash);
   },
 };
 
