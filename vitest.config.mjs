@@ -1,10 +1,17 @@
 import {fileURLToPath} from 'node:url';
 import {configDefaults, defineConfig} from 'vitest/config';
 
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+
 export default defineConfig({
   resolve: {
-    // The alias that Docusaurus gives to the site's folder.
-    alias: {'@site': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')},
+    alias: {
+      // The alias that Docusaurus gives to the site's folder.
+      '@site': root,
+      // As the scripts of pages have it (plugins/static-pages).
+      '@docusaurus/Translate': `${root}/plugins/static-pages/translate.ts`,
+      '@generated/codeTranslations': `${root}/tests/no-translations.ts`,
+    },
   },
   test: {
     environment: 'node',

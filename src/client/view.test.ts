@@ -1,0 +1,37 @@
+import {describe, expect, it} from 'vitest';
+import {pluralForm} from './plural.ts';
+import {readView, viewQuery} from './view.ts';
+
+describe('what an address says of the view', () => {
+  it.each([
+    ['', {level: null, levelsHidden: false, allOpen: false}],
+    ['?level=advanced', {level: 'advanced', levelsHidden: false, allOpen: false}],
+    ['?level=none&answers=open', {level: 'none', levelsHidden: false, allOpen: true}],
+    ['?levels=hidden', {level: null, levelsHidden: true, allOpen: false}],
+    ['?level=nonsense&levels=shown&answers=', {level: null, levelsHidden: false, allOpen: false}],
+  ])('%s', (search, view) => {
+    expect(readView(search)).toEqual(view);
+  });
+
+  it('keeps the rest of the query, and nothing that is as always', () => {
+    const view = {level: 'beginner', levelsHidden: true, allOpen: false} as const;
+    expect(viewQuery('?from=mail&answers=open', view)).toBe(
+      '?from=mail&level=beginner&levels=hidden',
+    );
+    expect(viewQuery('?level=advanced', readView(''))).toBe('');
+  });
+});
+
+describe('a message with a count', () => {
+  it.each([
+    ['en', 1, 'One result'],
+    ['en', 0, '{count} results'],
+    ['ja', 1, 'One result'],
+    ['pl', 5, '{count} results'],
+  ])('in %s with %i', (lang, count, expected) => {
+    const document = {documentElement: {lang}};
+    Object.assign(globalThis, {document});
+    expect(pluralForm(count, 'One result|{count} results')).toBe(expected);
+    Reflect.deleteProperty(globalThis, 'document');
+  });
+});
