@@ -1,7 +1,8 @@
-import {readFile, readdir} from 'node:fs/promises';
-import path from 'node:path';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type APIRequestContext, type Locator, type Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from '@playwright/test';
+import {load, type CheerioAPI} from 'cheerio';
 import {pageProblems} from '../plugins/headers/page-problems';
 import {parsePolicy} from '../plugins/headers/policy';
 
@@ -75,33 +76,57 @@ export async function boxOf(
   return box;
 }
 
+/** Keeps the page's script back until it is let go. */
+export async function holdScript(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/assets/js/main.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** The page's own script has taken over; only for what a reader cannot wait for by looking. */
 export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
 }
 
+/** The build that a test is about. */
+export function build(): {dir: string; base: string} {
+  return test.info().project.metadata as {dir: string; base: string};
+}
+
+const parsed = new Map<string, CheerioAPI>();
+
+/** A page of the build as its file has it, to be asked by selectors; no browser is needed. */
+export function builtPage(path: string): CheerioAPI {
+  const name = /(?:^|\/)$/.test(path) ? `${path}index.html` : path;
+  const file = join(build().dir, name);
+  let page = parsed.get(file);
+  if (!page) parsed.set(file, (page = load(readFileSync(file))));
+  return page;
+}
+
 /** Every page of the built site, from its sitemap, relative to the base. */
-export async function sitePaths(
-  request: APIRequestContext,
-  base: string | undefined,
-): Promise<string[]> {
-  const response = await request.get('sitemap.xml');
-  const prefix = new URL(base ?? '').pathname;
-  const found = (await response.text()).matchAll(/<loc>([^<]+)<\/loc>/g);
-  return [...found].map(([, address = '']) => {
+export function sitePaths(): string[] {
+  const {dir, base} = build();
+  const found = readFileSync(join(dir, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g);
+  const paths = [...found].map(([, address = '']) => {
     const {pathname} = new URL(address);
-    if (!pathname.startsWith(prefix)) throw new Error(`${address} is outside ${prefix}`);
-    return `./${pathname.slice(prefix.length)}`;
+    if (!pathname.startsWith(base)) throw new Error(`${address} is outside ${base}`);
+    return `./${decodeURI(pathname.slice(base.length))}`;
   });
+  expect(paths).toContain('./');
+  return paths;
 }
 
 /** One page of each kind and topic: for what a page's own text does not change. */
-export async function samplePaths(
-  request: APIRequestContext,
-  base: string | undefined,
-): Promise<string[]> {
+export function samplePaths(): string[] {
   const kinds = new Map<string, string>();
-  for (const path of await sitePaths(request, base)) {
+  for (const path of sitePaths()) {
     const [, topic = '', page = ''] = path.split('/');
     const kind = `${topic}/${page === '' ? '' : 'page'}`;
     if (!kinds.has(kind)) kinds.set(kind, path);
@@ -157,32 +182,66 @@ export function watch(page: Page, base: string | undefined): string[] {
 }
 
 /** Every document of the build, seldom seen ones too, has only what its own headers allow. */
-export async function expectPagesKeepTheirPolicy(): Promise<void> {
-  const {dir} = test.info().project.metadata as {dir: string};
-  const headers = await readFile(path.join(dir, '_headers'), 'utf8');
+export function expectPagesKeepTheirPolicy(): void {
+  const {dir} = build();
+  const headers = readFileSync(join(dir, '_headers'), 'utf8');
   const policy = parsePolicy(/Content-Security-Policy: (.+)/.exec(headers)?.[1] ?? '');
   expect(policy.get('script-src')).toContain("'self'");
 
-  const files = (await readdir(dir, {recursive: true})).filter((name) => name.endsWith('.html'));
-  expect(files.length).toBeGreaterThan(5);
-  for (const name of files) {
-    const html = await readFile(path.join(dir, name), 'utf8');
+  const files = readdirSync(dir, {recursive: true, encoding: 'utf8'});
+  const pages = files.filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(5);
+  for (const name of pages) {
+    const html = readFileSync(join(dir, name), 'utf8');
     expect.soft(pageProblems(name, html, policy)).toEqual([]);
   }
 }
 
 /** No violation of any rule of axe, its best practices included. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const {violations} = await new AxeBuilder({page})
+  expect(await violations(page)).toEqual([]);
+}
+
+/** What another theme changes: colours. The rest is looked at in the light one. */
+export async function expectContrast(page: Page): Promise<void> {
+  expect(await violations(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
+}
+
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({page})
     // Pages have no frames to look into, and what passes is not read: both take half of the time.
     .setLegacyMode()
-    .options({resultTypes: ['violations']})
-    .analyze();
-  const found = violations.map(
+    .options({resultTypes: ['violations']});
+  if (rules) axe.withRules(rules);
+  const found = await axe.analyze();
+  return found.violations.map(
     ({id, help, nodes}) =>
       `${id} (${help}): ${nodes.map(({target, failureSummary}) => `${target.join(' ')} ${failureSummary ?? ''}`).join('\n')}`,
   );
-  expect(found).toEqual([]);
+}
+
+/** Every link and file that pages name is below the base, and there. */
+export function expectLinksLead(): void {
+  const {dir, base} = build();
+  const origin = 'https://host.example';
+  const paths = sitePaths();
+  const targets = new Set<string>();
+  for (const path of [...paths, '404.html']) {
+    for (const {attribs} of builtPage(path)('[href], [src]').toArray()) {
+      const value = attribs.href ?? attribs.src ?? '';
+      const target = new URL(value, new URL(path, origin + base));
+      // Links to other sites, and the page's own public address.
+      if (target.origin !== origin) continue;
+      expect(target.pathname.startsWith(base), `${value} on ${path}`).toBe(true);
+      targets.add(decodeURI(target.pathname.slice(base.length)));
+    }
+  }
+
+  expect(targets.size).toBeGreaterThan(paths.length);
+  for (const target of targets) {
+    const file = /(?:^|\/)$/.test(target) ? `${target}index.html` : target;
+    expect.soft(existsSync(join(dir, file)), target).toBe(true);
+  }
 }
 
 /** How wide the page is beyond its window: 0 unless it scrolls sideways. */

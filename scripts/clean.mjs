@@ -1,18 +1,18 @@
 // Removes everything the commands generate, except the installed packages.
 import {rmSync} from 'node:fs';
 import path from 'node:path';
+import {BUILDS} from './lib/builds.mjs';
 import {ROOT} from './lib/paths.mjs';
 
 const GENERATED = [
   '.docusaurus',
-  'build',
-  'build-subpath',
+  'build-moved-bank',
   'node_modules/.cache',
   'playwright-report',
   'test-results',
 ];
 
-for (const folder of GENERATED) {
+for (const folder of [...GENERATED, ...BUILDS.map(({dir}) => dir)]) {
   // With retries: a server that is still running may add files in between.
   rmSync(path.join(ROOT, folder), {recursive: true, force: true, maxRetries: 5});
 }

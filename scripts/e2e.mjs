@@ -5,11 +5,11 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {browserHost} from './lib/browser-host.mjs';
-import {BUILDS, buildTask} from './lib/builds.mjs';
+import {BUILDS, makeBuild} from './lib/builds.mjs';
 import {ensurePackages} from './lib/ensure-packages.mjs';
 import {findBrowser} from './lib/find-browser.mjs';
 import {ROOT} from './lib/paths.mjs';
-import {binCommand, main, npmCommand, run} from './lib/processes.mjs';
+import {binCommand, main, run} from './lib/processes.mjs';
 
 await main(async () => {
   await ensurePackages();
@@ -18,9 +18,7 @@ await main(async () => {
   for (const build of BUILDS) {
     // Docusaurus writes 404.html in the last phase, so a build that broke off does not count.
     if (existsSync(path.join(ROOT, build.dir, '404.html'))) continue;
-    const {args, env} = buildTask(build);
-    const command = npmCommand(['run', '--silent', ...args]);
-    const ending = await run(command, {cwd: ROOT, env: {...process.env, ...env}});
+    const ending = await makeBuild(build);
     if (ending.code !== 0) return ending;
   }
 

@@ -1,15 +1,17 @@
 // Usage: npm test
 // Runs every check in order, stops at the first that fails, and closes with "N passed, N failed".
-import {rmSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {readFileSync, readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {browserHost} from './lib/browser-host.mjs';
-import {BUILDS, buildTask} from './lib/builds.mjs';
+import {BUILDS, makeBuild} from './lib/builds.mjs';
 import {ensurePackages} from './lib/ensure-packages.mjs';
 import {findBrowser} from './lib/find-browser.mjs';
 import {ROOT} from './lib/paths.mjs';
-import {npmCommand, run} from './lib/processes.mjs';
+import {binCommand, npmCommand, run} from './lib/processes.mjs';
 import {countStep, playwrightCounts, vitestCounts} from './lib/test-counts.mjs';
+import {unrunTests} from './lib/unrun-tests.mjs';
 
 /**
  * @typedef {object} Step
@@ -20,6 +22,7 @@ import {countStep, playwrightCounts, vitestCounts} from './lib/test-counts.mjs';
 
 const RESULTS = path.join(ROOT, 'test-results');
 const UNIT_REPORT = path.join(RESULTS, 'vitest.json');
+const BROWSER_REPORT = path.join(RESULTS, 'playwright.json');
 
 /**
  * A step that runs one of the package's scripts, as everybody runs it by hand.
@@ -65,16 +68,34 @@ const steps = [
   {name: 'content', work: () => script(['lint:content'])},
   ...BUILDS.map((build) => ({
     name: `build "${build.name}"`,
-    work: () => {
-      const {args, env} = buildTask(build);
-      return script(args, env);
-    },
+    work: async () => (await makeBuild(build)).code === 0,
   })),
   {name: 'size', work: () => script(['size'])},
   {
     name: 'browser tests',
     work: () => script(['test:e2e'], {PLAYWRIGHT_CHROMIUM: browser}),
-    report: {file: path.join(RESULTS, 'playwright.json'), read: playwrightCounts},
+    report: {file: BROWSER_REPORT, read: playwrightCounts},
+  },
+  {
+    name: 'every browser test ran somewhere, once',
+    work: async () => {
+      const list = binCommand(ROOT, 'playwright', ['test', '--list', '--reporter=json']);
+      const env = {...process.env, E2E_WHATEVER_TAGS: '1'};
+      const {stdout} = spawnSync(list.command, list.args, {
+        cwd: ROOT,
+        env,
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+      });
+      const folder = path.join(ROOT, 'e2e');
+      const specs = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+        .filter((file) => file.endsWith('.spec.ts'))
+        .map((file) => file.replaceAll(path.sep, '/'));
+      const report = JSON.parse(readFileSync(BROWSER_REPORT, 'utf8'));
+      const lines = unrunTests(report, JSON.parse(stdout), specs);
+      for (const line of lines) console.error(line);
+      return lines.length === 0;
+    },
   },
 ];
 

@@ -1,35 +1,33 @@
 import {test as base, expect, type Locator, type Page} from '@playwright/test';
 import {join} from 'node:path';
+import builds from '../../scripts/builds.json';
 import {Host} from './host';
 
 export {expect};
 
 export const root = join(__dirname, '../..');
 
-interface Fixtures {
-  /** A host of the build at the root. */
-  host: Host;
-  /** A host of the build below a folder. */
-  subpath: Host;
-}
+/** The build that readers have, and the one that is published after it: one page less, another answer. */
+export const [oldBuild, newBuild] = ['fixture', 'moved'].map((wanted) => {
+  const dir = builds.find(({name}) => name === wanted)?.dir;
+  if (dir === undefined) throw new Error(`There is no build "${wanted}"`);
+  return join(root, dir);
+}) as [string, string];
 
-async function hosting(
-  build: string,
-  base: string,
-  use: (host: Host) => Promise<void>,
-): Promise<void> {
-  const host = new Host(join(root, build), base);
-  await host.start();
-  await use(host);
-  await host.stop();
+interface Fixtures {
+  /** A host of the old build. */
+  host: Host;
 }
 
 export const test = base.extend<Fixtures>({
   // Playwright reads from the pattern which fixtures a fixture needs: none.
   // eslint-disable-next-line no-empty-pattern
-  host: ({}, use) => hosting('build-fixture', '/', use),
-  // eslint-disable-next-line no-empty-pattern
-  subpath: ({}, use) => hosting('build-subpath', '/bank/', use),
+  host: async ({}, use) => {
+    const host = new Host(oldBuild, '/bank/');
+    await host.start();
+    await use(host);
+    await host.stop();
+  },
 });
 
 /** The state that the footer tells. */

@@ -1,16 +1,14 @@
 import {expect, test, type Locator, type Page} from '@playwright/test';
 import {
+  build,
+  builtPage,
   expectArrivedAt,
   gotoFirstQuestionPage,
   hydrated,
   shownQuestions,
+  sitePaths,
   summaryOf,
 } from '../support';
-
-test.skip(
-  ({isMobile, baseURL}) => isMobile && new URL(baseURL ?? '').pathname !== '/',
-  'A phone below a path is a phone, and is below a path',
-);
 
 /** A question well down the first page, so that arriving there takes a scroll. */
 async function someQuestion(page: Page): Promise<{id: string; path: string; title: string}> {
@@ -82,19 +80,22 @@ test.describe('with script', () => {
     await expectArrivedAt(page, page.locator('details[open]').first());
   });
 
-  test('a question that the filter hides shows when it is linked to', async ({page}) => {
-    const {id, path} = await someQuestion(page);
-    const level = await page
-      .locator(`.question:has([id="${id}"])`)
-      .evaluate((question) => (question as HTMLElement).dataset.level);
-    const other = level === 'advanced' ? 'beginner' : 'advanced';
-    await page.goto(`${path}?level=${other}#${id}`);
-    await expectArrivedAt(page, at(page, id));
-  });
+  test(
+    'a question that the filter hides shows when it is linked to',
+    {tag: '@desk'},
+    async ({page}) => {
+      const {id, path} = await someQuestion(page);
+      const level = await page
+        .locator(`.question:has([id="${id}"])`)
+        .evaluate((question) => (question as HTMLElement).dataset.level);
+      const other = level === 'advanced' ? 'beginner' : 'advanced';
+      await page.goto(`${path}?level=${other}#${id}`);
+      await expectArrivedAt(page, at(page, id));
+    },
+  );
 });
 
-test.describe('without script', () => {
-  test.skip(({baseURL}) => new URL(baseURL ?? '').pathname !== '/', 'The same below a path');
+test.describe('without script', {tag: '@desk'}, () => {
   test.use({javaScriptEnabled: false});
   everyWayIn();
 
@@ -108,23 +109,19 @@ test.describe('without script', () => {
   });
 });
 
-test.describe('what a chat is shown', () => {
-  test.skip(({isMobile}) => isMobile, 'The same at every width');
-
-  test('is the question itself', async ({page, request, baseURL}) => {
+test.describe('what a chat is shown', {tag: '@desk'}, () => {
+  test('is the question itself', async ({page}) => {
     const {id, title, path} = await someQuestion(page);
     const level = await page.locator(`.question:has([id="${id}"]) .level-badge`).innerText();
-    const html = await (await request.get(`q/${id}/`)).text();
-    // The page forwards: it is read as a crawler does.
-    const tags = await page.evaluate((text) => {
-      const parsed = new DOMParser().parseFromString(text, 'text/html');
-      return Object.fromEntries(
-        [...parsed.querySelectorAll('meta,link[rel=canonical]')].map((tag) => [
-          tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('rel') ?? '',
-          tag.getAttribute('content') ?? tag.getAttribute('href') ?? '',
+    const document = builtPage(`q/${id}/`);
+    const tags = Object.fromEntries(
+      document('meta, link[rel=canonical]')
+        .toArray()
+        .map(({attribs}) => [
+          attribs.property ?? attribs.name ?? attribs.rel ?? '',
+          attribs.content ?? attribs.href ?? '',
         ]),
-      );
-    }, html);
+    );
     const shortAnswer = await at(page, id)
       .locator('p')
       .first()
@@ -135,36 +132,32 @@ test.describe('what a chat is shown', () => {
     expect(tags['og:description']).toContain(level.trim());
     expect(tags['og:description']).toContain(shortAnswer.slice(0, 40));
     expect(tags['og:description']?.length).toBeGreaterThan(80);
-    expect(new URL(baseURL ?? '').pathname).toBe(
-      new URL(tags['og:url'] ?? '').pathname.replace(/q\/.*/, ''),
-    );
+    expect(new URL(tags['og:url'] ?? '').pathname.replace(/q\/.*/, '')).toBe(build().base);
     // A page is worth reading where a browser does not forward.
-    expect(html).toContain(`<h1>`);
+    expect(document('h1').text()).toContain(title);
   });
 
-  test('is there for every question, and leads to an anchor that exists', async ({
-    page,
-    request,
-    baseURL,
-  }) => {
-    await gotoFirstQuestionPage(page);
-    const shares = page.locator('[data-share]');
-    const addresses = await shares.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    expect(addresses.length).toBeGreaterThan(1);
-    const html = await page.content();
-    for (const address of addresses) {
-      const answer = await request.get(new URL(address ?? '', baseURL).href);
-      expect(answer.status()).toBe(200);
-      const [, id = ''] = /url=[^"]*#([^"]+)"/.exec(await answer.text()) ?? [];
-      expect(html).toContain(`id="${id}"`);
+  test('is there for every question, and leads to an anchor that exists', () => {
+    const {base} = build();
+    let questions = 0;
+    for (const path of sitePaths()) {
+      for (const {attribs} of builtPage(path)('[data-share]').toArray()) {
+        const address = attribs.href?.slice(base.length) ?? '';
+        const refresh = builtPage(address)('meta[http-equiv="refresh"]').attr('content') ?? '';
+        const [, target = '', id = ''] = /url=([^#]*)#(.+)$/.exec(refresh) ?? [];
+        expect(`./${target.slice(base.length)}`, address).toBe(path);
+        expect(builtPage(path)(`[id="${id}"]`).length, address).toBe(1);
+        questions++;
+      }
     }
+    expect(questions).toBeGreaterThan(10);
   });
 });
 
 test.describe('the link button', () => {
   test.use({permissions: ['clipboard-read', 'clipboard-write']});
 
-  test('copies the permanent address and says so', async ({page, baseURL}) => {
+  test('copies the permanent address and says so', {tag: '@desk'}, async ({page, baseURL}) => {
     const {id} = await someQuestion(page);
     await hydrated(page);
     await page.evaluate(() => {
@@ -190,54 +183,64 @@ test.describe('the link button', () => {
     await expect(button).toBeFocused();
   });
 
-  test('hands the address to the share sheet of a phone', async ({page, isMobile, baseURL}) => {
-    test.skip(!isMobile, 'On a desk it copies');
-    await page.addInitScript(() => {
-      navigator.share = (data) => {
-        document.title = JSON.stringify(data);
-        return Promise.resolve();
-      };
-    });
+  test(
+    'hands the address to the share sheet of a phone',
+    {tag: '@phone'},
+    async ({page, baseURL}) => {
+      await page.addInitScript(() => {
+        navigator.share = (data) => {
+          document.title = JSON.stringify(data);
+          return Promise.resolve();
+        };
+      });
+      const {id} = await someQuestion(page);
+      await hydrated(page);
+      await summaryOf(at(page, id)).click();
+      await page.getByRole('button', {name: 'Share this question'}).click();
+      await expect(page).toHaveTitle(/"url"/);
+      const data = JSON.parse(await page.title()) as {title: string; url: string};
+      expect(data.url).toBe(new URL(`q/${id}/`, baseURL).href);
+      expect(data.title).not.toBe('');
+    },
+  );
+
+  test(
+    'shows the address where copying is not allowed',
+    {tag: '@desk'},
+    async ({page, baseURL}) => {
+      await page.addInitScript(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+        Object.defineProperty(document, 'execCommand', {value: () => false});
+      });
+      const {id} = await someQuestion(page);
+      await hydrated(page);
+      await shareOf(page, id).click();
+      await expect(page.getByText(new URL(`q/${id}/`, baseURL).href)).toBeVisible();
+    },
+  );
+});
+
+test(
+  'opening a question by hand puts it in the address bar, without history',
+  {tag: '@desk'},
+  async ({page}) => {
     const {id} = await someQuestion(page);
+    await hydrated(page);
+    const length = await page.evaluate(() => history.length);
+    await summaryOf(shownQuestions(page).nth(1)).click();
+    await summaryOf(at(page, id)).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+    const level = page.getByRole('group', {name: 'Questions per level'}).getByRole('button').nth(1);
+    await level.click();
+    await expect(page).toHaveURL(new RegExp(`\\?level=\\w+#${id}$`));
+    await level.click();
+    expect(await page.evaluate(() => history.length)).toBe(length);
+
+    await page.reload();
+    await expectArrivedAt(page, at(page, id));
     await hydrated(page);
     await summaryOf(at(page, id)).click();
-    await page.getByRole('button', {name: 'Share this question'}).click();
-    await expect(page).toHaveTitle(/"url"/);
-    const data = JSON.parse(await page.title()) as {title: string; url: string};
-    expect(data.url).toBe(new URL(`q/${id}/`, baseURL).href);
-    expect(data.title).not.toBe('');
-  });
-
-  test('shows the address where copying is not allowed', async ({page, baseURL, isMobile}) => {
-    test.skip(isMobile, 'The same at every width');
-    await page.addInitScript(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
-      Object.defineProperty(document, 'execCommand', {value: () => false});
-    });
-    const {id} = await someQuestion(page);
-    await hydrated(page);
-    await shareOf(page, id).click();
-    await expect(page.getByText(new URL(`q/${id}/`, baseURL).href)).toBeVisible();
-  });
-});
-
-test('opening a question by hand puts it in the address bar, without history', async ({page}) => {
-  const {id} = await someQuestion(page);
-  await hydrated(page);
-  const length = await page.evaluate(() => history.length);
-  await summaryOf(shownQuestions(page).nth(1)).click();
-  await summaryOf(at(page, id)).focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`#${id}$`));
-  const level = page.getByRole('group', {name: 'Questions per level'}).getByRole('button').nth(1);
-  await level.click();
-  await expect(page).toHaveURL(new RegExp(`\\?level=\\w+#${id}$`));
-  await level.click();
-  expect(await page.evaluate(() => history.length)).toBe(length);
-
-  await page.reload();
-  await expectArrivedAt(page, at(page, id));
-  await hydrated(page);
-  await summaryOf(at(page, id)).click();
-  await expect(page).not.toHaveURL(/#/);
-});
+    await expect(page).not.toHaveURL(/#/);
+  },
+);

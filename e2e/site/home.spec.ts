@@ -7,7 +7,7 @@ function toCount(text: string | undefined): number {
   return words === 'One' ? 1 : Number(words.replaceAll(',', ''));
 }
 
-test('topics, their pages and the questions on them add up', async ({page}) => {
+test('topics, their pages and the questions on them add up', {tag: '@desk'}, async ({page}) => {
   await page.goto('./');
   const main = page.getByRole('main');
   const total = toCount(await main.getByText(/^[\d,]+ questions$/).innerText());
@@ -36,7 +36,7 @@ test('topics, their pages and the questions on them add up', async ({page}) => {
   }
 });
 
-test('a question to start with, another, and its answer', async ({page}) => {
+test('a question to start with, another, and its answer', {tag: '@desk'}, async ({page}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
   await page.goto('./');
   const title = page.locator('[data-sample]:not([hidden]) h2');
@@ -58,7 +58,7 @@ test('the bar and the footer lead to the topics', async ({page, isMobile}) => {
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false});
 
-  test('topics and the first question can be reached', async ({page}) => {
+  test('topics and the first question can be reached', {tag: '@desk'}, async ({page}) => {
     await page.goto('./');
     await expect(page.getByRole('button', {name: 'Another question'})).toHaveCount(0);
     const title = await page.locator('[data-sample]:not([hidden]) h2').innerText();

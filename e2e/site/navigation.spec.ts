@@ -26,8 +26,7 @@ test('the menu or sidebar reaches every page of the topic', async ({page, isMobi
   }
 });
 
-test('the rows of the menu are 44 px high', async ({page, isMobile}) => {
-  test.skip(!isMobile, 'Fingers are for phones');
+test('the rows of the menu are 44 px high', {tag: '@phone'}, async ({page}) => {
   await gotoFirstQuestionPage(page);
   const menu = await openMenu(page);
   const heights = await menu
@@ -39,7 +38,7 @@ test('the rows of the menu are 44 px high', async ({page, isMobile}) => {
   expect(heights.filter((row) => Number(row.split(' ').at(-1)) < 44)).toEqual([]);
 });
 
-test('the keyboard can skip to the content', async ({page}) => {
+test('the keyboard can skip to the content', {tag: '@desk'}, async ({page}) => {
   await page.goto('./');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', {name: 'Skip to main content'});

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test';
 import {nowhere} from '../support';
 
-test('an address without a page gets a 404 that helps', async ({page, baseURL}) => {
+test('an address without a page gets a 404 that helps', {tag: '@desk'}, async ({page, baseURL}) => {
   const response = await page.goto(nowhere);
   expect(response?.status()).toBe(404);
   const main = page.getByRole('main');
@@ -18,7 +18,7 @@ test('an address without a page gets a 404 that helps', async ({page, baseURL}) 
   await expect(page).toHaveURL(baseURL ?? '');
 });
 
-test('its links work without script', async ({browser, baseURL}) => {
+test('its links work without script', {tag: '@desk'}, async ({browser, baseURL}) => {
   const context = await browser.newContext({javaScriptEnabled: false});
   const page = await context.newPage();
   await page.goto(new URL(nowhere, baseURL).href);

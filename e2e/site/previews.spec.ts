@@ -1,50 +1,38 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {samplePaths} from '../support';
+import {build, builtPage, samplePaths} from '../support';
 
-// As those who read it do; script changes the head while it takes over.
-test.use({javaScriptEnabled: false});
+test(
+  'every page has a preview image that is there, as large as the page says',
+  {tag: '@desk'},
+  () => {
+    const {dir, base} = build();
+    const images = new Set<string>();
+    for (const path of samplePaths()) {
+      const page = builtPage(path);
+      const meta = (name: string) =>
+        page(`meta[property="${name}"], meta[name="${name}"]`).attr('content');
+      const {pathname, href} = new URL(meta('og:image') ?? '');
+      expect(pathname.startsWith(`${base}previews/`), `${href} on ${path}`).toBe(true);
+      expect(meta('twitter:image')).toBe(href);
+      expect(meta('twitter:card')).toBe('summary_large_image');
+      expect(meta('og:image:alt'), path).toBeTruthy();
+      expect(meta('twitter:image:alt'), path).toBeTruthy();
 
-test('every page has a preview image that is there, as large as the page says', async ({
-  page,
-  request,
-  baseURL,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'The files are the same');
-  const {origin, pathname} = new URL(baseURL ?? '');
-  const images = new Set<string>();
-  for (const path of await samplePaths(request, baseURL)) {
-    await page.goto(path);
-    const meta = (name: string) =>
-      page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
-    const image = new URL((await meta('og:image')) ?? '');
-    expect(image.pathname.startsWith(`${pathname}previews/`), `${image.href} on ${path}`).toBe(
-      true,
-    );
-    expect(await meta('twitter:image')).toBe(image.href);
-    expect(await meta('twitter:card')).toBe('summary_large_image');
-    expect(await meta('og:image:alt'), path).toBeTruthy();
-    expect(await meta('twitter:image:alt'), path).toBeTruthy();
+      const bytes = readFileSync(join(dir, decodeURI(pathname.slice(base.length))));
+      expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+      const size = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+      expect(size).toEqual([1200, 630]);
+      expect(size.map(String)).toEqual([meta('og:image:width'), meta('og:image:height')]);
+      images.add(pathname);
+    }
 
-    // The page names the public address; the same file is served here.
-    const response = await request.get(origin + image.pathname);
-    expect(response.status(), image.pathname).toBe(200);
-    expect(response.headers()['content-type']).toBe('image/png');
-    const bytes = await response.body();
-    expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
-    const size = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-    expect(size).toEqual([1200, 630]);
-    expect(size.map(String)).toEqual([await meta('og:image:width'), await meta('og:image:height')]);
-    images.add(image.pathname);
-  }
+    expect(images.size).toBeGreaterThanOrEqual(7);
+  },
+);
 
-  expect(images.size).toBeGreaterThanOrEqual(7);
-});
-
-test('the error page has the site’s preview image', async ({page, baseURL}) => {
-  await page.goto('no-such-topic/');
-  const image = page.locator('meta[property="og:image"]');
-  await expect(image).toHaveAttribute('content', /\/previews\/home\.png$/);
-  const {pathname} = new URL((await image.getAttribute('content')) ?? '');
-  expect(pathname).toBe(`${new URL(baseURL ?? '').pathname}previews/home.png`);
+test('the error page has the site’s preview image', {tag: '@desk'}, () => {
+  const image = builtPage('404.html')('meta[property="og:image"]').attr('content') ?? '';
+  expect(new URL(image).pathname).toBe(`${build().base}previews/home.png`);
 });

@@ -1,13 +1,15 @@
 import {expect, test, type Page} from '@playwright/test';
-import {expectAccessible, hydrated} from '../support';
+import {expectAccessible, expectContrast, hydrated} from '../support';
 
-test.skip(({baseURL}) => new URL(baseURL ?? '').pathname !== '/', 'The same below a path');
+test.use({contextOptions: {reducedMotion: 'reduce'}});
+
+type Look = (page: Page) => Promise<void>;
 
 /** Everything that the search shows, one after the other, as the reader gets there. */
-async function expectAccessibleThroughout(page: Page): Promise<void> {
+async function searchThroughout(page: Page, expectGood: Look): Promise<void> {
   const input = page.getByRole('combobox');
   await expect(input).toBeFocused();
-  await expectAccessible(page);
+  await expectGood(page);
 
   await input.fill('state');
   await expect(page.getByRole('option').first().locator('mark').first()).toBeVisible();
@@ -17,47 +19,59 @@ async function expectAccessibleThroughout(page: Page): Promise<void> {
     .getByRole('button', {name: /^Advanced/})
     .click();
   await expect(page.getByRole('option').first()).toContainText('Advanced');
-  await expectAccessible(page);
+  await expectGood(page);
 
   await input.fill('xylophone zebra');
   await expect(page.getByText(/Nothing found for/)).toBeVisible();
-  await expectAccessible(page);
+  await expectGood(page);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({colorScheme, contextOptions: {reducedMotion: 'reduce'}});
+async function openDialog(page: Page): Promise<void> {
+  await page.goto('./');
+  await hydrated(page);
+  await page.getByRole('button', {name: 'Search', exact: true}).click();
+}
 
-    test('axe has nothing to say of the dialog', async ({page}) => {
-      await page.goto('./');
-      await hydrated(page);
-      await page.getByRole('button', {name: 'Search', exact: true}).click();
-      await expectAccessibleThroughout(page);
-    });
+async function seeFailures(page: Page, expectGood: Look): Promise<void> {
+  await page.route('**/search/manifest.json', (route) => route.abort());
+  await page.goto('search/?q=lock');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectGood(page);
+  await openDialog(page);
+  await page.getByRole('combobox').fill('lock');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectGood(page);
+}
 
-    test('axe has nothing to say of the page', async ({page}) => {
-      await page.goto('search/');
-      await expectAccessibleThroughout(page);
-    });
+async function seeHit(page: Page, expectGood: Look): Promise<void> {
+  await page.goto('search/?q=state+lock');
+  await page.getByRole('option', {name: /Error acquiring/}).click();
+  await expect(page.getByRole('region', {name: 'Found words'})).toBeVisible();
+  await expectGood(page);
+}
 
-    test('axe has nothing to say of failures', async ({page}) => {
-      await page.route('**/search/manifest.json', (route) => route.abort());
-      await page.goto('search/?q=lock');
-      await expect(page.getByRole('alert')).toBeVisible();
-      await expectAccessible(page);
-      await page.goto('./');
-      await hydrated(page);
-      await page.getByRole('button', {name: 'Search', exact: true}).click();
-      await page.getByRole('combobox').fill('lock');
-      await expect(page.getByRole('alert')).toBeVisible();
-      await expectAccessible(page);
-    });
+test('axe has nothing to say of the dialog', async ({page}) => {
+  await openDialog(page);
+  await searchThroughout(page, expectAccessible);
+});
 
-    test('axe has nothing to say of a hit', async ({page}) => {
-      await page.goto('search/?q=state+lock');
-      await page.getByRole('option', {name: /Error acquiring/}).click();
-      await expect(page.getByRole('region', {name: 'Found words'})).toBeVisible();
-      await expectAccessible(page);
-    });
+test('axe has nothing to say of the page and of a hit', {tag: '@desk'}, async ({page}) => {
+  await page.goto('search/');
+  await searchThroughout(page, expectAccessible);
+  await seeHit(page, expectAccessible);
+});
+
+test('axe has nothing to say of failures', {tag: '@desk'}, async ({page}) => {
+  await seeFailures(page, expectAccessible);
+});
+
+test.describe('in the dark', () => {
+  test.use({colorScheme: 'dark'});
+
+  test('all is seen', {tag: '@desk'}, async ({page}) => {
+    await openDialog(page);
+    await searchThroughout(page, expectContrast);
+    await seeHit(page, expectContrast);
+    await seeFailures(page, expectContrast);
   });
-}
+});

@@ -1,8 +1,6 @@
 import {expect, test, type Page, type Request} from '@playwright/test';
 import {hydrated} from '../support';
 
-test.skip(({baseURL}) => new URL(baseURL ?? '').pathname !== '/', 'The same below a path');
-
 /** The search's files as they are asked for, the code of its worker included. */
 function watchSearch(page: Page): Request[] {
   const requests: Request[] = [];
@@ -31,19 +29,23 @@ async function idle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-test('a page that is only read fetches no search', async ({page}) => {
+test('a page that is only read fetches no search', {tag: '@desk'}, async ({page}) => {
   const requests = watchSearch(page);
   await arrive(page, {effectiveType: '4g', saveData: false});
   await idle(page);
   expect(requests).toEqual([]);
 });
 
-test('once a reader does something, the search is fetched at idle', async ({page}) => {
-  await arrive(page, {effectiveType: '4g', saveData: false});
-  const index = page.waitForRequest(/\/search\/terms\.[\da-f]+\.bin$/);
-  await page.keyboard.press('Tab');
-  await index;
-});
+test(
+  'once a reader does something, the search is fetched at idle',
+  {tag: '@desk'},
+  async ({page}) => {
+    await arrive(page, {effectiveType: '4g', saveData: false});
+    const index = page.waitForRequest(/\/search\/terms\.[\da-f]+\.bin$/);
+    await page.keyboard.press('Tab');
+    await index;
+  },
+);
 
 test('a hand on the button is a sign of intent', async ({page, isMobile}) => {
   await arrive(page, {effectiveType: '4g', saveData: false});
@@ -58,7 +60,7 @@ for (const connection of [
   {effectiveType: '4g', saveData: true},
   {effectiveType: '2g', saveData: false},
 ]) {
-  test(`on ${JSON.stringify(connection)}, only opening fetches`, async ({page}) => {
+  test(`on ${JSON.stringify(connection)}, only opening fetches`, {tag: '@desk'}, async ({page}) => {
     const requests = watchSearch(page);
     await arrive(page, connection);
     const button = page.getByRole('button', {name: 'Search', exact: true});
@@ -72,20 +74,22 @@ for (const connection of [
   });
 }
 
-test('files are kept by what is in them, and the list of them is asked for anew', async ({
-  page,
-}) => {
-  const requests = watchSearch(page);
-  await page.goto('search/?q=lock');
-  await expect(page.getByRole('option').first().locator('mark').first()).toBeVisible();
-  expect(requests.length).toBeGreaterThan(3);
-  for (const request of requests) {
-    const name = new URL(request.url()).pathname.split('/').at(-1) ?? '';
-    const {'cache-control': cache} = await request.allHeaders();
-    if (name === 'manifest.json') expect(cache).toBe('max-age=0');
-    else {
-      expect(name).toMatch(/^[a-z]+\.[\da-f]{8}\.bin$/);
-      expect(cache).toBeUndefined();
+test(
+  'files are kept by what is in them, and the list of them is asked for anew',
+  {tag: '@desk'},
+  async ({page}) => {
+    const requests = watchSearch(page);
+    await page.goto('search/?q=lock');
+    await expect(page.getByRole('option').first().locator('mark').first()).toBeVisible();
+    expect(requests.length).toBeGreaterThan(3);
+    for (const request of requests) {
+      const name = new URL(request.url()).pathname.split('/').at(-1) ?? '';
+      const {'cache-control': cache} = await request.allHeaders();
+      if (name === 'manifest.json') expect(cache).toBe('max-age=0');
+      else {
+        expect(name).toMatch(/^[a-z]+\.[\da-f]{8}\.bin$/);
+        expect(cache).toBeUndefined();
+      }
     }
-  }
-});
+  },
+);

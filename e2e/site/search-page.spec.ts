@@ -1,69 +1,77 @@
 import {expect, test} from '@playwright/test';
 import {expectArrivedAt, hydrated, question} from '../support';
 
-test('the address keeps what is typed and chosen, and going back undoes it', async ({page}) => {
-  await page.goto('./');
-  await hydrated(page);
-  await page.goto('search/');
-  await hydrated(page);
-  const input = page.getByRole('combobox');
-  await expect(input).toBeFocused();
-  // Faster than a router follows.
-  await page.keyboard.type('state lock');
-  await expect(input).toHaveValue('state lock');
-  await expect(page).toHaveURL(/search\/\?q=state\+lock$/);
+test(
+  'the address keeps what is typed and chosen, and going back undoes it',
+  {tag: '@desk'},
+  async ({page}) => {
+    await page.goto('./');
+    await hydrated(page);
+    await page.goto('search/');
+    await hydrated(page);
+    const input = page.getByRole('combobox');
+    await expect(input).toBeFocused();
+    // Faster than a router follows.
+    await page.keyboard.type('state lock');
+    await expect(input).toHaveValue('state lock');
+    await expect(page).toHaveURL(/search\/\?q=state\+lock$/);
 
-  const advanced = page.getByRole('main').getByRole('button', {name: /^Advanced/});
-  await advanced.click();
-  await page
-    .getByRole('main')
-    .getByRole('button', {name: /^Terraform/})
-    .click();
-  await expect(page).toHaveURL(/\?q=state\+lock&topic=terraform&difficulty=advanced$/);
-  const results = page.getByRole('option');
-  const other = results.filter({hasNotText: 'Advanced'});
-  await expect(other).toHaveCount(0);
-  const left = await results.count();
-  expect(left).toBeGreaterThan(0);
+    const advanced = page.getByRole('main').getByRole('button', {name: /^Advanced/});
+    await advanced.click();
+    await page
+      .getByRole('main')
+      .getByRole('button', {name: /^Terraform/})
+      .click();
+    await expect(page).toHaveURL(/\?q=state\+lock&topic=terraform&difficulty=advanced$/);
+    const results = page.getByRole('option');
+    const other = results.filter({hasNotText: 'Advanced'});
+    await expect(other).toHaveCount(0);
+    const left = await results.count();
+    expect(left).toBeGreaterThan(0);
 
-  await page.reload();
-  await expect(advanced).toHaveAttribute('aria-pressed', 'true');
-  await expect(results).toHaveCount(left);
-  await expect(other).toHaveCount(0);
+    await page.reload();
+    await expect(advanced).toHaveAttribute('aria-pressed', 'true');
+    await expect(results).toHaveCount(left);
+    await expect(other).toHaveCount(0);
 
-  await page.goBack();
-  await expect(page).toHaveURL(/\?q=state\+lock&difficulty=advanced$/);
-  await expect(results).not.toHaveCount(left);
-  await page.goBack();
-  await expect(advanced).toHaveAttribute('aria-pressed', 'false');
-  await expect(input).toHaveValue('state lock');
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=state\+lock&difficulty=advanced$/);
+    await expect(results).not.toHaveCount(left);
+    await page.goBack();
+    await expect(advanced).toHaveAttribute('aria-pressed', 'false');
+    await expect(input).toHaveValue('state lock');
 
-  // What was followed is where the reader comes back to.
-  const hit = page.getByRole('option', {name: /secure an S3 backend/});
-  await hit.click();
-  await expectArrivedAt(page, question(page, /secure an S3 backend/));
-  await page.goBack();
-  await expect(input).toHaveValue('state lock');
-  await expect(hit).toHaveAttribute('aria-selected', 'true');
-  await expect(hit).toBeInViewport();
+    // What was followed is where the reader comes back to.
+    const hit = page.getByRole('option', {name: /secure an S3 backend/});
+    await hit.click();
+    await expectArrivedAt(page, question(page, /secure an S3 backend/));
+    await page.goBack();
+    await expect(input).toHaveValue('state lock');
+    await expect(hit).toHaveAttribute('aria-selected', 'true');
+    await expect(hit).toBeInViewport();
 
-  await input.press('Escape');
-  await expect(input).toHaveValue('');
-  await page.goBack();
-  await expect(page).not.toHaveURL(/search/);
-});
+    await input.press('Escape');
+    await expect(input).toHaveValue('');
+    await page.goBack();
+    await expect(page).not.toHaveURL(/search/);
+  },
+);
 
-test('a misspelt word is found, and the shortcuts lead to the field', async ({page}) => {
-  await page.goto('search/?q=kuberntes+pnding');
-  await expect(page.getByRole('option', {name: /Pending/}).first()).toBeVisible();
-  await page.getByRole('heading', {level: 1}).click();
-  await page.keyboard.press('/');
-  await expect(page.getByRole('combobox')).toBeFocused();
-  await expect(page.getByRole('combobox')).toHaveValue('kuberntes pnding');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
+test(
+  'a misspelt word is found, and the shortcuts lead to the field',
+  {tag: '@desk'},
+  async ({page}) => {
+    await page.goto('search/?q=kuberntes+pnding');
+    await expect(page.getByRole('option', {name: /Pending/}).first()).toBeVisible();
+    await page.getByRole('heading', {level: 1}).click();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await expect(page.getByRole('combobox')).toHaveValue('kuberntes pnding');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  },
+);
 
-test('the dialog leads to the same search as a page', async ({page}) => {
+test('the dialog leads to the same search as a page', {tag: '@desk'}, async ({page}) => {
   await page.goto('aws/devops-engineer/');
   await hydrated(page);
   await page.keyboard.press('/');
@@ -78,7 +86,7 @@ test('the dialog leads to the same search as a page', async ({page}) => {
   await expect(page.getByRole('option').first()).toContainText('Advanced');
 });
 
-test('a browser can take it as its search', async ({page, request, baseURL}) => {
+test('a browser can take it as its search', {tag: '@desk'}, async ({page, request, baseURL}) => {
   await page.goto('./');
   const description = await page.locator('link[rel="search"]').getAttribute('href');
   const response = await request.get(description ?? 'none');
@@ -94,7 +102,7 @@ test('a browser can take it as its search', async ({page, request, baseURL}) => 
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false});
 
-  test('the search button leads to the topics, and says why', async ({page}) => {
+  test('the search button leads to the topics, and says why', {tag: '@desk'}, async ({page}) => {
     await page.goto('aws/devops-engineer/');
     await page.getByRole('link', {name: 'Search', exact: true}).click();
     await expect(page).toHaveURL(/search\/$/);

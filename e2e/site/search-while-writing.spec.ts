@@ -40,35 +40,37 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('while pages are written, the search has them as they are', async ({page: tab}, {project}) => {
-  // One server is enough: it is the same for each build and each window.
-  test.skip(project.name !== 'root-desktop');
-  test.setTimeout(240_000);
-  const file = path.join(folder, 'colours/paints.md');
-  await writeFile(file, page('What is vermilion?', 'What is turquoise?'));
+test(
+  'while pages are written, the search has them as they are',
+  {tag: '@desk'},
+  async ({page: tab}) => {
+    test.setTimeout(240_000);
+    const file = path.join(folder, 'colours/paints.md');
+    await writeFile(file, page('What is vermilion?', 'What is turquoise?'));
 
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}/`;
-  const args = ['--port', String(port), '--host', '127.0.0.1', '--no-open'];
-  const docusaurus = path.join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-  server = spawn(process.execPath, [docusaurus, 'start', ...args], {
-    cwd: root,
-    env: {...process.env, DOCS_DIR: folder, DOCUSAURUS_GENERATED_FILES_DIR_NAME: generated},
-    stdio: 'ignore',
-  });
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}/`;
+    const args = ['--port', String(port), '--host', '127.0.0.1', '--no-open'];
+    const docusaurus = path.join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+    server = spawn(process.execPath, [docusaurus, 'start', ...args], {
+      cwd: root,
+      env: {...process.env, DOCS_DIR: folder, DOCUSAURUS_GENERATED_FILES_DIR_NAME: generated},
+      stdio: 'ignore',
+    });
 
-  /** Whether a reader finds it who opens the search now. */
-  const expectFound = (query: string, found: boolean) =>
-    expect(async () => {
-      await tab.goto(`${address}search/?q=${query}`);
-      const hit = tab.getByRole('option', {name: new RegExp(`What is ${query}`)});
-      const nothing = tab.getByText(/Nothing found/);
-      await expect(hit.or(nothing)).toBeVisible();
-      expect(await hit.isVisible()).toBe(found);
-    }).toPass({timeout: 110_000});
+    /** Whether a reader finds it who opens the search now. */
+    const expectFound = (query: string, found: boolean) =>
+      expect(async () => {
+        await tab.goto(`${address}search/?q=${query}`);
+        const hit = tab.getByRole('option', {name: new RegExp(`What is ${query}`)});
+        const nothing = tab.getByText(/Nothing found/);
+        await expect(hit.or(nothing)).toBeVisible();
+        expect(await hit.isVisible()).toBe(found);
+      }).toPass({timeout: 110_000});
 
-  await expectFound('vermilion', true);
-  await writeFile(file, page('What is turquoise?', 'What is carmine?'));
-  await expectFound('carmine', true);
-  await expectFound('vermilion', false);
-});
+    await expectFound('vermilion', true);
+    await writeFile(file, page('What is turquoise?', 'What is carmine?'));
+    await expectFound('carmine', true);
+    await expectFound('vermilion', false);
+  },
+);

@@ -10,7 +10,7 @@ async function switchTo(page: Page, theme: string): Promise<void> {
   }).toPass();
 }
 
-test('the theme can be switched and is kept', async ({page}) => {
+test('the theme can be switched and is kept', {tag: '@desk'}, async ({page}) => {
   await page.goto('./');
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-theme', 'light');
@@ -28,13 +28,13 @@ test('the theme can be switched and is kept', async ({page}) => {
   await expect(html).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the theme follows the system until one is chosen', async ({page}) => {
+test('the theme follows the system until one is chosen', {tag: '@desk'}, async ({page}) => {
   await page.emulateMedia({colorScheme: 'dark'});
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the browser’s own bar has the colour of the page', async ({page}) => {
+test('the browser’s own bar has the colour of the page', {tag: '@desk'}, async ({page}) => {
   /** The first element whose media fit is the one that browsers take. */
   const bar = () =>
     page.evaluate(() => {

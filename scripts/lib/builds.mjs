@@ -1,33 +1,45 @@
-/**
- * What the browser tests run against: the two places a site has to work in, at the root of a domain
- * and below a folder, and a bank of its own with one of every construct.
- *
- * @typedef {{name: string, base: string, dir: string, docs?: string, engine?: string, repository?: string}} Build
- * @type {readonly Build[]}
- */
-export const BUILDS = [
-  {name: 'root', base: '/', dir: 'build'},
-  {
-    name: 'subpath',
-    base: '/bank/',
-    dir: 'build-subpath',
-    engine: 'pagefind',
-    repository: 'https://example.org/owner/bank',
-  },
-  {name: 'fixture', base: '/', dir: 'build-fixture', docs: 'e2e/fixture-docs'},
-];
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {ROOT} from './paths.mjs';
+import {binCommand, npmCommand, run} from './processes.mjs';
 
 /**
- * The arguments for npm and the environment that make one of the builds.
+ * What the browser tests run against: this bank at the root of a domain, and below a folder a bank
+ * with one of every construct, and that bank again after its author has worked on it. What a folder
+ * in the address changes is so tried by all tests of the second, and by none of them twice.
+ *
+ * @typedef {object} Build
+ * @property {string} name
+ * @property {string} base the path that it is served at
+ * @property {string} dir
+ * @property {string} [docs] the bank; this repository's unless said otherwise
+ * @property {string} [prepare] what writes that bank
+ * @property {string} [engine] of the search
+ * @property {string} [repository] where readers may ask for a question
+ *
+ * @type {readonly Build[]}
+ */
+export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.json'), 'utf8'));
+
+/**
+ * Makes one of the builds, as everybody builds by hand.
  *
  * @param {Build} build
+ * @returns {Promise<import('./processes.mjs').Ending>}
  */
-export function buildTask({base, dir, docs, engine = 'embedded', repository = ''}) {
+export async function makeBuild({base, dir, docs, prepare, engine = 'embedded', repository = ''}) {
+  if (prepare !== undefined) {
+    const prepared = await run(binCommand(ROOT, 'tsx', [prepare]), {cwd: ROOT});
+    if (prepared.code !== 0) return prepared;
+  }
   const env = {
+    ...process.env,
     BASE_URL: base,
     SEARCH_ENGINE: engine,
     REPOSITORY_URL: repository,
     ...(docs === undefined ? {} : {DOCS_DIR: docs}),
   };
-  return {args: ['build', '--', '--out-dir', dir], env};
+  const command = npmCommand(['run', '--silent', 'build', '--', '--out-dir', dir]);
+  return run(command, {cwd: ROOT, env});
 }
