@@ -97,6 +97,12 @@ const steps = [
       return lines.length === 0;
     },
   },
+  {
+    name: 'Firefox and WebKit',
+    work: () => script(['test:engines']),
+    // Where neither can be had there is none.
+    report: {file: path.join(RESULTS, 'engines.json'), read: vitestCounts},
+  },
 ];
 
 // An earlier run's reports must not be counted for steps that this run does not reach.

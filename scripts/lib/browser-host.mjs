@@ -42,7 +42,7 @@ export const browserHost = {
 };
 
 /** @param {string} file */
-function isExecutable(file) {
+export function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();
@@ -59,7 +59,7 @@ function runs(file) {
 }
 
 /** @param {string} name */
-function which(name) {
+export function which(name) {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
   return (process.env.PATH ?? '')
     .split(path.delimiter)
@@ -75,7 +75,7 @@ function which(name) {
  * @param {{timeoutMs: number, quiet: boolean}} options
  * @returns {Promise<boolean>} whether it ended well
  */
-function attempt({command, args}, {timeoutMs, quiet}) {
+export function attempt({command, args}, {timeoutMs, quiet}) {
   const posix = process.platform !== 'win32';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
