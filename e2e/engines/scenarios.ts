@@ -69,7 +69,7 @@ export function describeEngine(name: EngineName, title: string): void {
           });
           expect(isFetched, kind).toBe(true);
           // What the browser objects to is reported a moment later.
-          await pause(200);
+          await pause(100);
           expect([...browser.logged(), ...site.problems], kind).toEqual([]);
         }
       });

@@ -34,9 +34,11 @@ export const engineHost = {
     }
   },
 
-  async downloadPlaywrights(engines, options) {
+  async downloadPlaywrights(engines, {timeoutMs}) {
     console.error(`Trying Playwright's download of ${engines.join(' and ')} ...`);
-    await attempt(binCommand(ROOT, 'playwright', ['install', ...engines]), options);
+    const install = binCommand(ROOT, 'playwright', ['install', ...engines]);
+    // What it says of a machine that cannot reach it is said in one line later.
+    await attempt(install, {timeoutMs, quiet: true});
   },
 
   async installDebian(packages) {

@@ -7,7 +7,7 @@
  * @property {(name: string) => string | undefined} which
  * @property {() => boolean} hasWebKitWindow Python can open a window with WebKitGTK
  * @property {(engine: Name) => Promise<string | undefined>} playwrights Playwright's own, if it starts
- * @property {(engines: Name[], options: {timeoutMs: number, quiet: boolean}) => Promise<void>} downloadPlaywrights
+ * @property {(engines: Name[], options: {timeoutMs: number}) => Promise<void>} downloadPlaywrights
  * @property {(packages: string[]) => Promise<void>} installDebian
  */
 
@@ -47,9 +47,8 @@ export async function findEngines(host) {
   const debian = host.uid === 0 && host.which('apt-get') !== undefined;
   let found = await installed(host);
   if (missing(found).length > 0) {
-    // Where Debian's packages are still to come, nobody has to wait long or to read why.
-    const options = {timeoutMs: debian ? 60_000 : 300_000, quiet: debian};
-    await host.downloadPlaywrights(missing(found), options);
+    // Where Debian's packages are still to come, nobody has to wait long.
+    await host.downloadPlaywrights(missing(found), {timeoutMs: debian ? 60_000 : 300_000});
     found = await installed(host);
   }
   if (missing(found).length > 0 && debian) {
