@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A window with one WebKitGTK page, which WebKitWebDriver drives.
+"""A window with one WebKitGTK page, which WebKitWebDriver drives. Usage: webkit-window.py FOLDER
 
 The browser that comes with the driver is never as narrow as a phone, and offers neither its
 find bar nor its printer. Here the page asks for both: `webkit.messageHandlers.window`
@@ -8,7 +8,6 @@ takes {"find": text}, {"print": file} and {"size": [width, height]}.
 
 import json
 import sys
-import tempfile
 
 import gi
 
@@ -17,10 +16,8 @@ gi.require_version("WebKit2", "4.1")
 from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402
 
 # Kept on disk as a reader's browser does, so that a page is there without a network.
-folder = tempfile.TemporaryDirectory(prefix="webkit-window-")
-data = WebKit2.WebsiteDataManager(
-    base_data_directory=folder.name, base_cache_directory=folder.name
-)
+folder = sys.argv[1]
+data = WebKit2.WebsiteDataManager(base_data_directory=folder, base_cache_directory=folder)
 context = WebKit2.WebContext(website_data_manager=data)
 context.set_automation_allowed(True)
 

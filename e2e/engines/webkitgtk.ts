@@ -41,8 +41,8 @@ export async function startWebKit(file: string): Promise<EngineBrowser> {
     });
   }
 
-  const session = await startSession(`http://127.0.0.1:${port}`);
   const folder = await mkdtemp(path.join(tmpdir(), 'webkit-'));
+  const session = await startSession(`http://127.0.0.1:${port}`, folder);
 
   const evaluate = <A extends Json[], T>(
     call: (...given: A) => T | Promise<T>,
@@ -103,7 +103,8 @@ export async function startWebKit(file: string): Promise<EngineBrowser> {
       // The window closes with the session, and the driver then answers that there is none.
       await session('DELETE', '').catch(() => undefined);
       await Promise.all([end(driver), end(screen.process)]);
-      await rm(folder, {recursive: true, force: true});
+      // Processes of the window may still be ending.
+      await rm(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
     },
   };
 }
@@ -114,7 +115,7 @@ interface Asked {
 
 type Session = (method: string, command: string, body?: object) => Promise<unknown>;
 
-async function startSession(driver: string): Promise<Session> {
+async function startSession(driver: string, folder: string): Promise<Session> {
   const call = async (method: string, address: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${driver}/${address}`, {
       method,
@@ -127,7 +128,7 @@ async function startSession(driver: string): Promise<Session> {
   };
   // The driver needs a moment before it listens.
   await until(() => call('GET', 'status').then(Boolean, () => false));
-  const browser = {'webkitgtk:browserOptions': {binary: WINDOW, args: []}};
+  const browser = {'webkitgtk:browserOptions': {binary: WINDOW, args: [folder]}};
   const made = await call('POST', 'session', {capabilities: {alwaysMatch: browser}});
   const {sessionId} = made as {sessionId: string};
   return (method, command, body) => {
