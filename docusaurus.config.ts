@@ -11,7 +11,10 @@ import remarkCode from './plugins/remark-code/index.ts';
 import remarkDetails from './plugins/remark-details/index.ts';
 import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/index.ts';
 import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
-import {docsFolder} from './plugins/question-bank/docs-folder.ts';
+import {bankNames, docsFolder, skippedFiles} from './plugins/bank-files/index.ts';
+import {filesToCopy} from './plugins/question-bank/copy-files.ts';
+import {withAddresses} from './plugins/question-bank/page-address.ts';
+import {topicItems} from './plugins/question-bank/sidebars.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
 import {repositoryAddress} from './repository-address.ts';
 import {siteAddress} from './site-address.ts';
@@ -21,6 +24,12 @@ const {url, baseUrl} = siteAddress(process.env);
 
 // The bundler's cache holds the address of the font with the base it was built for.
 if (baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
+
+// Numbers such as `01-` are part of a name, unless the bank was written for Docusaurus's way.
+const {stripNumbers = false} = bankNames(process.env);
+
+// What stops the site is said by the content check, which knows file and line.
+let checking: Promise<void> | undefined;
 
 // The worker lists what is in the build, so it is written when the bank is.
 const written = deferred<ReadonlyMap<string, string>>();
@@ -54,16 +63,12 @@ const preset: PresetOptions = {
     path: docsDir,
     routeBasePath: '/',
     sidebarPath: './sidebars.ts',
-    // The site has a home page of its own.
-    exclude: ['index.{md,mdx}', 'README.{md,mdx}', '**/_*.{js,jsx,ts,tsx,md,mdx}', '**/_*/**'],
+    exclude: [...skippedFiles],
+    numberPrefixParser: stripNumbers,
     breadcrumbs: false,
     beforeDefaultRemarkPlugins: [remarkDetails, [remarkQuestion, {docsDir}]],
     remarkPlugins: [remarkQuestionHeadings, remarkCode],
-    sidebarItemsGenerator: async ({defaultSidebarItemsGenerator, item, ...args}) => {
-      const items = await defaultSidebarItemsGenerator({...args, item});
-      // The topic's own page is the link of its group.
-      return items.filter((entry) => entry.type !== 'doc' || entry.id !== `${item.dirName}/index`);
-    },
+    sidebarItemsGenerator: topicItems,
   },
   blog: false,
   theme: {
@@ -122,7 +127,12 @@ const config: Config = {
   ssrTemplate: pageTemplate,
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
-    parseFrontMatter: previewFrontMatter(docsDir),
+    parseFrontMatter: withAddresses({
+      docsDir,
+      names: {stripNumbers},
+      parse: previewFrontMatter(docsDir),
+      check: () => checking,
+    }),
     // `.md` is CommonMark: braces and angle brackets are text, never code.
     format: 'detect',
     // `10:100:20` and ARNs hold words between colons.
@@ -135,6 +145,11 @@ const config: Config = {
       questionBank(context, {
         docsDir,
         engine: searchEngine(process.env),
+        stripNumbers,
+        copy: filesToCopy(process.env),
+        onCheck: (check) => {
+          checking = check;
+        },
         onWritten: written.resolve,
       }),
     (context) => offline(context, {enabled: worksOffline, questions: written.promise}),

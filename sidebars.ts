@@ -1,5 +1,5 @@
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
-import {docsFolder} from './plugins/question-bank/docs-folder.ts';
+import {docsFolder} from './plugins/bank-files/index.ts';
 import {topicSidebars} from './plugins/question-bank/sidebars.ts';
 
 /** One sidebar per topic, generated from the folders of `docs/`. */

@@ -68,7 +68,10 @@ async function main(): Promise<void> {
       const out = join(folder, `out-${run}`);
       const permanent = createPermanentPages(context);
       const started = performance.now();
-      permanent.update(placeQuestions(pages, buildTopics(pages, '/'), new Map(), '/'), []);
+      permanent.update(
+        placeQuestions(pages, buildTopics(pages, {baseUrl: '/'}), new Map(), '/'),
+        [],
+      );
       await permanent.write(out);
       times.push(performance.now() - started);
     }

@@ -27,3 +27,13 @@ declare module '@generated/codeTranslations' {
   const translations: Readonly<Record<string, string | undefined>>;
   export default translations;
 }
+
+declare module '@generated/routes.js' {
+  export interface Route {
+    path: string;
+    routes?: Route[];
+  }
+
+  const routes: Route[];
+  export default routes;
+}

@@ -2,11 +2,10 @@ import GithubSlugger from 'github-slugger';
 import type {Heading, Nodes} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
+import {htmlAnchors} from '../question-model/html-anchors.ts';
 import {plainText} from '../question-model/plain-text.ts';
 import type {Page} from '../question-model/read-page.ts';
 import {slug} from '../question-model/slug.ts';
-
-const idAttribute = /\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
 
 /**
  * The anchors of a page as the site makes them: ids of questions, of headings in
@@ -38,9 +37,7 @@ export function collectAnchors({tree, questions}: Page): ReadonlySet<string> {
           question === null ? headingId(node, slugger) : `${question}--${slug(plainText(node))}`,
         );
       } else if (node.type === 'html') {
-        for (const match of node.value.matchAll(idAttribute)) {
-          anchors.add(match[1] ?? match[2] ?? match[3] ?? '');
-        }
+        for (const id of htmlAnchors(node.value)) anchors.add(id);
       }
     });
   }

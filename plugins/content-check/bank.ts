@@ -1,10 +1,19 @@
-import {dirname} from 'node:path/posix';
-import type {Root} from 'mdast';
+import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
+import {
+  addressOf,
+  slugOf,
+  topicAddress,
+  topicOf,
+  visibilityOf,
+  type NameOptions,
+  type Visibility,
+} from '../bank-files/index.ts';
 import {collectAnchors} from './anchors.ts';
 import {parseLedger, type Ledger, type LedgerProblem} from '../question-ledger/ledger.ts';
 import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
-import type {Place} from './lines.ts';
+import {htmlLinks} from './html-links.ts';
+import {placeOf, type Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
 import type {SourcePage} from './source-page.ts';
 
@@ -15,10 +24,28 @@ export interface CheckOptions {
   only?: ReadonlySet<string>;
   /** Whether there is a file that is not part of the bank. */
   fileExists?: (path: string) => boolean;
+  /** Whether the bank has more pages than these, which nothing can be said of. */
+  isPartial?: boolean;
+  /** Whether the site has a file of its own at an address such as `/img/logo.svg`. */
+  isStaticFile?: (address: string) => boolean;
+  /** Pages that are left out for their names, as the files' paths have it. */
+  skipped?: readonly string[];
+  names?: NameOptions;
   /** The ledger of published ids, if there is one. */
   ledger?: {path: string; text: string};
+  /** The ledger as it was published last, when version control knows it. */
+  published?: PublishedLedger;
   /** What the bank asks of its own questions, if it says so. */
   houseStyle?: {path: string; text: string};
+}
+
+/** The ledger as version control has it. */
+export interface PublishedLedger {
+  /** Where the file is, or was. */
+  path: string;
+  text: string;
+  /** The commit that has it, as one can name it to git. */
+  commit: string;
 }
 
 /** A question with its place in the bank. */
@@ -45,6 +72,8 @@ export interface BankHouseStyle {
 
 export interface LinkPlace extends Place {
   url: string;
+  /** Written as HTML: its address is not looked up as a file. */
+  isHtml: boolean;
 }
 
 /**
@@ -57,32 +86,43 @@ export interface BankPage {
   links: LinkPlace[];
   anchors: ReadonlySet<string>;
   form: PageForm;
-  /** `slug` of the front matter. */
+  visibility: Visibility;
+  /** What the front matter calls it, in place of the file's name. */
   slug: string | null;
+  /** Where it does so; the top of the file otherwise. */
+  slugPlace: Place;
 }
 
 /** All files, as the rules about the whole bank see them. */
 export interface Bank {
   pages: readonly BankPage[];
   root: string;
+  names: NameOptions;
+  isPartial: boolean;
+  skipped: readonly string[];
   pageAt(path: string): BankPage | undefined;
   /** The page with an address such as `/aws/devops-engineer`, without the last slash. */
   pageOf(address: string): BankPage | undefined;
-  /** Whether there is a folder of that name with pages. */
-  isTopic(name: string): boolean;
+  /** The page's address, without the last slash; null for a file outside the bank. */
+  addressOf(page: BankPage): string | null;
+  /** Each topic that has pages for readers, by its address. */
+  topics: ReadonlyMap<string, string>;
   /** The places of the questions with an id, or with it as an alias. */
   questions: ReadonlyMap<string, QuestionPlace[]>;
+  /** The same, of the pages that are built: of all but drafts. */
+  published: ReadonlyMap<string, QuestionPlace[]>;
   /** The page's address as the ledger has it, without slashes at its ends. */
   ledgerPage: (path: string) => string;
   ledger: BankLedger | null;
+  publishedLedger: PublishedLedger | null;
   houseStyle: BankHouseStyle | null;
   chosen(file: string): boolean;
   fileExists(path: string): boolean;
+  isStaticFile(address: string): boolean;
 }
 
 export function toBankPage(source: SourcePage): BankPage {
   const {path, page} = source;
-  const {slug} = page.frontMatter;
   return {
     path,
     questions: page.questions.map(({parts: {question}}) => ({
@@ -93,90 +133,114 @@ export function toBankPage(source: SourcePage): BankPage {
       line: question.line,
       column: question.column,
     })),
-    links: collectLinks(page.tree),
+    links: collectLinks(page.tree, source),
     anchors: collectAnchors(page),
     form: toPageForm(source),
-    slug: typeof slug === 'string' ? slug : null,
+    visibility: visibilityOf(page.frontMatter),
+    slug: slugOf(path, page.frontMatter),
+    slugPlace: slugPlace(source),
   };
 }
 
-function collectLinks(tree: Root): LinkPlace[] {
+function collectLinks(tree: Root, source: SourcePage): LinkPlace[] {
   const links: LinkPlace[] = [];
+  const used = new Set<string>();
+  visit(tree, 'linkReference', ({identifier}) => {
+    used.add(identifier);
+  });
   visit(tree, (node) => {
+    if (node.type === 'html') links.push(...linksInHtml(node, source));
     if (node.type !== 'link' && node.type !== 'definition') return;
+    // The address of a picture, or of nothing.
+    if (node.type === 'definition' && !used.has(node.identifier)) return;
     const {line, column} = node.position?.start ?? {line: 1, column: 1};
-    links.push({url: node.url, line, column});
+    links.push({url: node.url, line, column, isHtml: false});
   });
   return links;
 }
 
+function linksInHtml(node: Extract<Nodes, {type: 'html'}>, {lines}: SourcePage): LinkPlace[] {
+  const start = node.position?.start.offset;
+  if (start === undefined) return [];
+  // In a block the offsets of lines after the first may be others; the line is what counts.
+  return htmlLinks(node.value).map(({url, offset}) => ({
+    url,
+    isHtml: true,
+    ...placeOf(lines, start + offset),
+  }));
+}
+
+function slugPlace({lines, page}: SourcePage): Place {
+  const {slug, id} = page.frontMatter;
+  const name = typeof slug === 'string' ? 'slug' : typeof id === 'string' ? 'id' : null;
+  const index = name === null ? -1 : lines.findIndex(({text}) => text.startsWith(`${name}:`));
+  return {line: Math.max(0, index) + 1, column: 1};
+}
+
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
-  const {root = 'docs', only, fileExists = () => false, ledger, houseStyle} = options;
+  const {root = 'docs', only, fileExists = () => false, ledger, houseStyle, names = {}} = options;
+  const {isPartial = false, skipped = [], isStaticFile = () => false, published = null} = options;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const byAddress = new Map<string, BankPage>();
-  const topics = new Set<string>();
-  const questions = new Map<string, QuestionPlace[]>();
+  const topics = new Map<string, string>();
+  const address = ({path, slug}: Pick<BankPage, 'path' | 'slug'>) => {
+    const inside = pathInside(path, root);
+    return inside === null ? null : addressOf(inside, slug, names);
+  };
 
   for (const page of pages) {
-    const inside = pathInside(page.path, root);
-    if (inside !== null) {
-      byAddress.set(addressOf(inside, page.slug), page);
-      const [, topic = '', rest] = inside.split('/');
-      if (rest !== undefined) topics.add(topic);
-    }
-
-    for (const question of page.questions) {
-      for (const id of [question.id, ...question.aliases]) {
-        const places = questions.get(id);
-        if (places) places.push(question);
-        else questions.set(id, [question]);
-      }
-    }
+    const own = address(page);
+    if (own === null || page.visibility === 'draft') continue;
+    if (!byAddress.has(own)) byAddress.set(own, page);
+    if (page.visibility !== 'listed') continue;
+    const topic = topicOf(pathInside(page.path, root) ?? '');
+    topics.set(topicAddress(topic, names), topic);
   }
+
+  const isBuilt = ({file}: QuestionPlace) => byPath.get(file)?.visibility !== 'draft';
+  const questions = byId(pages.flatMap((page) => page.questions));
 
   return {
     pages,
     root,
+    names,
+    isPartial,
+    skipped,
     pageAt: (path) => byPath.get(path),
-    pageOf: (address) => byAddress.get(address),
-    isTopic: (name) => topics.has(name),
+    pageOf: (at) => byAddress.get(at),
+    addressOf: address,
+    topics,
     questions,
+    published: byId(pages.flatMap((page) => page.questions).filter(isBuilt)),
     ledgerPage(path) {
-      const slug = byPath.get(path)?.slug ?? null;
-      return addressOf(pathInside(path, root) ?? `/${path}`, slug).replace(/^\/+/, '');
+      const {slug = null} = byPath.get(path) ?? {};
+      return (address({path, slug}) ?? addressOf(path, slug, names)).slice(1);
     },
     ledger: ledger ? {path: ledger.path, ...parseLedger(ledger.text)} : null,
+    publishedLedger: published,
     houseStyle: houseStyle ? {path: houseStyle.path, ...parseHouseStyle(houseStyle.text)} : null,
     chosen: (file) => only?.has(file) ?? true,
     fileExists,
+    isStaticFile,
   };
 }
 
-/** `/aws/index.md` for `docs/aws/index.md`; `null` for a file outside the topics' folder. */
-function pathInside(path: string, root: string): string | null {
-  if (root === '') return `/${path}`;
-  return path.startsWith(`${root}/`) ? path.slice(root.length) : null;
+function byId(questions: readonly QuestionPlace[]): Map<string, QuestionPlace[]> {
+  const places = new Map<string, QuestionPlace[]>();
+  for (const question of questions) {
+    for (const id of [question.id, ...question.aliases]) {
+      const known = places.get(id);
+      if (known) known.push(question);
+      else places.set(id, [question]);
+    }
+  }
+  return places;
 }
 
-/** The page's address on the site. */
-function addressOf(path: string, slug: string | null): string {
-  const parts = path.replace(/\.md$/i, '').split('/').map(withoutNumber);
-  const name = parts.at(-1)?.toLowerCase();
-  const parent = parts.at(-2)?.toLowerCase();
-  // What Docusaurus takes for the page of the folder itself.
-  const isIndex = name === 'index' || name === 'readme' || (name === parent && name !== '');
-  if (isIndex) parts.pop();
-  const address = parts.join('/');
-
-  if (slug === null) return address;
-  const base = isIndex ? address : dirname(address);
-  return withoutLastSlash(slug.startsWith('/') ? slug : `${withoutLastSlash(base)}/${slug}`);
-}
-
-/** Docusaurus takes `01-` for the order of files; dates and versions stay. */
-function withoutNumber(name: string): string {
-  if (/^\d+[-_.]\d+/.test(name)) return name;
-  return name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, '');
+/** `aws/index.md` for `docs/aws/index.md`; `null` for a file outside the bank's folder. */
+export function pathInside(path: string, root: string): string | null {
+  if (root === '') return path;
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
 }
 
 export function withoutLastSlash(path: string): string {

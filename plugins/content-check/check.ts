@@ -55,7 +55,9 @@ export function report(checked: readonly CheckedFile[], options: CheckOptions = 
 
   const totals = {
     files: chosen.length,
-    questions: chosen.reduce((sum, {page}) => sum + page.questions.length, 0),
+    questions: chosen
+      .filter(({page}) => page.visibility === 'listed')
+      .reduce((sum, {page}) => sum + page.questions.length, 0),
   };
   return {messages: sortMessages(messages), totals};
 }

@@ -1,15 +1,16 @@
 import {writeFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {reportOn, sortMessages} from './check.ts';
 import {fixFile} from './fix.ts';
 import {count, countSeverities, formatMessages} from './format.ts';
-import {loadFiles, type Loaded} from './load.ts';
+import {loadBank, type Loaded} from './load.ts';
 import {checkSpelling} from './spelling.ts';
 import type {SourceFile} from './types.ts';
 
 const usage = `Usage: npm run lint:content -- [--fix] [--json] [--max-warnings N] [PATH…]
 
-Checks question files (.md), by default all in docs/.
+Checks question files (.md), by default all of the bank: in docs/, or in the folder DOCS_DIR.
 
   --fix              repair what has one right answer
   --json             print {files, questions, messages} as JSON
@@ -46,7 +47,7 @@ function readArguments(): Arguments {
     json: values.json,
     help: values.help,
     maxWarnings: max === undefined ? Infinity : Number(max),
-    paths: positionals.length > 0 ? positionals : ['docs'],
+    paths: positionals,
   };
 }
 
@@ -64,7 +65,14 @@ async function main(): Promise<number> {
     return 0;
   }
 
-  const loaded = loadFiles(options.paths, process.cwd());
+  let loaded: Loaded;
+  try {
+    loaded = loadBank(options.paths);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+
   const repaired = options.fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
   const {messages: found, totals} = reportOn(repaired.files, loaded.options);
   const spelling = loaded.spelling
@@ -79,7 +87,8 @@ async function main(): Promise<number> {
     console.log(JSON.stringify({...totals, messages}, null, 2));
   } else {
     if (options.fix) console.log(`Repaired ${count(repaired.changed, 'file')}.`);
-    console.log(formatMessages(messages, totals, {color: wantsColor()}));
+    const {note} = loaded;
+    console.log(formatMessages(messages, totals, {color: wantsColor(), note}));
   }
 
   const {errors, warnings} = countSeverities(messages);
@@ -87,13 +96,13 @@ async function main(): Promise<number> {
 }
 
 /** Repair the chosen files in place; one that cannot be written stays, and so do its messages. */
-function repairFiles({files, chosen}: Loaded): {files: SourceFile[]; changed: number} {
+function repairFiles({files, chosen, here}: Loaded): {files: SourceFile[]; changed: number} {
   let changed = 0;
   const repaired = files.map((file) => {
     const fixed = chosen(file.path) ? fixFile(file) : file;
     if (fixed === file) return file;
     try {
-      writeFileSync(file.path, fixed.bytes);
+      writeFileSync(resolve(here, file.path), fixed.bytes);
     } catch (error) {
       console.error(`${file.path}: ${error instanceof Error ? error.message : String(error)}`);
       return file;

@@ -2,11 +2,14 @@ import type {Message} from './types.ts';
 
 export interface Totals {
   files: number;
+  /** Those that readers find: on the home page, in the search, in lists. */
   questions: number;
 }
 
 export interface FormatOptions {
   color?: boolean;
+  /** What else there is to know; a line of its own. */
+  note?: string | null;
 }
 
 const codes = {bold: 1, red: 31, yellow: 33, gray: 90} as const;
@@ -15,7 +18,7 @@ const codes = {bold: 1, red: 31, yellow: 33, gray: 90} as const;
 export function formatMessages(
   messages: readonly Message[],
   totals: Totals,
-  {color = false}: FormatOptions = {},
+  {color = false, note = null}: FormatOptions = {},
 ): string {
   const paint = (style: keyof typeof codes, text: string) =>
     color ? `\u001B[${codes[style]}m${text}\u001B[0m` : text;
@@ -29,7 +32,9 @@ export function formatMessages(
       `Found ${sentence(found)} Expected ${sentence(expected)} Fix: ${sentence(fix)}`,
     ].join('  ');
   });
-  return [...lines, ...(lines.length > 0 ? [''] : []), summarize(messages, totals)].join('\n');
+  const notes = note === null ? [] : [note];
+  const sum = summarize(messages, totals);
+  return (lines.length > 0 ? [...lines, '', ...notes, sum] : [sum, ...notes]).join('\n');
 }
 
 export function countSeverities(messages: readonly Message[]): {errors: number; warnings: number} {

@@ -4,15 +4,15 @@ import {parseArgs} from 'node:util';
 import {formatLedger, LEDGER_NAME, parseLedger, updateLedger} from '../question-ledger/ledger.ts';
 import {toBank, toBankPage} from './bank.ts';
 import {count} from './format.ts';
-import {loadFiles} from './load.ts';
+import {loadBank, type Loaded} from './load.ts';
 import {readSource} from './source-page.ts';
-import type {SourceFile} from './types.ts';
 import {writeIds} from './write-ids.ts';
 
 const usage = `Usage: npm run ids [-- [--check] [FOLDER]]
 
 Writes an id into every title that has none, and every id into the ledger (${LEDGER_NAME}),
-by default in docs/. Nothing else of a file changes, and no address does.
+by default of the bank in docs/, or in the folder DOCS_DIR. Nothing else of a file changes, and no
+address does. Drafts get no line in the ledger: they are not published.
 
   --check   write nothing; say what would be written
   --help    print this
@@ -44,14 +44,19 @@ function main(): number {
     return 2;
   }
 
-  return run(folders[0] ?? 'docs', check);
+  try {
+    return run(loadBank(folders), check);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
 }
 
-function run(folder: string, check: boolean): number {
-  const {files, options, chosen, messages} = loadFiles([folder], process.cwd());
-  if (resolve(folder) !== resolve(options.root ?? folder)) {
+function run(loaded: Loaded, check: boolean): number {
+  const {files, options, chosen, messages, bank: folder, here} = loaded;
+  if (!loaded.isAll) {
     console.error(
-      `${folder} is part of the bank in ${options.root ?? ''}: the ledger is of all of it.`,
+      `The ledger is of a whole bank: call it without a folder, or for ${loaded.bank}.`,
     );
     return 2;
   }
@@ -70,10 +75,11 @@ function run(folder: string, check: boolean): number {
   }
 
   const path = join(folder, LEDGER_NAME);
+  const shown = [options.root, LEDGER_NAME].filter(Boolean).join('/');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const {ledger, problems} = parseLedger(text);
   for (const {line, found, expected} of problems) {
-    console.error(`${path}:${line}:1: found ${found}, expected ${expected}`);
+    console.error(`${shown}:${line}:1: found ${found}, expected ${expected}`);
   }
 
   if (problems.length > 0) return 1;
@@ -81,7 +87,8 @@ function run(folder: string, check: boolean): number {
     after.map((file) => toBankPage(readSource(file))),
     options,
   );
-  const questions = bank.pages.flatMap((page) =>
+  const pages = bank.pages.filter(({visibility}) => visibility !== 'draft');
+  const questions = pages.flatMap((page) =>
     page.questions.map(({id, aliases}) => ({id, aliases, page: bank.ledgerPage(page.path)})),
   );
   const updated = updateLedger(ledger, questions);
@@ -89,18 +96,17 @@ function run(folder: string, check: boolean): number {
   const added = updated.size - ledger.size;
 
   const changed = after.filter((file, index) => file !== before[index]);
-  if (!check) write(changed, path, newText, text);
+  if (!check) {
+    for (const file of changed) writeFileSync(resolve(here, file.path), file.bytes);
+    if (newText !== text) writeFileSync(path, newText);
+  }
+
   const verb = check ? 'To write' : 'Wrote';
   console.log(
-    `${verb}: ${count(written, 'id')} into ${count(changed.length, 'file')}, ${count(added, 'new line')} into ${path}.`,
+    `${verb}: ${count(written, 'id')} into ${count(changed.length, 'file')}, ${count(added, 'new line')} into ${shown}.`,
   );
   const left = check && (changed.length > 0 || newText !== text);
   return left || unwritten.length > 0 ? 1 : 0;
-}
-
-function write(changed: readonly SourceFile[], path: string, text: string, before: string): void {
-  for (const file of changed) writeFileSync(file.path, file.bytes);
-  if (text !== before) writeFileSync(path, text);
 }
 
 process.exitCode = main();

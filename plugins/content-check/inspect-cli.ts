@@ -1,7 +1,7 @@
 import {relative, resolve, sep} from 'node:path';
 import {checkBank} from './check.ts';
 import {inspectPage, type Inspection} from './inspect.ts';
-import {loadFiles} from './load.ts';
+import {loadBank, realPath} from './load.ts';
 import {readSource} from './source-page.ts';
 
 const usage = `Usage: npm run inspect -- FILE…
@@ -23,14 +23,14 @@ function main(paths: readonly string[]): number {
     return 2;
   }
 
-  const cwd = process.cwd();
-  const loaded = loadFiles(paths, cwd);
+  const loaded = loadBank(paths);
+  const {here} = loaded;
   const messages = checkBank(loaded.files, loaded.options);
 
   let missing = false;
   const inspections: Inspection[] = [];
   for (const path of paths) {
-    const shown = relative(cwd, resolve(cwd, path)).replaceAll(sep, '/');
+    const shown = relative(here, realPath(resolve(here, path))).replaceAll(sep, '/');
     const source = loaded.files.find((file) => file.path === shown);
     if (source) {
       inspections.push(

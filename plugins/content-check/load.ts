@@ -1,9 +1,20 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
-import {dirname, join, relative, resolve, sep} from 'node:path';
+import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
+import {basename, dirname, join, relative, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {
+  bankNames,
+  docsFolder,
+  listBank,
+  reason,
+  whereOneStands,
+  type BankFiles,
+  type FileProblem,
+} from '../bank-files/index.ts';
 import type {CheckOptions} from './bank.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {toMessage} from './check.ts';
 import {HOUSE_STYLE_NAME, parseHouseStyle} from './house-style.ts';
+import {lastPublished} from './published-ledger.ts';
 import type {RuleId} from './rules.ts';
 import {WORDS_NAME, type SpellingOptions} from './spelling.ts';
 import type {Message, SourceFile} from './types.ts';
@@ -12,6 +23,14 @@ import type {Message, SourceFile} from './types.ts';
 export interface Loaded {
   files: SourceFile[];
   options: CheckOptions;
+  /** Absolute path of the bank, without symbolic links. */
+  bank: string;
+  /** Absolute path that the paths of files are relative to. */
+  here: string;
+  /** Whether all of the bank was asked for. */
+  isAll: boolean;
+  /** What else there is to know, for people. */
+  note: string | null;
   /** Whether a file is one of those asked for. */
   chosen: (path: string) => boolean;
   /** How to look at the spelling, if the bank asks for that. */
@@ -21,40 +40,55 @@ export interface Loaded {
 }
 
 const bankFolder = 'docs';
-const skipped = /^(?:\.|node_modules$)/;
+const staticFolder = fileURLToPath(new URL('../../static', import.meta.url));
+
+const ruleOf: Record<FileProblem['kind'], RuleId> = {
+  unreadable: 'unreadable-file',
+  link: 'file-link',
+  ending: 'file-name',
+  mdx: 'unsupported-file',
+};
 
 /**
- * Read the files and folders that were asked for. For those inside `docs` the rest
- * of the bank is read too: ids and links concern all of it.
+ * Read the files and folders that were asked for. The rest of their bank is read too: ids and links
+ * concern all of it.
  *
  * @param cwd - Where relative paths start; messages show paths from there.
+ * @param bank - The bank that is meant when files are in it; `docs` when left out.
  */
-export function loadFiles(paths: readonly string[], cwd: string): Loaded {
+export function loadFiles(paths: readonly string[], cwd: string, bank?: string): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
-  const show = (path: string) => toPosix(relative(cwd, path));
-  const complain = (ruleId: RuleId, path: string, found: string, expected: string) => {
-    messages.push(toMessage(ruleId, show(path), {line: 1, column: 1, found, expected}));
+  const chosen = new Set<string>();
+  const here = realPath(cwd);
+  const show = (path: string) => toPosix(relative(here, path));
+  const complain = (rule: RuleId, path: string, about: Omit<FileProblem, 'kind' | 'path'>) => {
+    messages.push(toMessage(rule, show(path) || '.', {line: 1, column: 1, ...about}));
   };
 
-  const asked = paths.map((path) => resolve(cwd, path));
-  for (const path of asked) add(path, true);
-  const chosen = new Set(files.keys());
+  const asked = paths.map((path) => realPath(resolve(here, path)));
+  const own = realPath(resolve(here, bank ?? bankFolder));
+  const inBank = asked.every((path) => isWithin(path, own));
+  const root = inBank ? own : findRoot(asked[0] ?? here);
+  const isWhole =
+    isFolder(root) && (inBank || asked.includes(root) || basename(root) === bankFolder);
 
-  const bank = resolve(cwd, bankFolder);
-  const inBank = asked.every((path) => path === bank || path.startsWith(bank + sep));
-  if (inBank && !asked.includes(bank)) {
-    const before = messages.length;
-    add(bank, true);
-    messages.length = before;
+  const listing = isWhole ? listBank(root) : null;
+  if (listing) addAll(listing, asked);
+  for (const path of asked) if (!listing || !isListed(listing, path)) addOther(path);
+
+  const asksAll = asked.includes(root);
+  if (listing && asksAll && listing.pages.length === 0 && messages.length === 0) {
+    const found = 'no page in this folder';
+    complain('unreadable-file', root, {found, expected: 'a bank: pages that end in `.md`'});
   }
 
-  const root = inBank ? bank : findRoot(asked[0] ?? cwd);
   const ledger = readBeside(join(root, LEDGER_NAME));
   const houseStyle = readBeside(join(root, HOUSE_STYLE_NAME));
+  const published = asksAll ? lastPublished(root) : null;
   // What is missing from the bank can be said only when all of it was asked for.
-  if (asked.includes(root)) {
-    for (const file of [ledger, houseStyle]) if (file) chosen.add(file.path);
+  if (asksAll) {
+    for (const name of [LEDGER_NAME, HOUSE_STYLE_NAME]) chosen.add(show(join(root, name)));
   }
 
   const locale = houseStyle && parseHouseStyle(houseStyle.text).style.spelling;
@@ -62,12 +96,23 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
 
   return {
     files: [...files.values()],
+    bank: root,
+    here,
+    isAll: listing !== null && asksAll,
+    note:
+      asksAll && !ledger && !published && [...files.values()].some(hasIds)
+        ? noLedger(show(join(root, LEDGER_NAME)))
+        : null,
     options: {
-      root: inBank ? bankFolder : show(root),
+      root: show(root),
       ...(ledger && {ledger}),
+      ...(published && {published: {...published, path: show(join(root, LEDGER_NAME))}}),
       ...(houseStyle && {houseStyle}),
       only: chosen,
-      fileExists: (path) => existsSync(resolve(cwd, path)),
+      isPartial: !isWhole,
+      skipped: listing?.skipped.map((path) => show(join(root, path))) ?? [],
+      fileExists: (path) => existsSync(resolve(here, path)),
+      isStaticFile: (address) => isFile(join(staticFolder, address)),
     },
     chosen: (path) => chosen.has(path),
     ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
@@ -78,43 +123,113 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
     try {
       return existsSync(path) ? {path: show(path), text: readFileSync(path, 'utf8')} : undefined;
     } catch (error) {
-      complain('unreadable-file', path, reason(error), 'a file that can be read');
+      complain('unreadable-file', path, unreadable(error));
       return undefined;
     }
   }
 
-  function add(path: string, named = false): void {
-    try {
-      if (statSync(path).isDirectory()) {
-        const names = readdirSync(path).filter((name) => !skipped.test(name));
-        for (const name of names.sort()) add(join(path, name));
-      } else if (/\.mdx$/i.test(path)) {
-        complain('unsupported-file', path, 'an MDX file', 'Markdown in a `.md` file');
-      } else if (named || /\.md$/i.test(path)) {
-        const shown = show(path);
-        if (!files.has(shown)) files.set(shown, {path: shown, bytes: readFileSync(path)});
+  function addAll({pages, problems}: BankFiles, wanted: readonly string[]): void {
+    const isWanted = (path: string) => wanted.some((one) => isWithin(path, one));
+    for (const path of pages) {
+      const full = join(root, path);
+      read(full, isWanted(full) || isWanted(realPath(full)));
+    }
+    for (const {kind, path, ...about} of problems) {
+      const full = join(root, path);
+      if (isWanted(full)) complain(ruleOf[kind], full, about);
+    }
+  }
+
+  /** What was asked for by name is looked at, whatever its name. */
+  function addOther(path: string): void {
+    if (isFolder(path)) {
+      const {pages, problems} = listBank(path);
+      for (const page of pages) read(join(path, page), true);
+      for (const {kind, path: below, ...about} of problems) {
+        complain(ruleOf[kind], join(path, below), about);
       }
+    } else if (/\.mdx$/i.test(path)) {
+      const expected = 'Markdown in a `.md` file';
+      complain('unsupported-file', path, {found: 'an MDX file', expected});
+    } else read(path, true);
+  }
+
+  function read(path: string, isChosen: boolean): void {
+    const shown = show(path);
+    try {
+      if (!files.has(shown)) files.set(shown, {path: shown, bytes: readFileSync(path)});
+      if (isChosen) chosen.add(shown);
     } catch (error) {
-      complain('unreadable-file', path, reason(error), 'a file that can be read');
+      if (isChosen) complain('unreadable-file', path, unreadable(error));
     }
   }
 }
 
-/** The folder that stands for `docs` when the files are somewhere else. */
+/**
+ * What a command was called for: the paths that were named, or else the whole bank, which is `docs/`
+ * or `DOCS_DIR`. Relative paths are from where one stands.
+ *
+ * @throws {Error} When `DOCS_DIR` names no folder.
+ */
+export function loadBank(paths: readonly string[], env = process.env, cwd = process.cwd()): Loaded {
+  const here = whereOneStands(env, cwd);
+  const isMeant = paths.length === 0 || (env.DOCS_DIR?.trim() ?? '') !== '';
+  const bank = isMeant ? docsFolder(cwd, env, cwd) : join(cwd, bankFolder);
+  const loaded = loadFiles(paths.length === 0 ? [bank] : paths, here, bank);
+  return {...loaded, options: {...loaded.options, names: bankNames(env)}};
+}
+
+/** Whether ids are written into titles: a sign that addresses are to stay. */
+function hasIds({bytes}: SourceFile): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('{#');
+}
+
+function noLedger(path: string): string {
+  return `There is no ledger (${path}), so nothing notices when an address is lost. \`npm run ids\` writes it.`;
+}
+
+/** Whether the list of the bank has an answer for a path: pages below it, or a problem with it. */
+function isListed({root, pages, problems}: BankFiles, path: string): boolean {
+  const answers = [...pages, ...problems.map((problem) => problem.path)];
+  return (
+    path === root ||
+    (isWithin(path, root) && answers.some((answer) => isWithin(join(root, answer), path)))
+  );
+}
+
+/** The folder of the bank when the files are not in the one that is meant. */
 function findRoot(path: string): string {
   const parts = path.split(sep);
   const index = parts.lastIndexOf(bankFolder);
   if (index > 0) return parts.slice(0, index + 1).join(sep);
-  if (!existsSync(path) || !statSync(path).isDirectory()) return dirname(path);
+  if (!isFolder(path)) return dirname(path);
   const inner = join(path, bankFolder);
-  return existsSync(inner) ? inner : path;
+  return isFolder(inner) ? inner : path;
 }
 
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'no file or folder with this path';
-  if (code === 'EACCES' || code === 'EPERM') return 'a file that may not be read';
-  return error instanceof Error ? error.message : String(error);
+function unreadable(error: unknown): {found: string; expected: string} {
+  return {found: reason(error), expected: 'a file that can be read'};
+}
+
+/** Without symbolic links; a path that does not exist stays as it is. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 }
 
 function toPosix(path: string): string {

@@ -381,9 +381,13 @@ describe('broken-link', () => {
     'docs/aws/devops.md': `# Dev Ops\n\n## A & B\n\n## A & B\n\n## Own {#own-id}\n\n<a id="html"></a>\n\n??? question "1. IRSA? {#irsa}"\n${body}\n    ### More\n`,
     'docs/k8s/pods.md': '---\nslug: /pods\n---\n\n# Pods\n',
   };
+  const site = {
+    isStaticFile: (address: string) => address === '/img/logo.svg',
+    fileExists: (path: string) => ['README.md', 'docs/k8s/manifest.yaml'].includes(path),
+  };
   const link = (url: string) =>
     only(
-      checkAll({...files, 'docs/k8s/page.md': `# Page\n\nSee [this](${url}).\n`}),
+      checkAll({...files, 'docs/k8s/page.md': `# Page\n\nSee [this](${url}).\n`}, site),
       'broken-link',
     );
 
@@ -394,7 +398,13 @@ describe('broken-link', () => {
     ['#nothing', /docs\/k8s\/page\.md has the id `nothing`/, /Correct the id/],
     ['/aws/devop', /no page with this address/, /Correct the address/],
     ['/aws/devops/#no', /has the id `no`/, /Correct the id/],
-    ['/k8s/', /no page with this address/, /Correct the address/],
+    ['/other/page', /no page with this address/, /Correct the address/],
+    ['/aws/diagram.png', /no page with this address/, /Correct the address/],
+    ['relative-address', /no page with this address/, /Correct the address/],
+    ['', /a link without an address/, /Write where the link leads/],
+    ['/aws/100%', /begins no escaped sign/, /%25/],
+    ['/search/#x', /nothing in \/search\/ has the id `x`/, /Correct the id/],
+    ['../../README.md', /README\.md is no page of the bank/, /https:/],
     ['/k8s/pods', /no page with this address/, /Correct the address/],
     ['/q/isra', /no question with the id `isra`/, /Correct the id/],
     ['/q/isra/', /no question with the id `isra`/, /Correct the id/],
@@ -424,9 +434,14 @@ describe('broken-link', () => {
     '/q/irsa',
     '/q/irsa/',
     '#page',
-    '/other/page',
-    '/aws/diagram.png',
-    'relative-address',
+    '/k8s/',
+    '/',
+    '/#topics',
+    '/search/',
+    '../page',
+    '../../aws/devops/#irsa',
+    '/img/logo.svg',
+    'manifest.yaml',
     'https://example.com/x.md#y',
     'mailto:a@example.com',
     '//example.com/x.md',
@@ -434,10 +449,10 @@ describe('broken-link', () => {
     expect(link(url)).toEqual([]);
   });
 
-  it('looks at definitions too, and asks about files outside the bank', () => {
+  it('looks at definitions too; of a part of a bank, it believes files that are there', () => {
     const messages = checkAll(
       {'docs/a.md': '[x], [y]\n\n[x]: no.md\n[y]: ../README.md#z\n'},
-      {fileExists: (path) => path === 'README.md'},
+      {fileExists: (path) => path === 'README.md', isPartial: true},
     );
     expect(places(messages)).toEqual(['broken-link 3:1']);
   });

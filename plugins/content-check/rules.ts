@@ -1,9 +1,11 @@
 import type {Bank} from './bank.ts';
+import {addressTaken} from './rules/address-taken.ts';
 import {brokenLink} from './rules/broken-link.ts';
 import {doubleEncoded} from './rules/double-encoded.ts';
 import {duplicateId} from './rules/duplicate-id.ts';
 import {emptyAnswer} from './rules/empty-answer.ts';
 import {emptyQuestion} from './rules/empty-question.ts';
+import {fileName} from './rules/file-name.ts';
 import {houseStyle} from './rules/house-style.ts';
 import {invalidUtf8} from './rules/invalid-utf8.ts';
 import {nearMissOpening} from './rules/near-miss-opening.ts';
@@ -12,6 +14,7 @@ import {ledgerConflict} from './rules/ledger-conflict.ts';
 import {lostId} from './rules/lost-id.ts';
 import {noDifficulty} from './rules/no-difficulty.ts';
 import {notHtml} from './rules/not-html.ts';
+import {pageFields} from './rules/page-fields.ts';
 import {shallowBody} from './rules/shallow-body.ts';
 import {unclosedFence} from './rules/unclosed-fence.ts';
 import {unusableIds} from './rules/unusable-id.ts';
@@ -107,6 +110,29 @@ const table = {
     about: 'A link leads to a page, question or heading that does not exist.',
     fix: 'Correct the link.',
     bank: brokenLink,
+  },
+  'file-name': {
+    severity: 'error',
+    about: 'The name of a file or folder cannot be part of an address.',
+    fix: 'Rename it.',
+    bank: fileName,
+  },
+  'file-link': {
+    severity: 'error',
+    about: 'A symbolic link leads out of the bank, or to what is in it already.',
+    fix: 'Remove the link.',
+  },
+  'address-taken': {
+    severity: 'error',
+    about: 'Two pages have the same address, or one has an address of the site.',
+    fix: 'Rename one of the two.',
+    bank: addressTaken,
+  },
+  'page-fields': {
+    severity: 'error',
+    about: 'A field of the front matter has a value that it cannot have.',
+    fix: 'Correct the value, or remove the line.',
+    page: pageFields,
   },
   'invalid-utf8': {
     severity: 'error',

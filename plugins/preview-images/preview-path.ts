@@ -1,3 +1,6 @@
+import {posix} from 'node:path';
+import {isIndex, ROOT_TOPIC} from '../bank-files/index.ts';
+
 const folder = 'previews';
 const homeName = 'home';
 
@@ -10,7 +13,9 @@ export const homePreviewFile = `${folder}/${homeName}.png`;
  * @param relativePath - The page's file below the docs folder, with `/`: `aws/s3.md`.
  */
 export function previewFile(relativePath: string): string {
-  const name = relativePath.replace(/\.mdx?$/i, '').replace(/\/(?:index|README)$/i, '');
+  const path = relativePath.replace(/\.mdx?$/i, '');
+  const parent = posix.dirname(path);
+  const name = !isIndex(relativePath) ? path : parent === '.' ? ROOT_TOPIC : parent;
   // The name is the home page's.
   return `${folder}/${name === homeName ? `${name}/index` : name}.png`;
 }

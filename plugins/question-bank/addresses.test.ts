@@ -39,7 +39,7 @@ const nodes = page(
   '[](/q/old-pod) [x](/q/none) [y][1]\n\n[1]: /q/什么\n\n??? question "什么 {#什么}"\n    甲。乙。\n',
 );
 const pages = [pods, nodes];
-const topics = buildTopics(pages, '/base/');
+const topics = buildTopics(pages, {baseUrl: '/base/'});
 const {ledger} = parseLedger(
   'pod k8s/nodes k8s/gone\nold-pod k8s/pods\n什么 k8s/nodes\nbye x !withdrawn\n',
 );

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {topicOf} from '../bank-files/index.ts';
 import {resolveAddresses, type Addresses} from '../question-ledger/addresses.ts';
 import {LEDGER_NAME, parseLedger, type Ledger} from '../question-ledger/ledger.ts';
 import type {Question} from '../question-model/types.ts';
@@ -44,10 +45,10 @@ export function placeQuestions(
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const placed = pages.flatMap(({doc, questions}) => {
     const page = pageKey(doc.permalink, baseUrl);
-    const topic = byId.get(doc.relativePath.split('/')[0] ?? '') ?? null;
+    const topic = byId.get(topicOf(doc.relativePath)) ?? null;
     return questions.map((question): PlacedQuestion => {
       const {id, aliases} = question;
-      const href = `${withSlash(doc.permalink)}#${encodeURIComponent(id)}`;
+      const href = `${encodeURI(withSlash(doc.permalink))}#${encodeURIComponent(id)}`;
       return {id, aliases, page, question, doc, topic, href};
     });
   });

@@ -1,3 +1,4 @@
+import {ROOT_TOPIC, topicOf} from '../bank-files/index.ts';
 import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
 import type {Home, Sample, Topic, TopicPages} from './types.ts';
 
@@ -8,11 +9,17 @@ const sampleCount = 12;
 export function buildHome(topics: readonly TopicPages[], pages: readonly QuestionPage[]): Home {
   const counts = sum(topics.map((topic) => topic.counts));
   return {
-    topics: topics.map(withoutPages),
+    // A page in no folder that only greets is in the menu.
+    topics: menuTopics(topics).filter(({id, total}) => id !== ROOT_TOPIC || total > 0),
     counts,
     total: totalOf(counts),
     samples: pickSamples(topics, pages),
   };
+}
+
+/** The topics of the menu, without their pages. */
+export function menuTopics(topics: readonly TopicPages[]): Topic[] {
+  return topics.map(withoutPages);
 }
 
 function withoutPages(topic: TopicPages): Topic {
@@ -27,7 +34,7 @@ function withoutPages(topic: TopicPages): Topic {
 function pickSamples(topics: readonly TopicPages[], pages: readonly QuestionPage[]): Sample[] {
   const queues = topics.map((topic) => {
     const all = pages
-      .filter(({doc}) => doc.relativePath.startsWith(`${topic.id}/`))
+      .filter(({doc}) => topicOf(doc.relativePath) === topic.id)
       .flatMap(({doc, questions}) =>
         questions
           .filter(({hint}) => hint !== null)

@@ -1,3 +1,10 @@
+import {
+  introducedTopic,
+  ROOT_TOPIC,
+  topicAddress,
+  topicOf,
+  type NameOptions,
+} from '../bank-files/index.ts';
 import {previewPath} from '../preview-images/index.ts';
 import {countLevels, difficulties, type LevelCounts} from '../question-model/difficulty.ts';
 import type {Question} from '../question-model/types.ts';
@@ -13,42 +20,62 @@ export interface QuestionPage {
   links: readonly string[];
 }
 
+/** What depends on the site, not on its pages. */
+export interface TopicOptions {
+  /** For the address of a topic without `index.md`. */
+  baseUrl: string;
+  names?: NameOptions;
+  /** What the topic of the pages in no folder is called: alone, and beside others. */
+  rootLabels?: readonly [alone: string, besideOthers: string];
+}
+
 /**
- * Group pages by topic, which is the first folder below `docs/`.
+ * Group pages by topic, which is the first folder below `docs/`; pages in none are one together.
  *
- * @param baseUrl - The site's base URL, for the address of a topic without `index.md`.
  * @returns Topics and their pages in the order of the sidebar.
  */
-export function buildTopics(pages: readonly QuestionPage[], baseUrl: string): TopicPages[] {
+export function buildTopics(pages: readonly QuestionPage[], options: TopicOptions): TopicPages[] {
   const byTopic = new Map<string, QuestionPage[]>();
   for (const page of pages) {
-    const [topic = '', ...rest] = page.doc.relativePath.split('/');
-    if (rest.length > 0) byTopic.set(topic, [...(byTopic.get(topic) ?? []), page]);
+    const topic = topicOf(page.doc.relativePath);
+    const members = byTopic.get(topic);
+    if (members) members.push(page);
+    else byTopic.set(topic, [page]);
   }
 
+  const [alone, besideOthers] = options.rootLabels ?? ['Questions', 'More questions'];
+  const rootLabel = byTopic.size === 1 ? alone : besideOthers;
   return [...byTopic]
-    .map(([id, members]) => toTopic(id, members, baseUrl))
+    .map(([id, members]) =>
+      toTopic(id, members, id === ROOT_TOPIC ? rootLabel : topicLabel(id), options),
+    )
     .sort(byPosition)
     .map(({topic}) => topic);
 }
 
-function toTopic(id: string, members: QuestionPage[], baseUrl: string) {
-  const index = members.find(({doc}) => /^[^/]+\/(?:index|README)\.mdx?$/i.test(doc.relativePath));
+function toTopic(
+  id: string,
+  members: QuestionPage[],
+  nameless: string,
+  {baseUrl, names}: TopicOptions,
+) {
+  const index = members.find(({doc}) => introducedTopic(doc.relativePath) === id);
   const pages = members
     .filter((page) => page !== index || page.questions.length > 0)
     .sort((a, b) => compare(a.doc.position, b.doc.position) || order(a.doc, b.doc));
-  const label = index?.doc.label ?? topicLabel(id);
+  const label = index?.doc.label ?? nameless;
   const counts = sum(pages.map(({questions}) => countLevels(questions)));
 
   const topic: TopicPages = {
     id,
     label,
-    permalink: index?.doc.permalink ?? `${baseUrl}${id}/`,
+    permalink: index?.doc.permalink ?? `${baseUrl}${topicAddress(id, names).slice(1)}/`,
     description: index?.doc.description ?? '',
     counts,
     total: total(counts),
     pageCount: pages.filter(({questions}) => questions.length > 0).length,
     image: previewPath(`${id}/index.md`),
+    isRoot: id === ROOT_TOPIC,
     pages: pages.map(toEntry),
   };
   return {topic, position: index?.doc.position};

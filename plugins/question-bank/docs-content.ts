@@ -14,7 +14,7 @@ export interface DocFile {
   position: number | undefined;
   /** The image of link previews, as the front matter has it. */
   image?: string | undefined;
-  /** Whether readers are led to it: drafts and unlisted pages are left out of all lists. */
+  /** Whether readers are led to it: unlisted pages are left out of all lists, and keep their addresses. */
   listed: boolean;
 }
 
@@ -35,13 +35,13 @@ interface LoadedVersion {
   docs: LoadedDoc[];
 }
 
-/** List the docs of every instance and version, in no particular order. */
+/** List the docs that are built, of every instance and version, in no particular order. Drafts are not. */
 export function listDocFiles(allContent: AllContent, siteDir: string): DocFile[] {
   const instances = allContent['docusaurus-plugin-content-docs'] ?? {};
   return Object.values(instances).flatMap((content) => {
     const {loadedVersions} = content as {loadedVersions: LoadedVersion[]};
     return loadedVersions.flatMap(({contentPath, docs}) =>
-      docs.map((doc) => toDocFile(doc, contentPath, siteDir)),
+      docs.filter(({draft}) => !draft).map((doc) => toDocFile(doc, contentPath, siteDir)),
     );
   });
 }
@@ -57,6 +57,6 @@ function toDocFile(doc: LoadedDoc, contentPath: string, siteDir: string): DocFil
     description: doc.description,
     position: doc.sidebarPosition,
     image: doc.frontMatter.image,
-    listed: !doc.draft && !doc.unlisted,
+    listed: !doc.unlisted,
   };
 }

@@ -1,14 +1,14 @@
 import {writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {loadFiles} from '../content-check/index.ts';
+import {introducedTopic, listBank, ROOT_TOPIC} from '../bank-files/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
 import {writeHeaders} from '../headers/index.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from './addresses.ts';
-import {buildHome} from './build-home.ts';
-import {buildTopics} from './build-topics.ts';
+import {buildHome, menuTopics} from './build-home.ts';
+import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {createContentCheck} from './check-content.ts';
 import {servedFiles} from './dev-server.ts';
 import {listDocFiles} from './docs-content.ts';
@@ -17,6 +17,7 @@ import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {compileSettings, createPageReader, takeCompiledPages} from '../page-reader/index.ts';
 import {createPreviews} from './previews.ts';
 import {pageData} from './page-data.ts';
+import {copyFiles} from './copy-files.ts';
 import {createPermanentPages} from './permanent-pages.ts';
 import {readPages} from './read-pages.ts';
 import {createSearchCache} from './search-cache.ts';
@@ -29,6 +30,12 @@ export interface Options {
   docsDir: string;
   /** Which engine searches the built site; by the size of the bank unless told. */
   engine?: EngineChoice;
+  /** Whether `01-` is taken off names, as Docusaurus does it. */
+  stripNumbers?: boolean;
+  /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
+  copy?: readonly string[];
+  /** Called with the first content check: what stops the site should be said in its words. */
+  onCheck?: (check: Promise<void>) => void;
   /**
    * Called once all files of the bank are in the build, with the path and anchor that each
    * permanent address leads to.
@@ -42,7 +49,7 @@ export interface Options {
  */
 export default function questionBank(
   context: LoadContext,
-  {docsDir, engine = 'auto', onWritten}: Options,
+  {docsDir, engine = 'auto', stripNumbers = false, copy = [], onCheck, onWritten}: Options,
 ): Plugin {
   // Pages are rendered when the site is built; no browser runs their modules.
   const isBuild = process.env.NODE_ENV === 'production';
@@ -52,7 +59,15 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
-  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
+  const names = {stripNumbers};
+  const check = createContentCheck({
+    docsDir,
+    siteDir: context.siteDir,
+    failing: isBuild,
+    reader,
+    names,
+  });
+  const word = (id: string, message: string) => context.codeTranslations[id] ?? message;
   // While writing it is made anew after each edit, where bytes do not count.
   const search = isBuild
     ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
@@ -60,6 +75,8 @@ export default function questionBank(
   const previews = createPreviews(context);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context);
+
+  let checked: Promise<void> | undefined;
 
   return {
     name: 'question-bank',
@@ -69,17 +86,24 @@ export default function questionBank(
     },
 
     loadContent() {
-      // Threads begin while Docusaurus looks at the files; what fails is said when it is needed.
-      for (const {path, bytes} of loadFiles([docsDir], context.siteDir).files) {
-        reader.read(resolve(context.siteDir, path), bytes).catch(() => undefined);
-      }
+      // It begins while Docusaurus looks at the files; what fails is said when it is needed.
+      const checking = check.run();
+      checking.catch(() => undefined);
+      checked = checking;
+      onCheck?.(checking);
     },
 
     async allContentLoaded({allContent, actions}) {
       const allPages = await readPages(listDocFiles(allContent, context.siteDir), reader);
       const pages = allPages.filter(({doc}) => doc.listed);
-      await checkContent(pages.reduce((sum, {questions}) => sum + questions.length, 0));
-      const topics = buildTopics(pages, context.baseUrl);
+      await checked;
+      check.compare(allPages.map(({doc}) => doc.path));
+      const {baseUrl} = context;
+      const topics = buildTopics(pages, {
+        baseUrl,
+        names,
+        rootLabels: [word('topic.root.alone', 'Questions'), word('topic.root', 'More questions')],
+      });
       const home = buildHome(topics, pages);
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
 
@@ -87,15 +111,15 @@ export default function questionBank(
       previews.update(home, topics, pages);
       structuredData.update(topics, pages);
       await write('home.json', home);
-      await write('topics.json', home.topics);
-      const {baseUrl} = context;
-      const addresses = placeQuestions(pages, topics, await readLedger(docsDir), baseUrl);
+      await write('topics.json', menuTopics(topics));
+      const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
       for (const page of allPages) {
         const name = pageDataName(page.doc.relativePath);
         await write(name, pageData(page, addresses, baseUrl));
       }
 
-      const permalinks = [...pages.map(({doc}) => doc), ...topics].map((page) => page.permalink);
+      if (isBuild) failOnLost(addresses.lost);
+      const permalinks = [...allPages.map(({doc}) => doc), ...topics].map((page) => page.permalink);
       permanentPages.update(
         addresses,
         permalinks.map((permalink) => pageKey(permalink, baseUrl)),
@@ -104,7 +128,10 @@ export default function questionBank(
       // Before the bundler starts: it and Pagefind each want half a gigabyte.
       if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
 
-      const withIndex = new Set(pages.map(({doc}) => doc.permalink));
+      const withIndex = new Set(allPages.map(({doc}) => doc.permalink));
+      for (const id of topicsWithoutPages(allPages, topics)) {
+        await write(`topic-${id}.json`, {id, isRoot: id === ROOT_TOPIC, pages: []});
+      }
       for (const topic of topics) {
         const data = await write(`topic-${topic.id}.json`, topic);
         if (withIndex.has(topic.permalink)) continue;
@@ -119,6 +146,7 @@ export default function questionBank(
 
     configureWebpack(config) {
       takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
+      if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
@@ -135,6 +163,7 @@ export default function questionBank(
       await writeHeaders(outDir, context.baseUrl, await search.manifest());
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
+      await copyFiles(docsDir, outDir, copy);
       await previews.write(outDir);
       await permanentPages.write(outDir);
       await structuredData.write(outDir);
@@ -156,4 +185,48 @@ export default function questionBank(
       };
     },
   };
+}
+
+/** The part of the bundler's options that is used here. */
+interface Resolving {
+  alias?: unknown;
+  symlinks?: boolean;
+}
+
+/**
+ * Change how the bundler finds files.
+ *
+ * @param hasLinks - Whether pages are reached by symbolic links: then they are known by the paths
+ *   that the bank has for them.
+ */
+function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
+  // Before the others: the first that fits is taken.
+  const routes = {'@generated/routes$': join(__dirname, 'literal-routes.ts')};
+  resolve.alias = {...routes, ...(resolve.alias ?? {})};
+  if (hasLinks) resolve.symlinks = false;
+}
+
+/** The site's own word on the ledger, whatever was checked before. */
+function failOnLost(lost: readonly string[]): void {
+  if (lost.length === 0) return;
+  const named = lost.slice(0, 20).map((id) => `  /q/${id}/`);
+  const more = lost.length > named.length ? [`  and ${lost.length - named.length} more`] : [];
+  throw new Error(
+    [
+      `Permanent addresses of the ledger (${LEDGER_NAME}) would be lost with this build:`,
+      ...named,
+      ...more,
+      'Keep each id at its question, or as an alias of another; or mark its line `!withdrawn`.',
+    ].join('\n'),
+  );
+}
+
+/** Topics whose own page is built although no list has a page of them. */
+function topicsWithoutPages(
+  pages: readonly QuestionPage[],
+  topics: readonly {id: string}[],
+): Set<string> {
+  const known = new Set(topics.map(({id}) => id));
+  const introduced = pages.map(({doc}) => introducedTopic(doc.relativePath));
+  return new Set(introduced.filter((id) => id !== null && !known.has(id)) as string[]);
 }

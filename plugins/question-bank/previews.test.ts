@@ -29,7 +29,7 @@ function page(relativePath: string, text: string, image?: string): QuestionPage 
 }
 
 const list = (pages: QuestionPage[]) => {
-  const topics = buildTopics(pages, '/');
+  const topics = buildTopics(pages, {baseUrl: '/'});
   return listPictures(site, buildHome(topics, pages), topics, pages);
 };
 

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import logger from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
+import {topicOf} from '../bank-files/index.ts';
 import {
   drawPreviews,
   homePreviewFile,
@@ -90,7 +91,7 @@ export function listPictures(
     // A topic's own page has the picture of its topic, with the topic's counts.
     .filter(({doc}) => !files.has(previewFile(doc.relativePath)))
     .map(({doc, questions}): Picture => {
-      const [topic = ''] = doc.relativePath.split('/');
+      const topic = topicOf(doc.relativePath);
       const counts = countLevels(questions);
       const preview = {...site, topic: labels.get(topic) ?? '', title: doc.title, counts};
       return {file: previewFile(doc.relativePath), preview};

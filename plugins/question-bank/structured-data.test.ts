@@ -25,7 +25,7 @@ const questions = '??? question "Q"\n    An answer.\n';
 
 function describeBank(pages: QuestionPage[], baseUrl: string) {
   const site = {title: 'Viva', url: 'https://example.org', baseUrl};
-  const described = describePages(site, buildTopics(pages, baseUrl), pages);
+  const described = describePages(site, buildTopics(pages, {baseUrl}), pages);
   return new Map(described.map(({permalink, things}) => [permalink, things]));
 }
 
@@ -72,9 +72,10 @@ describe('structured data', () => {
     expect(wayTo(bank.get('/bank/linux/')).map(([name]) => name)).toEqual(['Viva', 'Linux']);
   });
 
-  it('of a page without a topic leads from the home page to it', () => {
+  it('of a page in no folder leads over the topic of such pages', () => {
     expect(wayTo(bank.get('/bank/about')).map(([name]) => name)).toEqual([
       'Viva',
+      'More questions',
       'Label of about.md',
     ]);
   });

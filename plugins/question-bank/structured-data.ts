@@ -1,6 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
+import {topicOf} from '../bank-files/index.ts';
 import {
   breadcrumbs,
   insertIntoHead,
@@ -77,8 +78,7 @@ export function describePages(
         things: present(breadcrumbs([home, step(label, permalink)])),
       })),
     ...pages.map(({doc}) => {
-      const [topicId = ''] = doc.relativePath.split('/');
-      const topic = topicSteps.get(topicId);
+      const topic = topicSteps.get(topicOf(doc.relativePath));
       const page = step(doc.label, doc.permalink);
       const way = [home, ...(topic && topic.url !== page.url ? [topic] : []), page];
       return {permalink: doc.permalink, things: present(breadcrumbs(way))};

@@ -27,6 +27,8 @@ export interface Topic {
 export interface TopicPages extends Topic {
   /** Address of the preview image, below the base URL. */
   image: string;
+  /** Whether it is that of the pages in no folder, whose own page greets. */
+  isRoot: boolean;
   pages: PageEntry[];
 }
 

@@ -4,6 +4,7 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {introducedTopic} from '../bank-files/index.ts';
 import {normalize} from '../question-model/normalize.ts';
 import type {Page} from '../question-model/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../question-model/read-questions.ts';
@@ -50,7 +51,7 @@ export default function remarkQuestion(this: Processor, {docsDir}: Options) {
     // The site's other pages have no data of the bank.
     if (path.startsWith('../')) return;
     addQuestionLinks(tree, path);
-    const topic = indexedTopic(path);
+    const topic = introducedTopic(path);
     if (topic !== null) addTopicOverview(tree, topic);
   };
 }
@@ -68,11 +69,6 @@ function nameLevels(question: MdxJsxFlowElement): void {
   if (value?.includes(' ')) {
     question.attributes.push({type: 'mdxJsxAttribute', name: 'levels', value});
   }
-}
-
-/** The topic that a file introduces: `aws/index.md` gives `aws`. */
-function indexedTopic(path: string): string | null {
-  return /^([^/]+)\/(?:index|README)\.mdx?$/i.exec(path)?.[1] ?? null;
 }
 
 function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {

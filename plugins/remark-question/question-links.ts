@@ -1,5 +1,6 @@
 import type {PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
+import {htmlAnchors} from '../question-model/html-anchors.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {permanentId} from '../question-model/permanent-id.ts';
 import {dataAttribute, importData} from './data-import.ts';
@@ -9,7 +10,8 @@ const local = 'pageData';
 
 /**
  * Turn links to permanent addresses (`/q/irsa-for-pods`) into links to the questions as
- * they are today, and add the notes about questions that have left the page.
+ * they are today, and add the notes about questions that have left the page. Those also say which
+ * ids of HTML can be linked to: Docusaurus knows of headings only.
  *
  * @param path - The file below the docs folder, with `/`.
  */
@@ -35,11 +37,21 @@ export function addQuestionLinks(tree: Root, path: string): void {
     return SKIP;
   });
 
+  const anchors = new Set<string>();
+  visit(tree, 'html', ({value}) => {
+    for (const id of htmlAnchors(value)) anchors.add(id);
+  });
+
   importData(tree, local, pageDataName(path));
   tree.children.push({
     type: 'mdxJsxFlowElement',
     name: 'MovedQuestions',
-    attributes: [dataAttribute('page', local)],
+    attributes: [
+      dataAttribute('page', local),
+      ...(anchors.size > 0
+        ? [{type: 'mdxJsxAttribute' as const, name: 'anchors', value: [...anchors].join(' ')}]
+        : []),
+    ],
     children: [],
   });
 }

@@ -85,7 +85,13 @@ export const importBoundaries = [
   // Tests read their input.
   block('plugins/question-model/**/*.test.ts', [...MODEL, typesOnly('remark-details')]),
 
-  block('plugins/preview-images/**', [SITE, ...closedExcept('preview-images', ['question-model'])]),
+  // Which files are the bank, and what their paths mean: everybody asks it, it asks nobody.
+  block('plugins/bank-files/**', [SITE, NO_REACT, ...closedExcept('bank-files')]),
+
+  block('plugins/preview-images/**', [
+    SITE,
+    ...closedExcept('preview-images', ['question-model', 'bank-files']),
+  ]),
 
   block('plugins/structured-data/**', [
     SITE,
@@ -116,18 +122,24 @@ export const importBoundaries = [
 
   block('plugins/remark-question/**', [
     SITE,
-    ...closedExcept('remark-question', ['remark-details', 'question-model']),
+    ...closedExcept('remark-question', ['remark-details', 'question-model', 'bank-files']),
   ]),
 
   block('plugins/content-check/**', [
     SITE,
-    ...closedExcept('content-check', ['remark-details', 'question-model', 'question-ledger']),
+    ...closedExcept('content-check', [
+      'remark-details',
+      'question-model',
+      'question-ledger',
+      'bank-files',
+    ]),
   ]),
 
   // The Docusaurus plugin runs the content check as part of the build.
   block('plugins/question-bank/**', [
     SITE,
     ...closedExcept('question-bank', [
+      'bank-files',
       'remark-details',
       'question-model',
       'question-ledger',

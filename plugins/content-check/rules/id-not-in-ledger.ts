@@ -10,10 +10,10 @@ import type {BankFinding} from '../types.ts';
 
 const MOST_NAMED = 5;
 
-export function idNotInLedger({ledger, questions}: Bank): BankFinding[] {
+export function idNotInLedger({ledger, published}: Bank): BankFinding[] {
   // A bank without a ledger has not been published, or does not keep its addresses.
   if (!ledger) return [];
-  const missing = [...questions.keys()].filter((id) => !ledger.ledger.has(id));
+  const missing = [...published.keys()].filter((id) => !ledger.ledger.has(id));
   if (missing.length === 0) return [];
   const named = missing.slice(0, MOST_NAMED).map((id) => `\`${id}\``);
   const more = missing.length - named.length;

@@ -24,7 +24,7 @@ import {
 } from '../opening.ts';
 import {maskHtml} from '../html-source.ts';
 import {lineStart} from '../containers.ts';
-import {placeOf, splitLines} from '../lines.ts';
+import {placeOf, splitLines, visualColumn} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
 import {textLines, type TextLine} from '../text-lines.ts';
 import type {Finding, Repair} from '../types.ts';
@@ -120,7 +120,7 @@ function repairText(
 
 function inIndentedCode(node: Nodes, source: SourcePage): Finding[] {
   const {start, end} = node.position ?? {};
-  if (!start || !end) return [];
+  if (!start || !end || isInTab(start.line, source)) return [];
   const findings: Finding[] = [];
   for (let number = start.line; number <= end.line; number++) {
     const text = source.lines[number - 1]?.text ?? '';
@@ -143,6 +143,22 @@ function inIndentedCode(node: Nodes, source: SourcePage): Finding[] {
   }
 
   return findings;
+}
+
+/** Whether a line belongs to a content tab of MkDocs: its indentation is right there. */
+function isInTab(number: number, {lines}: SourcePage): boolean {
+  let indent = indentOf(lines[number - 1]?.text ?? '');
+  for (let index = number - 2; index >= 0 && indent > 0; index--) {
+    const text = lines[index]?.text ?? '';
+    if (text.trim() === '' || indentOf(text) >= indent) continue;
+    if (/^\s*===[+!]* +"/.test(text)) return true;
+    indent = indentOf(text);
+  }
+  return false;
+}
+
+function indentOf(text: string): number {
+  return visualColumn(text, text.length - text.trimStart().length);
 }
 
 function inHtml({node, steps}: FlowNode, source: SourcePage): Finding[] {

@@ -10,15 +10,16 @@ interface Props extends ComponentProps<'h2'> {
 /** A heading of Markdown, with a link to itself if it can be linked to. */
 export default function Heading({as: As, id, className, children, ...props}: Props): ReactNode {
   const {collectAnchor} = useBrokenLinks();
+  if (id !== undefined) collectAnchor(id);
+  // The title of the page can be linked to as well; it is the page itself that one links to then.
   if (As === 'h1' || id === undefined) {
     return (
-      <As className={className} {...props}>
+      <As id={id} className={className} {...props}>
         {children}
       </As>
     );
   }
 
-  collectAnchor(id);
   return (
     <As id={id} className={clsx('anchored', className)} {...props}>
       {children}

@@ -9,8 +9,16 @@ import styles from './styles.module.css';
  * Where questions went that were on this page. Seen only by who follows an old link to
  * one; with script the page leads on by itself (src/client/reveal-target.ts).
  */
-export default function MovedQuestions({page}: {page: PageData}): ReactNode {
+export default function MovedQuestions({
+  page,
+  anchors = '',
+}: {
+  page: PageData;
+  /** Ids of HTML elements of the page, with spaces between. */
+  anchors?: string;
+}): ReactNode {
   const {collectAnchor} = useBrokenLinks();
+  anchors.split(' ').forEach(collectAnchor);
   return page.moved.map(({id, title, href}) => {
     collectAnchor(id);
     return (

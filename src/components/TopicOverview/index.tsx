@@ -8,6 +8,7 @@ import styles from './styles.module.css';
 
 /** The pages of a topic, with what is on them. */
 export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
+  if (topic.pages.length === 0 && topic.isRoot) return null;
   if (topic.pages.length === 0) {
     return (
       <p>

@@ -24,6 +24,8 @@ export default function DocRootLayout({children}: Props): ReactNode {
 /** Pages in folders below the topic's stand in the list like the others. */
 function menuPages(items: SidebarItems): MenuPage[] {
   return items.flatMap((item) => {
+    // Who has its address reads it; nothing leads to it.
+    if ('unlisted' in item && item.unlisted) return [];
     if (item.type === 'link') return [{href: item.href, label: item.label}];
     if (item.type === 'category') {
       const own = item.href === undefined ? [] : [{href: item.href, label: item.label}];

@@ -1,0 +1,33 @@
+/*
+ * Why: a field of the front matter with a value of another kind stops the build, which names no line.
+ *
+ * Bad:   sidebar_position: first
+ * Good:  sidebar_position: 1
+ */
+import {DocFrontMatterSchema} from '@docusaurus/plugin-content-docs/lib/frontMatter.js';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+export function pageFields({page: {frontMatter}, lines}: SourcePage): Finding[] {
+  const placeOf = (name: string) => {
+    const index = lines.findIndex(({text}) => text.startsWith(`${name}:`));
+    return {line: Math.max(0, index) + 1, column: 1};
+  };
+  const {error} = DocFrontMatterSchema.validate(frontMatter, {
+    convert: true,
+    allowUnknown: true,
+    abortEarly: false,
+  });
+  const findings = (error?.details ?? []).map(({message, path}): Finding => {
+    const name = typeof path[0] === 'string' ? path[0] : null;
+    const what =
+      name === null ? 'fields that exclude each other' : `a value that \`${name}\` cannot have`;
+    const found = `${what}: ${message.replaceAll('"', '`')}`;
+    return {...placeOf(name ?? 'draft'), found, expected: 'what the field is for'};
+  });
+  const {id} = frontMatter;
+  if (typeof id !== 'string' || !id.includes('/')) return findings;
+  const found = 'an `id` with a slash';
+  const fix = 'Write `slug:` for an address.';
+  return [...findings, {...placeOf('id'), found, expected: 'a name', fix}];
+}
