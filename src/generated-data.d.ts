@@ -29,11 +29,7 @@ declare module '@generated/codeTranslations' {
 }
 
 declare module '@generated/routes.js' {
-  export interface Route {
-    path: string;
-    routes?: Route[];
-  }
-
+  import type {Route} from '@site/plugins/question-bank/literal-route';
   const routes: Route[];
   export default routes;
 }

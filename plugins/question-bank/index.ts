@@ -34,7 +34,7 @@ export interface Options {
   stripNumbers?: boolean;
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
   copy?: readonly string[];
-  /** Called with the first content check: what stops the site should be said in its words. */
+  /** Called with the content check of a build: what stops it should be said in its words. */
   onCheck?: (check: Promise<void>) => void;
   /**
    * Called once all files of the bank are in the build, with the path and anchor that each
@@ -86,7 +86,13 @@ export default function questionBank(
     },
 
     loadContent() {
-      // It begins while Docusaurus looks at the files; what fails is said when it is needed.
+      // Threads begin while Docusaurus looks at the files; what fails is said when it is needed.
+      if (!isBuild) {
+        for (const path of listBank(docsDir).pages) {
+          reader.read(join(docsDir, path)).catch(() => undefined);
+        }
+        return;
+      }
       const checking = check.run();
       checking.catch(() => undefined);
       checked = checking;
@@ -96,7 +102,7 @@ export default function questionBank(
     async allContentLoaded({allContent, actions}) {
       const allPages = await readPages(listDocFiles(allContent, context.siteDir), reader);
       const pages = allPages.filter(({doc}) => doc.listed);
-      await checked;
+      await (isBuild ? checked : check.run());
       check.compare(allPages.map(({doc}) => doc.path));
       const {baseUrl} = context;
       const topics = buildTopics(pages, {
