@@ -106,7 +106,7 @@ beforeAll(() => {
   write(
     'ids.txt',
     pages
-      .map((name, index) => `q-${index} ${addressOf(name).slice(1).replaceAll(' ', '-')}\n`)
+      .map((name, index) => `q-${index} ${addressOf(name).slice(1).replaceAll(' ', '%20')}\n`)
       .join(''),
   );
   write('robots.txt', 'User-agent: *\n');

@@ -41,7 +41,8 @@ export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProb
     }
 
     const [id = '', ...rest] = content.trim().split(/\s+/);
-    const pages = rest.filter((word) => word !== WITHDRAWN);
+    const words = rest.filter((word) => word !== WITHDRAWN);
+    const pages = words.map((page) => page.replaceAll('%20', ' '));
     const withdrawn = pages.length < rest.length;
     const known = ledger.get(id);
     // Two branches may both have added an id; a merge keeps both lines.
@@ -58,7 +59,13 @@ export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProb
 export function formatLedger(ledger: Ledger): string {
   const lines = [...ledger.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({id, pages, withdrawn}) => [id, ...pages, ...(withdrawn ? [WITHDRAWN] : [])].join(' '));
+    .map(({id, pages, withdrawn}) =>
+      [
+        id,
+        ...pages.map((page) => page.replaceAll(' ', '%20')),
+        ...(withdrawn ? [WITHDRAWN] : []),
+      ].join(' '),
+    );
   return `${HEADER}${lines.map((line) => `${line}\n`).join('')}`;
 }
 

@@ -122,3 +122,10 @@ describe('an unusable id', () => {
     expect(unusableId(id)).toBeNull();
   });
 });
+
+it('a page with spaces in its address is one page', () => {
+  const question = {id: 'tree', aliases: [], page: 'graphs (theory)/binary trees'};
+  const text = formatLedger(updateLedger(new Map(), [question]));
+  expect(text).toContain('\ntree graphs%20(theory)/binary%20trees\n');
+  expect(parseLedger(text).ledger.get('tree')?.pages).toEqual([question.page]);
+});
