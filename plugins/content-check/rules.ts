@@ -10,6 +10,8 @@ import {nearMissOpening} from './rules/near-miss-opening.ts';
 import {idNotInLedger} from './rules/id-not-in-ledger.ts';
 import {ledgerConflict} from './rules/ledger-conflict.ts';
 import {lostId} from './rules/lost-id.ts';
+import {frontMatter, mdxFormat} from './rules/front-matter.ts';
+import {pageFile} from './rules/page-file.ts';
 import {noDifficulty} from './rules/no-difficulty.ts';
 import {notHtml} from './rules/not-html.ts';
 import {shallowBody} from './rules/shallow-body.ts';
@@ -17,6 +19,7 @@ import {unclosedFence} from './rules/unclosed-fence.ts';
 import {unusableIds} from './rules/unusable-id.ts';
 import {unknownDifficulty} from './rules/unknown-difficulty.ts';
 import type {SourcePage} from './source-page.ts';
+import type {ContentTrust} from './trust.ts';
 import type {BankFinding, Finding, Severity} from './types.ts';
 
 export interface Rule {
@@ -25,6 +28,8 @@ export interface Rule {
   about: string;
   /** What to do, when the finding does not say it better. */
   fix: string;
+  /** What of the trust in pages lifts it. */
+  liftedBy?: keyof ContentTrust;
   page?: (source: SourcePage) => Finding[];
   bank?: (bank: Bank) => BankFinding[];
 }
@@ -108,6 +113,26 @@ const table = {
     fix: 'Correct the link.',
     bank: brokenLink,
   },
+  'front-matter': {
+    severity: 'error',
+    about: 'Front matter is not plain YAML.',
+    fix: 'Write one `name: value` on each line.',
+    page: frontMatter,
+  },
+  'mdx-format': {
+    severity: 'error',
+    about:
+      'Front matter makes a program of a page, which runs on the machine that builds the site.',
+    fix: 'Remove it; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
+    liftedBy: 'mdx',
+    page: mdxFormat,
+  },
+  'page-file': {
+    severity: 'error',
+    about: 'A page shows or leads to a file that cannot be published.',
+    fix: 'Correct the path.',
+    bank: pageFile,
+  },
   'invalid-utf8': {
     severity: 'error',
     about: 'A file holds bytes that are not UTF-8.',
@@ -131,9 +156,9 @@ const table = {
     fix: 'Check the path and the permissions.',
   },
   'unsupported-file': {
-    severity: 'warning',
-    about: 'A file is MDX, in which the `???` dialect is not checked.',
-    fix: 'Rename it to `.md`.',
+    severity: 'error',
+    about: 'A file is MDX: a program, which runs on the machine that builds the site.',
+    fix: 'Rename it to `.md`; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
   },
   'no-difficulty': {
     severity: 'warning',

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
+import {buildWriter} from '../build-writer/index.ts';
 import {headerFiles} from './files.ts';
 import {writeHeaders} from './index.ts';
 import {withHeaders} from './nginx.ts';
@@ -85,7 +86,7 @@ it('a build replaces the file that came from static', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'headers-'));
   const file = join(folder, '_headers');
   await writeFile(file, 'old');
-  await writeHeaders(folder, '/bank/', {engine: 'typesense', host});
+  await writeHeaders(buildWriter(folder), '/bank/', {engine: 'typesense', host});
   const written = await readFile(file, 'utf8');
   await rm(folder, {recursive: true});
   expect(written).toMatch(/^\/bank\/\*$/m);

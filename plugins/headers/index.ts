@@ -1,5 +1,4 @@
-import {writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import type {BuildWriter} from '../build-writer/index.ts';
 import {inlineTexts} from './inline.ts';
 import type {SearchSource} from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
@@ -16,9 +15,9 @@ export async function siteHeadersFile(baseUrl: string, search: SearchSource): Pr
 
 /** Replace what came from `static` by what this build needs. */
 export async function writeHeaders(
-  outDir: string,
+  build: BuildWriter,
   baseUrl: string,
   search: SearchSource,
 ): Promise<void> {
-  await writeFile(join(outDir, headersName), await siteHeadersFile(baseUrl, search));
+  await build.replace(headersName, await siteHeadersFile(baseUrl, search));
 }

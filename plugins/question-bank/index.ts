@@ -3,7 +3,9 @@ import {join, resolve} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {loadFiles} from '../content-check/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
+import {buildWriter} from '../build-writer/index.ts';
 import {writeHeaders} from '../headers/index.ts';
+import type {ContentTrust} from '../content-check/trust.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from './addresses.ts';
@@ -17,6 +19,7 @@ import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {compileSettings, createPageReader, takeCompiledPages} from '../page-reader/index.ts';
 import {createPreviews} from './previews.ts';
 import {pageData} from './page-data.ts';
+import {createPageFiles} from './page-files.ts';
 import {createPermanentPages} from './permanent-pages.ts';
 import {readPages} from './read-pages.ts';
 import {createSearchCache} from './search-cache.ts';
@@ -27,6 +30,8 @@ import {createStructuredData} from './structured-data.ts';
 export interface Options {
   /** Absolute path of the folder with the topics. */
   docsDir: string;
+  /** What pages may do beyond showing text. */
+  trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank unless told. */
   engine?: EngineChoice;
   /**
@@ -42,7 +47,7 @@ export interface Options {
  */
 export default function questionBank(
   context: LoadContext,
-  {docsDir, engine = 'auto', onWritten}: Options,
+  {docsDir, trust, engine = 'auto', onWritten}: Options,
 ): Plugin {
   // Pages are rendered when the site is built; no browser runs their modules.
   const isBuild = process.env.NODE_ENV === 'production';
@@ -52,7 +57,7 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
-  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
+  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader, trust);
   // While writing it is made anew after each edit, where bytes do not count.
   const search = isBuild
     ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
@@ -60,6 +65,14 @@ export default function questionBank(
   const previews = createPreviews(context);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context);
+  const pageFiles = createPageFiles({
+    roots: {
+      docsDir,
+      staticDirs: context.siteConfig.staticDirectories.map((dir) => resolve(context.siteDir, dir)),
+    },
+    baseUrl: context.baseUrl,
+    activeSvgAllowed: trust.activeHtml,
+  });
 
   return {
     name: 'question-bank',
@@ -90,9 +103,10 @@ export default function questionBank(
       await write('topics.json', home.topics);
       const {baseUrl} = context;
       const addresses = placeQuestions(pages, topics, await readLedger(docsDir), baseUrl);
+      const files = await pageFiles.update(allPages);
       for (const page of allPages) {
         const name = pageDataName(page.doc.relativePath);
-        await write(name, pageData(page, addresses, baseUrl));
+        await write(name, pageData(page, addresses, baseUrl, files.get(page.doc.path)));
       }
 
       const permalinks = [...pages.map(({doc}) => doc), ...topics].map((page) => page.permalink);
@@ -123,7 +137,7 @@ export default function questionBank(
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
           ? search.file(path.slice(searchFolder.length + 1))
-          : permanentPages.document(path);
+          : (permanentPages.document(path) ?? pageFiles.file(path));
       });
       // Docusaurus passes `devServer` on; its types do not say so.
       return {devServer} as object;
@@ -131,16 +145,18 @@ export default function questionBank(
 
     async postBuild({outDir}) {
       await reader.close();
-      await search.write(outDir);
-      await writeHeaders(outDir, context.baseUrl, await search.manifest());
+      const build = buildWriter(outDir);
+      await search.write(build);
+      await pageFiles.write(build);
+      await writeHeaders(build, context.baseUrl, await search.manifest());
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       await previews.write(outDir);
-      await permanentPages.write(outDir);
-      await structuredData.write(outDir);
+      await permanentPages.write(build);
+      await structuredData.write(outDir, build);
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
-      await writeFile(join(outDir, openSearchFile), description);
+      await build.add(openSearchFile, description);
       onWritten?.(permanentPages.targets());
     },
 

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {parse} from 'yaml';
+import {readFrontMatter, type FrontMatterProblem} from './front-matter.ts';
 import {parseMarkdown} from './markdown.ts';
 import {normalize} from './normalize.ts';
 import {readQuestions, type LocatedQuestion} from './read-questions.ts';
@@ -9,6 +9,7 @@ export interface Page {
   tree: Root;
   /** Empty when there is none or it is not a YAML mapping. */
   frontMatter: Readonly<Record<string, unknown>>;
+  frontMatterProblems: FrontMatterProblem[];
   questions: LocatedQuestion[];
 }
 
@@ -16,19 +17,6 @@ export interface Page {
 export function readPage(text: string): Page {
   const tree = parseMarkdown(text);
   normalize(tree, text);
-  const frontMatter = readFrontMatter(tree);
-  return {tree, frontMatter, questions: readQuestions(tree, frontMatter)};
-}
-
-function readFrontMatter(tree: Root): Page['frontMatter'] {
-  const node = tree.children.find((child) => child.type === 'yaml');
-  if (!node) return {};
-  try {
-    const value: unknown = parse(node.value);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Page['frontMatter'])
-      : {};
-  } catch {
-    return {};
-  }
+  const {data: frontMatter, problems: frontMatterProblems} = readFrontMatter(text);
+  return {tree, frontMatter, frontMatterProblems, questions: readQuestions(tree, frontMatter)};
 }
