@@ -28,7 +28,7 @@ export function buildWriter(outDir: string): BuildWriter {
 
   /** Make the folder of a file, and see that it is inside by its real path too. */
   async function makeFolder(folder: string): Promise<void> {
-    await mkdir(folder, {recursive: true});
+    await mkdir(folder, {recursive: true}).catch(onlyNew(folder));
     const [inside, root] = await Promise.all([realpath(folder), realpath(outDir)]);
     if (inside === root || inside.startsWith(root + sep)) return;
     throw new Error(`Found ${folder} to be a link to ${inside}, expected a folder of the build`);
@@ -46,13 +46,6 @@ export function buildWriter(outDir: string): BuildWriter {
     return file;
   }
 
-  const onlyNew = (path: string) => (error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Error(`Found ${path} in the build already, expected one thing to be written there`, {
-      cause: error,
-    });
-  };
-
   return {
     has: (path) => existsSync(join(outDir, path)),
     async add(path, content) {
@@ -68,6 +61,14 @@ export function buildWriter(outDir: string): BuildWriter {
     },
   };
 }
+
+const onlyNew = (path: string) => (error: unknown) => {
+  const {code = ''} = error as NodeJS.ErrnoException;
+  if (!['EEXIST', 'ENOTDIR'].includes(code)) throw error;
+  throw new Error(`Found ${path} in the build already, expected one thing to be written there`, {
+    cause: error,
+  });
+};
 
 /** Whether a path has only names of files and folders. */
 export function staysInside(path: string): boolean {

@@ -79,7 +79,7 @@ const table = {
   },
   'ledger-conflict': {
     severity: 'error',
-    about: 'The ledger of ids holds lines that are no entries.',
+    about: 'The ledger of ids holds what is no entry.',
     fix: 'Finish the merge: keep the lines of both sides, then run `npm run ids`.',
     bank: ledgerConflict,
   },
