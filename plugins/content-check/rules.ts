@@ -11,6 +11,9 @@ import {idNotInLedger} from './rules/id-not-in-ledger.ts';
 import {ledgerConflict} from './rules/ledger-conflict.ts';
 import {lostId} from './rules/lost-id.ts';
 import {frontMatter, mdxFormat} from './rules/front-matter.ts';
+import {hiddenSign} from './rules/hidden-sign.ts';
+import {portableNames} from './rules/portable-name.ts';
+import {activeHtml, inlineStyle} from './rules/active-html.ts';
 import {pageFile} from './rules/page-file.ts';
 import {noDifficulty} from './rules/no-difficulty.ts';
 import {notHtml} from './rules/not-html.ts';
@@ -113,6 +116,12 @@ const table = {
     fix: 'Correct the link.',
     bank: brokenLink,
   },
+  'refused-page': {
+    severity: 'error',
+    about: 'A page would take too long to read, and is left out.',
+    fix: 'Split it.',
+    page: ({page}) => (page.refusal ? [page.refusal] : []),
+  },
   'front-matter': {
     severity: 'error',
     about: 'Front matter is not plain YAML.',
@@ -126,6 +135,31 @@ const table = {
     fix: 'Remove it; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
     liftedBy: 'mdx',
     page: mdxFormat,
+  },
+  'active-html': {
+    severity: 'error',
+    about: 'HTML, or a link, does more than show text.',
+    fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `activeHtml: true` in `content-trust.ts`.',
+    liftedBy: 'activeHtml',
+    page: activeHtml,
+  },
+  'inline-style': {
+    severity: 'warning',
+    about: 'HTML has a style of its own, which the policy of the site refuses.',
+    fix: 'Remove it: readers see the text without it.',
+    page: inlineStyle,
+  },
+  'hidden-sign': {
+    severity: 'error',
+    about: 'A sign that cannot be seen changes what a text says.',
+    fix: 'Remove it with `npm run lint:content -- --fix`.',
+    page: hiddenSign,
+  },
+  'portable-name': {
+    severity: 'error',
+    about: 'A file or folder has a name that not all systems have.',
+    fix: 'Rename it.',
+    bank: portableNames,
   },
   'page-file': {
     severity: 'error',

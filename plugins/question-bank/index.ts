@@ -1,10 +1,11 @@
 import {writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import logger from '@docusaurus/logger';
 import {loadFiles} from '../content-check/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
 import {buildWriter} from '../build-writer/index.ts';
-import {writeHeaders} from '../headers/index.ts';
+import {checkPages, pagePolicy, writeHeaders, type Policy} from '../headers/index.ts';
 import type {ContentTrust} from '../content-check/trust.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
@@ -25,7 +26,7 @@ import {readPages} from './read-pages.ts';
 import {createSearchCache} from './search-cache.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
-import {createStructuredData} from './structured-data.ts';
+import {createStructuredData, pageFile} from './structured-data.ts';
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
@@ -65,6 +66,7 @@ export default function questionBank(
   const previews = createPreviews(context);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context);
+  let policy: {policy: Policy; meta: string} | undefined;
   const pageFiles = createPageFiles({
     roots: {
       docsDir,
@@ -117,6 +119,8 @@ export default function questionBank(
 
       // Before the bundler starts: it and Pagefind each want half a gigabyte.
       if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
+      // Style sheets and scripts of the development server stand inside pages.
+      if (isBuild) policy = await pagePolicy(await search.manifest());
 
       const withIndex = new Set(pages.map(({doc}) => doc.permalink));
       for (const topic of topics) {
@@ -143,7 +147,7 @@ export default function questionBank(
       return {devServer} as object;
     },
 
-    async postBuild({outDir}) {
+    async postBuild({outDir, routesPaths}) {
       await reader.close();
       const build = buildWriter(outDir);
       await search.write(build);
@@ -157,6 +161,10 @@ export default function questionBank(
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
       await build.add(openSearchFile, description);
+      if (policy) {
+        const files = routesPaths.map((path) => pageFile(path, context.baseUrl));
+        await holdToPolicy(outDir, files, policy.policy, trust.activeHtml);
+      }
       onWritten?.(permanentPages.targets());
     },
 
@@ -167,9 +175,38 @@ export default function questionBank(
         title: context.siteConfig.title,
         href: context.baseUrl + openSearchFile,
       };
-      return {
-        headTags: [{tagName: 'link', attributes}],
-      };
+      const headTags: HtmlTagObject[] = [{tagName: 'link', attributes}];
+      // A bank whose pages may run what they like cannot be held to one.
+      if (policy && !trust.activeHtml) {
+        const content = {'http-equiv': 'Content-Security-Policy', content: policy.meta};
+        headTags.unshift({tagName: 'meta', attributes: content});
+      }
+      return {headTags};
     },
   };
+}
+
+/**
+ * See that readers get the pages as they are written.
+ *
+ * @throws {Error} When something in them could act, and pages are not trusted with that.
+ */
+async function holdToPolicy(
+  outDir: string,
+  files: readonly string[],
+  policy: Policy,
+  isTrusted: boolean,
+): Promise<void> {
+  const found = await checkPages(outDir, files, policy);
+  const acting = found.filter(({isStyle}) => !isStyle).map(({text}) => text);
+  const styled = found.length - acting.length;
+  if (styled > 0) {
+    logger.warn(
+      `Pages have ${styled} styles of their own, which their policy refuses: readers do not see them.`,
+    );
+  }
+  if (acting.length === 0) return;
+  const message = `Pages have what their policy refuses (SECURITY.md):\n\n${acting.join('\n')}\n`;
+  if (!isTrusted) throw new Error(message);
+  logger.warn(message);
 }

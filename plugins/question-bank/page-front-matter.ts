@@ -3,6 +3,7 @@ import type {DefaultParseFrontMatter} from '@docusaurus/types';
 import type {ContentTrust} from '../content-check/trust.ts';
 import {findFile, publishedPath, type FileRoots} from '../page-files/index.ts';
 import {isFileReference} from '../question-model/file-references.ts';
+import {refusePage} from '../question-model/refuse-page.ts';
 import {readFrontMatter} from '../question-model/front-matter.ts';
 
 /**
@@ -11,6 +12,8 @@ import {readFrontMatter} from '../question-model/front-matter.ts';
  */
 export function pageFrontMatter(roots: FileRoots, trust: ContentTrust): DefaultParseFrontMatter {
   return ({filePath, fileContent}) => {
+    // Docusaurus looks for a title and a description in what it gets.
+    if (refusePage(fileContent)) return Promise.resolve({frontMatter: {}, content: ''});
     const {data, content} = readFrontMatter(fileContent);
     const frontMatter: Record<string, unknown> = {...data};
     if (!trust.mdx) delete frontMatter.mdx;

@@ -1,5 +1,6 @@
 import type {LoadContext} from '@docusaurus/types';
 import type {BuildWriter} from '../build-writer/index.ts';
+import {documentPolicy} from '../headers/index.ts';
 import {firstSentences} from '../permanent-links/first-sentences.ts';
 import type {DocumentFrame} from '../permanent-links/html.ts';
 import {movedDocument, withdrawnDocument} from '../permanent-links/moved-documents.ts';
@@ -34,6 +35,7 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
     direction: direction === 'rtl' ? 'rtl' : 'ltr',
     siteTitle: siteConfig.title,
     icon: `${baseUrl}${siteConfig.favicon ?? 'favicon.ico'}`,
+    policy: documentPolicy,
   };
 
   let documents = new Map<string, () => string>();

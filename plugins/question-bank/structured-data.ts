@@ -92,6 +92,8 @@ function present(thing: Thing | null): Thing[] {
 }
 
 /** The file of a page: a folder's `index.html`, whether its address ends in a slash or not. */
-function pageFile(permalink: string, baseUrl: string): string {
-  return join(decodeURI(permalink).slice(baseUrl.length), 'index.html').replaceAll('\\', '/');
+export function pageFile(permalink: string, baseUrl: string): string {
+  const path = decodeURI(permalink).slice(baseUrl.length);
+  if (path.endsWith('.html')) return path;
+  return join(path, 'index.html').replaceAll('\\', '/');
 }

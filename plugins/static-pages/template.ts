@@ -6,6 +6,9 @@ export function isNoPageScript(path: string): boolean {
   return path.includes(`/${listStyles}.`) && path.endsWith('.js');
 }
 
+/** The policy of pages, which comes before all that it is about. */
+const policyTag = '/<meta http-equiv=.?Content-Security-Policy[^>]*>/i';
+
 /**
  * The document of every built page. Docusaurus's own, but for the scripts, which are only
  * named: the early script fetches them when the page is readable. And pages of questions
@@ -17,13 +20,14 @@ export const pageTemplate = `<!DOCTYPE html>
 <html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !file.includes('/${listStyles}.')).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
     <meta charset="UTF-8">
+    <%~ it.headTags.match(${policyTag}) ?? '' %>
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>
     <% it.stylesheets.filter((file) => !file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
-    <%~ it.headTags %>
+    <%~ it.headTags.replace(${policyTag}, '') %>
   </head>
   <body <%~ it.bodyAttributes %>>
     <%~ it.preBodyTags %>

@@ -115,7 +115,12 @@ export const importBoundaries = [
   // It knows every text that runs or styles from inside a page.
   block('plugins/headers/**', [
     SITE,
-    ...closedExcept('headers', ['permanent-links', 'static-pages', 'build-writer']),
+    ...closedExcept('headers', [
+      'permanent-links',
+      'static-pages',
+      'build-writer',
+      'question-model',
+    ]),
   ]),
 
   block('plugins/remark-question/**', [
