@@ -19,9 +19,11 @@ describe('a page that would take minutes to read is refused, with the place', ()
     [
       'a table of a thousand columns',
       `${filled('|a', 2000)}\n${filled('|-', 2000)}\n${filled('x\n', 2000)}`,
-      1,
+      61,
     ],
     ['one long address', `[a]: ${filled('b', 100_000)}\n\n${filled('[a]\n\n', 10_000)}`, undefined],
+    ['lines without end', filled('a\n', 200_000), 60_001],
+    ['blank lines without end', filled('\n', 200_000), 60_001],
     ['thousands of questions', filled('??? question "T"\n    A\n\n', 200_000), undefined],
     ['elements in elements', filled('<div>\n', 10_000), 1],
     ['tags in paragraphs', filled('x <b>\n\n', 10_000), undefined],

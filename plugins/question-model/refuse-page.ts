@@ -28,8 +28,8 @@ const mostWork = 100_000_000;
 /** Questions and other blocks of a page. */
 const mostBlocks = 5000;
 
-/** Cells that a table's first row promises for all of its rows. */
-const mostCells = 200_000;
+/** Lines, and the cells that the first row of a table promises for all of its rows. */
+const mostPieces = 60_000;
 
 /** Characters that references to definitions come to when each stands for its address. */
 const mostReferred = 20_000_000;
@@ -58,14 +58,16 @@ export function refusePage(text: string): Refusal | null {
   let work = 0;
   let brackets = 0;
   let blocks = 0;
+  let pieces = 0;
   let longestDefinition = 0;
-  let stretch = {line: 1, signs: 0, columns: 0, lines: 0};
+  let stretch = {line: 1, signs: 0, columns: 0};
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const number = index + 1;
+    pieces++;
     if (line.trim() === '') {
-      stretch = {line: number + 1, signs: 0, columns: 0, lines: 0};
+      stretch = {line: number + 1, signs: 0, columns: 0};
       // A line of spaces is looked at below too.
-      if (line.length < 1000) continue;
+      if (line.length < 1000 && pieces <= mostPieces) continue;
     }
 
     const markers = containers.exec(line)?.[0].replace(/[ \t\d]/g, '').length ?? 0;
@@ -87,7 +89,6 @@ export function refusePage(text: string): Refusal | null {
 
     const before = stretch.signs;
     stretch.signs += line.match(signs)?.length ?? 0;
-    stretch.lines++;
     work += stretch.signs ** 2 - before ** 2;
     for (const {length} of line.match(/[ \t]{1000,}/g) ?? []) work += length ** 2;
     if (work > mostWork) {
@@ -98,9 +99,10 @@ export function refusePage(text: string): Refusal | null {
 
     if (delimiterRow.test(line))
       stretch.columns = Math.max(stretch.columns, line.split('|').length);
-    if (stretch.columns * stretch.lines > mostCells) {
-      const found = `a table of ${stretch.columns} columns and ${stretch.lines} rows`;
-      return refusal(stretch.line, found, `at most ${mostCells} cells`, 'Split it.');
+    pieces += stretch.columns;
+    if (pieces > mostPieces) {
+      const found = `more than ${mostPieces} lines and cells of tables`;
+      return refusal(number, found, 'pages that can be read', 'Split the page.');
     }
 
     brackets += line.split('[').length - 1;
