@@ -119,7 +119,7 @@ export function parseHouseStyle(text: string): {
     } else if (known.fits(given)) {
       style[name] = given;
     } else {
-      const found = `\`${name}: ${(JSON.stringify(given) ?? '*…').slice(0, 80)}\``;
+      const found = `\`${name}: ${(given === undefined ? '*…' : JSON.stringify(given)).slice(0, 80)}\``;
       problems.push({...place, found, expected: known.expected});
     }
   }

@@ -68,7 +68,7 @@ export function activeParts(html: string): ActivePart[] {
     const effect = elements.get(node.tagName);
     if (effect !== undefined) add(`<${node.tagName}>`, effect);
     for (const {name, value} of node.attrs) {
-      if (/^on/.test(name)) add(`${name}=`, 'runs in the browser of each reader');
+      if (name.startsWith('on')) add(`${name}=`, 'runs in the browser of each reader');
       else if (name === 'srcdoc') add('srcdoc=', showsOthers);
       else if (name === 'formaction') add('formaction=', 'sends what readers type to an address');
       else if (

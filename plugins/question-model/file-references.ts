@@ -16,11 +16,15 @@ export interface FileReference {
 
 /**
  * Whether an address may be that of a file: every image of this site, and every link that leads
- * neither elsewhere, nor within the page, nor to a page's Markdown.
+ * neither elsewhere, nor within the page, nor to a page's Markdown or address.
  */
 export function isFileReference(url: string, use: FileUse): boolean {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|[#?]|$)/i.test(url)) return false;
-  return use === 'image' || !/(?:\/|\.mdx?)$/i.test(pathOf(url));
+  const path = pathOf(url);
+  if (use === 'image') return true;
+  // Files of `static` have an ending; other addresses from the root are those of pages.
+  if (/(?:\/|\.mdx?)$/i.test(path)) return false;
+  return !path.startsWith('/') || /\.[^./]+$/.test(path);
 }
 
 /** The part of an address before its query and hash. */
