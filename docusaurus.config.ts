@@ -69,7 +69,14 @@ const preset: PresetOptions = {
     beforeDefaultRemarkPlugins: [remarkDetails, [remarkQuestion, {docsDir}]],
     remarkPlugins: [remarkQuestionHeadings, remarkCode],
     sidebarItemsGenerator: async ({defaultSidebarItemsGenerator, item, ...args}) => {
-      const items = await defaultSidebarItemsGenerator({...args, item});
+      // A few lines of YAML in `_category_.yml` can stand for billions of values.
+      const categoriesMetadata = Object.fromEntries(
+        Object.entries(args.categoriesMetadata).map(([folder, metadata]) => [
+          folder,
+          {...metadata, customProps: {}},
+        ]),
+      );
+      const items = await defaultSidebarItemsGenerator({...args, categoriesMetadata, item});
       // The topic's own page is the link of its group.
       return items.filter((entry) => entry.type !== 'doc' || entry.id !== `${item.dirName}/index`);
     },
