@@ -13,6 +13,7 @@ describe('a page that would take minutes to read is refused, with the place', ()
     ['blocks in blocks', `${' '.repeat(404)}??? question "T"`, 1],
     ['emphasis', `a\n\n${filled('a**b*c ', 100_000)}`, 3],
     ['links', filled('[a](', 100_000), 1],
+    ['addresses', filled('www.a.b ', 300_000), 1],
     ['comments', filled('a <!-- ', 100_000), 1],
     ['many stretches of emphasis', filled(`${filled('*a **a ', 7000)}\n\n`, 900_000), undefined],
     ['a title of spaces', `??? question "a${filled(' ', 100_000)}b"`, 1],

@@ -34,7 +34,7 @@ const mostPieces = 60_000;
 /** Characters that references to definitions come to when each stands for its address. */
 const mostReferred = 20_000_000;
 
-const signs = /[*_~[\]<&\\!:`@]/g;
+const signs = /[*_~[\]<&\\!:`@]|www\./gi;
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const deepBlock = /^[ \t]*(?:[-*+>]|\d{1,9}[.)]|\?\?\?|!!!|:::)/;
 const delimiterRow = /^[\s>|:-]*-[\s>|:-]*$/;
