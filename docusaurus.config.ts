@@ -1,5 +1,6 @@
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import {join} from 'node:path';
 import {
   homePreviewPath,
   machineRenderer,
@@ -13,6 +14,8 @@ import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/
 import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
 import {docsFolder} from './plugins/question-bank/docs-folder.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
+import {pageFrontMatter} from './plugins/question-bank/page-front-matter.ts';
+import {contentTrust} from './content-trust.ts';
 import {repositoryAddress} from './repository-address.ts';
 import {siteAddress} from './site-address.ts';
 
@@ -21,6 +24,10 @@ const {url, baseUrl} = siteAddress(process.env);
 
 // The bundler's cache holds the address of the font with the base it was built for.
 if (baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
+
+const staticDirs = [join(__dirname, 'static')];
+const plainFrontMatter = pageFrontMatter({docsDir, staticDirs}, contentTrust);
+const withPreview = previewFrontMatter(docsDir);
 
 // The worker lists what is in the build, so it is written when the bank is.
 const written = deferred<ReadonlyMap<string, string>>();
@@ -54,13 +61,22 @@ const preset: PresetOptions = {
     path: docsDir,
     routeBasePath: '/',
     sidebarPath: './sidebars.ts',
+    // A page in MDX is a program.
+    include: [contentTrust.mdx ? '**/*.{md,mdx}' : '**/*.md'],
     // The site has a home page of its own.
     exclude: ['index.{md,mdx}', 'README.{md,mdx}', '**/_*.{js,jsx,ts,tsx,md,mdx}', '**/_*/**'],
     breadcrumbs: false,
     beforeDefaultRemarkPlugins: [remarkDetails, [remarkQuestion, {docsDir}]],
     remarkPlugins: [remarkQuestionHeadings, remarkCode],
     sidebarItemsGenerator: async ({defaultSidebarItemsGenerator, item, ...args}) => {
-      const items = await defaultSidebarItemsGenerator({...args, item});
+      // A few lines of YAML in `_category_.yml` can stand for billions of values.
+      const categoriesMetadata = Object.fromEntries(
+        Object.entries(args.categoriesMetadata).map(([folder, metadata]) => [
+          folder,
+          {...metadata, customProps: {}},
+        ]),
+      );
+      const items = await defaultSidebarItemsGenerator({...args, categoriesMetadata, item});
       // The topic's own page is the link of its group.
       return items.filter((entry) => entry.type !== 'doc' || entry.id !== `${item.dirName}/index`);
     },
@@ -122,7 +138,8 @@ const config: Config = {
   ssrTemplate: pageTemplate,
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
-    parseFrontMatter: previewFrontMatter(docsDir),
+    parseFrontMatter: (params) =>
+      withPreview({...params, defaultParseFrontMatter: plainFrontMatter}),
     // `.md` is CommonMark: braces and angle brackets are text, never code.
     format: 'detect',
     // `10:100:20` and ARNs hold words between colons.
@@ -134,11 +151,12 @@ const config: Config = {
     (context) =>
       questionBank(context, {
         docsDir,
+        trust: contentTrust,
         engine: searchEngine(process.env),
         onWritten: written.resolve,
       }),
     (context) => offline(context, {enabled: worksOffline, questions: written.promise}),
-    (context) => staticPages(context, {docsDir}),
+    staticPages,
   ],
   clientModules,
   customFields: {repository: repositoryAddress(process.env)},

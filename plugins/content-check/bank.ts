@@ -1,12 +1,15 @@
 import {dirname} from 'node:path/posix';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
+import type {FoundFile} from '../page-files/index.ts';
+import {fileReferences, type FileReference} from '../question-model/file-references.ts';
 import {collectAnchors} from './anchors.ts';
 import {parseLedger, type Ledger, type LedgerProblem} from '../question-ledger/ledger.ts';
 import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
 import type {Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
 import type {SourcePage} from './source-page.ts';
+import type {ContentTrust} from './trust.ts';
 
 export interface CheckOptions {
   /** The folder with the topics, as the files' paths have it; `docs` when left out. */
@@ -15,6 +18,10 @@ export interface CheckOptions {
   only?: ReadonlySet<string>;
   /** Whether there is a file that is not part of the bank. */
   fileExists?: (path: string) => boolean;
+  /** What a page's address of a file leads to; without, files are not looked at. */
+  findFile?: (page: string, reference: FileReference) => FoundFile;
+  /** What pages may do; nothing beyond text when left out. */
+  trust?: ContentTrust;
   /** The ledger of published ids, if there is one. */
   ledger?: {path: string; text: string};
   /** What the bank asks of its own questions, if it says so. */
@@ -55,6 +62,8 @@ export interface BankPage {
   path: string;
   questions: QuestionPlace[];
   links: LinkPlace[];
+  /** What it shows or leads to that may be a file. */
+  files: FileReference[];
   anchors: ReadonlySet<string>;
   form: PageForm;
   /** `slug` of the front matter. */
@@ -78,6 +87,7 @@ export interface Bank {
   houseStyle: BankHouseStyle | null;
   chosen(file: string): boolean;
   fileExists(path: string): boolean;
+  findFile: (page: string, reference: FileReference) => FoundFile;
 }
 
 export function toBankPage(source: SourcePage): BankPage {
@@ -94,6 +104,7 @@ export function toBankPage(source: SourcePage): BankPage {
       column: question.column,
     })),
     links: collectLinks(page.tree),
+    files: fileReferences(page.tree, page.frontMatter),
     anchors: collectAnchors(page),
     form: toPageForm(source),
     slug: typeof slug === 'string' ? slug : null,
@@ -112,6 +123,7 @@ function collectLinks(tree: Root): LinkPlace[] {
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
   const {root = 'docs', only, fileExists = () => false, ledger, houseStyle} = options;
+  const {findFile = () => ({from: null})} = options;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const byAddress = new Map<string, BankPage>();
   const topics = new Set<string>();
@@ -149,6 +161,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     houseStyle: houseStyle ? {path: houseStyle.path, ...parseHouseStyle(houseStyle.text)} : null,
     chosen: (file) => only?.has(file) ?? true,
     fileExists,
+    findFile,
   };
 }
 

@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import {contentTrust} from '../../content-trust.ts';
 import {reportOn, sortMessages} from './check.ts';
 import {fixFile} from './fix.ts';
 import {count, countSeverities, formatMessages} from './format.ts';
@@ -64,7 +65,7 @@ async function main(): Promise<number> {
     return 0;
   }
 
-  const loaded = loadFiles(options.paths, process.cwd());
+  const loaded = loadFiles(options.paths, process.cwd(), contentTrust);
   const repaired = options.fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
   const {messages: found, totals} = reportOn(repaired.files, loaded.options);
   const spelling = loaded.spelling

@@ -56,7 +56,7 @@ function run(folder: string, check: boolean): number {
     return 2;
   }
 
-  const unreadable = messages.filter(({severity}) => severity === 'error');
+  const unreadable = messages.filter(({ruleId}) => ruleId === 'unreadable-file');
   for (const {file, found} of unreadable) console.error(`${file}: ${found}`);
   // A question in a file that cannot be read would be missing from the ledger.
   if (unreadable.length > 0) return 1;
@@ -72,8 +72,8 @@ function run(folder: string, check: boolean): number {
   const path = join(folder, LEDGER_NAME);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const {ledger, problems} = parseLedger(text);
-  for (const {line, found, expected} of problems) {
-    console.error(`${path}:${line}:1: found ${found}, expected ${expected}`);
+  for (const {line, column, found, expected} of problems) {
+    console.error(`${path}:${line}:${column}: found ${found}, expected ${expected}`);
   }
 
   if (problems.length > 0) return 1;

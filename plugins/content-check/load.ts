@@ -1,11 +1,13 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, relative, resolve, sep} from 'node:path';
+import {findFile} from '../page-files/index.ts';
 import type {CheckOptions} from './bank.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {toMessage} from './check.ts';
 import {HOUSE_STYLE_NAME, parseHouseStyle} from './house-style.ts';
 import type {RuleId} from './rules.ts';
 import {WORDS_NAME, type SpellingOptions} from './spelling.ts';
+import {noTrust, type ContentTrust} from './trust.ts';
 import type {Message, SourceFile} from './types.ts';
 
 /** The files that a command was called for, with the bank around them. */
@@ -27,9 +29,14 @@ const skipped = /^(?:\.|node_modules$)/;
  * Read the files and folders that were asked for. For those inside `docs` the rest
  * of the bank is read too: ids and links concern all of it.
  *
- * @param cwd - Where relative paths start; messages show paths from there.
+ * @param cwd - Where relative paths start, and the folder `static` is; messages show paths from there.
+ * @param trust - What pages may do.
  */
-export function loadFiles(paths: readonly string[], cwd: string): Loaded {
+export function loadFiles(
+  paths: readonly string[],
+  cwd: string,
+  trust: ContentTrust = noTrust,
+): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
   const show = (path: string) => toPosix(relative(cwd, path));
@@ -68,6 +75,14 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
       ...(houseStyle && {houseStyle}),
       only: chosen,
       fileExists: (path) => existsSync(resolve(cwd, path)),
+      findFile: (page, reference) =>
+        findFile(
+          resolve(cwd, page),
+          reference,
+          {docsDir: root, staticDirs: [join(cwd, 'static')]},
+          trust.activeHtml,
+        ),
+      trust,
     },
     chosen: (path) => chosen.has(path),
     ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
@@ -89,7 +104,8 @@ export function loadFiles(paths: readonly string[], cwd: string): Loaded {
         const names = readdirSync(path).filter((name) => !skipped.test(name));
         for (const name of names.sort()) add(join(path, name));
       } else if (/\.mdx$/i.test(path)) {
-        complain('unsupported-file', path, 'an MDX file', 'Markdown in a `.md` file');
+        if (!trust.mdx)
+          complain('unsupported-file', path, 'an MDX file', 'Markdown in a `.md` file');
       } else if (named || /\.md$/i.test(path)) {
         const shown = show(path);
         if (!files.has(shown)) files.set(shown, {path: shown, bytes: readFileSync(path)});

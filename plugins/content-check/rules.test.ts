@@ -263,7 +263,7 @@ describe('not-html', () => {
     '<svg><linearGradient id="a"/><path d="M0"/></svg>\n',
     '<math><mi>x</mi></math>\n',
     '<!-- <pod> -->\n',
-    '<script>\na<pod>b\n</script>\n',
+    '<textarea>\na<pod>b\n</textarea>\n',
     'a < pod > b, 1 <2> 3, <https://example.com>, <me@example.com>\n',
     '```\n<pod>\n```\n',
     '<a title="<pod>">x</a>\n',

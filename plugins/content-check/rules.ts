@@ -10,6 +10,11 @@ import {nearMissOpening} from './rules/near-miss-opening.ts';
 import {idNotInLedger} from './rules/id-not-in-ledger.ts';
 import {ledgerConflict} from './rules/ledger-conflict.ts';
 import {lostId} from './rules/lost-id.ts';
+import {frontMatter, mdxFormat} from './rules/front-matter.ts';
+import {hiddenSign} from './rules/hidden-sign.ts';
+import {portableNames} from './rules/portable-name.ts';
+import {activeHtml, inlineStyle} from './rules/active-html.ts';
+import {pageFile} from './rules/page-file.ts';
 import {noDifficulty} from './rules/no-difficulty.ts';
 import {notHtml} from './rules/not-html.ts';
 import {shallowBody} from './rules/shallow-body.ts';
@@ -17,6 +22,7 @@ import {unclosedFence} from './rules/unclosed-fence.ts';
 import {unusableIds} from './rules/unusable-id.ts';
 import {unknownDifficulty} from './rules/unknown-difficulty.ts';
 import type {SourcePage} from './source-page.ts';
+import type {ContentTrust} from './trust.ts';
 import type {BankFinding, Finding, Severity} from './types.ts';
 
 export interface Rule {
@@ -25,6 +31,8 @@ export interface Rule {
   about: string;
   /** What to do, when the finding does not say it better. */
   fix: string;
+  /** What of the trust in pages lifts it. */
+  liftedBy?: keyof ContentTrust;
   page?: (source: SourcePage) => Finding[];
   bank?: (bank: Bank) => BankFinding[];
 }
@@ -74,7 +82,7 @@ const table = {
   },
   'ledger-conflict': {
     severity: 'error',
-    about: 'The ledger of ids holds lines that are no entries.',
+    about: 'The ledger of ids holds what is no entry.',
     fix: 'Finish the merge: keep the lines of both sides, then run `npm run ids`.',
     bank: ledgerConflict,
   },
@@ -108,6 +116,57 @@ const table = {
     fix: 'Correct the link.',
     bank: brokenLink,
   },
+  'refused-page': {
+    severity: 'error',
+    about: 'A page would take too long to read, and is left out.',
+    fix: 'Split it.',
+    page: ({page}) => (page.refusal ? [page.refusal] : []),
+  },
+  'front-matter': {
+    severity: 'error',
+    about: 'Front matter is not plain YAML.',
+    fix: 'Write one `name: value` on each line.',
+    page: frontMatter,
+  },
+  'mdx-format': {
+    severity: 'error',
+    about:
+      'Front matter makes a program of a page, which runs on the machine that builds the site.',
+    fix: 'Remove it; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
+    liftedBy: 'mdx',
+    page: mdxFormat,
+  },
+  'active-html': {
+    severity: 'error',
+    about: 'HTML, or a link, does more than show text.',
+    fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `activeHtml: true` in `content-trust.ts`.',
+    liftedBy: 'activeHtml',
+    page: activeHtml,
+  },
+  'inline-style': {
+    severity: 'warning',
+    about: 'HTML has a style of its own, which the policy of the site refuses.',
+    fix: 'Remove it: readers see the text without it.',
+    page: inlineStyle,
+  },
+  'hidden-sign': {
+    severity: 'error',
+    about: 'A sign that cannot be seen changes what a text says.',
+    fix: 'Remove it with `npm run lint:content -- --fix`.',
+    page: hiddenSign,
+  },
+  'portable-name': {
+    severity: 'error',
+    about: 'A file or folder has a name that not all systems have.',
+    fix: 'Rename it.',
+    bank: portableNames,
+  },
+  'page-file': {
+    severity: 'error',
+    about: 'A page shows or leads to a file that cannot be published.',
+    fix: 'Correct the path.',
+    bank: pageFile,
+  },
   'invalid-utf8': {
     severity: 'error',
     about: 'A file holds bytes that are not UTF-8.',
@@ -131,9 +190,9 @@ const table = {
     fix: 'Check the path and the permissions.',
   },
   'unsupported-file': {
-    severity: 'warning',
-    about: 'A file is MDX, in which the `???` dialect is not checked.',
-    fix: 'Rename it to `.md`.',
+    severity: 'error',
+    about: 'A file is MDX: a program, which runs on the machine that builds the site.',
+    fix: 'Rename it to `.md`; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
   },
   'no-difficulty': {
     severity: 'warning',

@@ -13,6 +13,7 @@ export async function readPageFile({path, shown, bytes, settings}: PageTask): Pr
     checked: checkSource(source),
   };
   // Last: it takes the tree apart.
-  const compiled = settings && (await compilePage({path, text: source.text, page}, settings));
+  const compiled =
+    settings && !page.refusal ? await compilePage({path, text: source.text, page}, settings) : null;
   return {...result, compiled};
 }

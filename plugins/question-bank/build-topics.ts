@@ -1,5 +1,6 @@
 import {previewPath} from '../preview-images/index.ts';
 import {countLevels, difficulties, type LevelCounts} from '../question-model/difficulty.ts';
+import type {FileReference} from '../question-model/file-references.ts';
 import type {Question} from '../question-model/types.ts';
 import type {DocFile} from './docs-content.ts';
 import {topicLabel} from './topic-label.ts';
@@ -11,6 +12,8 @@ export interface QuestionPage {
   questions: Question[];
   /** Ids of the questions that it links to. */
   links: readonly string[];
+  /** What it shows or leads to that may be a file. */
+  files: readonly FileReference[];
 }
 
 /**

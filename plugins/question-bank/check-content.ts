@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import logger from '@docusaurus/logger';
 import {formatMessages, loadFiles, report} from '../content-check/index.ts';
+import {noTrust, type ContentTrust} from '../content-check/trust.ts';
 import type {PageReader} from '../page-reader/index.ts';
 
 /** Runs the content check on the docs; says the same thing once. */
@@ -13,6 +14,7 @@ export type ContentCheck = (questions: number) => Promise<void>;
  * @param siteDir - What the paths in messages are relative to.
  * @param failing - Whether errors end the build, or are shown while the site keeps running.
  * @param reader - Reads and checks each file.
+ * @param trust - What pages may do.
  * @throws {Error} From the check, when `failing` and the bank has errors; the message lists them.
  */
 export function createContentCheck(
@@ -20,11 +22,12 @@ export function createContentCheck(
   siteDir: string,
   failing: boolean,
   reader: PageReader,
+  trust: ContentTrust = noTrust,
 ): ContentCheck {
   let said = '';
 
   return async (questions) => {
-    const {files, options, messages: unreadable} = loadFiles([docsDir], siteDir);
+    const {files, options, messages: unreadable} = loadFiles([docsDir], siteDir, trust);
     const checked = await Promise.all(
       files.map(async ({path, bytes}) => {
         const result = await reader.read(resolve(siteDir, path), bytes);

@@ -1,9 +1,12 @@
 import {writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import logger from '@docusaurus/logger';
 import {loadFiles} from '../content-check/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
-import {writeHeaders} from '../headers/index.ts';
+import {buildWriter} from '../build-writer/index.ts';
+import {checkPages, pagePolicy, writeHeaders, type Policy} from '../headers/index.ts';
+import type {ContentTrust} from '../content-check/trust.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from './addresses.ts';
@@ -17,16 +20,19 @@ import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {compileSettings, createPageReader, takeCompiledPages} from '../page-reader/index.ts';
 import {createPreviews} from './previews.ts';
 import {pageData} from './page-data.ts';
+import {createPageFiles} from './page-files.ts';
 import {createPermanentPages} from './permanent-pages.ts';
 import {readPages} from './read-pages.ts';
 import {createSearchCache} from './search-cache.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
-import {createStructuredData} from './structured-data.ts';
+import {createStructuredData, pageFile} from './structured-data.ts';
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
   docsDir: string;
+  /** What pages may do beyond showing text. */
+  trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank unless told. */
   engine?: EngineChoice;
   /**
@@ -42,7 +48,7 @@ export interface Options {
  */
 export default function questionBank(
   context: LoadContext,
-  {docsDir, engine = 'auto', onWritten}: Options,
+  {docsDir, trust, engine = 'auto', onWritten}: Options,
 ): Plugin {
   // Pages are rendered when the site is built; no browser runs their modules.
   const isBuild = process.env.NODE_ENV === 'production';
@@ -52,7 +58,7 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
-  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
+  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader, trust);
   // While writing it is made anew after each edit, where bytes do not count.
   const search = isBuild
     ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
@@ -60,6 +66,15 @@ export default function questionBank(
   const previews = createPreviews(context);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context);
+  let policy: {policy: Policy; meta: string} | undefined;
+  const pageFiles = createPageFiles({
+    roots: {
+      docsDir,
+      staticDirs: context.siteConfig.staticDirectories.map((dir) => resolve(context.siteDir, dir)),
+    },
+    baseUrl: context.baseUrl,
+    activeSvgAllowed: trust.activeHtml,
+  });
 
   return {
     name: 'question-bank',
@@ -90,9 +105,10 @@ export default function questionBank(
       await write('topics.json', home.topics);
       const {baseUrl} = context;
       const addresses = placeQuestions(pages, topics, await readLedger(docsDir), baseUrl);
+      const files = await pageFiles.update(allPages);
       for (const page of allPages) {
         const name = pageDataName(page.doc.relativePath);
-        await write(name, pageData(page, addresses, baseUrl));
+        await write(name, pageData(page, addresses, baseUrl, files.get(page.doc.path)));
       }
 
       const permalinks = [...pages.map(({doc}) => doc), ...topics].map((page) => page.permalink);
@@ -103,6 +119,8 @@ export default function questionBank(
 
       // Before the bundler starts: it and Pagefind each want half a gigabyte.
       if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
+      // Style sheets and scripts of the development server stand inside pages.
+      if (isBuild) policy = await pagePolicy(await search.manifest());
 
       const withIndex = new Set(pages.map(({doc}) => doc.permalink));
       for (const topic of topics) {
@@ -123,24 +141,30 @@ export default function questionBank(
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
           ? search.file(path.slice(searchFolder.length + 1))
-          : permanentPages.document(path);
+          : (permanentPages.document(path) ?? pageFiles.file(path));
       });
       // Docusaurus passes `devServer` on; its types do not say so.
       return {devServer} as object;
     },
 
-    async postBuild({outDir}) {
+    async postBuild({outDir, routesPaths}) {
       await reader.close();
-      await search.write(outDir);
-      await writeHeaders(outDir, context.baseUrl, await search.manifest());
+      const build = buildWriter(outDir);
+      await search.write(build);
+      await pageFiles.write(build);
+      await writeHeaders(build, context.baseUrl, await search.manifest());
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       await previews.write(outDir);
-      await permanentPages.write(outDir);
-      await structuredData.write(outDir);
+      await permanentPages.write(build);
+      await structuredData.write(outDir, build);
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
-      await writeFile(join(outDir, openSearchFile), description);
+      await build.add(openSearchFile, description);
+      if (policy) {
+        const files = routesPaths.map((path) => pageFile(path, context.baseUrl));
+        await holdToPolicy(outDir, files, policy.policy, trust.activeHtml);
+      }
       onWritten?.(permanentPages.targets());
     },
 
@@ -151,9 +175,38 @@ export default function questionBank(
         title: context.siteConfig.title,
         href: context.baseUrl + openSearchFile,
       };
-      return {
-        headTags: [{tagName: 'link', attributes}],
-      };
+      const headTags: HtmlTagObject[] = [{tagName: 'link', attributes}];
+      // A bank whose pages may run what they like cannot be held to one.
+      if (policy && !trust.activeHtml) {
+        const content = {'http-equiv': 'Content-Security-Policy', content: policy.meta};
+        headTags.unshift({tagName: 'meta', attributes: content});
+      }
+      return {headTags};
     },
   };
+}
+
+/**
+ * See that readers get the pages as they are written.
+ *
+ * @throws {Error} When something in them could act, and pages are not trusted with that.
+ */
+async function holdToPolicy(
+  outDir: string,
+  files: readonly string[],
+  policy: Policy,
+  isTrusted: boolean,
+): Promise<void> {
+  const found = await checkPages(outDir, files, policy);
+  const acting = found.filter(({isStyle}) => !isStyle).map(({text}) => text);
+  const styled = found.length - acting.length;
+  if (styled > 0) {
+    logger.warn(
+      `Pages have ${styled} styles of their own, which their policy refuses: readers do not see them.`,
+    );
+  }
+  if (acting.length === 0) return;
+  const message = `Pages have what their policy refuses (SECURITY.md):\n\n${acting.join('\n')}\n`;
+  if (!isTrusted) throw new Error(message);
+  logger.warn(message);
 }

@@ -92,7 +92,11 @@ export const importBoundaries = [
     ...closedExcept('structured-data', ['question-model', 'permanent-links']),
   ]),
 
-  block('plugins/offline/**', [SITE, ...closedExcept('offline')]),
+  block('plugins/offline/**', [SITE, ...closedExcept('offline', ['build-writer'])]),
+
+  block('plugins/build-writer/**', [SITE, ...closedExcept('build-writer')]),
+
+  block('plugins/page-files/**', [SITE, ...closedExcept('page-files', ['question-model'])]),
 
   block('plugins/question-ledger/**', [
     SITE,
@@ -111,7 +115,12 @@ export const importBoundaries = [
   // It knows every text that runs or styles from inside a page.
   block('plugins/headers/**', [
     SITE,
-    ...closedExcept('headers', ['permanent-links', 'static-pages']),
+    ...closedExcept('headers', [
+      'permanent-links',
+      'static-pages',
+      'build-writer',
+      'question-model',
+    ]),
   ]),
 
   block('plugins/remark-question/**', [
@@ -121,7 +130,12 @@ export const importBoundaries = [
 
   block('plugins/content-check/**', [
     SITE,
-    ...closedExcept('content-check', ['remark-details', 'question-model', 'question-ledger']),
+    ...closedExcept('content-check', [
+      'remark-details',
+      'question-model',
+      'question-ledger',
+      'page-files',
+    ]),
   ]),
 
   // The Docusaurus plugin runs the content check as part of the build.
@@ -138,6 +152,8 @@ export const importBoundaries = [
       'search',
       'structured-data',
       'page-reader',
+      'page-files',
+      'build-writer',
     ]),
   ]),
 

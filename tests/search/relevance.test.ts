@@ -265,6 +265,7 @@ function readQuestionPage(folder: string, relativePath: string): QuestionPage {
     },
     questions: questions.map(({parts}) => parts.question),
     links: [],
+    files: [],
   };
 }
 

@@ -5,17 +5,17 @@
  * Bad:   ??? question "How do pods get IAM roles? {#pod-roles}"   published as {#irsa}
  * Good:  ??? question "How do pods get IAM roles? {#pod-roles #irsa}"
  */
-import {likelySuccessor} from '../../question-ledger/likely-successor.ts';
+import {successorFinder} from '../../question-ledger/likely-successor.ts';
 import type {Bank, QuestionPlace} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
 
 export function lostId(bank: Bank): BankFinding[] {
   const {ledger, questions} = bank;
   if (!ledger) return [];
-  const fresh = newQuestions(bank);
+  const findSuccessor = successorFinder(newQuestions(bank));
   return [...ledger.ledger.values()].flatMap(({id, pages, withdrawn, line}) => {
     if (withdrawn || questions.has(id)) return [];
-    const successor = likelySuccessor(id, pages, fresh);
+    const successor = findSuccessor(id, pages);
     return [
       {
         file: ledger.path,

@@ -11,8 +11,9 @@ import type {Finding} from '../types.ts';
 
 export function unusableIds({page}: SourcePage): Finding[] {
   return page.questions.flatMap(({parts: {question}}) => {
-    const written = question.explicitId ? [question.id, ...question.aliases] : [];
-    return written.flatMap((id) => {
+    // Without a title there is something else to mend first.
+    const ids = question.title === '' ? [] : [question.id, ...question.aliases];
+    return ids.flatMap((id) => {
       const reason = unusableId(id);
       if (reason === null) return [];
       const {line, column} = question;
@@ -22,6 +23,9 @@ export function unusableIds({page}: SourcePage): Finding[] {
           column,
           found: `the id \`${id}\`, ${reason}`,
           expected: 'letters, digits, `-`, `_` and `.`, at most 200 bytes',
+          ...(!question.explicitId && {
+            fix: `Write another one at the end of the title, as in \`{#the-${id}}\`.`,
+          }),
         },
       ];
     });
