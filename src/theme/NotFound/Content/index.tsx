@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import Main from '@site/src/components/Main';
 import Translate from '@docusaurus/Translate';
 import topics from '@generated/question-bank/default/topics.json';
 import clsx from 'clsx';
@@ -9,7 +10,7 @@ import styles from './styles.module.css';
 /** What a reader can do who came to an address that is not there. */
 export default function NotFoundContent({className}: Props): ReactNode {
   return (
-    <main className={clsx('container', styles.page, className)}>
+    <Main className={clsx('container', styles.page, className)}>
       <h1>
         <Translate id="notFound.title">There is no page at this address</Translate>
       </h1>
@@ -32,6 +33,6 @@ export default function NotFoundContent({className}: Props): ReactNode {
           <Translate id="notFound.home">Go to the home page</Translate>
         </Link>
       </p>
-    </main>
+    </Main>
   );
 }
