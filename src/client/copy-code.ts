@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {announce} from './announce';
+import {codeToCopy} from './code-to-copy';
 import {copyText} from './copy-text';
 import {onPress} from './press';
 
@@ -8,8 +9,7 @@ const shown = 2000;
 
 /** Copies the code of the block that a button is in (src/components/CodeBlock). */
 async function copyCode(button: HTMLElement): Promise<void> {
-  const text = button.closest('figure')?.querySelector('code')?.textContent ?? '';
-  if (await copyText(text)) {
+  if (await copyText(codeToCopy(button.closest('figure')))) {
     say(button, translate({id: 'code.copied', message: 'Copied'}));
     announce(translate({id: 'code.copied.status', message: 'Code copied'}));
   } else {

@@ -18,7 +18,7 @@ export default function CodeBlock({
 }): ReactNode {
   const name = title ?? language;
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-language={language}>
       <figcaption className={styles.caption}>
         <span className={title ? styles.title : undefined}>{name}</span>
         <button type="button" className={styles.copy} data-press="copy-code">
