@@ -1,15 +1,17 @@
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {highlight} from './highlight.ts';
+import {keepWords} from './keep-words.ts';
 import {readMeta} from './meta.ts';
 
 /**
  * Remark plugin that highlights code when the site is built, so that no
  * highlighter is sent to readers. Each code block becomes a `<CodeBlock>` with
- * its HTML ready.
+ * its HTML ready. And lines end where they may in inline code and in tables.
  */
 export default function remarkCode() {
   return async (tree: Root): Promise<undefined> => {
+    keepWords(tree);
     const work: Promise<void>[] = [];
     visit(tree, 'code', (node, index, parent) => {
       if (parent === undefined || index === undefined || node.lang === 'mermaid') return;
