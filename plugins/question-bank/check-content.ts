@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import logger from '@docusaurus/logger';
-import {formatMessages, loadFiles, report} from '../content-check/index.ts';
+import {formatMessages, loadFiles, report, type Message} from '../content-check/index.ts';
 import type {PageReader} from '../page-reader/index.ts';
 
 /** Runs the content check on the docs; says the same thing once. */
@@ -13,6 +13,7 @@ export type ContentCheck = (questions: number) => Promise<void>;
  * @param siteDir - What the paths in messages are relative to.
  * @param failing - Whether errors end the build, or are shown while the site keeps running.
  * @param reader - Reads and checks each file.
+ * @param tell - Is given all that was found, each time.
  * @throws {Error} From the check, when `failing` and the bank has errors; the message lists them.
  */
 export function createContentCheck(
@@ -20,6 +21,7 @@ export function createContentCheck(
   siteDir: string,
   failing: boolean,
   reader: PageReader,
+  tell: (messages: readonly Message[]) => void = () => undefined,
 ): ContentCheck {
   let said = '';
 
@@ -32,6 +34,7 @@ export function createContentCheck(
       }),
     );
     const messages = [...unreadable, ...report(checked, options).messages];
+    tell(messages);
     const hasErrors = messages.some(({severity}) => severity === 'error');
     const text =
       messages.length === 0 ? '' : formatMessages(messages, {files: files.length, questions});

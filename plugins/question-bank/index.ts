@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {loadFiles} from '../content-check/index.ts';
+import {loadFiles, type Message} from '../content-check/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
 import {writeHeaders} from '../headers/index.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
@@ -52,7 +52,10 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
-  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader);
+  let findings: readonly Message[] = [];
+  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader, (found) => {
+    findings = found;
+  });
   // While writing it is made anew after each edit, where bytes do not count.
   const search = isBuild
     ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
@@ -120,6 +123,8 @@ export default function questionBank(
     configureWebpack(config) {
       takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
       const devServer = servedFiles(context.baseUrl, (path) => {
+        // For src/client/findings.ts.
+        if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
           ? search.file(path.slice(searchFolder.length + 1))
