@@ -3,6 +3,7 @@ import {visit} from 'unist-util-visit';
 import {highlight} from './highlight.ts';
 import {keepWords} from './keep-words.ts';
 import {readMeta} from './meta.ts';
+import {sessionCommands} from './session-commands.ts';
 
 /**
  * Remark plugin that highlights code when the site is built, so that no
@@ -18,7 +19,13 @@ export default function remarkCode() {
       const {title} = readMeta(node.meta);
       work.push(
         highlight(node.value, node.lang ?? '').then((html) => {
-          const attributes = {language: node.lang, title, html};
+          const commands = sessionCommands(node.value, node.lang ?? '');
+          const attributes = {
+            language: node.lang,
+            title,
+            html,
+            commands: commands === node.value ? null : commands,
+          };
           parent.children[index] = {
             type: 'mdxJsxFlowElement',
             name: 'CodeBlock',

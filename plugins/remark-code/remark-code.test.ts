@@ -62,6 +62,7 @@ describe('code blocks', () => {
       title: 'app.x',
       html: 'a &lt; b',
     });
+    expect(await codeOf('```console\n$ ls\na\n```')).toMatchObject({commands: 'ls'});
     expect(await codeOf('    indented')).toEqual({html: 'indented'});
   });
 

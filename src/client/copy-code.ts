@@ -1,6 +1,5 @@
 import {translate} from '@docusaurus/Translate';
 import {announce} from './announce';
-import {codeToCopy} from './code-to-copy';
 import {copyText} from './copy-text';
 import {onPress} from './press';
 
@@ -9,7 +8,9 @@ const shown = 2000;
 
 /** Copies the code of the block that a button is in (src/components/CodeBlock). */
 async function copyCode(button: HTMLElement): Promise<void> {
-  if (await copyText(codeToCopy(button.closest('figure')))) {
+  const block = button.closest('figure');
+  const text = block?.dataset.commands ?? block?.querySelector('code')?.textContent ?? '';
+  if (await copyText(text)) {
     say(button, translate({id: 'code.copied', message: 'Copied'}));
     announce(translate({id: 'code.copied.status', message: 'Code copied'}));
   } else {

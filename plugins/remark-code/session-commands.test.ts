@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {sessionCommands} from './code-to-copy.ts';
+import {sessionCommands} from './session-commands.ts';
 
 describe('of a terminal session the commands are copied', () => {
   it.each([

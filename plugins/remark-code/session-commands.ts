@@ -1,6 +1,7 @@
 /*
  * What the button of a code block copies: of a terminal session the commands, to run them, without
- * prompts and without what the terminal answered. Of all else the whole text.
+ * prompts and without what the terminal answered. Of all else the whole text. Found out when the
+ * site is built, so that no reader fetches this.
  */
 
 interface Session {
@@ -39,12 +40,6 @@ const sessions: readonly Session[] = [
   },
   shellPrompt('#'),
 ];
-
-/** The text of a code block (src/components/CodeBlock) that goes to the clipboard. */
-export function codeToCopy(block: HTMLElement | null): string {
-  const code = block?.querySelector('code')?.textContent ?? '';
-  return sessionCommands(code, block?.dataset.language ?? '');
-}
 
 /**
  * The commands of a session, a line each as they were typed.
