@@ -44,10 +44,7 @@ export function markPlace(
     inView.add(place);
     update();
   };
-  const linked = () => {
-    const target = document.querySelector(':target');
-    return [...entries.keys()].find((place) => place.contains(target));
-  };
+  const linked = () => [...entries].find(([, entry]) => entry.hash === window.location.hash)?.[0];
 
   observer?.disconnect();
   observer = new IntersectionObserver(
