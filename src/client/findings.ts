@@ -47,7 +47,10 @@ function draw(messages: readonly Message[]): void {
   const summary = document.createElement('summary');
   summary.textContent = [
     count(errors, translate({id: 'findings.errors', message: '{count} error|{count} errors'})),
-    count(warnings, translate({id: 'findings.warnings', message: '{count} warning|{count} warnings'})),
+    count(
+      warnings,
+      translate({id: 'findings.warnings', message: '{count} warning|{count} warnings'}),
+    ),
   ]
     .filter(Boolean)
     .join(', ');
