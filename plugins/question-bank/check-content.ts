@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import logger from '@docusaurus/logger';
-import {formatMessages, loadFiles, report} from '../content-check/index.ts';
+import {formatMessages, loadFiles, report, type Message} from '../content-check/index.ts';
 import {noTrust, type ContentTrust} from '../content-check/trust.ts';
 import type {PageReader} from '../page-reader/index.ts';
 
@@ -15,6 +15,7 @@ export type ContentCheck = (questions: number) => Promise<void>;
  * @param failing - Whether errors end the build, or are shown while the site keeps running.
  * @param reader - Reads and checks each file.
  * @param trust - What pages may do.
+ * @param tell - Is given all that was found, each time.
  * @throws {Error} From the check, when `failing` and the bank has errors; the message lists them.
  */
 export function createContentCheck(
@@ -23,6 +24,7 @@ export function createContentCheck(
   failing: boolean,
   reader: PageReader,
   trust: ContentTrust = noTrust,
+  tell: (messages: readonly Message[]) => void = () => undefined,
 ): ContentCheck {
   let said = '';
 
@@ -35,6 +37,7 @@ export function createContentCheck(
       }),
     );
     const messages = [...unreadable, ...report(checked, options).messages];
+    tell(messages);
     const hasErrors = messages.some(({severity}) => severity === 'error');
     const text =
       messages.length === 0 ? '' : formatMessages(messages, {files: files.length, questions});

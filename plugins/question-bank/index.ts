@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
 import logger from '@docusaurus/logger';
-import {loadFiles} from '../content-check/index.ts';
+import {loadFiles, type Message} from '../content-check/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
 import {buildWriter} from '../build-writer/index.ts';
 import {checkPages, pagePolicy, writeHeaders, type Policy} from '../headers/index.ts';
@@ -58,7 +58,17 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
-  const checkContent = createContentCheck(docsDir, context.siteDir, isBuild, reader, trust);
+  let findings: readonly Message[] = [];
+  const checkContent = createContentCheck(
+    docsDir,
+    context.siteDir,
+    isBuild,
+    reader,
+    trust,
+    (found) => {
+      findings = found;
+    },
+  );
   // While writing it is made anew after each edit, where bytes do not count.
   const search = isBuild
     ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
@@ -138,6 +148,8 @@ export default function questionBank(
     configureWebpack(config) {
       takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
       const devServer = servedFiles(context.baseUrl, (path) => {
+        // For src/client/findings.ts.
+        if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
           ? search.file(path.slice(searchFolder.length + 1))

@@ -37,6 +37,11 @@ const ENGINES = {
   message: 'Which engine runs is known to the worker alone: use search-engine and the client.',
 };
 
+const STATIC_PAGES = {
+  regex: String.raw`${LEADS_TO}static-pages/(?!shortcuts(?:\.ts)?$)`,
+  message: 'Only the table of shortcuts is for both sides.',
+};
+
 /** @param {string} folder */
 const closed = (folder) => ({
   regex: `${LEADS_TO}${folder}(?:/|$)`,
@@ -170,10 +175,19 @@ export const importBoundaries = [
 
   block('src/**', [
     // The browser runs the engine that the build and the command line have.
-    ...closedExcept('', ['question-model', 'question-bank', 'search', 'offline']),
+    ...closedExcept('', [
+      'question-model',
+      'question-bank',
+      'content-check',
+      'search',
+      'offline',
+      'static-pages',
+    ]),
     typesOnly('question-model'),
     typesOnly('question-bank'),
+    typesOnly('content-check'),
     typesOnly('offline'),
     ENGINES,
+    STATIC_PAGES,
   ]),
 ];
