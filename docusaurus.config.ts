@@ -8,8 +8,7 @@ import {
 import offline, {deferred} from './plugins/offline/index.ts';
 import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
-import remarkDetails from './plugins/remark-details/index.ts';
-import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/index.ts';
+import remarkQuestion, {bankParser, remarkQuestionHeadings} from './plugins/remark-question/index.ts';
 import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
 import {docsFolder} from './plugins/question-bank/docs-folder.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
@@ -57,7 +56,7 @@ const preset: PresetOptions = {
     // The site has a home page of its own.
     exclude: ['index.{md,mdx}', 'README.{md,mdx}', '**/_*.{js,jsx,ts,tsx,md,mdx}', '**/_*/**'],
     breadcrumbs: false,
-    beforeDefaultRemarkPlugins: [remarkDetails, [remarkQuestion, {docsDir}]],
+    beforeDefaultRemarkPlugins: [bankParser, [remarkQuestion, {docsDir}]],
     remarkPlugins: [remarkQuestionHeadings, remarkCode],
     sidebarItemsGenerator: async ({defaultSidebarItemsGenerator, item, ...args}) => {
       const items = await defaultSidebarItemsGenerator({...args, item});

@@ -33,11 +33,12 @@ export interface Options {
   docsDir: string;
 }
 
+export {default as bankParser} from './bank-parser.ts';
 export {default as remarkQuestionHeadings} from './question-headings.ts';
 
 /**
  * Remark plugin that lays out questions, collapsibles and admonitions as the
- * elements of the page. Comes after `remarkDetails`, before Docusaurus's own plugins.
+ * elements of the page. Comes after the parser of the bank, before Docusaurus's own plugins.
  */
 export default function remarkQuestion(this: Processor, {docsDir}: Options) {
   return (tree: Root, file: VFile): undefined => {
