@@ -3,6 +3,7 @@ import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {collectAnchors} from './anchors.ts';
 import {parseLedger, type Ledger, type LedgerProblem} from '../question-ledger/ledger.ts';
+import {unusableId} from '../question-ledger/unusable-id.ts';
 import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
 import type {Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
@@ -27,6 +28,8 @@ export interface QuestionPlace extends Place {
   aliases: readonly string[];
   title: string;
   file: string;
+  /** Whether its ids can be published: all are part of an address, and none is in doubt. */
+  isPublishable: boolean;
 }
 
 /** The ledger as a file of the bank. */
@@ -85,11 +88,14 @@ export function toBankPage(source: SourcePage): BankPage {
   const {slug} = page.frontMatter;
   return {
     path,
-    questions: page.questions.map(({parts: {question}}) => ({
+    questions: page.questions.map(({block, parts: {question}}) => ({
       id: question.id,
       aliases: question.aliases,
       title: question.title,
       file: path,
+      isPublishable:
+        block.strayIds.length === 0 &&
+        [question.id, ...question.aliases].every((id) => unusableId(id) === null),
       line: question.line,
       column: question.column,
     })),

@@ -1,7 +1,7 @@
 import type {Bank} from './bank.ts';
 import {brokenLink} from './rules/broken-link.ts';
 import {doubleEncoded} from './rules/double-encoded.ts';
-import {duplicateId} from './rules/duplicate-id.ts';
+import {duplicateId, takenId} from './rules/duplicate-id.ts';
 import {emptyAnswer} from './rules/empty-answer.ts';
 import {emptyQuestion} from './rules/empty-question.ts';
 import {houseStyle} from './rules/house-style.ts';
@@ -58,6 +58,7 @@ const table = {
     severity: 'error',
     about: 'Two questions have the same id.',
     fix: 'Give one of the two an id of its own: `{#id}` at the end of its title.',
+    page: takenId,
     bank: duplicateId,
   },
   'unusable-id': {

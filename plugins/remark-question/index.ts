@@ -4,6 +4,7 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {headingIds, type HeadingId} from '../question-model/heading-ids.ts';
 import {normalize} from '../question-model/normalize.ts';
 import type {Page} from '../question-model/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../question-model/read-questions.ts';
@@ -44,7 +45,9 @@ export default function remarkQuestion(this: Processor, {docsDir}: Options) {
   return (tree: Root, file: VFile): undefined => {
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
     const questions = questionsOf(tree, file, frontMatter);
-    layOutBlocks(tree, questions);
+    const ids = headingIds(tree, questions);
+    giveIds(ids);
+    layOutBlocks(tree, questions, ids);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
     const path = relative(docsDir, file.path).replaceAll(sep, '/');
@@ -63,6 +66,14 @@ function questionsOf(tree: Root, file: VFile, frontMatter: Page['frontMatter']) 
   return readQuestions(tree, frontMatter);
 }
 
+/** Before Docusaurus does: it would give the id of a question to a heading above it. */
+function giveIds(ids: ReadonlyMap<Heading, HeadingId>): void {
+  for (const [heading, {id, explicit, inAnswer}] of ids) {
+    if (explicit || inAnswer || id === '') continue;
+    heading.data = {...heading.data, hProperties: {...heading.data?.hProperties, id}};
+  }
+}
+
 /** A question that holds others stays with them when the page's filter leaves only theirs. */
 function nameLevels(question: MdxJsxFlowElement): void {
   const value = levelsIn([question]);
@@ -76,7 +87,11 @@ function indexedTopic(path: string): string | null {
   return /^([^/]+)\/(?:index|README)\.mdx?$/i.exec(path)?.[1] ?? null;
 }
 
-function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
+function layOutBlocks(
+  tree: Root,
+  questions: readonly LocatedQuestion[],
+  ids: ReadonlyMap<Heading, HeadingId>,
+): void {
   const byNode = new Map<object, LocatedQuestion>(
     questions.map((question) => [question.block.node, question]),
   );
@@ -99,7 +114,7 @@ function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
         const level = Math.min(6, depth + 1) as Heading['depth'];
         if (!nested) count++;
         const isFar = !nested && count > nearQuestions;
-        const laidOut = questionElement(question.parts, level, nested, isFar);
+        const laidOut = questionElement(question.parts, ids, level, nested, isFar);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         nameLevels(laidOut);

@@ -1,6 +1,6 @@
 // Version 1, which Docusaurus uses for its anchors, comes without types.
 declare module 'github-slugger' {
   export default class GithubSlugger {
-    slug(value: string, maintainCase?: boolean): string;
+    static slug(value: string, maintainCase?: boolean): string;
   }
 }
