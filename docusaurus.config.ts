@@ -6,9 +6,13 @@ import {
   previewFrontMatter,
 } from './plugins/preview-images/index.ts';
 import offline, {deferred} from './plugins/offline/index.ts';
+import {bankFrontMatter, type DescribePage} from './plugins/question-bank/bank-front-matter.ts';
 import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
-import remarkQuestion, {bankParser, remarkQuestionHeadings} from './plugins/remark-question/index.ts';
+import remarkQuestion, {
+  bankParser,
+  remarkQuestionHeadings,
+} from './plugins/remark-question/index.ts';
 import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
 import {docsFolder} from './plugins/question-bank/docs-folder.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
@@ -23,6 +27,8 @@ if (baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
 
 // The worker lists what is in the build, so it is written when the bank is.
 const written = deferred<ReadonlyMap<string, string>>();
+/** Names and descriptions of pages come from their reader, which the bank's plugin has. */
+const describe = deferred<DescribePage>();
 const worksOffline = process.env.OFFLINE !== 'off';
 
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
@@ -121,7 +127,7 @@ const config: Config = {
   ssrTemplate: pageTemplate,
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
-    parseFrontMatter: previewFrontMatter(docsDir),
+    parseFrontMatter: bankFrontMatter(docsDir, describe.promise, previewFrontMatter(docsDir)),
     // `.md` is CommonMark: braces and angle brackets are text, never code.
     format: 'detect',
     // `10:100:20` and ARNs hold words between colons.
@@ -134,6 +140,7 @@ const config: Config = {
       questionBank(context, {
         docsDir,
         engine: searchEngine(process.env),
+        onReader: describe.resolve,
         onWritten: written.resolve,
       }),
     (context) => offline(context, {enabled: worksOffline, questions: written.promise}),

@@ -47,7 +47,7 @@ export function showTags(parent: Parents): void {
 
   parent.children = parent.children.map((node) =>
     readTag(node) && !markup.has(node) ? {...(node as Html), type: 'text' as const} : node,
-  ) as typeof parent.children;
+  );
 }
 
 /** Turn `<a href="…">text</a>` into the link it is, in place. */
@@ -55,7 +55,10 @@ export function readHtmlLinks(parent: {children: PhrasingContent[]}): void {
   const {children} = parent;
   for (let at = children.length - 1; at >= 0; at--) {
     const node = children[at];
-    const url = node?.type === 'html' ? /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(node.value) : null;
+    const url =
+      node?.type === 'html'
+        ? /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(node.value)
+        : null;
     if (!node || !url) continue;
     const end = children.findIndex(
       (later, index) => index > at && later.type === 'html' && /^<\/a\s*>$/i.test(later.value),

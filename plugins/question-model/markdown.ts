@@ -81,7 +81,7 @@ function processorFor(
           extensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(strikethrough));
         data.micromarkExtensions = withoutConstructs(extensions, without);
       })
-      .freeze() as unknown as Processor<Root>;
+      .freeze();
     processors.set(key, processor);
   }
 

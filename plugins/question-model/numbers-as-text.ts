@@ -6,7 +6,12 @@ import type {List, Paragraph, Parents, RootContent} from 'mdast';
  *
  * @returns Whether the list at the index was changed, in place.
  */
-export function showLoneNumber(list: List, index: number, parent: Parents, source: string): boolean {
+export function showLoneNumber(
+  list: List,
+  index: number,
+  parent: Parents,
+  source: string,
+): boolean {
   const [first, ...items] = list.children;
   if (list.ordered !== true || !first || first.children.length > 0 || !first.position) return false;
   const {start, end} = first.position;

@@ -52,7 +52,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
     problems,
     parts: {
       title: title.nodes,
-      hint: hint && hint.nodes,
+      hint: hint?.nodes ?? null,
       links: [...title.links, ...(hint?.links ?? [])],
       open: block.open,
       answer: all.filter((part) => !isReferences(part)),

@@ -54,7 +54,7 @@ export function takeLinks(written: readonly PhrasingContent[]): {
     if (!('children' in node)) return [node];
     const inside = takeLinks(node.children);
     links.push(...inside.links);
-    return inside.links.length === 0 ? [node] : [{...node, children: inside.nodes} as typeof node];
+    return inside.links.length === 0 ? [node] : [{...node, children: inside.nodes}];
   });
   return {nodes, links};
 }
