@@ -7,6 +7,7 @@ import {unusableId} from '../question-ledger/unusable-id.ts';
 import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
 import type {Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
+import {unsupportedConstructs} from './rules/unsupported-construct.ts';
 import type {SourcePage} from './source-page.ts';
 
 export interface CheckOptions {
@@ -30,6 +31,11 @@ export interface QuestionPlace extends Place {
   file: string;
   /** Whether its ids can be published: all are part of an address, and none is in doubt. */
   isPublishable: boolean;
+}
+
+/** Syntax of another tool, by its kind. */
+export interface ConstructPlace extends Place {
+  kind: string;
 }
 
 /** The ledger as a file of the bank. */
@@ -60,6 +66,7 @@ export interface BankPage {
   links: LinkPlace[];
   anchors: ReadonlySet<string>;
   form: PageForm;
+  unsupported: ConstructPlace[];
   /** `slug` of the front matter. */
   slug: string | null;
 }
@@ -102,6 +109,7 @@ export function toBankPage(source: SourcePage): BankPage {
     links: collectLinks(page.tree),
     anchors: collectAnchors(page),
     form: toPageForm(source),
+    unsupported: unsupportedConstructs(source),
     slug: typeof slug === 'string' ? slug : null,
   };
 }

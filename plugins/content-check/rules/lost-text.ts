@@ -1,0 +1,97 @@
+/*
+ * Why: some text is read and then shown nowhere: the cells of a row beyond the columns of its
+ * table, a footnote that nothing refers to, a tag in a sentence that no end tag follows.
+ *
+ * Bad:   | Port | Use |
+ *        | ---- | --- |
+ *        | 443  | TLS | HTTP/3 too |
+ *
+ *        The <template> element holds markup.
+ * Good:  The `<template>` element holds markup.
+ */
+import type {Html, Nodes, PhrasingContent} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {plainText} from '../../question-model/plain-text.ts';
+import {htmlElements} from '../html-elements.ts';
+import {shorten} from '../opening.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+/** Elements that need no end tag. */
+const voids = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr ' +
+    // What a browser closes by itself, and what authors leave open.
+    'p li dt dd td th tr tbody thead tfoot option'
+  ).split(' '),
+);
+
+export function lostText({page: {tree}}: SourcePage): Finding[] {
+  const findings: Finding[] = [];
+  const called = new Set<string>();
+  const defined = new Set<string>();
+  visit(tree, 'footnoteReference', ({identifier}) => {
+    called.add(identifier);
+  });
+
+  const note = (node: Nodes | undefined, found: string, expected: string, fix: string) => {
+    const {line, column} = node?.position?.start ?? {line: 1, column: 1};
+    findings.push({line, column, found, expected, fix});
+  };
+  visit(tree, (node) => {
+    if (node.type === 'table') {
+      const columns = node.align?.length ?? node.children[0]?.children.length ?? 0;
+      for (const row of node.children) {
+        const lost = row.children.slice(columns);
+        if (lost.length === 0 || plainText(lost) === '') continue;
+        note(
+          lost[0],
+          `\`${shorten(plainText(lost))}\` in cell ${columns + 1} of a table with ${columns} columns: readers do not see it`,
+          `${columns} cells in each row`,
+          'Add a column to the head of the table, or write `\\|` for a pipe that is text.',
+        );
+      }
+    } else if (node.type === 'footnoteDefinition') {
+      const {identifier, label} = node;
+      const isSecond = defined.has(identifier);
+      defined.add(identifier);
+      if (called.has(identifier) && !isSecond) return;
+      note(
+        node,
+        `the footnote \`[^${label ?? identifier}]\`, ${isSecond ? 'which was there before' : 'to which nothing refers'}: readers do not see it`,
+        'one footnote of that name, and a place that refers to it',
+        `Write \`[^${label ?? identifier}]\` where it belongs, or make it a paragraph.`,
+      );
+    } else if (node.type === 'paragraph' || node.type === 'tableCell') {
+      for (const tag of openTags(node.children)) {
+        note(
+          tag,
+          `\`${shorten(tag.value)}\` in a sentence, which is read as an HTML tag and has no end tag: readers do not see it`,
+          'text in angle brackets to be inline code, or an end tag',
+          `Put it in backticks (\`${shorten(tag.value)}\`), or close the element.`,
+        );
+      }
+    }
+  });
+  return findings;
+}
+
+/** Start tags of real elements that their paragraph does not close; others are no HTML at all. */
+function openTags(children: readonly PhrasingContent[]): Html[] {
+  const open: {node: Html; name: string}[] = [];
+  const walk = (nodes: readonly PhrasingContent[]) => {
+    for (const node of nodes) {
+      if ('children' in node) walk(node.children);
+      if (node.type !== 'html') continue;
+      const [, slash, name = ''] = /^<(\/?)([a-z][^\s/<>]*)/i.exec(node.value) ?? [];
+      const key = name.toLowerCase();
+      if (name === '' || voids.has(key) || !htmlElements.has(key)) continue;
+      const at = open.findLastIndex((tag) => tag.name === key);
+      if (slash !== '/') {
+        if (!node.value.endsWith('/>')) open.push({node, name: key});
+      } else if (at !== -1) open.splice(at, 1);
+    }
+  };
+  walk(children);
+  return open.map(({node}) => node);
+}
