@@ -9,6 +9,7 @@ import {normalize} from '../question-model/normalize.ts';
 import type {Page} from '../question-model/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../question-model/read-questions.ts';
 import {blockElement} from './block-element.ts';
+import {addDirections, isRightToLeft} from './directions.ts';
 import {levelsIn} from './levels.ts';
 import {addPageHeader} from './page-header.ts';
 import {questionElement} from './question-element.ts';
@@ -50,6 +51,7 @@ export default function remarkQuestion(this: Processor, {docsDir}: Options) {
     layOutBlocks(tree, questions, ids);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
+    if (isRightToLeft(String(file))) addDirections(tree);
     const path = relative(docsDir, file.path).replaceAll(sep, '/');
     // The site's other pages have no data of the bank.
     if (path.startsWith('../')) return;

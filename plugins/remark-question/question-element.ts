@@ -10,7 +10,7 @@ declare module 'mdast' {
   interface HeadingData {
     /** Set on the heading of a question: its anchor is the answer, not the heading. */
     question?: true;
-    hProperties?: {id?: string; className?: string[]};
+    hProperties?: {id?: string; className?: string[]; dir?: string};
   }
   interface ParagraphData {
     hProperties?: {itemProp?: string; className?: string[]};

@@ -38,8 +38,14 @@ export function invisibleCharacter(source: SourcePage): Finding[] {
   const {lines} = source;
   const hidden = linesAsTheyAre(source);
   const findings: Finding[] = [];
+  /** Whether the last line that says something belongs to a block, or opens one. */
+  let inBlock = false;
   for (const [index, {text, start}] of lines.entries()) {
     if (hidden.has(index + 1)) continue;
+    if (text.trim() !== '' && !new RegExp(`^[ ]*${odd}`, 'u').test(text)) {
+      inBlock = /^(?:[ \t>]*[?!]{3}|\t| {4})/.test(text);
+    }
+
     const place = (column: number, character: string, rest: Partial<Finding> = {}): Finding => ({
       line: index + 1,
       column: column + 1,
@@ -51,7 +57,7 @@ export function invisibleCharacter(source: SourcePage): Finding[] {
     const [, before = '', run = '', after = ''] = lead.exec(text) ?? [];
     const second = run === '' ? afterMark.exec(text) : null;
     const found = second ? {before: second[1] ?? '', run: second[2] ?? ''} : {before, run};
-    if (found.run !== '' && (second ?? (after !== '' && isMeant(source, index, run, after)))) {
+    if (found.run !== '' && (second ?? (after !== '' && isMeant(inBlock, run, after)))) {
       const from = found.before.length;
       const at = from + found.run.search(new RegExp(odd, 'u'));
       const repair = second ? ' ' : asSpaces(found.run);
@@ -81,16 +87,9 @@ export function invisibleCharacter(source: SourcePage): Finding[] {
  * answer. Alone in front of ordinary text they are a matter of taste (ideographic spaces begin
  * paragraphs in Chinese), unless nothing is seen of them.
  */
-function isMeant({lines}: SourcePage, index: number, run: string, after: string): boolean {
+function isMeant(inBlock: boolean, run: string, after: string): boolean {
   if (construct.test(after) || new RegExp(`[${zeroWidth}]`, 'u').test(run)) return true;
-  const indented = asSpaces(run).length >= 2;
-  for (let above = index - 1; indented && above >= 0; above--) {
-    const text = lines[above]?.text ?? '';
-    if (text.trim() === '') continue;
-    return /^(?:[ \t>]*[?!]{3}|\t| {4}|[\u00A0\u3000]{2})/.test(text);
-  }
-
-  return false;
+  return inBlock && asSpaces(run).length >= 2;
 }
 
 function asSpaces(run: string): string {
