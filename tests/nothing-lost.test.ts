@@ -72,9 +72,11 @@ function everything(tree: Nodes): string {
     // Comments are for authors.
     if ((node.type as string) !== 'comment' && typeof value === 'string') words.push(value);
     words.push(JSON.stringify(properties ?? ''));
-    for (const attribute of attributes ?? []) words.push(String(attribute.value));
+    // Code is highlighted by then: its words are divided by tags.
+    for (const attribute of attributes ?? [])
+      words.push(String(attribute.value).replace(/<[^<>]*>/g, ''));
   });
-  return words.join(' ');
+  return words.join(' ').toLowerCase();
 }
 
 const wordPattern = /[\p{L}\p{N}]{2,}/gu;
@@ -82,7 +84,7 @@ const wordPattern = /[\p{L}\p{N}]{2,}/gu;
 /** The source with blanks for what hides its words by design. */
 function withoutHidden(text: string): string {
   const {tree} = readPage(text);
-  let visible = text;
+  let visible = text.replace(/&#?\w+;/g, (entity) => ' '.repeat(entity.length));
   const blank = (start: number, end: number) => {
     visible = visible.slice(0, start) + ' '.repeat(end - start) + visible.slice(end);
   };
@@ -92,8 +94,9 @@ function withoutHidden(text: string): string {
     const lineEnd = start + text.slice(start).search(/[\r\n]|$/);
     // Front matter, definitions of links, comments and the insides of tags.
     if (['yaml', 'definition', 'html'].includes(node.type)) {
-      for (const match of text.slice(start, end).matchAll(/<!--[^]*?(?:-->|$)|<[^<>]*>|^[^<]*$/g)) {
-        if (node.type === 'html' && !match[0].startsWith('<')) continue;
+      for (const match of text
+        .slice(start, end)
+        .matchAll(/<!--[^]*?(?:-->|$)|<(style|script)\b[^]*?<\/\1>|<[^<>]*>/gi)) {
         blank(start + match.index, start + match.index + match[0].length);
       }
       if (node.type !== 'html') blank(start, end);
@@ -112,7 +115,7 @@ async function lostWords(text: string): Promise<string[]> {
   const visible = withoutHidden(text);
   const words = new Set(visible.match(wordPattern));
   const shown = await compile(text);
-  const missing = [...words].filter((word) => !shown.includes(word));
+  const missing = [...words].filter((word) => !shown.includes(word.toLowerCase()));
   if (missing.length === 0) return [];
   const messages = checkBank([{path: 'docs/t/page.md', bytes: new TextEncoder().encode(text)}]);
   const lines = text.split(/\r\n|\n|\r/);

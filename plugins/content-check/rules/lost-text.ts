@@ -13,6 +13,8 @@ import type {Html, Nodes, PhrasingContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {plainText} from '../../question-model/plain-text.ts';
 import {htmlElements} from '../html-elements.ts';
+import {maskHtml} from '../html-source.ts';
+import {placeOf} from '../lines.ts';
 import {shorten} from '../opening.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
@@ -26,8 +28,12 @@ const voids = new Set(
   ).split(' '),
 );
 
-export function lostText({page: {tree}}: SourcePage): Finding[] {
+/** Elements whose text a browser keeps to itself. */
+const hiding = /<(?:template|title|datalist|noframes|noembed|textarea|select|option)\b[^<>]*>/gi;
+
+export function lostText({page: {tree}, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
+  const inText = new Set<Nodes>();
   const called = new Set<string>();
   const defined = new Set<string>();
   visit(tree, 'footnoteReference', ({identifier}) => {
@@ -62,7 +68,19 @@ export function lostText({page: {tree}}: SourcePage): Finding[] {
         'one footnote of that name, and a place that refers to it',
         `Write \`[^${label ?? identifier}]\` where it belongs, or make it a paragraph.`,
       );
+    } else if (node.type === 'html' && !inText.has(node)) {
+      const start = node.position?.start.offset ?? 0;
+      const html = maskHtml(text.slice(start, node.position?.end.offset ?? 0));
+      for (const {0: tag, index} of /<svg\b/i.test(html) ? [] : html.matchAll(hiding)) {
+        findings.push({
+          ...placeOf(lines, start + index),
+          found: `\`${shorten(tag)}\` in HTML, whose text readers do not see`,
+          expected: 'elements that show their text',
+          fix: `Put it in backticks (\`${shorten(tag)}\`) or in a code block.`,
+        });
+      }
     } else if (node.type === 'paragraph' || node.type === 'tableCell') {
+      for (const child of node.children) inText.add(child);
       for (const tag of openTags(node.children)) {
         note(
           tag,
