@@ -119,7 +119,14 @@ async function lostWords(text: string): Promise<string[]> {
   if (missing.length === 0) return [];
   const messages = checkBank([{path: 'docs/t/page.md', bytes: new TextEncoder().encode(text)}]);
   const lines = text.split(/\r\n|\n|\r/);
-  const reported = messages.map(({line, found}) => `${lines[line - 1] ?? ''} ${found}`).join(' ');
+  const reported = messages
+    // A tag that is not closed takes along what follows it.
+    .map(({line, found}) => [
+      ...lines.slice(line - 1, found.startsWith('`<') ? undefined : line),
+      found,
+    ])
+    .flat()
+    .join(' ');
   return missing.filter((word) => !reported.includes(word));
 }
 
@@ -154,7 +161,7 @@ const marks = [
   '|',
   '| - | - |',
   '[',
-  '](https://a.example)',
+  '](#a)',
   '<template>',
   '<b>',
   '</b>',
@@ -199,7 +206,7 @@ describe('each word of a file is on its page, in a finding, or hidden by design'
       fc.asyncProperty(page, async (text) => {
         expect(await lostWords(text)).toEqual([]);
       }),
-      {...fuzz, numRuns: Math.min(fuzz.numRuns, 250)},
+      {...fuzz, numRuns: Math.ceil(fuzz.numRuns / 10)},
     );
   });
 

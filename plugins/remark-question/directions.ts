@@ -49,5 +49,5 @@ export function addDirections(tree: Root): void {
 
 function setDirection(node: Nodes, dir: 'auto' | 'rtl'): void {
   const data = node.data as {hProperties?: object} | undefined;
-  node.data = {...data, hProperties: {...data?.hProperties, dir}} as Nodes['data'];
+  node.data = {...data, hProperties: {...data?.hProperties, dir}};
 }
