@@ -63,6 +63,7 @@ describe('lost-text', () => {
     ['| a | b |\n| - | - |\n| c | d | e |\n', '3:9'],
     ['Text.\n\n[^1]: Never asked for.\n', '3:1'],
     ['Text[^1].\n\n[^1]: One.\n\n[^1]: Two.\n', '5:1'],
+    ['[^1]: Only itself[^1].\n', '1:1'],
     ['The <template> element.\n', '1:5'],
     ['> Use <select> for it.\n', '1:7'],
   ])('reports %j', (text, at) => {
@@ -71,7 +72,7 @@ describe('lost-text', () => {
 
   it.each([
     '| a | b |\n| - | - |\n| `c | d` | e |\n| f |\n',
-    'Text[^1].\n\n[^1]: One.\n',
+    'Text[^1].\n\n[^1]: One[^2].\n\n[^2]: Two.\n',
     'H<sub>2</sub>O<br>and `<template>`, <kbd>x</kbd>.\n',
     '<div>\n\ntext\n\n</div>\n',
   ])('leaves %j alone', (text) => {

@@ -1,4 +1,3 @@
-import type {Root} from 'mdast';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {expect, it} from 'vitest';

@@ -9,8 +9,8 @@
  *        The <template> element holds markup.
  * Good:  The `<template>` element holds markup.
  */
-import type {Html, Nodes, PhrasingContent} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Html, Nodes, PhrasingContent, Root} from 'mdast';
+import {SKIP, visit} from 'unist-util-visit';
 import {plainText} from '../../question-model/plain-text.ts';
 import {htmlElements} from '../html-elements.ts';
 import {maskHtml} from '../html-source.ts';
@@ -34,11 +34,8 @@ const hiding = /<(?:template|title|datalist|noframes|noembed|textarea|select|opt
 export function lostText({page: {tree}, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
   const inText = new Set<Nodes>();
-  const called = new Set<string>();
+  const called = calledFootnotes(tree);
   const defined = new Set<string>();
-  visit(tree, 'footnoteReference', ({identifier}) => {
-    called.add(identifier);
-  });
 
   const note = (node: Nodes | undefined, found: string, expected: string, fix: string) => {
     const {line, column} = node?.position?.start ?? {line: 1, column: 1};
@@ -92,6 +89,27 @@ export function lostText({page: {tree}, text, lines}: SourcePage): Finding[] {
     }
   });
   return findings;
+}
+
+/** The footnotes that are shown: those that the text refers to, and what those refer to. */
+function calledFootnotes(tree: Root): Set<string> {
+  const called = new Set<string>();
+  const definitions = new Map<string, Nodes>();
+  const call = (root: Nodes) => {
+    visit(root, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== root) return SKIP;
+      if (node.type !== 'footnoteReference' || called.has(node.identifier)) return undefined;
+      called.add(node.identifier);
+      const definition = definitions.get(node.identifier);
+      if (definition) call(definition);
+      return undefined;
+    });
+  };
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  call(tree);
+  return called;
 }
 
 /** Start tags of real elements that their paragraph does not close; others are no HTML at all. */
