@@ -7,10 +7,13 @@ import {
   previewFrontMatter,
 } from './plugins/preview-images/index.ts';
 import offline, {deferred} from './plugins/offline/index.ts';
+import {bankFrontMatter, type DescribePage} from './plugins/question-bank/bank-front-matter.ts';
 import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
-import remarkDetails from './plugins/remark-details/index.ts';
-import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/index.ts';
+import remarkQuestion, {
+  bankParser,
+  remarkQuestionHeadings,
+} from './plugins/remark-question/index.ts';
 import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
 import {docsFolder} from './plugins/question-bank/docs-folder.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
@@ -31,6 +34,8 @@ const withPreview = previewFrontMatter(docsDir);
 
 // The worker lists what is in the build, so it is written when the bank is.
 const written = deferred<ReadonlyMap<string, string>>();
+/** Names and descriptions of pages come from their reader, which the bank's plugin has. */
+const describe = deferred<DescribePage>();
 const worksOffline = process.env.OFFLINE !== 'off';
 
 const isWriting = process.env.NODE_ENV !== 'production';
@@ -70,7 +75,7 @@ const preset: PresetOptions = {
     // The site has a home page of its own.
     exclude: ['index.{md,mdx}', 'README.{md,mdx}', '**/_*.{js,jsx,ts,tsx,md,mdx}', '**/_*/**'],
     breadcrumbs: false,
-    beforeDefaultRemarkPlugins: [remarkDetails, [remarkQuestion, {docsDir}]],
+    beforeDefaultRemarkPlugins: [bankParser, [remarkQuestion, {docsDir}]],
     remarkPlugins: [remarkQuestionHeadings, remarkCode],
     sidebarItemsGenerator: async ({defaultSidebarItemsGenerator, item, ...args}) => {
       // A few lines of YAML in `_category_.yml` can stand for billions of values.
@@ -142,8 +147,9 @@ const config: Config = {
   ssrTemplate: pageTemplate,
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
-    parseFrontMatter: (params) =>
+    parseFrontMatter: bankFrontMatter(docsDir, describe.promise, (params) =>
       withPreview({...params, defaultParseFrontMatter: plainFrontMatter}),
+    ),
     // `.md` is CommonMark: braces and angle brackets are text, never code.
     format: 'detect',
     // `10:100:20` and ARNs hold words between colons.
@@ -157,6 +163,7 @@ const config: Config = {
         docsDir,
         trust: contentTrust,
         engine: searchEngine(process.env),
+        onReader: describe.resolve,
         onWritten: written.resolve,
       }),
     (context) => offline(context, {enabled: worksOffline, questions: written.promise}),

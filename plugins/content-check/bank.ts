@@ -5,9 +5,11 @@ import type {FoundFile} from '../page-files/index.ts';
 import {fileReferences, type FileReference} from '../question-model/file-references.ts';
 import {collectAnchors} from './anchors.ts';
 import {parseLedger, type Ledger, type LedgerProblem} from '../question-ledger/ledger.ts';
+import {unusableId} from '../question-ledger/unusable-id.ts';
 import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
 import type {Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
+import {unsupportedConstructs} from './rules/unsupported-construct.ts';
 import type {SourcePage} from './source-page.ts';
 import type {ContentTrust} from './trust.ts';
 
@@ -34,6 +36,13 @@ export interface QuestionPlace extends Place {
   aliases: readonly string[];
   title: string;
   file: string;
+  /** Whether its ids can be published: all are part of an address, and none is in doubt. */
+  isPublishable: boolean;
+}
+
+/** Syntax of another tool, by its kind. */
+export interface ConstructPlace extends Place {
+  kind: string;
 }
 
 /** The ledger as a file of the bank. */
@@ -66,6 +75,7 @@ export interface BankPage {
   files: FileReference[];
   anchors: ReadonlySet<string>;
   form: PageForm;
+  unsupported: ConstructPlace[];
   /** `slug` of the front matter. */
   slug: string | null;
 }
@@ -95,11 +105,14 @@ export function toBankPage(source: SourcePage): BankPage {
   const {slug} = page.frontMatter;
   return {
     path,
-    questions: page.questions.map(({parts: {question}}) => ({
+    questions: page.questions.map(({block, parts: {question}}) => ({
       id: question.id,
       aliases: question.aliases,
       title: question.title,
       file: path,
+      isPublishable:
+        block.strayIds.length === 0 &&
+        [question.id, ...question.aliases].every((id) => unusableId(id) === null),
       line: question.line,
       column: question.column,
     })),
@@ -107,6 +120,7 @@ export function toBankPage(source: SourcePage): BankPage {
     files: fileReferences(page.tree, page.frontMatter),
     anchors: collectAnchors(page),
     form: toPageForm(source),
+    unsupported: unsupportedConstructs(source),
     slug: typeof slug === 'string' ? slug : null,
   };
 }

@@ -81,9 +81,17 @@ function run(folder: string, check: boolean): number {
     after.map((file) => toBankPage(readSource(file))),
     options,
   );
-  const questions = bank.pages.flatMap((page) =>
-    page.questions.map(({id, aliases}) => ({id, aliases, page: bank.ledgerPage(page.path)})),
-  );
+  const all = bank.pages.flatMap((page) => page.questions);
+  const held = all.filter(({isPublishable}) => !isPublishable);
+  for (const {file, line, column} of held) {
+    console.error(
+      `${file}:${line}:${column}: not in the ledger, as its id is not usable; \`npm run lint:content\` says why`,
+    );
+  }
+
+  const questions = all
+    .filter(({isPublishable}) => isPublishable)
+    .map(({id, aliases, file}) => ({id, aliases, page: bank.ledgerPage(file)}));
   const updated = updateLedger(ledger, questions);
   const newText = formatLedger(updated);
   const added = updated.size - ledger.size;
@@ -95,7 +103,7 @@ function run(folder: string, check: boolean): number {
     `${verb}: ${count(written, 'id')} into ${count(changed.length, 'file')}, ${count(added, 'new line')} into ${path}.`,
   );
   const left = check && (changed.length > 0 || newText !== text);
-  return left || unwritten.length > 0 ? 1 : 0;
+  return left || unwritten.length > 0 || held.length > 0 ? 1 : 0;
 }
 
 function write(changed: readonly SourceFile[], path: string, text: string, before: string): void {

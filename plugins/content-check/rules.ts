@@ -1,11 +1,13 @@
 import type {Bank} from './bank.ts';
 import {brokenLink} from './rules/broken-link.ts';
 import {doubleEncoded} from './rules/double-encoded.ts';
-import {duplicateId} from './rules/duplicate-id.ts';
+import {duplicateId, takenId} from './rules/duplicate-id.ts';
 import {emptyAnswer} from './rules/empty-answer.ts';
 import {emptyQuestion} from './rules/empty-question.ts';
 import {houseStyle} from './rules/house-style.ts';
 import {invalidUtf8} from './rules/invalid-utf8.ts';
+import {invisibleCharacter} from './rules/invisible-character.ts';
+import {lostText} from './rules/lost-text.ts';
 import {nearMissOpening} from './rules/near-miss-opening.ts';
 import {idNotInLedger} from './rules/id-not-in-ledger.ts';
 import {ledgerConflict} from './rules/ledger-conflict.ts';
@@ -17,8 +19,11 @@ import {activeHtml, inlineStyle} from './rules/active-html.ts';
 import {pageFile} from './rules/page-file.ts';
 import {noDifficulty} from './rules/no-difficulty.ts';
 import {notHtml} from './rules/not-html.ts';
+import {openFrontMatter} from './rules/open-front-matter.ts';
 import {shallowBody} from './rules/shallow-body.ts';
 import {unclosedFence} from './rules/unclosed-fence.ts';
+import {unshownImage} from './rules/unshown-image.ts';
+import {unsupportedConstruct} from './rules/unsupported-construct.ts';
 import {unusableIds} from './rules/unusable-id.ts';
 import {unknownDifficulty} from './rules/unknown-difficulty.ts';
 import type {SourcePage} from './source-page.ts';
@@ -44,6 +49,36 @@ const table = {
     fix: 'Write it as `??? question "Title"`.',
     page: nearMissOpening,
   },
+  'open-front-matter': {
+    severity: 'error',
+    about: 'Front matter has no end, or ends too late.',
+    fix: 'Close it with a line `---`.',
+    page: openFrontMatter,
+  },
+  'invisible-character': {
+    severity: 'error',
+    about: 'A character that nobody sees keeps a line from being read as meant.',
+    fix: 'Repair it with `npm run lint:content -- --fix`.',
+    page: invisibleCharacter,
+  },
+  'lost-text': {
+    severity: 'error',
+    about: 'Text is read and shown nowhere.',
+    fix: 'Write it where it is shown.',
+    page: lostText,
+  },
+  'unshown-image': {
+    severity: 'error',
+    about: 'An address in HTML, or an image, leads to nothing on the site.',
+    fix: 'Write it in Markdown.',
+    page: unshownImage,
+  },
+  'unsupported-construct': {
+    severity: 'warning',
+    about: 'Syntax of another tool is shown as text.',
+    fix: 'Write it in the syntax of this site.',
+    bank: unsupportedConstruct,
+  },
   'shallow-body': {
     severity: 'error',
     about: 'A line is indented by 2 or 3 spaces and so is not in the block above it.',
@@ -66,6 +101,7 @@ const table = {
     severity: 'error',
     about: 'Two questions have the same id.',
     fix: 'Give one of the two an id of its own: `{#id}` at the end of its title.',
+    page: takenId,
     bank: duplicateId,
   },
   'unusable-id': {

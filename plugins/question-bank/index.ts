@@ -10,6 +10,7 @@ import type {ContentTrust} from '../content-check/trust.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from './addresses.ts';
+import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome} from './build-home.ts';
 import {buildTopics} from './build-topics.ts';
 import {createContentCheck} from './check-content.ts';
@@ -35,6 +36,8 @@ export interface Options {
   trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank unless told. */
   engine?: EngineChoice;
+  /** Called at once, with what names and describes pages. */
+  onReader?: (describe: DescribePage) => void;
   /**
    * Called once all files of the bank are in the build, with the path and anchor that each
    * permanent address leads to.
@@ -48,7 +51,7 @@ export interface Options {
  */
 export default function questionBank(
   context: LoadContext,
-  {docsDir, trust, engine = 'auto', onWritten}: Options,
+  {docsDir, trust, engine = 'auto', onReader, onWritten}: Options,
 ): Plugin {
   // Pages are rendered when the site is built; no browser runs their modules.
   const isBuild = process.env.NODE_ENV === 'production';
@@ -58,6 +61,7 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
+  onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
   const checkContent = createContentCheck(
     docsDir,

@@ -58,6 +58,8 @@ export interface QuestionParts {
   question: Question;
   title: PhrasingContent[];
   hint: PhrasingContent[] | null;
+  /** Links of the title and the hint, whose row is pressed to open: shown above the answer. */
+  links: PhrasingContent[];
   /** Whether the block asks to be shown opened (`???+`). */
   open: boolean;
   answer: AnswerPart[];

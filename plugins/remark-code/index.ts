@@ -15,7 +15,7 @@ export default function remarkCode() {
     keepWords(tree);
     const work: Promise<void>[] = [];
     visit(tree, 'code', (node, index, parent) => {
-      if (parent === undefined || index === undefined || node.lang === 'mermaid') return;
+      if (parent === undefined || index === undefined) return;
       const {title} = readMeta(node.meta);
       work.push(
         highlight(node.value, node.lang ?? '').then((html) => {

@@ -66,8 +66,8 @@ describe('code blocks', () => {
     expect(await codeOf('    indented')).toEqual({html: 'indented'});
   });
 
-  it('of diagrams stay', async () => {
-    expect(await codeOf('```mermaid\na\n```')).toBe('code');
+  it('of diagrams scroll in themselves like all others', async () => {
+    expect(await codeOf('```mermaid\na --> b\n```')).toMatchObject({language: 'mermaid'});
   });
 
   it('inside other blocks are found', async () => {
