@@ -132,7 +132,11 @@ export default function SearchPanel({
   }, [state.status, key, active, id]);
 
   const onSeen = useCallback((results: readonly string[]) => {
-    setSeen((before) => [...new Set([...before, ...results])].slice(-mostSeen));
+    setSeen((before) =>
+      results.every((result) => before.includes(result))
+        ? before
+        : [...new Set([...before, ...results])].slice(-mostSeen),
+    );
   }, []);
 
   const listLabel = translate({id: 'search.list', message: 'Found questions'});
