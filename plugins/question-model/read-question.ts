@@ -5,6 +5,7 @@ import {plainText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
 import {readTitle, takeLinks} from './read-title.ts';
+import {answerLines} from './text-lines.ts';
 import type {AnswerPart, Callout, QuestionParts, ReadingProblem, Reference} from './types.ts';
 
 /** What a question takes from the page around it. */
@@ -67,6 +68,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         hint: hint && plainText({type: 'paragraph', children: hint.nodes}),
         shortAnswer: first ? plainText(first) : '',
         answer: plainText(body),
+        lines: answerLines(all.filter((part) => !isReferences(part))),
         callouts: all.filter((part) => part.type === 'callout').map(toCallout),
         references: links(references, page.definitions),
         section: page.section,
@@ -97,8 +99,13 @@ function unknownLevel(body: QuestionBlock['body']): LevelLine | null {
 
 type CalloutPart = Extract<AnswerPart, {type: 'callout'}>;
 
+/** Whether a callout lists the sources of an answer. */
+export function isReferencesLabel(label: string): boolean {
+  return /^references?$/i.test(label);
+}
+
 function isReferences(part: AnswerPart): part is CalloutPart {
-  return part.type === 'callout' && /^references?$/i.test(part.labelText);
+  return part.type === 'callout' && isReferencesLabel(part.labelText);
 }
 
 function toCallout(part: CalloutPart): Callout {
