@@ -4,6 +4,7 @@ import {createProcessorUncached} from '@docusaurus/mdx-loader/lib/processor';
 import fc from 'fast-check';
 import type {Nodes} from 'mdast';
 import {beforeAll, describe, expect, it} from 'vitest';
+import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {checkBank} from '../plugins/content-check/index.ts';
 import {readPage} from '../plugins/question-model/read-page.ts';
@@ -69,6 +70,9 @@ function everything(tree: Nodes): string {
       properties?: object;
       attributes?: {value?: unknown}[];
     };
+    // Parts of a word may have elements of their own, so that no line ends in it.
+    const {tagName, name} = node as {tagName?: string; name?: string | null};
+    if (['code', 'td', 'th'].includes(tagName ?? name ?? '')) words.push(toString(node));
     // Comments are for authors.
     if ((node.type as string) !== 'comment' && typeof value === 'string') words.push(value);
     words.push(JSON.stringify(properties ?? ''));

@@ -142,6 +142,6 @@ it('holds a bank to its spelling', {timeout: 120_000}, () => {
   writeFileSync(join(folder, 'docs/aws/d.md'), '# Velerox\n\nWe recieve it.\n');
   const {status, stdout} = run('cli.ts');
   expect(status).toBe(1);
-  expect(stdout).toMatch(/\ndocs\/aws\/d\.md:3:4 {2}error {2}spelling {2}Found "recieve"/);
+  expect(stdout).toMatch(/^docs\/aws\/d\.md:3:4 {2}error {2}spelling {2}Found "recieve"/m);
   expect(stdout).toMatch(/\n1 error, /);
 });

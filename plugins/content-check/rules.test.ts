@@ -270,7 +270,7 @@ describe('not-html', () => {
     `??? question "Use <pod>?"\n${body}`,
     '## Use <pod>\n',
   ])('leaves %j alone', (text) => {
-    expect(check(text)).toEqual([]);
+    expect(check(text).filter(({ruleId}) => ruleId === 'not-html')).toEqual([]);
   });
 });
 
