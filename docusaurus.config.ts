@@ -1,21 +1,27 @@
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
+import {join} from 'node:path';
 import {
   homePreviewPath,
   machineRenderer,
   previewFrontMatter,
 } from './plugins/preview-images/index.ts';
 import offline, {deferred} from './plugins/offline/index.ts';
+import {bankFrontMatter, type DescribePage} from './plugins/question-bank/bank-front-matter.ts';
 import questionBank from './plugins/question-bank/index.ts';
 import remarkCode from './plugins/remark-code/index.ts';
-import remarkDetails from './plugins/remark-details/index.ts';
-import remarkQuestion, {remarkQuestionHeadings} from './plugins/remark-question/index.ts';
+import remarkQuestion, {
+  bankParser,
+  remarkQuestionHeadings,
+} from './plugins/remark-question/index.ts';
 import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
 import {bankNames, docsFolder, skippedFiles} from './plugins/bank-files/index.ts';
 import {filesToCopy} from './plugins/question-bank/copy-files.ts';
 import {withAddresses} from './plugins/question-bank/page-address.ts';
 import {topicItems} from './plugins/question-bank/sidebars.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
+import {pageFrontMatter} from './plugins/question-bank/page-front-matter.ts';
+import {contentTrust} from './content-trust.ts';
 import {repositoryAddress} from './repository-address.ts';
 import {siteAddress} from './site-address.ts';
 
@@ -31,9 +37,19 @@ const {stripNumbers = false} = bankNames(process.env);
 // What stops the site is said by the content check, which knows file and line.
 let checking: Promise<void> | undefined;
 
+const staticDirs = [join(__dirname, 'static')];
+const plainFrontMatter = pageFrontMatter({docsDir, staticDirs}, contentTrust);
+const withPreview = previewFrontMatter(docsDir);
+
 // The worker lists what is in the build, so it is written when the bank is.
 const written = deferred<ReadonlyMap<string, string>>();
+/** Names and descriptions of pages come from their reader, which the bank's plugin has. */
+const describe = deferred<DescribePage>();
 const worksOffline = process.env.OFFLINE !== 'off';
+
+const isWriting = process.env.NODE_ENV !== 'production';
+/** A build ends with what is broken; while one writes, the page shows and the content check says it. */
+const onBroken = isWriting ? 'warn' : 'throw';
 
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
 const clientModules = [
@@ -54,8 +70,8 @@ const clientModules = [
   'mark-words',
   'prefetch',
   'text-font',
-  // Nothing is saved of pages that are being written.
-  ...(worksOffline && process.env.NODE_ENV === 'production' ? ['offline'] : []),
+  // Nothing is saved of pages that are being written, and they are not finished.
+  ...(isWriting ? ['findings'] : worksOffline ? ['offline'] : []),
 ].map((name) => `./src/client/${name}.ts`);
 
 const preset: PresetOptions = {
@@ -63,10 +79,12 @@ const preset: PresetOptions = {
     path: docsDir,
     routeBasePath: '/',
     sidebarPath: './sidebars.ts',
+    // A page in MDX is a program.
+    include: [contentTrust.mdx ? '**/*.{md,mdx}' : '**/*.md'],
     exclude: [...skippedFiles],
     numberPrefixParser: stripNumbers,
     breadcrumbs: false,
-    beforeDefaultRemarkPlugins: [remarkDetails, [remarkQuestion, {docsDir}]],
+    beforeDefaultRemarkPlugins: [bankParser, [remarkQuestion, {docsDir}]],
     remarkPlugins: [remarkQuestionHeadings, remarkCode],
     sidebarItemsGenerator: topicItems,
   },
@@ -130,30 +148,34 @@ const config: Config = {
     parseFrontMatter: withAddresses({
       docsDir,
       names: {stripNumbers},
-      parse: previewFrontMatter(docsDir),
+      parse: bankFrontMatter(docsDir, describe.promise, (params) =>
+        withPreview({...params, defaultParseFrontMatter: plainFrontMatter}),
+      ),
       check: () => checking,
     }),
     // `.md` is CommonMark: braces and angle brackets are text, never code.
     format: 'detect',
     // `10:100:20` and ARNs hold words between colons.
     emoji: false,
-    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+    hooks: {onBrokenMarkdownLinks: onBroken, onBrokenMarkdownImages: onBroken},
   },
   presets: [['./plugins/static-pages/classic-preset.ts', preset]],
   plugins: [
     (context) =>
       questionBank(context, {
         docsDir,
+        trust: contentTrust,
         engine: searchEngine(process.env),
         stripNumbers,
         copy: filesToCopy(process.env),
         onCheck: (check) => {
           checking = check;
         },
+        onReader: describe.resolve,
         onWritten: written.resolve,
       }),
     (context) => offline(context, {enabled: worksOffline, questions: written.promise}),
-    (context) => staticPages(context, {docsDir}),
+    staticPages,
   ],
   clientModules,
   customFields: {repository: repositoryAddress(process.env)},

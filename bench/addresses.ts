@@ -13,6 +13,7 @@ import {parseArgs} from 'node:util';
 import type {LoadContext} from '@docusaurus/types';
 import {placeQuestions} from '../plugins/question-bank/addresses.ts';
 import {buildTopics, type QuestionPage} from '../plugins/question-bank/build-topics.ts';
+import {buildWriter} from '../plugins/build-writer/index.ts';
 import {createPermanentPages} from '../plugins/question-bank/permanent-pages.ts';
 import {readPage} from '../plugins/question-model/read-page.ts';
 
@@ -47,6 +48,7 @@ const pages = texts.map((text, index): QuestionPage => ({
   },
   questions: readPage(text).questions.map(({parts}) => parts.question),
   links: [],
+  files: [],
 }));
 const context = {
   baseUrl: '/',
@@ -72,7 +74,7 @@ async function main(): Promise<void> {
         placeQuestions(pages, buildTopics(pages, {baseUrl: '/'}), new Map(), '/'),
         [],
       );
-      await permanent.write(out);
+      await permanent.write(buildWriter(out));
       times.push(performance.now() - started);
     }
 

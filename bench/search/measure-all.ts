@@ -5,6 +5,7 @@ import {contendersNamed} from './engines/index.ts';
 import {grown} from './grow.ts';
 import {calibrate} from './measures/calibrate.ts';
 import {coldStarts} from './measures/cold.ts';
+import {excerptQuality} from './measures/excerpts.ts';
 import {keystrokes} from './measures/keys.ts';
 import {longTasks} from './measures/long-tasks.ts';
 import {quality} from './measures/quality.ts';
@@ -38,13 +39,16 @@ export async function measureAll(run: Run): Promise<void> {
   const typed = spread(queries, options.typed).map(({q}) => q);
 
   console.log(`${bank.length} questions, ${queries.length} queries, Chromium ${browser.version()}`);
-  if (measures.some((one) => one !== 'relevance')) {
+  if (measures.some((one) => one !== 'relevance' && one !== 'excerpts')) {
     print(await calibrate(browser, join(dir, 'known')));
   }
   if (measures.includes('relevance')) {
     await onStages(contenders, bank, join(dir, 'as-it-is'), async (stages) => {
       print(await quality(browser, stages, queries));
     });
+  }
+  if (measures.includes('relevance') || measures.includes('excerpts')) {
+    print(await excerptQuality(bank, queries));
   }
   for (const size of options.sizes) {
     const some = grown(bank, size);

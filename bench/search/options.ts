@@ -8,13 +8,14 @@ Measures the search in a browser, with other engines beside it, and ends with 1 
   --queries FILE   [{kind, q, accept}]; tests/search/queries.json unless told
   --sizes LIST     how many questions; 320,2656,10000 unless told
   --engines LIST   which engines, by name; all unless told
-  --measures LIST  of relevance, cold, keys, site; all unless told
+  --measures LIST  of relevance (with excerpts), cold, keys, site, excerpts;
+                   all unless told
   --runs N         cold starts for each figure, and rounds of typing; 5 unless told
   --quick          two runs, fewer queries, no 10,000: a first look
   --site FOLDER    a build to measure in place of a new one
   --help`;
 
-const MEASURES = ['relevance', 'cold', 'keys', 'site'] as const;
+const MEASURES = ['relevance', 'cold', 'keys', 'site', 'excerpts'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface Options {
@@ -57,7 +58,8 @@ export function readOptions(args: readonly string[]): Options {
     queries: values.queries,
     sizes: sizes ?? (values.quick ? [320, 2656] : [320, 2656, 10_000]),
     engines: list(values.engines),
-    measures: measures ?? [...MEASURES],
+    // The excerpts come with the relevance.
+    measures: measures ?? MEASURES.filter((one) => one !== 'excerpts'),
     runs: values.runs === undefined ? (values.quick ? 2 : 5) : positive('--runs', values.runs),
     typed: values.quick ? 16 : 40,
     site: values.site,

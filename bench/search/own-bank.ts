@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {searchText} from '../../plugins/question-bank/search-records.ts';
 import {readPage} from '../../plugins/question-model/read-page.ts';
 import type {BankEntry} from './bank.ts';
 
@@ -17,7 +18,7 @@ export function ownBank(docsDir: string): BankEntry[] {
         topic,
         section: question.section ?? '',
         question: question.title,
-        answer: question.answer,
+        answer: searchText(question).answer,
       }));
     });
 }

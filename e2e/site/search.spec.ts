@@ -51,7 +51,13 @@ test('results stand by topic, with level, place and the words in the answer', as
   await expect(hit).toContainText('Intermediate');
   await expect(hit).toContainText('State and modules · State and backends');
   // From the answer, which is closed.
-  await expect(hit.locator('mark').filter({hasText: /^kill$/i})).toBeVisible();
+  await expect(
+    hit
+      .locator('mark')
+      .filter({hasText: /^state$/i})
+      .last(),
+  ).toBeVisible();
+  await expect(hit).toContainText('a killed apply');
   await expect(statusOf(page)).toHaveText(/\d+ results$/);
   expect(await overflow(page)).toBe(0);
 });

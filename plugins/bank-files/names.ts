@@ -131,10 +131,17 @@ export interface NameProblem {
 /** In UTF-8. File systems take 255 bytes for a name, and the build adds to it. */
 const MOST_BYTES = 200;
 
+/** What Windows takes for a device, whatever ending follows. */
+const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+
+export function isDevice(name: string): boolean {
+  return device.test(name);
+}
+
 /** They mean something else in an address or to the bundler, or are not seen. */
 const unusable =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFD"#%*<>?[\\\]^`{|}!]/u;
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFFD"#%*<>?[\\\]^`{|}!]/u;
 
 /** What JavaScript puts something else for when it replaces text. */
 const replacement = /\$[$&'\d]/;
@@ -152,6 +159,8 @@ function whatIsWrong(name: string): string | null {
   if (pattern !== undefined) return `\`${pattern}\``;
   if (name !== name.trim()) return 'a space at its start or end';
   if (name.endsWith('.')) return 'a full stop at its end';
+  if (name.startsWith('.')) return 'a full stop at its start';
+  if (isDevice(name)) return 'a device of Windows';
   if (name.startsWith('&')) return '`&` at its start';
   if (name.toLowerCase() === 'index.html') return 'the file name of every page';
   const bytes = new TextEncoder().encode(name).length;
@@ -176,6 +185,7 @@ function betterName(name: string): string {
     if (new TextEncoder().encode(short + character).length > 80) break;
     short += character;
   }
+  if (isDevice(short)) return `the-${short}`;
   return short.toLowerCase() === 'index.html' || short === '' ? 'page' : short;
 }
 

@@ -9,13 +9,21 @@ import {
   type NameOptions,
   type Visibility,
 } from '../bank-files/index.ts';
+import type {FoundFile} from '../page-files/index.ts';
+import {fileReferences, type FileReference} from '../question-model/file-references.ts';
 import {collectAnchors} from './anchors.ts';
 import {parseLedger, type Ledger, type LedgerProblem} from '../question-ledger/ledger.ts';
+import {unusableId} from '../question-ledger/unusable-id.ts';
 import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
 import {htmlLinks} from './html-links.ts';
 import {placeOf, type Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
+import {unsupportedConstructs} from './rules/unsupported-construct.ts';
 import type {SourcePage} from './source-page.ts';
+import type {ContentTrust} from './trust.ts';
+
+/** What an address in a page leads to, when it is that of a file. */
+type FindFile = (page: string, reference: Pick<FileReference, 'url' | 'use'>) => FoundFile;
 
 export interface CheckOptions {
   /** The folder with the topics, as the files' paths have it; `docs` when left out. */
@@ -26,11 +34,13 @@ export interface CheckOptions {
   fileExists?: (path: string) => boolean;
   /** Whether the bank has more pages than these, which nothing can be said of. */
   isPartial?: boolean;
-  /** Whether the site has a file of its own at an address such as `/img/logo.svg`. */
-  isStaticFile?: (address: string) => boolean;
   /** Pages that are left out for their names, as the files' paths have it. */
   skipped?: readonly string[];
   names?: NameOptions;
+  /** What a page's address of a file leads to; without, files are not looked at. */
+  findFile?: FindFile;
+  /** What pages may do; nothing beyond text when left out. */
+  trust?: ContentTrust;
   /** The ledger of published ids, if there is one. */
   ledger?: {path: string; text: string};
   /** The ledger as it was published last, when version control knows it. */
@@ -54,6 +64,13 @@ export interface QuestionPlace extends Place {
   aliases: readonly string[];
   title: string;
   file: string;
+  /** Whether its ids can be published: all are part of an address, and none is in doubt. */
+  isPublishable: boolean;
+}
+
+/** Syntax of another tool, by its kind. */
+export interface ConstructPlace extends Place {
+  kind: string;
 }
 
 /** The ledger as a file of the bank. */
@@ -84,9 +101,12 @@ export interface BankPage {
   path: string;
   questions: QuestionPlace[];
   links: LinkPlace[];
+  /** What it shows or leads to that may be a file. */
+  files: FileReference[];
   anchors: ReadonlySet<string>;
   form: PageForm;
   visibility: Visibility;
+  unsupported: ConstructPlace[];
   /** What the front matter calls it, in place of the file's name. */
   slug: string | null;
   /** Where it does so; the top of the file otherwise. */
@@ -118,24 +138,29 @@ export interface Bank {
   houseStyle: BankHouseStyle | null;
   chosen(file: string): boolean;
   fileExists(path: string): boolean;
-  isStaticFile(address: string): boolean;
+  findFile: FindFile;
 }
 
 export function toBankPage(source: SourcePage): BankPage {
   const {path, page} = source;
   return {
     path,
-    questions: page.questions.map(({parts: {question}}) => ({
+    questions: page.questions.map(({block, parts: {question}}) => ({
       id: question.id,
       aliases: question.aliases,
       title: question.title,
       file: path,
+      isPublishable:
+        block.strayIds.length === 0 &&
+        [question.id, ...question.aliases].every((id) => unusableId(id) === null),
       line: question.line,
       column: question.column,
     })),
     links: collectLinks(page.tree, source),
+    files: fileReferences(page.tree, page.frontMatter),
     anchors: collectAnchors(page),
     form: toPageForm(source),
+    unsupported: unsupportedConstructs(source),
     visibility: visibilityOf(page.frontMatter),
     slug: slugOf(path, page.frontMatter),
     slugPlace: slugPlace(source),
@@ -179,7 +204,8 @@ function slugPlace({lines, page}: SourcePage): Place {
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
   const {root = 'docs', only, fileExists = () => false, ledger, houseStyle, names = {}} = options;
-  const {isPartial = false, skipped = [], isStaticFile = () => false, published = null} = options;
+  const {isPartial = false, skipped = [], published = null} = options;
+  const {findFile = () => ({from: null})} = options;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const byAddress = new Map<string, BankPage>();
   const topics = new Map<string, string>();
@@ -221,7 +247,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     houseStyle: houseStyle ? {path: houseStyle.path, ...parseHouseStyle(houseStyle.text)} : null,
     chosen: (file) => only?.has(file) ?? true,
     fileExists,
-    isStaticFile,
+    findFile,
   };
 }
 

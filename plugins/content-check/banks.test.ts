@@ -169,14 +169,28 @@ describe('a bank that cannot be built as it is', () => {
     [
       'pages that differ in case',
       {'docs/t/Pods.md': null, 'docs/t/pods.md': null},
-      ['address-taken t/pods.md:1'],
-      /docs\/t\/Pods\.md in case only/,
+      ['portable-name t/pods.md:1'],
+      /`t\/Pods` where capitals do not count/,
     ],
     [
       'topics that differ in case',
       {'docs/AWS/a.md': null, 'docs/aws/b.md': null},
-      ['address-taken AWS/a.md:1'],
-      /in case only/,
+      ['portable-name aws/b.md:1'],
+      /`AWS` where capitals do not count/,
+    ],
+    [
+      'addresses that differ in case',
+      {'docs/t/a.md': null, 'docs/t/b.md': `---\nslug: A\n---\n${question()}`},
+      ['address-taken t/b.md:2'],
+      /docs\/t\/a\.md in case only/,
+    ],
+    ['a device of Windows', {'docs/t/con.md': null}, ['file-name t/con.md:1'], /Windows.*`con`/],
+    [
+      'a file that is not there',
+      {'docs/t/a.md': `[x](x.yaml) ![y](y.png)\n\n${question()}`},
+      ['page-file t/a.md:1', 'page-file t/a.md:1'],
+      /no file/,
+      /no file/,
     ],
     [
       'the slug of another page',
@@ -320,7 +334,7 @@ describe('links that the build accepts', () => {
     write({
       'docs/t/a.md': `=== "Linux"\n\n    Text.\n\n    ??? question "T"\n        A\n\n${question()}`,
     });
-    expect(said(lint().messages)).toEqual([]);
+    expect(said(lint().messages)).toEqual(['unsupported-construct t/a.md:1']);
   });
 });
 

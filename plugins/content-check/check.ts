@@ -2,6 +2,7 @@ import {toBank, toBankPage, type BankPage, type CheckOptions} from './bank.ts';
 import type {Totals} from './format.ts';
 import {ruleIds, rules, type RuleId} from './rules.ts';
 import {readSource, type SourcePage} from './source-page.ts';
+import {noTrust} from './trust.ts';
 import type {Finding, Message, SourceFile} from './types.ts';
 
 /** The outcome of a check. */
@@ -46,7 +47,12 @@ export function report(checked: readonly CheckedFile[], options: CheckOptions = 
     options,
   );
   const chosen = sorted.filter(({page}) => bank.chosen(page.path));
-  const messages = chosen.flatMap((file) => file.messages);
+  const {trust = noTrust} = options;
+  const isLifted = (ruleId: RuleId) => {
+    const {liftedBy} = rules[ruleId];
+    return liftedBy !== undefined && trust[liftedBy];
+  };
+  const messages = chosen.flatMap((file) => file.messages).filter(({ruleId}) => !isLifted(ruleId));
   for (const ruleId of ruleIds) {
     for (const {file, ...finding} of rules[ruleId].bank?.(bank) ?? []) {
       if (bank.chosen(file)) messages.push(toMessage(ruleId, file, finding));

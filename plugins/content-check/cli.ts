@@ -8,11 +8,12 @@ import {loadBank, type Loaded} from './load.ts';
 import {checkSpelling} from './spelling.ts';
 import type {SourceFile} from './types.ts';
 
-const usage = `Usage: npm run lint:content -- [--fix] [--json] [--max-warnings N] [PATH…]
+const usage = `Usage: npm run lint:content -- [--fix] [--quiet] [--json] [--max-warnings N] [PATH…]
 
 Checks question files (.md), by default all of the bank: in docs/, or in the folder DOCS_DIR.
 
   --fix              repair what has one right answer
+  --quiet            leave warnings out; the sum still counts them
   --json             print {files, questions, messages} as JSON
   --max-warnings N   fail when there are more than N warnings
   --help             print this
@@ -21,6 +22,7 @@ Exit code: 0 no errors, 1 errors (or too many warnings), 2 wrong usage.`;
 
 interface Arguments {
   fix: boolean;
+  quiet: boolean;
   json: boolean;
   help: boolean;
   maxWarnings: number;
@@ -32,6 +34,7 @@ function readArguments(): Arguments {
     allowPositionals: true,
     options: {
       fix: {type: 'boolean', default: false},
+      quiet: {type: 'boolean', default: false},
       json: {type: 'boolean', default: false},
       help: {type: 'boolean', short: 'h', default: false},
       'max-warnings': {type: 'string'},
@@ -44,6 +47,7 @@ function readArguments(): Arguments {
 
   return {
     fix: values.fix,
+    quiet: values.quiet,
     json: values.json,
     help: values.help,
     maxWarnings: max === undefined ? Infinity : Number(max),
@@ -84,11 +88,13 @@ async function main(): Promise<number> {
   const messages = sortMessages([...loaded.messages, ...found, ...spelling]);
 
   if (options.json) {
-    console.log(JSON.stringify({...totals, messages}, null, 2));
+    const said = options.quiet ? messages.filter(({severity}) => severity === 'error') : messages;
+    console.log(JSON.stringify({...totals, messages: said}, null, 2));
   } else {
     if (options.fix) console.log(`Repaired ${count(repaired.changed, 'file')}.`);
+    const {quiet} = options;
     const {note} = loaded;
-    console.log(formatMessages(messages, totals, {color: wantsColor(), note}));
+    console.log(formatMessages(messages, totals, {color: wantsColor(), quiet, note}));
   }
 
   const {errors, warnings} = countSeverities(messages);

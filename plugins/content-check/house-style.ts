@@ -1,4 +1,4 @@
-import {isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml';
+import {isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document} from 'yaml';
 import type {Place} from './lines.ts';
 
 /** The file beside the topics in which a bank says what its questions have to have. */
@@ -65,6 +65,18 @@ const keys: Record<keyof HouseStyle, {fits: (value: unknown) => boolean; expecte
   },
 };
 
+/** In UTF-16 units: a few lines say all that there is to ask. */
+const longest = 20_000;
+
+/** A value as data; undefined, which fits nothing, for one that repeats itself by `*name`. */
+function valueOf(value: unknown, document: Document): unknown {
+  try {
+    return isNode(value) ? value.toJS(document, {maxAliasCount: 20}) : value;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Read a house style.
  *
@@ -75,6 +87,10 @@ export function parseHouseStyle(text: string): {
   style: HouseStyle;
   problems: HouseStyleProblem[];
 } {
+  const top = {line: 1, column: 1, expected: 'one `name: value` on each line'};
+  if (text.length > longest) {
+    return {style: {}, problems: [{...top, found: `${text.length} characters`}]};
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {lineCounter});
   const at = (offset: number): Place => {
@@ -88,18 +104,22 @@ export function parseHouseStyle(text: string): {
   }));
   const style: Record<string, unknown> = {};
   const {contents} = document;
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  if (!isMap(contents) && !isEmpty && problems.length === 0) {
+    problems.push({...top, found: isSeq(contents) ? 'a list' : 'text without names'});
+  }
   for (const {key, value} of isMap(contents) ? contents.items : []) {
     const place = at(isScalar(key) ? key.range[0] : 0);
     const name = String(isScalar(key) ? key.value : key);
     const known = Object.hasOwn(keys, name) ? keys[name as keyof HouseStyle] : undefined;
-    const given: unknown = isNode(value) ? value.toJS(document) : value;
+    const given = valueOf(value, document);
     if (!known) {
       const expected = `one of ${Object.keys(keys).join(', ')}`;
       problems.push({...place, found: `the unknown name \`${name}\``, expected});
     } else if (known.fits(given)) {
       style[name] = given;
     } else {
-      const found = `\`${name}: ${JSON.stringify(given)}\``;
+      const found = `\`${name}: ${(given === undefined ? '*…' : JSON.stringify(given)).slice(0, 80)}\``;
       problems.push({...place, found, expected: known.expected});
     }
   }

@@ -61,7 +61,7 @@ function run(loaded: Loaded, check: boolean): number {
     return 2;
   }
 
-  const unreadable = messages.filter(({severity}) => severity === 'error');
+  const unreadable = messages.filter(({ruleId}) => ruleId === 'unreadable-file');
   for (const {file, found} of unreadable) console.error(`${file}: ${found}`);
   // A question in a file that cannot be read would be missing from the ledger.
   if (unreadable.length > 0) return 1;
@@ -78,8 +78,8 @@ function run(loaded: Loaded, check: boolean): number {
   const shown = [options.root, LEDGER_NAME].filter(Boolean).join('/');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const {ledger, problems} = parseLedger(text);
-  for (const {line, found, expected} of problems) {
-    console.error(`${shown}:${line}:1: found ${found}, expected ${expected}`);
+  for (const {line, column, found, expected} of problems) {
+    console.error(`${shown}:${line}:${column}: found ${found}, expected ${expected}`);
   }
 
   if (problems.length > 0) return 1;
@@ -88,9 +88,17 @@ function run(loaded: Loaded, check: boolean): number {
     options,
   );
   const pages = bank.pages.filter(({visibility}) => visibility !== 'draft');
-  const questions = pages.flatMap((page) =>
-    page.questions.map(({id, aliases}) => ({id, aliases, page: bank.ledgerPage(page.path)})),
-  );
+  const all = pages.flatMap((page) => page.questions);
+  const held = all.filter(({isPublishable}) => !isPublishable);
+  for (const {file, line, column} of held) {
+    console.error(
+      `${file}:${line}:${column}: not in the ledger, as its id is not usable; \`npm run lint:content\` says why`,
+    );
+  }
+
+  const questions = all
+    .filter(({isPublishable}) => isPublishable)
+    .map(({id, aliases, file}) => ({id, aliases, page: bank.ledgerPage(file)}));
   const updated = updateLedger(ledger, questions);
   const newText = formatLedger(updated);
   const added = updated.size - ledger.size;
@@ -106,7 +114,7 @@ function run(loaded: Loaded, check: boolean): number {
     `${verb}: ${count(written, 'id')} into ${count(changed.length, 'file')}, ${count(added, 'new line')} into ${shown}.`,
   );
   const left = check && (changed.length > 0 || newText !== text);
-  return left || unwritten.length > 0 ? 1 : 0;
+  return left || unwritten.length > 0 || held.length > 0 ? 1 : 0;
 }
 
 process.exitCode = main();

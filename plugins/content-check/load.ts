@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {contentTrust} from '../../content-trust.ts';
 import {
   bankNames,
   docsFolder,
@@ -10,6 +11,7 @@ import {
   type BankFiles,
   type FileProblem,
 } from '../bank-files/index.ts';
+import {findFile} from '../page-files/index.ts';
 import type {CheckOptions} from './bank.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {toMessage} from './check.ts';
@@ -17,6 +19,7 @@ import {HOUSE_STYLE_NAME, parseHouseStyle} from './house-style.ts';
 import {lastPublished} from './published-ledger.ts';
 import type {RuleId} from './rules.ts';
 import {WORDS_NAME, type SpellingOptions} from './spelling.ts';
+import {noTrust, type ContentTrust} from './trust.ts';
 import type {Message, SourceFile} from './types.ts';
 
 /** The files that a command was called for, with the bank around them. */
@@ -39,6 +42,13 @@ export interface Loaded {
   messages: Message[];
 }
 
+export interface LoadOptions {
+  /** The bank that is meant when files are in it; `docs` when left out. */
+  bank?: string;
+  /** What pages may do; nothing beyond text when left out. */
+  trust?: ContentTrust;
+}
+
 const bankFolder = 'docs';
 const staticFolder = fileURLToPath(new URL('../../static', import.meta.url));
 
@@ -54,9 +64,13 @@ const ruleOf: Record<FileProblem['kind'], RuleId> = {
  * concern all of it.
  *
  * @param cwd - Where relative paths start; messages show paths from there.
- * @param bank - The bank that is meant when files are in it; `docs` when left out.
+ * @param options - Of the bank that is meant, and what its pages may do.
  */
-export function loadFiles(paths: readonly string[], cwd: string, bank?: string): Loaded {
+export function loadFiles(
+  paths: readonly string[],
+  cwd: string,
+  {bank = bankFolder, trust = noTrust}: LoadOptions = {},
+): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
   const chosen = new Set<string>();
@@ -67,7 +81,7 @@ export function loadFiles(paths: readonly string[], cwd: string, bank?: string):
   };
 
   const asked = paths.map((path) => realPath(resolve(here, path)));
-  const own = realPath(resolve(here, bank ?? bankFolder));
+  const own = realPath(resolve(here, bank));
   const inBank = asked.every((path) => isWithin(path, own));
   const root = inBank ? own : findRoot(asked[0] ?? here);
   const isWhole =
@@ -112,7 +126,14 @@ export function loadFiles(paths: readonly string[], cwd: string, bank?: string):
       isPartial: !isWhole,
       skipped: listing?.skipped.map((path) => show(join(root, path))) ?? [],
       fileExists: (path) => existsSync(resolve(here, path)),
-      isStaticFile: (address) => isFile(join(staticFolder, address)),
+      findFile: (page, reference) =>
+        findFile(
+          resolve(here, page),
+          reference,
+          {docsDir: root, staticDirs: [staticFolder]},
+          trust.activeHtml,
+        ),
+      trust,
     },
     chosen: (path) => chosen.has(path),
     ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
@@ -134,10 +155,15 @@ export function loadFiles(paths: readonly string[], cwd: string, bank?: string):
       const full = join(root, path);
       read(full, isWanted(full) || isWanted(realPath(full)));
     }
-    for (const {kind, path, ...about} of problems) {
-      const full = join(root, path);
-      if (isWanted(full)) complain(ruleOf[kind], full, about);
+    for (const problem of problems) {
+      const full = join(root, problem.path);
+      if (isWanted(full)) pass(problem, full);
     }
+  }
+
+  function pass({kind, found, expected, fix}: FileProblem, path: string): void {
+    if (kind === 'mdx' && trust.mdx) return;
+    complain(ruleOf[kind], path, {found, expected, ...(fix !== undefined && {fix})});
   }
 
   /** What was asked for by name is looked at, whatever its name. */
@@ -145,12 +171,10 @@ export function loadFiles(paths: readonly string[], cwd: string, bank?: string):
     if (isFolder(path)) {
       const {pages, problems} = listBank(path);
       for (const page of pages) read(join(path, page), true);
-      for (const {kind, path: below, ...about} of problems) {
-        complain(ruleOf[kind], join(path, below), about);
-      }
+      for (const problem of problems) pass(problem, join(path, problem.path));
     } else if (/\.mdx$/i.test(path)) {
       const expected = 'Markdown in a `.md` file';
-      complain('unsupported-file', path, {found: 'an MDX file', expected});
+      pass({kind: 'mdx', path, found: 'an MDX file', expected}, path);
     } else read(path, true);
   }
 
@@ -175,7 +199,7 @@ export function loadBank(paths: readonly string[], env = process.env, cwd = proc
   const here = whereOneStands(env, cwd);
   const isMeant = paths.length === 0 || (env.DOCS_DIR?.trim() ?? '') !== '';
   const bank = isMeant ? docsFolder(cwd, env, cwd) : join(cwd, bankFolder);
-  const loaded = loadFiles(paths.length === 0 ? [bank] : paths, here, bank);
+  const loaded = loadFiles(paths.length === 0 ? [bank] : paths, here, {bank, trust: contentTrust});
   return {...loaded, options: {...loaded.options, names: bankNames(env)}};
 }
 
@@ -226,10 +250,6 @@ function isWithin(path: string, folder: string): boolean {
 
 function isFolder(path: string): boolean {
   return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 }
 
 function toPosix(path: string): string {

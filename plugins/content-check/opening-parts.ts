@@ -1,6 +1,6 @@
 /** What a line that starts with marks consists of, read with all tolerance. */
 export interface OpeningParts {
-  /** Two or more `?`, or two to four `!`. */
+  /** Two or more `?`, or two to four `!`; full-width ones too. */
   marks: string;
   /** White space between the marks and the sign; all of it when there is no sign. */
   gap: string;
@@ -22,7 +22,7 @@ export interface TitleParts {
   id: string | null;
 }
 
-const head = /^(\?{2,}|!{2,4})((?:\s|[\u200B\u2060])*)([+-]?)((?:\s|[\u200B\u2060])*)(.*)$/u;
+const head = /^([?？]{2,}|[!！]{2,4})((?:\s|[\u200B\u2060])*)([+-]?)((?:\s|[\u200B\u2060])*)(.*)$/u;
 const doubleQuote = /["“”„‟«»＂]/u;
 const singleQuote = /['‘’‚‛‹›]/u;
 const idTail = /^\s*\{:?\s*#([^\s{}]+)\s*\}\s*$/u;

@@ -56,7 +56,7 @@ export function isTitledOpening(line: string): boolean {
 
 /** Prose can start with these marks too: ask for a title, or for a type that is one. */
 function looksMeant({marks, words, title}: OpeningParts, line: string): boolean {
-  const asks = marks.startsWith('?');
+  const asks = /^[?？]/.test(marks);
   const three = marks.length === 3;
   const tokens = words.trim() === '' ? [] : words.trim().split(/[\s\u200B\u2060]+/u);
   const first = /^[\p{L}\p{N}_-]+/u.exec(tokens[0] ?? '')?.[0] ?? '';
@@ -75,9 +75,23 @@ function looksMeant({marks, words, title}: OpeningParts, line: string): boolean 
   return three && !/!\s*$/.test(line);
 }
 
+/** `？` and `！` of an East Asian keyboard as the marks they stand for. */
+function plainMarks(marks: string): string {
+  return marks.replaceAll('？', '?').replaceAll('！', '!');
+}
+
 function checkMarks({marks}: OpeningParts): Defect | null {
-  if (marks.length === 3) return null;
-  const three = (marks[0] ?? '').repeat(3);
+  const three = plainMarks(marks.charAt(0)).repeat(3);
+  if (marks.length === 3) {
+    return marks === three
+      ? null
+      : {
+          found: `full-width marks (\`${marks}\`)`,
+          expected: `three marks of the ordinary width (\`${three}\`)`,
+          fix: `Write \`${three}\`.`,
+        };
+  }
+
   return {
     found: `${marks.length} marks (\`${marks}\`)`,
     expected: `exactly three marks (\`${three}\`)`,
@@ -98,7 +112,7 @@ function checkOddSpace({gap, signGap, words, title}: OpeningParts): Defect | nul
 }
 
 function checkSign({marks, gap, sign, signGap, words}: OpeningParts): Defect | null {
-  if (sign === '+' && marks.startsWith('!')) {
+  if (sign === '+' && /^[!！]/.test(marks)) {
     return {
       found: 'a `+` after `!!!`',
       expected: '`!!!` alone, as an admonition cannot be closed',
@@ -139,7 +153,7 @@ function checkGap({gap, sign, signGap, words}: OpeningParts): Defect | null {
 
 function checkWords({marks, words, title}: OpeningParts): Defect | null {
   const tokens = words.split(/[\s\u200B\u2060]+/u).filter((token) => token !== '');
-  if (tokens.length === 0 && marks.startsWith('!')) {
+  if (tokens.length === 0 && /^[!！]/.test(marks)) {
     return {
       found: `\`!!!\` without a type`,
       expected: 'a type after `!!!`',
@@ -229,7 +243,8 @@ function missingClose(next: string | null): Defect {
 }
 
 /** The line as it was meant; `null` when there is more than one way to read it. */
-function rewrite({marks, gap, sign, signGap, words, title}: OpeningParts): string | null {
+function rewrite({marks: written, gap, sign, signGap, words, title}: OpeningParts): string | null {
+  const marks = plainMarks(written);
   if (marks.length !== 3 || typeof title?.close !== 'string') return null;
   if (title.id === null && !isBlank(title.tail)) return null;
 

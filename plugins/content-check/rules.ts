@@ -2,24 +2,35 @@ import type {Bank} from './bank.ts';
 import {addressTaken} from './rules/address-taken.ts';
 import {brokenLink} from './rules/broken-link.ts';
 import {doubleEncoded} from './rules/double-encoded.ts';
-import {duplicateId} from './rules/duplicate-id.ts';
+import {duplicateId, takenId} from './rules/duplicate-id.ts';
 import {emptyAnswer} from './rules/empty-answer.ts';
 import {emptyQuestion} from './rules/empty-question.ts';
 import {fileName} from './rules/file-name.ts';
 import {houseStyle} from './rules/house-style.ts';
 import {invalidUtf8} from './rules/invalid-utf8.ts';
+import {invisibleCharacter} from './rules/invisible-character.ts';
+import {lostText} from './rules/lost-text.ts';
 import {nearMissOpening} from './rules/near-miss-opening.ts';
 import {idNotInLedger} from './rules/id-not-in-ledger.ts';
 import {ledgerConflict} from './rules/ledger-conflict.ts';
 import {lostId} from './rules/lost-id.ts';
+import {frontMatter, mdxFormat} from './rules/front-matter.ts';
+import {hiddenSign} from './rules/hidden-sign.ts';
+import {portableNames} from './rules/portable-name.ts';
+import {activeHtml, inlineStyle} from './rules/active-html.ts';
+import {pageFile} from './rules/page-file.ts';
 import {noDifficulty} from './rules/no-difficulty.ts';
 import {notHtml} from './rules/not-html.ts';
 import {pageFields} from './rules/page-fields.ts';
+import {openFrontMatter} from './rules/open-front-matter.ts';
 import {shallowBody} from './rules/shallow-body.ts';
 import {unclosedFence} from './rules/unclosed-fence.ts';
+import {unshownImage} from './rules/unshown-image.ts';
+import {unsupportedConstruct} from './rules/unsupported-construct.ts';
 import {unusableIds} from './rules/unusable-id.ts';
 import {unknownDifficulty} from './rules/unknown-difficulty.ts';
 import type {SourcePage} from './source-page.ts';
+import type {ContentTrust} from './trust.ts';
 import type {BankFinding, Finding, Severity} from './types.ts';
 
 export interface Rule {
@@ -28,6 +39,8 @@ export interface Rule {
   about: string;
   /** What to do, when the finding does not say it better. */
   fix: string;
+  /** What of the trust in pages lifts it. */
+  liftedBy?: keyof ContentTrust;
   page?: (source: SourcePage) => Finding[];
   bank?: (bank: Bank) => BankFinding[];
 }
@@ -38,6 +51,36 @@ const table = {
     about: 'A line looks like a question but is not read as one.',
     fix: 'Write it as `??? question "Title"`.',
     page: nearMissOpening,
+  },
+  'open-front-matter': {
+    severity: 'error',
+    about: 'Front matter has no end, or ends too late.',
+    fix: 'Close it with a line `---`.',
+    page: openFrontMatter,
+  },
+  'invisible-character': {
+    severity: 'error',
+    about: 'A character that nobody sees keeps a line from being read as meant.',
+    fix: 'Repair it with `npm run lint:content -- --fix`.',
+    page: invisibleCharacter,
+  },
+  'lost-text': {
+    severity: 'error',
+    about: 'Text is read and shown nowhere.',
+    fix: 'Write it where it is shown.',
+    page: lostText,
+  },
+  'unshown-image': {
+    severity: 'error',
+    about: 'An address in HTML, or an image, leads to nothing on the site.',
+    fix: 'Write it in Markdown.',
+    page: unshownImage,
+  },
+  'unsupported-construct': {
+    severity: 'warning',
+    about: 'Syntax of another tool is shown as text.',
+    fix: 'Write it in the syntax of this site.',
+    bank: unsupportedConstruct,
   },
   'shallow-body': {
     severity: 'error',
@@ -61,6 +104,7 @@ const table = {
     severity: 'error',
     about: 'Two questions have the same id.',
     fix: 'Give one of the two an id of its own: `{#id}` at the end of its title.',
+    page: takenId,
     bank: duplicateId,
   },
   'unusable-id': {
@@ -77,7 +121,7 @@ const table = {
   },
   'ledger-conflict': {
     severity: 'error',
-    about: 'The ledger of ids holds lines that are no entries.',
+    about: 'The ledger of ids holds what is no entry.',
     fix: 'Finish the merge: keep the lines of both sides, then run `npm run ids`.',
     bank: ledgerConflict,
   },
@@ -134,6 +178,57 @@ const table = {
     fix: 'Correct the value, or remove the line.',
     page: pageFields,
   },
+  'refused-page': {
+    severity: 'error',
+    about: 'A page would take too long to read, and is left out.',
+    fix: 'Split it.',
+    page: ({page}) => (page.refusal ? [page.refusal] : []),
+  },
+  'front-matter': {
+    severity: 'error',
+    about: 'Front matter is not plain YAML.',
+    fix: 'Write one `name: value` on each line.',
+    page: frontMatter,
+  },
+  'mdx-format': {
+    severity: 'error',
+    about:
+      'Front matter makes a program of a page, which runs on the machine that builds the site.',
+    fix: 'Remove it; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
+    liftedBy: 'mdx',
+    page: mdxFormat,
+  },
+  'active-html': {
+    severity: 'error',
+    about: 'HTML, or a link, does more than show text.',
+    fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `activeHtml: true` in `content-trust.ts`.',
+    liftedBy: 'activeHtml',
+    page: activeHtml,
+  },
+  'inline-style': {
+    severity: 'warning',
+    about: 'HTML has a style of its own, which the policy of the site refuses.',
+    fix: 'Remove it: readers see the text without it.',
+    page: inlineStyle,
+  },
+  'hidden-sign': {
+    severity: 'error',
+    about: 'A sign that cannot be seen changes what a text says.',
+    fix: 'Remove it with `npm run lint:content -- --fix`.',
+    page: hiddenSign,
+  },
+  'portable-name': {
+    severity: 'error',
+    about: 'Two files or folders are one where capitals do not count.',
+    fix: 'Rename it.',
+    bank: portableNames,
+  },
+  'page-file': {
+    severity: 'error',
+    about: 'A page shows or leads to a file that cannot be published.',
+    fix: 'Correct the path.',
+    bank: pageFile,
+  },
   'invalid-utf8': {
     severity: 'error',
     about: 'A file holds bytes that are not UTF-8.',
@@ -157,9 +252,9 @@ const table = {
     fix: 'Check the path and the permissions.',
   },
   'unsupported-file': {
-    severity: 'warning',
-    about: 'A file is MDX, in which the `???` dialect is not checked.',
-    fix: 'Rename it to `.md`.',
+    severity: 'error',
+    about: 'A file is MDX: a program, which runs on the machine that builds the site.',
+    fix: 'Rename it to `.md`; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
   },
   'no-difficulty': {
     severity: 'warning',

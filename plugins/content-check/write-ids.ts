@@ -42,8 +42,18 @@ export function writeIds(files: readonly SourceFile[]): WrittenIds {
   const result = sources.map(({file, source}) => {
     // What bytes that are no UTF-8 mean is for the author to say.
     if (source.invalidBytes.length > 0) return file;
+    // What stands in the title is an id to its author: another one would be kept for good.
+    const stray = source.page.questions.filter(({block}) => block.strayIds.length > 0);
+    for (const {block, parts} of stray) {
+      const {line, column} = parts.question;
+      const id = /#([^\s{}]+)/.exec(block.strayIds.join(' '))?.[1] ?? parts.question.id;
+      unwritten.push({file: file.path, line, column, id});
+    }
+
     const planned = source.page.questions
-      .filter(({parts: {question}}) => !question.explicitId && question.title !== '')
+      .filter(({block, parts: {question}}) => {
+        return !question.explicitId && question.title !== '' && block.strayIds.length === 0;
+      })
       .map((located) => {
         const id = freeId(located.parts.question.id, taken);
         taken.add(id);

@@ -3,10 +3,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
+import {buildWriter} from '../build-writer/index.ts';
 import {headerFiles} from './files.ts';
 import {writeHeaders} from './index.ts';
 import {withHeaders} from './nginx.ts';
-import {contentPolicy, formatPolicy, hashSource, parsePolicy} from './policy.ts';
+import {contentPolicy, formatPolicy, hashSource, metaPolicy, parsePolicy} from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,6 +37,16 @@ describe('the policy', () => {
     expect(contentPolicy(typesense).get('connect-src')).toEqual(["'self'", host]);
     expect(formatPolicy(contentPolicy(typesense))).not.toContain('wasm');
   });
+
+  it.each([embedded, pagefind, typesense])(
+    'is the same inside pages, but for what only a header can say, for $search.engine',
+    (input) => {
+      const header = contentPolicy(input);
+      const meta = parsePolicy(metaPolicy(input));
+      expect([...header.keys()].filter((name) => !meta.has(name))).toEqual(['frame-ancestors']);
+      for (const [name, sources] of meta) expect(sources, name).toEqual(header.get(name));
+    },
+  );
 
   it('is read as it was written', () => {
     const policy = contentPolicy(typesense);
@@ -85,7 +96,7 @@ it('a build replaces the file that came from static', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'headers-'));
   const file = join(folder, '_headers');
   await writeFile(file, 'old');
-  await writeHeaders(folder, '/bank/', {engine: 'typesense', host});
+  await writeHeaders(buildWriter(folder), '/bank/', {engine: 'typesense', host});
   const written = await readFile(file, 'utf8');
   await rm(folder, {recursive: true});
   expect(written).toMatch(/^\/bank\/\*$/m);

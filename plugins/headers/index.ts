@@ -1,10 +1,11 @@
-import {writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {inlineTexts} from './inline.ts';
-import type {SearchSource} from './policy.ts';
+import type {BuildWriter} from '../build-writer/index.ts';
+import {documentStyle} from '../permanent-links/html.ts';
+import {inlineTexts, pageTexts} from './inline.ts';
+import {contentPolicy, metaPolicy, type Policy, type SearchSource} from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
 
-export type {SearchSource} from './policy.ts';
+export {checkPages} from './check-pages.ts';
+export type {Policy, SearchSource} from './policy.ts';
 
 /** Name of the file, in the build and in `static`. */
 export const headersName = '_headers';
@@ -16,9 +17,24 @@ export async function siteHeadersFile(baseUrl: string, search: SearchSource): Pr
 
 /** Replace what came from `static` by what this build needs. */
 export async function writeHeaders(
-  outDir: string,
+  build: BuildWriter,
   baseUrl: string,
   search: SearchSource,
 ): Promise<void> {
-  await writeFile(join(outDir, headersName), await siteHeadersFile(baseUrl, search));
+  await build.replace(headersName, await siteHeadersFile(baseUrl, search));
+}
+
+/** What rendered pages are held to: the policy of the site, and the text of their `<meta>` element. */
+export async function pagePolicy(search: SearchSource): Promise<{policy: Policy; meta: string}> {
+  const input = {...(await pageTexts()), search};
+  return {policy: contentPolicy(input), meta: metaPolicy(input)};
+}
+
+/**
+ * The policy of a document at a permanent address, for its `<meta>` element.
+ *
+ * @param scripts - What runs from inside it.
+ */
+export function documentPolicy(scripts: readonly string[]): string {
+  return metaPolicy({scripts, styles: [documentStyle], search: {engine: 'embedded'}});
 }

@@ -10,8 +10,13 @@ const ofDocuments = {scripts: [forwardScript], styles: [documentStyle]};
 
 /** The texts as they are in the built pages. */
 export async function inlineTexts(): Promise<Pick<PolicyInput, 'scripts' | 'styles'>> {
-  const scripts = await Promise.all(ofPages.scripts.map(minified));
+  const {scripts} = await pageTexts();
   return {scripts: [...scripts, ...ofDocuments.scripts], styles: ofDocuments.styles};
+}
+
+/** The texts inside the pages that Docusaurus renders. */
+export async function pageTexts(): Promise<Pick<PolicyInput, 'scripts' | 'styles'>> {
+  return {scripts: await Promise.all(ofPages.scripts.map(minified)), styles: []};
 }
 
 /** What Docusaurus makes of a script when it writes a page. */

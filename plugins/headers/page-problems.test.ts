@@ -1,4 +1,8 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {checkPages} from './check-pages.ts';
 import {pageProblems} from './page-problems.ts';
 import {contentPolicy} from './policy.ts';
 
@@ -7,12 +11,14 @@ const policy = contentPolicy({
   styles: ['p{}'],
   search: {engine: 'embedded'},
 });
-const problems = (html: string) => pageProblems('a.html', `<!doctype html>\n${html}`, policy);
+const problems = (html: string) =>
+  pageProblems('a.html', `<!doctype html>\n${html}`, policy).map(({text}) => text);
 
 describe('a page that its policy allows', () => {
   it.each([
     '<script>go()</script><style>p{}</style>',
     '<script src=/a.js defer></script><link rel=stylesheet href=/a.css>',
+    '<form action=/search/></form><meta http-equiv=refresh content="0; url=/a/#b">',
     '<script type="application/ld+json">{"a": 1}</script>',
     '<p>Write <code>&lt;p style="x" onclick="y">&lt;/p></code> and javascript: links</p>',
     '<a href="https://example.org/javascript:">elsewhere</a>',
@@ -32,6 +38,11 @@ describe('a page that has something else', () => {
     ['<p style="color: red">a</p>', 'Found style="color: red", expected a class'],
     ['<p onclick="other()">a</p>', 'Found onclick="other()", expected a listener'],
     ['<a href=" JavaScript:other()">a</a>', 'expected an address'],
+    ['<a href="java&#9;script:other()">a</a>', 'expected an address'],
+    ['<form action=https://example.org></form>', 'Found a form for "https://example.org"'],
+    ['<base href=/a/>', 'Found <base>'],
+    ['<meta http-equiv=Refresh content="0; url=//example.org">', 'Found a refresh to "//example'],
+    ['<meta http-equiv=refresh content="0; url=/\\\\example.org">', 'Found a refresh to'],
     ['<iframe src=/a/></iframe>', 'Found <iframe>'],
     ['<template><p style="a">b</p></template>', 'Found style="a"'],
   ])('%s', (html, problem) => {
@@ -39,5 +50,25 @@ describe('a page that has something else', () => {
     expect(found).toContain(problem);
     expect(found).toMatch(/^a\.html:2:\d+: /);
     expect(more).toEqual([]);
+  });
+});
+
+describe('the pages of a build', () => {
+  const page = (body: string) =>
+    `<!doctype html><head><link rel="stylesheet" href="/a.css" /><script>go()</script>` +
+    `<script type=application/ld+json>{"a": "on=1"}</script></head>${body}`;
+
+  it.each([
+    ['<p>On call, style and scripts: &lt;script></p>', []],
+    ['<script>other()</script>', ['a.html:1:144: Found <script>']],
+    ['<p/onclick=other()>', ['a.html:1:144: Found onclick=']],
+    ['<p style=a>', ['a.html:1:144: Found style=']],
+    ['<a href=javascript:other()>', ['a.html:1:144: Found href=']],
+  ])('are all looked at: %s', async (body, found) => {
+    const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+    await writeFile(join(folder, 'a.html'), page(body));
+    const texts = (await checkPages(folder, ['a.html'], policy)).map(({text}) => text);
+    await rm(folder, {recursive: true});
+    expect(texts.map((text) => text.slice(0, found[0]?.length ?? 0))).toEqual(found);
   });
 });

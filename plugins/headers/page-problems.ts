@@ -1,28 +1,37 @@
 import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {runsScript} from '../question-model/active-html.ts';
 import {hashSource, type Policy} from './policy.ts';
 
 /** Elements that show or run a document of another kind. */
 const foreign = new Set(['applet', 'embed', 'frame', 'iframe', 'object']);
 
 /** Attributes that a browser follows. */
-const addresses = new Set(['action', 'formaction', 'href', 'poster', 'src', 'xlink:href']);
+const addresses = new Set(['action', 'data', 'formaction', 'href', 'poster', 'src', 'xlink:href']);
 
 /** Types of script that are data. Browsers run none of them, so no policy is asked. */
 const dataType = /^(?:application\/(?:ld\+)?json|text\/plain)$/i;
+
+export interface PageProblem {
+  /** With file, line and column. */
+  text: string;
+  /** Readers get the page without its style; all else could do something. */
+  isStyle: boolean;
+}
 
 /**
  * What a built page has that its policy refuses: a reader would not get it.
  *
  * @param file - Name of the page, for messages.
  */
-export function pageProblems(file: string, html: string, policy: Policy): string[] {
-  const problems: string[] = [];
+export function pageProblems(file: string, html: string, policy: Policy): PageProblem[] {
+  const problems: PageProblem[] = [];
   const visit = (node: Tree.ParentNode): void => {
     for (const child of node.childNodes) {
       if (!('tagName' in child)) continue;
       const {startLine = 0, startCol = 0} = child.sourceCodeLocation ?? {};
       for (const problem of elementProblems(child, policy)) {
-        problems.push(`${file}:${startLine}:${startCol}: ${problem}`);
+        const isStyle = /^Found (?:style=|<style>)/.test(problem);
+        problems.push({text: `${file}:${startLine}:${startCol}: ${problem}`, isStyle});
       }
       visit('content' in child ? child.content : child);
     }
@@ -46,11 +55,22 @@ function elementProblems(element: Tree.Element, policy: Policy): string[] {
   if (element.tagName === 'link' && attributes.get('rel') === 'stylesheet') {
     problems.push(...sourceProblems('style-src', element, attributes.get('href') ?? '', policy));
   }
+  if (element.tagName === 'base') problems.push('Found <base>, expected whole addresses');
+  const goesTo = attributes.get('action') ?? '';
+  if (element.tagName === 'form' && !isOwnPath(goesTo)) {
+    problems.push(`Found a form for "${shortened(goesTo)}", expected a path of this site`);
+  }
+  if (/^refresh$/i.test(attributes.get('http-equiv') ?? '')) {
+    const [, target = ''] = /^\s*\d+\s*;\s*url=(.*)$/is.exec(attributes.get('content') ?? '') ?? [];
+    if (!isOwnPath(target)) {
+      problems.push(`Found a refresh to "${shortened(target)}", expected a path of this site`);
+    }
+  }
   for (const [name, value] of attributes) {
     const found = `Found ${name}="${shortened(value)}"`;
     if (name === 'style') problems.push(`${found}, expected a class of a style sheet`);
     if (name.startsWith('on')) problems.push(`${found}, expected a listener of the site's script`);
-    if (addresses.has(name) && /^\s*javascript:/i.test(value)) {
+    if (addresses.has(name) && runsScript(value)) {
       problems.push(`${found}, expected an address`);
     }
   }
@@ -64,7 +84,7 @@ function sourceProblems(
   policy: Policy,
 ): string[] {
   if (address !== undefined) {
-    return /^\/(?!\/)/.test(address)
+    return isOwnPath(address)
       ? []
       : [`Found a ${element.tagName} at "${shortened(address)}", expected a path of this site`];
   }
@@ -74,6 +94,11 @@ function sourceProblems(
     `Found <${element.tagName}> with "${shortened(text)}", expected a text whose hash is in ` +
       `${directive}: list it in plugins/headers/inline.ts`,
   ];
+}
+
+/** Browsers take `/\\` for `//`, and leave out line ends. */
+function isOwnPath(address: string): boolean {
+  return /^\/(?![/\\])[^\t\n\r]*$/.test(address);
 }
 
 function shortened(text: string): string {

@@ -54,6 +54,20 @@ function engineScripts({engine}: SearchSource): string[] {
   return engine === 'pagefind' ? ['blob:', "'wasm-unsafe-eval'"] : [];
 }
 
+/** What a browser takes from a header only. */
+const headerOnly: ReadonlySet<string> = new Set([
+  'frame-ancestors',
+  'report-to',
+  'report-uri',
+  'sandbox',
+]);
+
+/** The part of a policy that a `<meta>` element can hold, for hosts that send no headers. */
+export function metaPolicy(input: PolicyInput): string {
+  const policy = [...contentPolicy(input)].filter(([name]) => !headerOnly.has(name));
+  return formatPolicy(new Map(policy));
+}
+
 /** How a policy names a script or a style sheet inside a page. */
 export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;

@@ -1,8 +1,6 @@
 import {createProcessorUncached, type SimpleProcessor} from '@docusaurus/mdx-loader/lib/processor';
-import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils';
 import type {Root} from 'mdast';
 import type {Processor} from 'unified';
-import {EXIT, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import type {Page} from '../question-model/read-page.ts';
 import remarkCode from '../remark-code/index.ts';
@@ -30,25 +28,20 @@ const read = new Map<string, Page>();
 /**
  * Compile a page as `@docusaurus/mdx-loader` does, from the tree that was read already.
  *
- * @returns Null when the page has to be compiled where the site's other files are known:
- *   images and downloads become files of the site. Also when it cannot be compiled, so that
- *   Docusaurus says why in its own words.
+ * @returns Null when it cannot be compiled, so that Docusaurus says why in its own words.
  */
 export async function compilePage(
   {path, text, page}: ReadPage,
   settings: CompileSettings,
 ): Promise<CompiledPage | null> {
-  if (usesFiles(page.tree)) return null;
   try {
     const {process, fileLinks} = await compilerFor(settings);
-    const {frontMatter} = await DEFAULT_PARSE_FRONT_MATTER({filePath: path, fileContent: text});
-    if (frontMatter.mdx !== undefined) return null;
     read.set(path, page);
     fileLinks.set(path, []);
     const {content, data} = await process({
       content: text,
       filePath: path,
-      frontMatter,
+      frontMatter: page.frontMatter,
       compilerName: 'client',
     });
     const contentTitle = data.contentTitle as string | undefined;
@@ -101,22 +94,4 @@ function takeTree(this: Processor) {
     file.data.page = page;
     return page.tree;
   };
-}
-
-/** Whether a page has images, or links to files that are no pages. */
-function usesFiles(tree: Root): boolean {
-  let found = false;
-  visit(tree, (node) => {
-    if (node.type === 'image' || node.type === 'imageReference') found = true;
-    if (node.type === 'link' || node.type === 'definition') found ||= isFile(node.url);
-    return found ? EXIT : undefined;
-  });
-  return found;
-}
-
-function isFile(url: string): boolean {
-  if (url.startsWith('@site/') || url === '') return true;
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url)) return /^pathname:/i.test(url);
-  const [path = ''] = url.split(/[?#]/);
-  return /\.[^./]+$/.test(path) && !/\.(?:mdx?|html)$/.test(path);
 }

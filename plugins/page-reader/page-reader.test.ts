@@ -88,11 +88,22 @@ describe('pages read in threads', () => {
     expect(await results()).toHaveLength(1);
   });
 
-  it('leave a page with images or downloads to Docusaurus', async () => {
-    const reader = newReader();
-    expect((await read('![a](./a.png)\n', reader)).compiled).toBeNull();
-    expect((await read('[a](./a.pdf)\n', reader)).compiled).toBeNull();
-    expect((await read('[a](https://example.org/a.pdf)\n', reader)).compiled).not.toBeNull();
+  it('name the files that they ask for, and hand no path to the bundler', async () => {
+    const text =
+      '[![a](./a.png)](b.yaml "B") ![c][1] [d][1]\n\n[1]: ../c.svg\n\n[e](e.md) [f](#g)\n';
+    const {checked, compiled} = await read(`---\nimage: ./p.png\n---\n\n${text}`);
+    const files = checked.page.files.map(({url, use, line, column}) => [url, use, line, column]);
+    expect(files).toEqual([
+      ['./p.png', 'image', 1, 1],
+      ['b.yaml', 'link', 5, 1],
+      ['./a.png', 'image', 5, 2],
+      ['../c.svg', 'image', 5, 29],
+      ['../c.svg', 'link', 5, 37],
+    ]);
+    expect(compiled?.code.match(/_jsxs?\((?:PageImage|FileLink), \{\n\s+file: ".*"/g)).toHaveLength(
+      4,
+    );
+    expect(compiled?.code).not.toContain('require(');
   });
 
   it('have links to files that are filled in when the page is asked for', async () => {

@@ -1,5 +1,6 @@
 import {checkSource, readSource} from '../content-check/index.ts';
 import {questionLinks} from '../question-model/permanent-id.ts';
+import {summarizePage} from '../question-model/page-summary.ts';
 import {compilePage} from './compile-page.ts';
 import type {PageResult, PageTask} from './types.ts';
 
@@ -10,9 +11,11 @@ export async function readPageFile({path, shown, bytes, settings}: PageTask): Pr
   const result = {
     questions: page.questions.map(({parts}) => parts.question),
     links: questionLinks(page.tree),
+    summary: summarizePage(page),
     checked: checkSource(source),
   };
   // Last: it takes the tree apart.
-  const compiled = settings && (await compilePage({path, text: source.text, page}, settings));
+  const compiled =
+    settings && !page.refusal ? await compilePage({path, text: source.text, page}, settings) : null;
   return {...result, compiled};
 }

@@ -1,4 +1,5 @@
 import type {CheckedFile} from '../content-check/index.ts';
+import type {PageSummary} from '../question-model/page-summary.ts';
 import type {Question} from '../question-model/types.ts';
 
 /** All that the site needs of a file, from one parse. */
@@ -6,6 +7,7 @@ export interface PageResult {
   questions: Question[];
   /** Ids of the questions that it links to. */
   links: string[];
+  summary: PageSummary;
   checked: CheckedFile;
   /** Null for a page that Docusaurus has to compile itself. */
   compiled: CompiledPage | null;

@@ -15,6 +15,8 @@ export interface DocumentFrame {
   siteTitle: string;
   /** Address of the icon. */
   icon: string;
+  /** Content-Security-Policy of a document, for hosts that send none: with the scripts that run in it. */
+  policy: (scripts: readonly string[]) => string;
 }
 
 /*
@@ -26,23 +28,26 @@ export const documentStyle =
   'h1{font-size:1.5rem;line-height:1.3}:root{color-scheme:light dark}p:not(:target).old{opacity:.75}';
 
 /**
- * A small HTML document without script.
+ * A small HTML document.
  *
  * @param title - Plain text.
  * @param head - More elements for the head, as HTML.
  * @param body - HTML.
+ * @param scripts - Texts that run at the end of it.
  */
 export function htmlDocument(
-  {language, direction, siteTitle, icon}: DocumentFrame,
+  {language, direction, siteTitle, icon, policy}: DocumentFrame,
   title: string,
   head: readonly string[],
   body: readonly string[],
+  scripts: readonly string[] = [],
 ): string {
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}" dir="${direction}">`,
     '<head>',
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(scripts))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)} | ${escapeHtml(siteTitle)}</title>`,
     `<link rel="icon" href="${escapeHtml(icon)}">`,
@@ -52,6 +57,7 @@ export function htmlDocument(
     '<body>',
     '<main>',
     ...body,
+    ...scripts.map((script) => `<script>${script}</script>`),
     '</main>',
     '</body>',
     '</html>',

@@ -42,8 +42,8 @@ export function movedDocument(
         ({id, title, target}) =>
           `<p class="old" id="${escapeHtml(id)}"><a href="${escapeHtml(target)}">${escapeHtml(title)}</a></p>`,
       ),
-      `<script>${forwardScript}</script>`,
     ],
+    [forwardScript],
   );
 }
 

@@ -10,6 +10,7 @@ const frame: DocumentFrame = {
   direction: 'ltr',
   siteTitle: 'Viva',
   icon: '/icon.svg',
+  policy: (scripts) => `default-src 'none'; script-src ${scripts.length}`,
 };
 const words = {open: 'Open the answer', level: 'Level', topic: 'Topic'};
 const question: SharedQuestion = {

@@ -18,7 +18,8 @@ let tools: Promise<Tools> | undefined;
  * @returns A PNG of 1200 by 630 pixels; the same bytes for the same preview.
  * @throws {Error} When the renderer cannot be loaded; the message has the fix.
  */
-export async function drawPreview(preview: Preview): Promise<Uint8Array> {
+export async function drawPreview(given: Preview): Promise<Uint8Array> {
+  const preview = {...given, title: start(given.title), topic: start(given.topic)};
   const renderer = machineRenderer();
   if (!renderer.available) throw new Error(renderer.problem);
   const {fonts, pen} = await (tools ??= loadTools());
@@ -27,6 +28,14 @@ export async function drawPreview(preview: Preview): Promise<Uint8Array> {
   const image = await renderer.renderAsync(svg, {font: {loadSystemFonts: false}});
   const {width, height, pixels} = image;
   return (await encodeIndexedPng({width, height, data: pixels})) ?? image.asPng();
+}
+
+/** In UTF-16 units: more than there is room for, so that a text of any length is laid out in a moment. */
+const longest = 1000;
+
+/** The part of a text that may be seen. */
+function start(text: string): string {
+  return text.length > longest ? Array.from(text.slice(0, longest)).slice(0, -1).join('') : text;
 }
 
 async function loadTools(): Promise<Tools> {

@@ -7,6 +7,7 @@ import {parseLedger} from '../question-ledger/ledger.ts';
 import {questionLinks} from '../question-model/permanent-id.ts';
 import {readPage} from '../question-model/read-page.ts';
 import {placeQuestions} from './addresses.ts';
+import {buildWriter} from '../build-writer/index.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {pageData} from './page-data.ts';
 import {createPermanentPages} from './permanent-pages.ts';
@@ -27,6 +28,7 @@ function page(relativePath: string, text: string): QuestionPage {
     },
     questions: questions.map(({parts}) => parts.question),
     links: questionLinks(tree),
+    files: [],
   };
 }
 
@@ -75,7 +77,7 @@ describe('the permanent pages', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'permanent-'));
     permanent.update(addresses, ['k8s/pods', 'k8s/nodes']);
-    await permanent.write(folder);
+    await permanent.write(buildWriter(folder));
   });
 
   afterAll(() => rm(folder, {recursive: true, force: true}));

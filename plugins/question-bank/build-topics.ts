@@ -7,6 +7,7 @@ import {
 } from '../bank-files/index.ts';
 import {previewPath} from '../preview-images/index.ts';
 import {countLevels, difficulties, type LevelCounts} from '../question-model/difficulty.ts';
+import type {FileReference} from '../question-model/file-references.ts';
 import type {Question} from '../question-model/types.ts';
 import type {DocFile} from './docs-content.ts';
 import {topicLabel} from './topic-label.ts';
@@ -18,6 +19,8 @@ export interface QuestionPage {
   questions: Question[];
   /** Ids of the questions that it links to. */
   links: readonly string[];
+  /** What it shows or leads to that may be a file. */
+  files: readonly FileReference[];
 }
 
 /** What depends on the site, not on its pages. */

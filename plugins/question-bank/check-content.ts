@@ -1,7 +1,8 @@
 import {relative, resolve, sep} from 'node:path';
 import logger from '@docusaurus/logger';
 import type {NameOptions} from '../bank-files/index.ts';
-import {formatMessages, loadFiles, report} from '../content-check/index.ts';
+import {formatMessages, loadFiles, report, type Message} from '../content-check/index.ts';
+import {noTrust, type ContentTrust} from '../content-check/trust.ts';
 import type {PageReader} from '../page-reader/index.ts';
 
 /** Runs the content check on the docs; says the same thing once. */
@@ -27,6 +28,10 @@ export interface ContentCheckOptions {
   /** Reads and checks each file. */
   reader: PageReader;
   names: NameOptions;
+  /** What pages may do. */
+  trust?: ContentTrust;
+  /** Is given all that was found, each time. */
+  tell?: (messages: readonly Message[]) => void;
 }
 
 /** Create the check that goes with every build and every edit. */
@@ -36,13 +41,23 @@ export function createContentCheck({
   failing,
   reader,
   names,
+  trust = noTrust,
+  tell = () => undefined,
 }: ContentCheckOptions): ContentCheck {
   let said = '';
   let checkedPages: string[] = [];
 
   return {
     async run() {
-      const {files, options, note, messages: unreadable} = loadFiles([docsDir], siteDir, docsDir);
+      const {
+        files,
+        options,
+        note,
+        messages: unreadable,
+      } = loadFiles([docsDir], siteDir, {
+        bank: docsDir,
+        trust,
+      });
       const checked = await Promise.all(
         files.map(async ({path, bytes}) => {
           const result = await reader.read(resolve(siteDir, path), bytes);
@@ -54,6 +69,7 @@ export function createContentCheck({
         .map(({page}) => resolve(siteDir, page.path));
       const {messages: found, totals} = report(checked, {...options, names});
       const messages = [...unreadable, ...found];
+      tell(messages);
       const hasErrors = messages.some(({severity}) => severity === 'error');
       const text = messages.length === 0 ? (note ?? '') : formatMessages(messages, totals, {note});
 

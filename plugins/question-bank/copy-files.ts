@@ -1,6 +1,7 @@
-import {constants} from 'node:fs';
-import {copyFile, mkdir, realpath} from 'node:fs/promises';
-import {dirname, join, normalize, sep} from 'node:path';
+import {realpath} from 'node:fs/promises';
+import {join, sep} from 'node:path';
+import {normalize} from 'node:path/posix';
+import type {BuildWriter} from '../build-writer/index.ts';
 
 /**
  * Read `COPY_FILES`: the files of the bank's folder that belong to the site as they are, such as
@@ -13,12 +14,13 @@ export function filesToCopy(env: Readonly<Record<string, string | undefined>>): 
 /**
  * Copy files of the bank's folder into the build. Nothing else of the folder is copied.
  *
+ * @param docsDir - Absolute path of the bank's folder, without symbolic links.
  * @param names - Below the bank's folder, with `/`.
  * @throws {Error} For one that is not there, leaves the folder, or is in the build already.
  */
 export async function copyFiles(
   docsDir: string,
-  outDir: string,
+  build: BuildWriter,
   names: readonly string[],
 ): Promise<void> {
   for (const name of names) {
@@ -27,13 +29,10 @@ export async function copyFiles(
     const from = await realpath(join(docsDir, name)).catch((error: unknown) => {
       throw refuse(`there is no such file in ${docsDir}`, error);
     });
-    const isInside = from.startsWith(docsDir + sep) && !normalize(name).startsWith('..');
+    const to = normalize(name);
+    const isInside = from.startsWith(docsDir + sep) && !to.startsWith('..');
     if (!isInside) throw refuse(`it is not in ${docsDir}`);
-    const to = join(outDir, normalize(name));
-    await mkdir(dirname(to), {recursive: true});
-    await copyFile(from, to, constants.COPYFILE_EXCL).catch((error: unknown) => {
-      const {code} = error as NodeJS.ErrnoException;
-      throw refuse(code === 'EEXIST' ? 'the site has a file of that name' : String(error), error);
-    });
+    if (build.has(to)) throw refuse('the site has a file of that name');
+    await build.copy(to, from);
   }
 }

@@ -1,12 +1,17 @@
 import {writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import {join, resolve} from 'node:path';
+import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import logger from '@docusaurus/logger';
 import {introducedTopic, listBank, ROOT_TOPIC} from '../bank-files/index.ts';
+import type {Message} from '../content-check/index.ts';
 import type {EngineChoice} from '../search/build/choose-engine.ts';
-import {writeHeaders} from '../headers/index.ts';
+import {buildWriter} from '../build-writer/index.ts';
+import {checkPages, pagePolicy, writeHeaders, type Policy} from '../headers/index.ts';
+import type {ContentTrust} from '../content-check/trust.ts';
 import {pageDataName} from '../question-model/page-data-name.ts';
 import {LEDGER_NAME} from '../question-ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from './addresses.ts';
+import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from './build-home.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {createContentCheck} from './check-content.ts';
@@ -18,16 +23,19 @@ import {compileSettings, createPageReader, takeCompiledPages} from '../page-read
 import {createPreviews} from './previews.ts';
 import {pageData} from './page-data.ts';
 import {copyFiles} from './copy-files.ts';
+import {createPageFiles} from './page-files.ts';
 import {createPermanentPages} from './permanent-pages.ts';
 import {readPages} from './read-pages.ts';
 import {createSearchCache} from './search-cache.ts';
 import {createSearchIndex, searchFolder} from './search-index.ts';
 import {searchRecords} from './search-records.ts';
-import {createStructuredData} from './structured-data.ts';
+import {createStructuredData, pageFile} from './structured-data.ts';
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
   docsDir: string;
+  /** What pages may do beyond showing text. */
+  trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank unless told. */
   engine?: EngineChoice;
   /** Whether `01-` is taken off names, as Docusaurus does it. */
@@ -36,6 +44,8 @@ export interface Options {
   copy?: readonly string[];
   /** Called with the content check of a build: what stops it should be said in its words. */
   onCheck?: (check: Promise<void>) => void;
+  /** Called at once, with what names and describes pages. */
+  onReader?: (describe: DescribePage) => void;
   /**
    * Called once all files of the bank are in the build, with the path and anchor that each
    * permanent address leads to.
@@ -49,7 +59,16 @@ export interface Options {
  */
 export default function questionBank(
   context: LoadContext,
-  {docsDir, engine = 'auto', stripNumbers = false, copy = [], onCheck, onWritten}: Options,
+  {
+    docsDir,
+    trust,
+    engine = 'auto',
+    stripNumbers = false,
+    copy = [],
+    onCheck,
+    onReader,
+    onWritten,
+  }: Options,
 ): Plugin {
   // Pages are rendered when the site is built; no browser runs their modules.
   const isBuild = process.env.NODE_ENV === 'production';
@@ -59,6 +78,8 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
+  onReader?.(pageDescriber(reader, context));
+  let findings: readonly Message[] = [];
   const names = {stripNumbers};
   const check = createContentCheck({
     docsDir,
@@ -66,6 +87,10 @@ export default function questionBank(
     failing: isBuild,
     reader,
     names,
+    trust,
+    tell(found) {
+      findings = found;
+    },
   });
   const word = (id: string, message: string) => context.codeTranslations[id] ?? message;
   // While writing it is made anew after each edit, where bytes do not count.
@@ -75,6 +100,15 @@ export default function questionBank(
   const previews = createPreviews(context);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context);
+  let policy: {policy: Policy; meta: string} | undefined;
+  const pageFiles = createPageFiles({
+    roots: {
+      docsDir,
+      staticDirs: context.siteConfig.staticDirectories.map((dir) => resolve(context.siteDir, dir)),
+    },
+    baseUrl: context.baseUrl,
+    activeSvgAllowed: trust.activeHtml,
+  });
 
   let checked: Promise<void> | undefined;
 
@@ -119,9 +153,10 @@ export default function questionBank(
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
+      const files = await pageFiles.update(allPages);
       for (const page of allPages) {
         const name = pageDataName(page.doc.relativePath);
-        await write(name, pageData(page, addresses, baseUrl));
+        await write(name, pageData(page, addresses, baseUrl, files.get(page.doc.path)));
       }
 
       if (isBuild) failOnLost(addresses.lost);
@@ -133,6 +168,8 @@ export default function questionBank(
 
       // Before the bundler starts: it and Pagefind each want half a gigabyte.
       if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
+      // Style sheets and scripts of the development server stand inside pages.
+      if (isBuild) policy = await pagePolicy(await search.manifest());
 
       const withIndex = new Set(allPages.map(({doc}) => doc.permalink));
       for (const id of topicsWithoutPages(allPages, topics)) {
@@ -154,28 +191,36 @@ export default function questionBank(
       takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
       if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
+        // For src/client/findings.ts.
+        if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
         const inSearch = path.startsWith(`${searchFolder}/`);
         return inSearch
           ? search.file(path.slice(searchFolder.length + 1))
-          : permanentPages.document(path);
+          : (permanentPages.document(path) ?? pageFiles.file(path));
       });
       // Docusaurus passes `devServer` on; its types do not say so.
       return {devServer} as object;
     },
 
-    async postBuild({outDir}) {
+    async postBuild({outDir, routesPaths}) {
       await reader.close();
-      await search.write(outDir);
-      await writeHeaders(outDir, context.baseUrl, await search.manifest());
+      const build = buildWriter(outDir);
+      await search.write(build);
+      await pageFiles.write(build);
+      await writeHeaders(build, context.baseUrl, await search.manifest());
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
-      await copyFiles(docsDir, outDir, copy);
+      await copyFiles(docsDir, build, copy);
       await previews.write(outDir);
-      await permanentPages.write(outDir);
-      await structuredData.write(outDir);
+      await permanentPages.write(build);
+      await structuredData.write(outDir, build);
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
-      await writeFile(join(outDir, openSearchFile), description);
+      await build.add(openSearchFile, description);
+      if (policy) {
+        const files = routesPaths.map((path) => pageFile(path, context.baseUrl));
+        await holdToPolicy(outDir, files, policy.policy, trust.activeHtml);
+      }
       onWritten?.(permanentPages.targets());
     },
 
@@ -186,9 +231,13 @@ export default function questionBank(
         title: context.siteConfig.title,
         href: context.baseUrl + openSearchFile,
       };
-      return {
-        headTags: [{tagName: 'link', attributes}],
-      };
+      const headTags: HtmlTagObject[] = [{tagName: 'link', attributes}];
+      // A bank whose pages may run what they like cannot be held to one.
+      if (policy && !trust.activeHtml) {
+        const content = {'http-equiv': 'Content-Security-Policy', content: policy.meta};
+        headTags.unshift({tagName: 'meta', attributes: content});
+      }
+      return {headTags};
     },
   };
 }
@@ -235,4 +284,29 @@ function topicsWithoutPages(
   const known = new Set(topics.map(({id}) => id));
   const introduced = pages.map(({doc}) => introducedTopic(doc.relativePath));
   return new Set(introduced.filter((id) => id !== null && !known.has(id)) as string[]);
+}
+
+/**
+ * See that readers get the pages as they are written.
+ *
+ * @throws {Error} When something in them could act, and pages are not trusted with that.
+ */
+async function holdToPolicy(
+  outDir: string,
+  files: readonly string[],
+  policy: Policy,
+  isTrusted: boolean,
+): Promise<void> {
+  const found = await checkPages(outDir, files, policy);
+  const acting = found.filter(({isStyle}) => !isStyle).map(({text}) => text);
+  const styled = found.length - acting.length;
+  if (styled > 0) {
+    logger.warn(
+      `Pages have ${styled} styles of their own, which their policy refuses: readers do not see them.`,
+    );
+  }
+  if (acting.length === 0) return;
+  const message = `Pages have what their policy refuses (SECURITY.md):\n\n${acting.join('\n')}\n`;
+  if (!isTrusted) throw new Error(message);
+  logger.warn(message);
 }

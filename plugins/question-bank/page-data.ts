@@ -1,17 +1,19 @@
 import {pageKey, type BankAddresses} from './addresses.ts';
 import type {QuestionPage} from './build-topics.ts';
-import type {PageData} from './types.ts';
+import type {PageData, PageFile} from './types.ts';
 
 /**
- * What a page shows of other pages: imported by the page, so that the bundler makes it
+ * What a page shows of other pages and files: imported by the page, so that the bundler makes it
  * anew when a question elsewhere gets another title or place.
  */
 export function pageData(
   {doc, links}: QuestionPage,
   {byId, moved}: BankAddresses,
   baseUrl: string,
+  files: Record<string, PageFile> = {},
 ): PageData {
   return {
+    files,
     links: Object.fromEntries(
       links.flatMap((id) => {
         const target = byId.get(id);

@@ -1,7 +1,6 @@
-import {existsSync} from 'node:fs';
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
+import type {BuildWriter} from '../build-writer/index.ts';
+import {documentPolicy} from '../headers/index.ts';
 import {firstSentences} from '../permanent-links/first-sentences.ts';
 import type {DocumentFrame} from '../permanent-links/html.ts';
 import {movedDocument, withdrawnDocument} from '../permanent-links/moved-documents.ts';
@@ -21,8 +20,8 @@ export interface PermanentPages {
   document: (path: string) => string | undefined;
   /** Path on the site, with the anchor, of each question's id. */
   targets: () => ReadonlyMap<string, string>;
-  /** Write all documents below a folder; none replaces a page of the site. */
-  write: (outDir: string) => Promise<void>;
+  /** Write all documents into a build; none replaces a page of the site. */
+  write: (build: BuildWriter) => Promise<void>;
 }
 
 /** The documents at `/q/<id>/`, and those that stand in for pages that are no more. */
@@ -36,6 +35,7 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
     direction: direction === 'rtl' ? 'rtl' : 'ltr',
     siteTitle: siteConfig.title,
     icon: `${baseUrl}${siteConfig.favicon ?? 'favicon.ico'}`,
+    policy: documentPolicy,
   };
 
   let documents = new Map<string, () => string>();
@@ -50,9 +50,11 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
       }
 
       for (const id of withdrawn) documents.set(`${PERMANENT_FOLDER}/${id}`, forWithdrawn);
-      const existing = new Set(pages);
+      // Some file systems take `AWS` and `aws` for the same folder.
+      const folderOf = (page: string) => page.normalize('NFC').toLowerCase();
+      const existing = new Set(pages.map(folderOf));
       for (const [page, questions] of moved) {
-        if (!existing.has(page)) documents.set(page, () => forMoved(questions));
+        if (!existing.has(folderOf(page))) documents.set(page, () => forMoved(questions));
       }
     },
 
@@ -60,17 +62,15 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
 
     document: (path) => documents.get(path)?.(),
 
-    async write(outDir) {
+    async write(build) {
       const all = [...documents];
       for (let start = 0; start < all.length; start += BATCH) {
         await Promise.all(
           all.slice(start, start + BATCH).map(async ([path, make]) => {
-            const folder = join(outDir, path);
-            const file = join(folder, 'index.html');
+            const file = `${path}/index.html`;
             // Another plugin's page may have this address by now.
-            if (!path.startsWith(`${PERMANENT_FOLDER}/`) && existsSync(file)) return;
-            await mkdir(folder, {recursive: true});
-            await writeFile(file, make());
+            if (!path.startsWith(`${PERMANENT_FOLDER}/`) && build.has(file)) return;
+            await build.add(file, make());
           }),
         );
       }

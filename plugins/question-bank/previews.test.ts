@@ -25,7 +25,12 @@ function page(relativePath: string, text: string, image?: string): QuestionPage 
     listed: true,
     image,
   };
-  return {doc, questions: readPage(text).questions.map(({parts}) => parts.question), links: []};
+  return {
+    doc,
+    questions: readPage(text).questions.map(({parts}) => parts.question),
+    links: [],
+    files: [],
+  };
 }
 
 const list = (pages: QuestionPage[]) => {

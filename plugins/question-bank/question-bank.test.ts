@@ -24,6 +24,7 @@ function page(relativePath: string, text: string, position?: number): QuestionPa
     },
     questions: readPage(text).questions.map(({parts}) => parts.question),
     links: [],
+    files: [],
   };
 }
 

@@ -2,12 +2,12 @@ import type {PageReader} from '../page-reader/index.ts';
 import type {QuestionPage} from './build-topics.ts';
 import type {DocFile} from './docs-content.ts';
 
-/** Read docs: their questions, and the ids that they link to. */
+/** Read docs: their questions, and the ids and files that they ask for. */
 export function readPages(docs: readonly DocFile[], reader: PageReader): Promise<QuestionPage[]> {
   return Promise.all(
     docs.map(async (doc) => {
-      const {questions, links} = await reader.read(doc.path);
-      return {doc, questions, links};
+      const {questions, links, checked} = await reader.read(doc.path);
+      return {doc, questions, links, files: checked.page.files};
     }),
   );
 }

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {SearchRecord} from '../search/record.ts';
+import {buildWriter} from '../build-writer/index.ts';
 import {createSearchCache} from './search-cache.ts';
 import {createSearchIndex} from './search-index.ts';
 
@@ -47,7 +48,7 @@ describe('the search index', () => {
     const broken = {get: () => Promise.reject(new Error('No room'))};
     const index = createSearchIndex(folder, 'embedded', broken);
     await index.prepare();
-    await expect(index.write(folder)).rejects.toThrow('No room');
+    await expect(index.write(buildWriter(folder))).rejects.toThrow('No room');
   });
 
   it('is kept for the next build of the same questions, and only the last one', async () => {

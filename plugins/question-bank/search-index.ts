@@ -1,5 +1,6 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {BuildWriter} from '../build-writer/index.ts';
 import type {IndexFile} from '../search/build/build-index.ts';
 import {buildChosenIndex, type EngineChoice} from '../search/build/choose-engine.ts';
 import {MANIFEST_NAME, parseManifest, type Manifest} from '../search/format/manifest.ts';
@@ -24,8 +25,8 @@ export interface SearchIndex {
   prepare: () => Promise<void>;
   /** A file of the index, by its name. */
   file: (name: string) => Promise<Uint8Array | undefined>;
-  /** Write all files below a folder. */
-  write: (outDir: string) => Promise<void>;
+  /** Write all files into a build. */
+  write: (build: BuildWriter) => Promise<void>;
   /** Which engine searches, once there are records. */
   manifest: () => Promise<Manifest>;
   /** The records as lines of JSON, for `npm run search:export`. */
@@ -64,14 +65,13 @@ export function createSearchIndex(
     documents: () => jsonLines(records),
     file,
     manifest: async () => parseManifest(new TextDecoder().decode(await file(MANIFEST_NAME))),
-    async write(outDir) {
-      const folder = join(outDir, searchFolder);
+    async write(build) {
       const all = await files();
-      const folders = new Set(all.map(({name}) => dirname(join(folder, name))));
-      for (const path of folders) await mkdir(path, {recursive: true});
       for (let start = 0; start < all.length; start += BATCH) {
         const batch = all.slice(start, start + BATCH);
-        await Promise.all(batch.map(({name, bytes}) => writeFile(join(folder, name), bytes)));
+        await Promise.all(
+          batch.map(({name, bytes}) => build.add(`${searchFolder}/${name}`, bytes)),
+        );
       }
     },
   };

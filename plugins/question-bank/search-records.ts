@@ -1,3 +1,4 @@
+import {isReferencesLabel} from '../question-model/read-question.ts';
 import type {Question} from '../question-model/types.ts';
 import type {SearchRecord} from '../search/record.ts';
 import type {QuestionPage} from './build-topics.ts';
@@ -60,10 +61,32 @@ function questionRecord(question: Question, {doc}: QuestionPage, topic: TopicPag
     url: `${withSlash(doc.permalink)}#${question.id}`,
     section: question.section,
     level: question.difficulty,
-    answer: withoutMarks(question.answer),
-    callouts: question.callouts.map(({text}) => withoutMarks(text)),
+    ...searchText(question),
     aliases: question.aliases,
-    references: question.references.map(({text}) => text),
+  };
+}
+
+/** The answer of a question as the search takes it. */
+export function searchText({
+  lines,
+  callouts,
+  references,
+}: Pick<Question, 'lines' | 'callouts' | 'references'>): Pick<
+  SearchRecord,
+  'answer' | 'callouts' | 'references'
+> {
+  const texts = lines
+    .filter(({kind}) => kind !== 'link')
+    .map(({kind, text}) => (kind === 'code' ? `\t${text}` : withoutMarks(text)));
+  const sources = callouts.filter(({label}) => isReferencesLabel(label));
+  return {
+    answer: texts.join('\n'),
+    // The answer has them.
+    callouts: [],
+    references: [
+      ...lines.filter(({kind}) => kind === 'link').map(({text}) => withoutMarks(text)),
+      ...(sources.length > 0 ? sources : references).map(({text}) => withoutMarks(text)),
+    ],
   };
 }
 

@@ -28,15 +28,21 @@ export const topicItems: NonNullable<SidebarItemsGeneratorOption> = async ({
   defaultSidebarItemsGenerator,
   docs: all,
   item,
+  categoriesMetadata: metadata,
   ...others
 }) => {
   const topic = item.dirName === '.' ? ROOT_TOPIC : item.dirName;
   // The folder of the pages in no folder has all the others below it.
   const docs = all.filter((doc) => topicOf(pathOf(doc)) === topic);
   const index = docs.find((doc) => introducedTopic(pathOf(doc)) === topic);
+  // A few lines of YAML in `_category_.yml` can stand for billions of values.
+  const categoriesMetadata = Object.fromEntries(
+    Object.entries(metadata).map(([folder, own]) => [folder, {...own, customProps: {}}]),
+  );
   const items: SidebarItem[] = await defaultSidebarItemsGenerator({
     ...others,
     item,
+    categoriesMetadata,
     docs: docs.filter((doc) => doc !== index),
   });
   if (!index) return items;

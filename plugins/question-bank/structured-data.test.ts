@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {describe, expect, it} from 'vitest';
+import {buildWriter} from '../build-writer/index.ts';
 import {readPage} from '../question-model/read-page.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {createStructuredData, describePages} from './structured-data.ts';
@@ -18,7 +19,12 @@ function page(relativePath: string, permalink: string, text: string): QuestionPa
     position: undefined,
     listed: true,
   };
-  return {doc, questions: readPage(text).questions.map(({parts}) => parts.question), links: []};
+  return {
+    doc,
+    questions: readPage(text).questions.map(({parts}) => parts.question),
+    links: [],
+    files: [],
+  };
 }
 
 const questions = '??? question "Q"\n    An answer.\n';
@@ -100,7 +106,7 @@ describe('structured data', () => {
       } as unknown as LoadContext);
       const pages = [page('aws/größe.md', encodeURI('/aws/größe'), questions)];
       update([], pages);
-      await write(outDir);
+      await write(outDir, buildWriter(outDir));
       expect(await readFile(file, 'utf8')).toMatch(
         /^<head><script type="application\/ld\+json">\{.*"BreadcrumbList".*\}<\/script><\/head>/,
       );

@@ -1,7 +1,8 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {topicOf} from '../bank-files/index.ts';
+import type {BuildWriter} from '../build-writer/index.ts';
 import {
   breadcrumbs,
   insertIntoHead,
@@ -32,8 +33,8 @@ export interface PageData {
 /** Keeps what search engines are told of each page, and puts it into the built HTML. */
 export interface StructuredData {
   update: (topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
-  /** Change the pages below a folder. */
-  write: (outDir: string) => Promise<void>;
+  /** Change the pages of a build. */
+  write: (outDir: string, build: BuildWriter) => Promise<void>;
 }
 
 export function createStructuredData({siteConfig, baseUrl}: LoadContext): StructuredData {
@@ -44,11 +45,11 @@ export function createStructuredData({siteConfig, baseUrl}: LoadContext): Struct
     update(topics, pages) {
       data = describePages({title, url, baseUrl}, topics, pages);
     },
-    async write(outDir) {
+    async write(outDir, build) {
       for (const {permalink, things} of data) {
-        const path = join(outDir, pageFile(permalink, baseUrl));
-        const html = await readFile(path, 'utf8');
-        await writeFile(path, insertIntoHead(html, jsonLdScript(things)));
+        const path = pageFile(permalink, baseUrl);
+        const html = await readFile(join(outDir, path), 'utf8');
+        await build.replace(path, insertIntoHead(html, jsonLdScript(things)));
       }
     },
   };
@@ -91,6 +92,8 @@ function present(thing: Thing | null): Thing[] {
 }
 
 /** The file of a page: a folder's `index.html`, whether its address ends in a slash or not. */
-function pageFile(permalink: string, baseUrl: string): string {
-  return join(decodeURI(permalink).slice(baseUrl.length), 'index.html');
+export function pageFile(permalink: string, baseUrl: string): string {
+  const path = decodeURI(permalink).slice(baseUrl.length);
+  if (path.endsWith('.html')) return path;
+  return join(path, 'index.html').replaceAll('\\', '/');
 }

@@ -39,8 +39,19 @@ export interface QuestionTarget {
   href: string;
 }
 
-/** What a page shows of other pages. */
+/** A file that a page shows or leads to, as it is published. */
+export interface PageFile {
+  /** Path on the site. */
+  href: string;
+  /** Size of a picture in pixels, when it is known. */
+  width?: number;
+  height?: number;
+}
+
+/** What a page shows of other pages and files. */
 export interface PageData {
+  /** By the address in the page; a link that is not there leads to a page. */
+  files: Record<string, PageFile>;
   /** The questions that it links to, by the id in the link. */
   links: Record<string, QuestionTarget>;
   /** Questions that were on it once, with the anchors they had. */

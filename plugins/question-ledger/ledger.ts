@@ -1,3 +1,5 @@
+import {unusableId, unusablePage} from './unusable-id.ts';
+
 /** Name of the ledger's file, in the folder of the topics. */
 export const LEDGER_NAME = 'ids.txt';
 
@@ -15,11 +17,13 @@ export interface LedgerEntry {
 /** Every id ever published, by id. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** A line that is no entry. */
+/** A line, or a part of one, that is no entry: it is left out. */
 export interface LedgerProblem {
   line: number;
+  column: number;
   found: string;
   expected: string;
+  fix?: string;
 }
 
 const WITHDRAWN = '!withdrawn';
@@ -36,14 +40,41 @@ export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProb
     const line = index + 1;
     if (content.trim() === '' || /^\s*#(?:\s|$)/.test(content)) continue;
     if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(content)) {
-      problems.push({line, found: `\`${content}\``, expected: 'a merge without conflicts'});
+      const found = `\`${content.slice(0, 40)}\``;
+      problems.push({line, column: 1, found, expected: 'a merge without conflicts'});
       continue;
     }
 
     const [id = '', ...rest] = content.trim().split(/\s+/);
-    const words = rest.filter((word) => word !== WITHDRAWN);
-    const pages = words.map((page) => page.replaceAll('%20', ' '));
-    const withdrawn = pages.length < rest.length;
+    const others = rest.filter((word) => word !== WITHDRAWN);
+    const withdrawn = others.length < rest.length;
+    const refuse = (word: string, what: string, reason: string | null, expected: string) => {
+      if (reason === null) return false;
+      const column = content.indexOf(word) + 1;
+      const found = `${what} \`${word.slice(0, 80)}\`, ${reason}`;
+      problems.push({
+        line,
+        column,
+        found,
+        expected,
+        fix: `Correct it, or remove \`${word.slice(0, 80)}\`.`,
+      });
+      return true;
+    };
+    // A document is written at each address of the line: no word of it may lead elsewhere.
+    if (refuse(id, 'the id', unusableId(id), 'an id of letters, digits, `-`, `_` and `.`'))
+      continue;
+    const pages = others.flatMap((word) => {
+      const page = word.replaceAll('%20', ' ');
+      const reason = word.startsWith('!') ? `which is not ${WITHDRAWN}` : unusablePage(page);
+      const isRefused = refuse(
+        word,
+        'the page',
+        reason,
+        'the address of a page, such as `aws/eks`',
+      );
+      return isRefused ? [] : [page];
+    });
     const known = ledger.get(id);
     // Two branches may both have added an id; a merge keeps both lines.
     if (known) {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {resolveAddresses} from './addresses.ts';
 import {formatLedger, parseLedger, updateLedger, type Ledger} from './ledger.ts';
-import {likelySuccessor} from './likely-successor.ts';
+import {successorFinder, type Candidate} from './likely-successor.ts';
 import {unusableId} from './unusable-id.ts';
 
 const ledgerOf = (text: string): Ledger => parseLedger(text).ledger;
@@ -81,6 +81,25 @@ describe('what became of an id', () => {
 
 describe('the likely successor', () => {
   const candidate = (id: string, page: string) => ({id, page, title: id.replaceAll('-', ' ')});
+  const likelySuccessor = (id: string, pages: string[], candidates: Candidate[]) =>
+    successorFinder(candidates)(id, pages);
+
+  it('of thousands of ids is found in a moment: words are read once', () => {
+    let read = 0;
+    const many = Array.from({length: 3000}, (_, index) => ({
+      page: 'aws/all',
+      title: '',
+      get id() {
+        read++;
+        return `what-is-number-${index}`;
+      },
+    }));
+    const find = successorFinder(many);
+    const readOnce = read;
+    const found = Array.from({length: 3000}, (_, index) => find(`number-${index}-is-what`, []));
+    expect(read).toBe(readOnce);
+    expect(found).toEqual(many);
+  });
 
   it('is the new question with the most words in common', () => {
     const found = likelySuccessor(
@@ -114,12 +133,64 @@ describe('an unusable id', () => {
     'a:b',
     'x'.repeat(201),
     '字'.repeat(67),
+    'CON',
+    'nul',
+    'com1.x',
+    'trail.',
+    'a\u202Eb',
+    'a\u200Bb',
   ])('is "%s"', (id) => {
     expect(unusableId(id)).not.toBeNull();
   });
 
-  it.each(['irsa-for-pods', 'C_2.1', 'τι-είναι-pod', '什么是-pod', 'पॉड'])('is not "%s"', (id) => {
-    expect(unusableId(id)).toBeNull();
+  it.each(['irsa-for-pods', 'C_2.1', 'console', 'nul-byte', 'τι-είναι-pod', '什么是-pod', 'पॉड'])(
+    'is not "%s"',
+    (id) => {
+      expect(unusableId(id)).toBeNull();
+    },
+  );
+});
+
+describe('a line of the ledger', () => {
+  const problemsOf = (text: string) => {
+    const {ledger, problems} = parseLedger(text);
+    return {
+      entries: [...ledger.values()].map(({id, pages}) => [id, ...pages].join(' ')),
+      problems: problems.map(({line, column, found}) => `${line}:${column} ${found}`),
+    };
+  };
+
+  it.each([
+    ['../../x !withdrawn', [], '1:1 the id `../../x`'],
+    ['.. !withdrawn', [], '1:1 the id `..`'],
+    ['. aws/eks', [], '1:1 the id `.`'],
+    ['a\\..\\b !withdrawn', [], '1:1 the id `a\\..\\b`'],
+    ['CON !withdrawn', [], '1:1 the id `CON`'],
+    ['pod q/other-id', ['pod'], '1:5 the page `q/other-id`, one below `q/`'],
+    ['pod Q/other-id', ['pod'], '1:5 the page `Q/other-id`'],
+    ['pod search/manifest.json', ['pod'], '1:5 the page `search/manifest.json`'],
+    ['pod aws/eks ../../x', ['pod aws/eks'], '1:13 the page `../../x`'],
+    ['pod aws/../../x', ['pod'], '1:5 the page `aws/../../x`'],
+    ['pod /etc/x', ['pod'], '1:5 the page `/etc/x`'],
+    ['pod aws//x', ['pod'], '1:5 the page `aws//x`'],
+    ['pod aws\\x', ['pod'], '1:5 the page `aws\\x`'],
+    ['pod aws/eks/', ['pod'], '1:5 the page `aws/eks/`'],
+    [
+      'pod aws/eks !withdraw',
+      ['pod aws/eks'],
+      '1:13 the page `!withdraw`, which is not !withdrawn',
+    ],
+  ])('is checked: %j', (line, entries, problem) => {
+    const read = problemsOf(line);
+    expect(read.entries).toEqual(entries);
+    expect(read.problems).toHaveLength(1);
+    expect(read.problems[0]).toContain(problem);
+  });
+
+  it('leads to any page of a bank', () => {
+    expect(
+      problemsOf('什么 k8s/什么是-pod aws/node.js c#/x about more a%20b/c%20d').problems,
+    ).toEqual([]);
   });
 });
 

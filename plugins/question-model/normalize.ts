@@ -1,7 +1,11 @@
 import type {Nodes, Paragraph, Parents, Root, RootContent, Text} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
+import {readFenceClasses} from './fence-classes.ts';
+import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
+import {showLoneNumber} from './numbers-as-text.ts';
+import {takeTitleIds} from './title-ids.ts';
 
 /** Container directives that mean something: ours, and the site's admonitions. */
 const knownContainers = new Set([
@@ -18,14 +22,16 @@ const knownContainers = new Set([
 ]);
 
 /**
- * Prepare a tree for reading, in place: what looks like a directive but is not
- * one (`arn:aws:s3:::bucket`, `10:30`) becomes the text that the author wrote, and
- * double-encoded text is repaired. Code stays as it is.
+ * Prepare a tree for reading, in place: what looks like a directive, a list or a tag but is not
+ * one (`arn:aws:s3:::bucket`, `10:30`, `443.`) becomes the text that the author wrote, titles
+ * lose their ids, and double-encoded text is repaired. Code stays as it is.
  *
  * @param tree - A tree with positions.
- * @param source - The text the positions count in.
+ * @param text - What the tree was made from.
  */
-export function normalize(tree: Root, source: string): void {
+export function normalize(tree: Root, text: string): void {
+  // The parser counts from behind a byte order mark.
+  const source = text.replace(/^\uFEFF/, '');
   visit(tree, (node, index, parent) => {
     if (node.type === 'text') {
       node.value = repairEncoding(node.value);
@@ -34,8 +40,18 @@ export function normalize(tree: Root, source: string): void {
 
     if (parent === undefined || index === undefined) return;
 
+    if (node.type === 'heading') showTags(node);
+    if (node.type === 'code') readFenceClasses(node);
+    if (node.type === 'list' && showLoneNumber(node, index, parent, source)) return index;
+    if (node.type === 'detailsTitle' || (node.type === 'paragraph' && node.data?.directiveLabel)) {
+      // First of all, as it goes by places in the source.
+      if (isQuestion(parent)) takeTitleIds(node, source);
+      readHtmlLinks(node);
+      showTags(node);
+    }
+
     if (node.type === 'textDirective') {
-      replace(parent, index, [text(sourceOf(node, source))]);
+      replace(parent, index, [textNode(sourceOf(node, source))]);
       mergeText(parent, index);
       return [SKIP, Math.max(0, index - 1)];
     }
@@ -52,18 +68,23 @@ export function normalize(tree: Root, source: string): void {
   });
 }
 
+function isQuestion(node: Parents): boolean {
+  if (node.type === 'details') return node.classes[0] === 'question';
+  return node.type === 'containerDirective' && node.name === 'question';
+}
+
 function sourceOf(node: Nodes, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-function text(value: string): Text {
+function textNode(value: string): Text {
   return {type: 'text', value};
 }
 
 function paragraph(value: string, at: Nodes): Paragraph {
   return {
     type: 'paragraph',
-    children: [text(value)],
+    children: [textNode(value)],
     ...(at.position && {position: at.position}),
   };
 }

@@ -27,6 +27,11 @@ function collect(node: Nodes): string {
           ? node.value
           : '';
   if (node.type === 'break') return ' ';
+  // A list that begins far up is rather a sentence that begins with a year, a port or a code.
+  if (node.type === 'list' && node.ordered === true && (node.start ?? 1) > 99) {
+    text = ` ${node.start}. ${text}`;
+  }
+
   if (node.type === 'details' && node.children[0]?.type !== 'detailsTitle') {
     text = ` ${defaultTitle(node.classes)} ${text}`;
   }

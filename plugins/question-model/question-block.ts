@@ -8,8 +8,10 @@ export interface QuestionBlock {
   title: PhrasingContent[];
   /** Words between the marks and the title, or the classes of the directive. */
   classes: string[];
-  /** The id of the directive form's attributes, then its aliases. */
-  attributeIds: string[];
+  /** The id that the author wrote, then its aliases. */
+  ids: string[];
+  /** What looks like an id in the title and is none. */
+  strayIds: string[];
   open: boolean;
   body: (BlockContent | DefinitionContent)[];
 }
@@ -28,7 +30,8 @@ function fromDetails(node: Details): QuestionBlock | null {
     node,
     title: title?.children ?? [],
     classes: node.classes.slice(1),
-    attributeIds: [],
+    ids: title?.data?.titleIds?.ids ?? [],
+    strayIds: title?.data?.titleIds?.stray ?? [],
     open: node.open === true,
     body: node.children.filter((child) => child.type !== 'detailsTitle'),
   };
@@ -43,7 +46,8 @@ function fromDirective(node: ContainerDirective): QuestionBlock | null {
     node,
     title: label?.children ?? [],
     classes: classes.map((name) => name.toLowerCase()),
-    attributeIds: idsOf(node),
+    ids: label?.data?.titleIds?.ids.length ? label.data.titleIds.ids : idsOf(node),
+    strayIds: label?.data?.titleIds?.stray ?? [],
     open: classes.includes('open'),
     body: label ? rest : node.children,
   };

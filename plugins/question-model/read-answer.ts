@@ -69,15 +69,15 @@ export function asCallout(node: Block): CalloutStart | null {
   const text = plainText({type: 'paragraph', children: second.children});
   const next = others[0];
   let rest = others;
-  if (!text.endsWith(':')) {
-    if (next?.type !== 'text' || !next.value.startsWith(':')) return null;
+  if (!/[:：]$/.test(text)) {
+    if (next?.type !== 'text' || !/^[:：]/.test(next.value)) return null;
     rest = [{...next, value: next.value.slice(1)}, ...others.slice(1)];
   }
 
   return {
     tone: toneOf(mark),
     label: withoutColon(second.children),
-    labelText: text.replace(/\s*:$/, ''),
+    labelText: text.replace(/\s*[:：]$/, ''),
     rest: trimStart(rest),
   };
 }
@@ -131,6 +131,6 @@ function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
 function withoutColon(nodes: PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return nodes;
-  const value = last.value.replace(/\s*:\s*$/, '');
+  const value = last.value.replace(/\s*[:：]\s*$/, '');
   return [...nodes.slice(0, -1), ...(value === '' ? [] : [{...last, value}])];
 }

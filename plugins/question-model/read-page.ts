@@ -1,7 +1,8 @@
 import type {Root} from 'mdast';
-import {parse} from 'yaml';
+import {readFrontMatter, type FrontMatterProblem} from './front-matter.ts';
 import {parseMarkdown} from './markdown.ts';
 import {normalize} from './normalize.ts';
+import {refuseHtml, refusePage, type Refusal} from './refuse-page.ts';
 import {readQuestions, type LocatedQuestion} from './read-questions.ts';
 
 /** A question file as read from its text. */
@@ -9,26 +10,31 @@ export interface Page {
   tree: Root;
   /** Empty when there is none or it is not a YAML mapping. */
   frontMatter: Readonly<Record<string, unknown>>;
+  frontMatterProblems: FrontMatterProblem[];
   questions: LocatedQuestion[];
+  /** Why nothing of it was read: it would take too long. */
+  refusal: Refusal | null;
 }
 
 /** Read a question file. Never throws, whatever the text. */
 export function readPage(text: string): Page {
+  const tooLong = refusePage(text);
+  if (tooLong) return refused(tooLong);
   const tree = parseMarkdown(text);
+  const tooDeep = refuseHtml(tree);
+  if (tooDeep) return refused(tooDeep);
   normalize(tree, text);
-  const frontMatter = readFrontMatter(tree);
-  return {tree, frontMatter, questions: readQuestions(tree, frontMatter)};
+  const {data: frontMatter, problems: frontMatterProblems} = readFrontMatter(text);
+  return {
+    tree,
+    frontMatter,
+    frontMatterProblems,
+    questions: readQuestions(tree, frontMatter),
+    refusal: null,
+  };
 }
 
-function readFrontMatter(tree: Root): Page['frontMatter'] {
-  const node = tree.children.find((child) => child.type === 'yaml');
-  if (!node) return {};
-  try {
-    const value: unknown = parse(node.value);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Page['frontMatter'])
-      : {};
-  } catch {
-    return {};
-  }
+function refused(refusal: Refusal): Page {
+  const tree: Root = {type: 'root', children: []};
+  return {tree, frontMatter: {}, frontMatterProblems: [], questions: [], refusal};
 }

@@ -4,7 +4,8 @@ import {toDifficulty, type Difficulty} from './difficulty.ts';
 import {plainText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
-import {readTitle} from './read-title.ts';
+import {readTitle, takeLinks} from './read-title.ts';
+import {answerLines} from './text-lines.ts';
 import type {AnswerPart, Callout, QuestionParts, ReadingProblem, Reference} from './types.ts';
 
 /** What a question takes from the page around it. */
@@ -23,10 +24,11 @@ export interface ReadQuestion {
 
 /** Read one question block; `page` is what surrounds it. The nodes are not changed. */
 export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuestion {
-  const title = readTitle(block.title, block.attributeIds);
+  const title = readTitle(block.title, block.ids);
   const body = [...block.body];
-  const hint = asHint(body[0]);
-  if (hint) body.shift();
+  const written = asHint(body[0]);
+  if (written) body.shift();
+  const hint = written && takeLinks(written);
 
   const levelIndex = body.findIndex((node) => asLevelLine(node)?.level);
   const unknown = levelIndex === -1 ? unknownLevel(body) : null;
@@ -51,7 +53,8 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
     problems,
     parts: {
       title: title.nodes,
-      hint,
+      hint: hint?.nodes ?? null,
+      links: [...title.links, ...(hint?.links ?? [])],
       open: block.open,
       answer: all.filter((part) => !isReferences(part)),
       references,
@@ -62,9 +65,10 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         number: title.number,
         title: title.text,
         difficulty,
-        hint: hint && plainText({type: 'paragraph', children: hint}),
+        hint: hint && plainText({type: 'paragraph', children: hint.nodes}),
         shortAnswer: first ? plainText(first) : '',
         answer: plainText(body),
+        lines: answerLines(all.filter((part) => !isReferences(part))),
         callouts: all.filter((part) => part.type === 'callout').map(toCallout),
         references: links(references, page.definitions),
         section: page.section,
@@ -95,8 +99,13 @@ function unknownLevel(body: QuestionBlock['body']): LevelLine | null {
 
 type CalloutPart = Extract<AnswerPart, {type: 'callout'}>;
 
+/** Whether a callout lists the sources of an answer. */
+export function isReferencesLabel(label: string): boolean {
+  return /^references?$/i.test(label);
+}
+
 function isReferences(part: AnswerPart): part is CalloutPart {
-  return part.type === 'callout' && /^references?$/i.test(part.labelText);
+  return part.type === 'callout' && isReferencesLabel(part.labelText);
 }
 
 function toCallout(part: CalloutPart): Callout {

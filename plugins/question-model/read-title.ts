@@ -9,33 +9,54 @@ export interface Title {
   number: number | null;
   /** Plain text. */
   text: string;
-  /** Inline nodes, without number and id. */
+  /** Inline nodes, without number and links. */
   nodes: PhrasingContent[];
+  /** The links of the title: in a row that is pressed they would be a control in a control. */
+  links: PhrasingContent[];
 }
 
-const leadingNumber = /^\s*(?:Q\s?)?(\d{1,6})[.:)]\s+(?=\S)|^\s*Q(\d{1,6})\s*[.:)]\s*(?=\S)/iu;
-const trailingIds = /\s*\{#([^\s{}]+(?:\s+#[^\s{}]+)*)\s*\}\s*$/u;
+const separator = '[.:)．：、）]';
+const leadingNumber = new RegExp(
+  `^\\s*(?:Q\\s?)?(\\d{1,6})(?:[.:)]\\s+|[．：、）]\\s*)(?=\\S)|^\\s*Q(\\d{1,6})\\s*${separator}\\s*(?=\\S)`,
+  'iu',
+);
 
 /**
- * Split a title into its number, its text and its ids.
+ * Split a title into its number, its text and its links.
  *
- * @param attributeIds - Those of the directive's attributes: the id, then aliases.
+ * @param ids - Those that the author wrote: the id, then aliases.
  */
-export function readTitle(nodes: PhrasingContent[], attributeIds: string[] = []): Title {
-  const copy = [...nodes];
-  const [id, ...aliases] = takeIds(copy) ?? attributeIds;
-  const number = takeNumber(copy);
-  const text = plainText({type: 'paragraph', children: copy});
-  return {id: id ?? slug(text), explicitId: id !== undefined, aliases, number, text, nodes: copy};
+export function readTitle(written: PhrasingContent[], ids: readonly string[] = []): Title {
+  const {nodes, links} = takeLinks(written);
+  const [id, ...aliases] = ids;
+  const number = takeNumber(nodes);
+  const text = plainText({type: 'paragraph', children: nodes});
+  return {id: id ?? slug(text), explicitId: id !== undefined, aliases, number, text, nodes, links};
 }
 
-function takeIds(nodes: PhrasingContent[]): string[] | null {
-  const last = nodes.at(-1);
-  if (last?.type !== 'text') return null;
-  const match = trailingIds.exec(last.value);
-  if (!match?.[1]) return null;
-  replaceText(nodes, nodes.length - 1, last.value.slice(0, match.index));
-  return match[1].split(/\s+#/);
+/** Nodes with the text of their links in place of the links, and the links. */
+export function takeLinks(written: readonly PhrasingContent[]): {
+  nodes: PhrasingContent[];
+  links: PhrasingContent[];
+} {
+  const links: PhrasingContent[] = [];
+  const nodes = written.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link' || node.type === 'linkReference') {
+      links.push(node);
+      return node.children;
+    }
+
+    if (node.type === 'footnoteReference') {
+      links.push(node);
+      return [];
+    }
+
+    if (!('children' in node)) return [node];
+    const inside = takeLinks(node.children);
+    links.push(...inside.links);
+    return inside.links.length === 0 ? [node] : [{...node, children: inside.nodes}];
+  });
+  return {nodes, links};
 }
 
 function takeNumber(nodes: PhrasingContent[]): number | null {

@@ -1,3 +1,5 @@
+import {frontMatterLength} from './front-matter-block.ts';
+
 /** A stretch of a file that can be parsed by itself. */
 export interface SourcePart {
   text: string;
@@ -13,8 +15,6 @@ export interface SourcePart {
  */
 const reaching = /\]:|\r|^\uFEFF|^ {0,3}(?:```|~~~|:::|<(?:[!?]|script|pre|style|textarea))/im;
 
-const frontMatter = /^---[ \t]*\n[^]*?^---[ \t]*$/m;
-
 /** An opening line at the edge, after a blank line: it ends all that is above it. */
 const start = /^[ \t]*\n(?=\?\?\?|!!!)/gm;
 
@@ -27,7 +27,7 @@ export function splitSource(text: string): SourcePart[] {
   let line = 0;
   let offset = 0;
   if (!reaching.test(text)) {
-    const head = text.startsWith('---') ? (frontMatter.exec(text)?.[0].length ?? text.length) : 0;
+    const head = frontMatterLength(text);
     for (const {index, 0: blank} of text.matchAll(start)) {
       const at = index + blank.length;
       if (at < head || at - offset < shortest) continue;

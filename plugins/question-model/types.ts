@@ -15,6 +15,13 @@ export interface Reference {
   url: string;
 }
 
+/** A stretch of an answer as plain text; `link` is a line of nothing but links. */
+export interface TextLine {
+  kind: 'prose' | 'row' | 'code' | 'link';
+  /** One line; the cells of a row are joined by ` · `. */
+  text: string;
+}
+
 /** What is known of one question: plain data, the same for every consumer. */
 export interface Question {
   /** Unique in the bank; the anchor on its page. */
@@ -34,6 +41,8 @@ export interface Question {
   shortAnswer: string;
   /** Plain text of the whole answer: callouts, code and references included. */
   answer: string;
+  /** The same line by line, without references: what a search shows of it. */
+  lines: TextLine[];
   callouts: Callout[];
   references: Reference[];
   /** Plain text of the nearest heading above, without the page's title. */
@@ -58,6 +67,8 @@ export interface QuestionParts {
   question: Question;
   title: PhrasingContent[];
   hint: PhrasingContent[] | null;
+  /** Links of the title and the hint, whose row is pressed to open: shown above the answer. */
+  links: PhrasingContent[];
   /** Whether the block asks to be shown opened (`???+`). */
   open: boolean;
   answer: AnswerPart[];

@@ -1,22 +1,31 @@
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {highlight} from './highlight.ts';
+import {keepWords} from './keep-words.ts';
 import {readMeta} from './meta.ts';
+import {sessionCommands} from './session-commands.ts';
 
 /**
  * Remark plugin that highlights code when the site is built, so that no
  * highlighter is sent to readers. Each code block becomes a `<CodeBlock>` with
- * its HTML ready.
+ * its HTML ready. And lines end where they may in inline code and in tables.
  */
 export default function remarkCode() {
   return async (tree: Root): Promise<undefined> => {
+    keepWords(tree);
     const work: Promise<void>[] = [];
     visit(tree, 'code', (node, index, parent) => {
-      if (parent === undefined || index === undefined || node.lang === 'mermaid') return;
+      if (parent === undefined || index === undefined) return;
       const {title} = readMeta(node.meta);
       work.push(
         highlight(node.value, node.lang ?? '').then((html) => {
-          const attributes = {language: node.lang, title, html};
+          const commands = sessionCommands(node.value, node.lang ?? '');
+          const attributes = {
+            language: node.lang,
+            title,
+            html,
+            commands: commands === node.value ? null : commands,
+          };
           parent.children[index] = {
             type: 'mdxJsxFlowElement',
             name: 'CodeBlock',

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast';
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
@@ -61,17 +62,40 @@ describe('code blocks', () => {
       title: 'app.x',
       html: 'a &lt; b',
     });
+    expect(await codeOf('```console\n$ ls\na\n```')).toMatchObject({commands: 'ls'});
     expect(await codeOf('    indented')).toEqual({html: 'indented'});
   });
 
-  it('of diagrams stay', async () => {
-    expect(await codeOf('```mermaid\na\n```')).toBe('code');
+  it('of diagrams scroll in themselves like all others', async () => {
+    expect(await codeOf('```mermaid\na --> b\n```')).toMatchObject({language: 'mermaid'});
   });
 
   it('inside other blocks are found', async () => {
     const processor = unified().use(remarkParse).use(remarkCode);
     const tree = await processor.run(processor.parse('> - ```\n>   a\n>   ```'));
     expect(JSON.stringify(tree)).toContain('CodeBlock');
+  });
+});
+
+describe('words', () => {
+  async function treeOf(text: string): Promise<string> {
+    const processor = unified().use(remarkParse).use(remarkGfm).use(remarkCode);
+    return JSON.stringify(await processor.run(processor.parse(text)));
+  }
+
+  it('of inline code have in the page where their lines may end, and stay what they were', async () => {
+    const tree = await treeOf(
+      'Use `arn:aws:iam::123456789012:role/x` in `kube-system`, not `pod`.',
+    );
+    expect(tree).toContain('"value":"arn:aws:iam::123456789012:role/x"');
+    expect(tree).toContain('"tagName":"wbr"');
+    expect(tree).toContain('{"type":"text","value":"e-s"}');
+    expect(tree.match(/hChildren/g)).toHaveLength(2);
+  });
+
+  it('in tables have it too; outside, lines end as in any text', async () => {
+    expect(await treeOf('| a |\n| - |\n| in us-east-1 |')).toContain('"value":"whole"');
+    expect(await treeOf('in us-east-1')).not.toContain('whole');
   });
 });
 

@@ -1,7 +1,6 @@
-import type {Parents} from 'mdast';
+import type {Heading, Parents} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {plainText} from '../question-model/plain-text.ts';
-import {slug} from '../question-model/slug.ts';
+import type {HeadingId} from '../question-model/heading-ids.ts';
 import {element} from './jsx.ts';
 
 /**
@@ -10,7 +9,11 @@ import {element} from './jsx.ts';
  * As elements, so that the table of contents lists questions and sections and
  * not what is inside closed answers. They keep an id, under the question's.
  */
-export function lowerHeadings(answer: Parents, questionId: string, depth: number): void {
+export function lowerHeadings(
+  answer: Parents,
+  ids: ReadonlyMap<Heading, HeadingId>,
+  depth: number,
+): void {
   let top = 6;
   visit(answer, 'heading', (node) => {
     top = Math.min(top, node.depth);
@@ -18,7 +21,7 @@ export function lowerHeadings(answer: Parents, questionId: string, depth: number
   visit(answer, 'heading', (node, index, parent) => {
     if (index === undefined || parent === undefined) return;
     const level = Math.min(6, depth + 1 + node.depth - top);
-    const id = `${questionId}--${slug(plainText(node))}`;
+    const id = ids.get(node)?.id;
     parent.children[index] = element(`h${level}`, {id}, node.children);
   });
 }

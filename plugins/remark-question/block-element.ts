@@ -2,7 +2,9 @@ import type {PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Details} from '../remark-details/index.ts';
 import {defaultTitle} from '../question-model/plain-text.ts';
+import {takeLinks} from '../question-model/read-title.ts';
 import {element} from './jsx.ts';
+import {titleLinks} from './title-links.ts';
 
 /** The site's admonition for each kind that MkDocs themes know. */
 const kinds = new Map<string, string>([
@@ -38,8 +40,9 @@ export function blockElement(node: Details): MdxJsxFlowElement {
       : element('Admonition', {type: kind, title: ''}, body);
   }
 
+  const {nodes, links} = takeLinks(shown);
   return element('Collapsible', {open: node.open}, [
-    element('CollapsibleTitle', {}, shown),
-    element('CollapsibleBody', {}, body),
+    element('CollapsibleTitle', {}, nodes),
+    element('CollapsibleBody', {}, [...titleLinks(links), ...body]),
   ]);
 }

@@ -5,10 +5,12 @@ import type {Processor} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {introducedTopic} from '../bank-files/index.ts';
+import {headingIds, type HeadingId} from '../question-model/heading-ids.ts';
 import {normalize} from '../question-model/normalize.ts';
 import type {Page} from '../question-model/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../question-model/read-questions.ts';
 import {blockElement} from './block-element.ts';
+import {addDirections, isRightToLeft} from './directions.ts';
 import {levelsIn} from './levels.ts';
 import {addPageHeader} from './page-header.ts';
 import {questionElement} from './question-element.ts';
@@ -34,19 +36,23 @@ export interface Options {
   docsDir: string;
 }
 
+export {default as bankParser} from './bank-parser.ts';
 export {default as remarkQuestionHeadings} from './question-headings.ts';
 
 /**
  * Remark plugin that lays out questions, collapsibles and admonitions as the
- * elements of the page. Comes after `remarkDetails`, before Docusaurus's own plugins.
+ * elements of the page. Comes after the parser of the bank, before Docusaurus's own plugins.
  */
 export default function remarkQuestion(this: Processor, {docsDir}: Options) {
   return (tree: Root, file: VFile): undefined => {
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
     const questions = questionsOf(tree, file, frontMatter);
-    layOutBlocks(tree, questions);
+    const ids = headingIds(tree, questions);
+    giveIds(ids);
+    layOutBlocks(tree, questions, ids);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
+    if (isRightToLeft(String(file))) addDirections(tree);
     const path = relative(docsDir, file.path).replaceAll(sep, '/');
     // The site's other pages have no data of the bank.
     if (path.startsWith('../')) return;
@@ -63,6 +69,14 @@ function questionsOf(tree: Root, file: VFile, frontMatter: Page['frontMatter']) 
   return readQuestions(tree, frontMatter);
 }
 
+/** Before Docusaurus does: it would give the id of a question to a heading above it. */
+function giveIds(ids: ReadonlyMap<Heading, HeadingId>): void {
+  for (const [heading, {id, explicit, inAnswer}] of ids) {
+    if (explicit || inAnswer || id === '') continue;
+    heading.data = {...heading.data, hProperties: {...heading.data?.hProperties, id}};
+  }
+}
+
 /** A question that holds others stays with them when the page's filter leaves only theirs. */
 function nameLevels(question: MdxJsxFlowElement): void {
   const value = levelsIn([question]);
@@ -71,7 +85,11 @@ function nameLevels(question: MdxJsxFlowElement): void {
   }
 }
 
-function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
+function layOutBlocks(
+  tree: Root,
+  questions: readonly LocatedQuestion[],
+  ids: ReadonlyMap<Heading, HeadingId>,
+): void {
   const byNode = new Map<object, LocatedQuestion>(
     questions.map((question) => [question.block.node, question]),
   );
@@ -94,7 +112,7 @@ function layOutBlocks(tree: Root, questions: readonly LocatedQuestion[]): void {
         const level = Math.min(6, depth + 1) as Heading['depth'];
         if (!nested) count++;
         const isFar = !nested && count > nearQuestions;
-        const laidOut = questionElement(question.parts, level, nested, isFar);
+        const laidOut = questionElement(question.parts, ids, level, nested, isFar);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         nameLevels(laidOut);

@@ -1,17 +1,19 @@
 import type {Heading, PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import type {HeadingId} from '../question-model/heading-ids.ts';
 import type {AnswerPart, QuestionParts} from '../question-model/types.ts';
 import {lowerHeadings} from './answer-headings.ts';
 import {element, inlineElement} from './jsx.ts';
+import {titleLinks} from './title-links.ts';
 
 declare module 'mdast' {
   interface HeadingData {
     /** Set on the heading of a question: its anchor is the answer, not the heading. */
     question?: true;
-    hProperties?: {id?: string; className?: string[]};
+    hProperties?: {id?: string; className?: string[]; dir?: string};
   }
   interface ParagraphData {
-    hProperties?: {itemProp?: string};
+    hProperties?: {itemProp?: string; className?: string[]};
   }
 }
 
@@ -25,12 +27,14 @@ type HeadingDepth = Heading['depth'];
  *
  * What search engines are told stands in the elements themselves (decision 9).
  *
+ * @param ids - Of the page's headings.
  * @param depth - Level of the question's heading.
  * @param nested - Whether it is a part of another question's answer.
  * @param isFar - Whether it is below what a phone shows first.
  */
 export function questionElement(
   parts: QuestionParts,
+  ids: ReadonlyMap<Heading, HeadingId>,
   depth: HeadingDepth,
   nested: boolean,
   isFar: boolean,
@@ -43,10 +47,11 @@ export function questionElement(
   if (hint) summary.push(element('QuestionHint', {}, hint));
 
   const answer = element('Answer', {id, card, aliases: aliases.join(' ') || null}, [
+    ...titleLinks(parts.links),
     ...parts.answer.flatMap(answerPart),
     ...(parts.references.length > 0 ? [element('References', {}, parts.references)] : []),
   ]);
-  lowerHeadings(answer, id, depth);
+  lowerHeadings(answer, ids, depth);
 
   return element('Question', {id, card, level: difficulty, open: parts.open, far: isFar}, [
     element('QuestionSummary', {level: difficulty}, summary),

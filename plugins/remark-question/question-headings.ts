@@ -9,7 +9,8 @@ export default function remarkQuestionHeadings() {
   return (tree: Root): undefined => {
     visit(tree, 'heading', (node) => {
       if (!node.data?.question) return;
-      node.data.hProperties = {className: ['question-title']};
+      const {dir} = node.data.hProperties ?? {};
+      node.data.hProperties = {className: ['question-title'], ...(dir && {dir})};
     });
   };
 }

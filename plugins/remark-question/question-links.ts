@@ -5,13 +5,15 @@ import {pageDataName} from '../question-model/page-data-name.ts';
 import {permanentId} from '../question-model/permanent-id.ts';
 import {dataAttribute, importData} from './data-import.ts';
 import {inlineElement} from './jsx.ts';
+import {addPageFiles} from './page-files.ts';
 
 const local = 'pageData';
 
 /**
  * Turn links to permanent addresses (`/q/irsa-for-pods`) into links to the questions as
- * they are today, and add the notes about questions that have left the page. Those also say which
- * ids of HTML can be linked to: Docusaurus knows of headings only.
+ * they are today, images and links to files into those that are published, and add the notes
+ * about questions that have left the page. Those also say which ids of HTML can be linked to:
+ * Docusaurus knows of headings only.
  *
  * @param path - The file below the docs folder, with `/`.
  */
@@ -42,6 +44,7 @@ export function addQuestionLinks(tree: Root, path: string): void {
     for (const id of htmlAnchors(value)) anchors.add(id);
   });
 
+  addPageFiles(tree, local);
   importData(tree, local, pageDataName(path));
   tree.children.push({
     type: 'mdxJsxFlowElement',

@@ -16,12 +16,15 @@ export interface SearchRecord {
   url: string;
   section: string | null;
   level: string | null;
-  /** Plain text of the whole answer, code included. */
+  /**
+   * Plain text of the whole answer: a line for each paragraph, item, row of a table (its cells
+   * joined by ` · `) and line of code; those of code begin with a tab.
+   */
   answer: string;
   /** Plain text of each callout; what the answer already holds is indexed once. */
   callouts: string[];
   /** Other names under which it should be found. */
   aliases: string[];
-  /** Titles of the linked references. */
+  /** Titles of linked references: found by, never shown. */
   references: string[];
 }

@@ -1,4 +1,4 @@
-import {transformSync} from 'esbuild';
+import {buildSync} from 'esbuild';
 
 /**
  * The one script inside the pages. Its text is the same on every page of every site, so
@@ -14,7 +14,8 @@ import {transformSync} from 'esbuild';
  *
  * Written for browsers older than the rest of the code asks for: what fails here shows.
  */
-export const earlyScript = minified(`(function () {
+export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
+(function () {
   var root = document.documentElement, data = root.dataset, theme = null;
   try {
     theme = localStorage.getItem('theme');
@@ -68,9 +69,8 @@ export const earlyScript = minified(`(function () {
   }, true);
   addEventListener('keydown', function (event) {
     ask();
-    var key = event.key, held = event.ctrlKey || event.metaKey;
-    var isSearch = held ? key === 'k' : key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    if (isOurs() && isSearch) keep(event, document.querySelector('[data-press="search"]'));
+    var press = pressedBy(event);
+    if (isOurs() && press) keep(event, document.querySelector('[data-press="' + press + '"]'));
   }, true);
   ['pointerdown', 'touchstart', 'wheel'].forEach(function (type) {
     addEventListener(type, ask, {passive: true, once: true});
@@ -97,6 +97,14 @@ export const earlyScript = minified(`(function () {
 })()`);
 
 /** Every page carries it. */
-function minified(script: string): string {
-  return transformSync(script, {minify: true, target: 'es2015'}).code.trim();
+function minified(contents: string): string {
+  const {outputFiles} = buildSync({
+    stdin: {contents, resolveDir: __dirname},
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: 'es2015',
+    write: false,
+  });
+  return outputFiles.map(({text}) => text.trim()).join('');
 }

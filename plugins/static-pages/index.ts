@@ -1,9 +1,7 @@
-import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {earlyScript} from './early-script.ts';
-import {pageFilesModule} from './page-files.ts';
-import {listStyles, pageFilesName, isNoPageScript} from './template.ts';
+import {listStyles, isNoPageScript} from './template.ts';
 
 export {pageTemplate} from './template.ts';
 
@@ -23,19 +21,9 @@ const inBrowser = {
  *
  * While pages are written (`npm start`) Docusaurus's app runs, with the same client modules.
  */
-export default function staticPages(
-  {siteDir, generatedFilesDir}: LoadContext,
-  {docsDir}: {docsDir: string},
-): Plugin {
-  const pageFiles = join(generatedFilesDir, 'page-files.js');
-
+export default function staticPages({siteDir}: LoadContext): Plugin {
   return {
     name: 'static-pages',
-
-    async contentLoaded() {
-      if (process.env.NODE_ENV !== 'production') return;
-      await writeFile(pageFiles, pageFilesModule(docsDir));
-    },
 
     configureWebpack(config, isServer) {
       if (process.env.NODE_ENV !== 'production') return {};
@@ -53,7 +41,6 @@ export default function staticPages(
         entry: {
           main: join(siteDir, 'src/client/entry.ts'),
           [listStyles]: join(siteDir, 'src/client/list-styles.ts'),
-          [pageFilesName]: pageFiles,
         },
         plugins: [withoutScripts],
         module: {
@@ -88,7 +75,7 @@ function shortenClassNames(value: unknown): void {
   for (const part of Object.values(value)) shortenClassNames(part);
 }
 
-/** Of these entries only the style sheet is used, or only the files that they bring. */
+/** Of such an entry only the style sheet is used. */
 const withoutScripts = {
   apply({hooks}: Compiler) {
     hooks.emit.tap('static-pages', (compilation) => {

@@ -1,15 +1,13 @@
 /** Name of the style sheet of pages that list pages: home, topics, search and 404. */
 export const listStyles = 'lists';
 
-/** Name of what puts the files beside the pages into the build. */
-export const pageFilesName = 'page-files';
-
 /** Whether a script of the bundle is not for pages. */
 export function isNoPageScript(path: string): boolean {
-  return [listStyles, pageFilesName].some(
-    (name) => path.includes(`/${name}.`) && path.endsWith('.js'),
-  );
+  return path.includes(`/${listStyles}.`) && path.endsWith('.js');
 }
+
+/** The policy of pages, which comes before all that it is about. */
+const policyTag = '/<meta http-equiv=.?Content-Security-Policy[^>]*>/i';
 
 /**
  * The document of every built page. Docusaurus's own, but for the scripts, which are only
@@ -19,16 +17,17 @@ export function isNoPageScript(path: string): boolean {
  * @see https://docusaurus.io/docs/api/docusaurus-config#ssrTemplate
  */
 export const pageTemplate = `<!DOCTYPE html>
-<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !file.includes('/${listStyles}.') && !file.includes('/${pageFilesName}.')).map((file) => it.baseUrl + file).join(' ') %>">
+<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !file.includes('/${listStyles}.')).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
     <meta charset="UTF-8">
+    <%~ it.headTags.match(${policyTag}) ?? '' %>
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>
     <% it.stylesheets.filter((file) => !file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
-    <%~ it.headTags %>
+    <%~ it.headTags.replace(${policyTag}, '') %>
   </head>
   <body <%~ it.bodyAttributes %>>
     <%~ it.preBodyTags %>

@@ -37,6 +37,11 @@ const ENGINES = {
   message: 'Which engine runs is known to the worker alone: use search-engine and the client.',
 };
 
+const STATIC_PAGES = {
+  regex: String.raw`${LEADS_TO}static-pages/(?!shortcuts(?:\.ts)?$)`,
+  message: 'Only the table of shortcuts is for both sides.',
+};
+
 /** @param {string} folder */
 const closed = (folder) => ({
   regex: `${LEADS_TO}${folder}(?:/|$)`,
@@ -98,13 +103,17 @@ export const importBoundaries = [
     ...closedExcept('structured-data', ['question-model', 'permanent-links']),
   ]),
 
-  block('plugins/offline/**', [SITE, ...closedExcept('offline')]),
+  block('plugins/offline/**', [SITE, ...closedExcept('offline', ['build-writer'])]),
+
+  block('plugins/build-writer/**', [SITE, ...closedExcept('build-writer')]),
+
+  block('plugins/page-files/**', [SITE, ...closedExcept('page-files', ['question-model'])]),
 
   block('plugins/question-ledger/**', [
     SITE,
     NO_REACT,
     NO_FILES,
-    ...closedExcept('question-ledger'),
+    ...closedExcept('question-ledger', ['bank-files']),
   ]),
 
   block('plugins/permanent-links/**', [
@@ -117,7 +126,12 @@ export const importBoundaries = [
   // It knows every text that runs or styles from inside a page.
   block('plugins/headers/**', [
     SITE,
-    ...closedExcept('headers', ['permanent-links', 'static-pages']),
+    ...closedExcept('headers', [
+      'permanent-links',
+      'static-pages',
+      'build-writer',
+      'question-model',
+    ]),
   ]),
 
   block('plugins/remark-question/**', [
@@ -132,6 +146,7 @@ export const importBoundaries = [
       'question-model',
       'question-ledger',
       'bank-files',
+      'page-files',
     ]),
   ]),
 
@@ -150,6 +165,8 @@ export const importBoundaries = [
       'search',
       'structured-data',
       'page-reader',
+      'page-files',
+      'build-writer',
     ]),
   ]),
 
@@ -166,10 +183,19 @@ export const importBoundaries = [
 
   block('src/**', [
     // The browser runs the engine that the build and the command line have.
-    ...closedExcept('', ['question-model', 'question-bank', 'search', 'offline']),
+    ...closedExcept('', [
+      'question-model',
+      'question-bank',
+      'content-check',
+      'search',
+      'offline',
+      'static-pages',
+    ]),
     typesOnly('question-model'),
     typesOnly('question-bank'),
+    typesOnly('content-check'),
     typesOnly('offline'),
     ENGINES,
+    STATIC_PAGES,
   ]),
 ];

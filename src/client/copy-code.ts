@@ -8,7 +8,8 @@ const shown = 2000;
 
 /** Copies the code of the block that a button is in (src/components/CodeBlock). */
 async function copyCode(button: HTMLElement): Promise<void> {
-  const text = button.closest('figure')?.querySelector('code')?.textContent ?? '';
+  const block = button.closest('figure');
+  const text = block?.dataset.commands ?? block?.querySelector('code')?.textContent ?? '';
   if (await copyText(text)) {
     say(button, translate({id: 'code.copied', message: 'Copied'}));
     announce(translate({id: 'code.copied.status', message: 'Code copied'}));

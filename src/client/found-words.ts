@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {currentMarks, step, subscribe, unmark} from '@site/src/search/mark-words';
+import {corner} from './corner';
 import {siteIcon} from './icon';
 import styles from './found-words.module.css';
 
@@ -41,7 +42,7 @@ function createBar(): HTMLElement {
     stepButton(1, translate({id: 'found.next', message: 'Next word'})),
     clear,
   );
-  document.body.append(section);
+  corner().append(section);
   return section;
 }
 

@@ -5,7 +5,7 @@ import {applyView, forgetShown, openAll, turnAll} from './apply-view';
 import {pluralForm} from './plural';
 import {onPress} from './press';
 import {reveal} from './reveal-target';
-import {readView, viewQuery, type View} from './view';
+import {readView, viewQuery, withView, type View} from './view';
 
 /*
  * The tools of a question page (src/components/PageTools). What is chosen is in the
@@ -24,14 +24,37 @@ function isLevel(level: View['level'], choice: HTMLElement): boolean {
 
 function draw(view: View): void {
   applyView(view);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-pages] a')) {
+    link.href = withView(link.href, view);
+  }
+
   const place = tools();
   if (!place) return;
   for (const choice of choices(place)) {
     choice.setAttribute('aria-pressed', String(isLevel(view.level, choice)));
   }
 
+  sayIfNone(place, view.level);
   const levels = place.querySelector('[data-press="hide-levels"]');
   levels?.setAttribute('aria-pressed', String(view.levelsHidden));
+}
+
+/** A level that a reader brought from another page, and this one has no question of. */
+function sayIfNone(place: HTMLElement, level: View['level']): void {
+  const present = place.querySelector('[data-none]');
+  if (level === null || Number(place.dataset[level] ?? 0) > 0) {
+    present?.remove();
+    return;
+  }
+
+  if (present) return;
+  const note = document.createElement('p');
+  note.dataset.none = '';
+  note.textContent = translate({
+    id: 'tools.none',
+    message: 'No question of this level is on this page.',
+  });
+  place.append(note);
 }
 
 function show(change: Partial<View>): void {
@@ -48,7 +71,7 @@ function show(change: Partial<View>): void {
 function shownQuestions(level: View['level']): string {
   const counts = tools()?.dataset;
   const total = Number(counts?.total);
-  const shown = level === null ? total : Number(counts?.[level]);
+  const shown = level === null ? total : Number(counts?.[level] ?? 0);
   if (shown === total) {
     return translate({id: 'tools.shown.all', message: 'All questions are shown'});
   }
@@ -87,8 +110,8 @@ const module: ClientModule = {
     if (previousLocation?.pathname === location.pathname) return;
     const view = readView(location.search);
     const place = tools();
-    // The next page starts without a filter.
-    draw(place ? view : {level: null, levelsHidden: false, allOpen: false});
+    // A page without questions has nothing to filter; the one after it has.
+    draw(view);
     if (!place) return;
     // Counts until now, because without script they do nothing.
     for (const choice of choices(place)) {

@@ -1,5 +1,6 @@
 import type {ClientModule} from '@docusaurus/types';
 import {searchClient} from '@site/src/search/client';
+import {pressedBy} from '@site/plugins/static-pages/shortcuts';
 import {mayFetchEarly, whenIdleAfterInteraction} from '@site/src/search/early';
 import {holdKeyboard} from '@site/src/search/hold-keyboard';
 import {loadIsland} from '@site/src/search/load-island';
@@ -54,28 +55,13 @@ function prefetch(): void {
   searchClient(page()).load().catch(ignore);
 }
 
-/** Ctrl or Cmd with K, and `/` where it is not typed. */
-function isShortcut(event: KeyboardEvent): boolean {
-  if (event.altKey || event.isComposing) return false;
-  const withControl = event.ctrlKey || event.metaKey;
-  if (event.key.toLowerCase() === 'k') return withControl && !event.shiftKey;
-  return event.key === '/' && !withControl && !isTyping(event.target);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
-  );
-}
-
 if (typeof window !== 'undefined') {
   onPress('search', () => {
     void open();
   });
   window.addEventListener('keydown', (event) => {
     // The search page is one already, and the dialog.
-    if (!isShortcut(event) || document.querySelector('dialog[open]')) return;
+    if (pressedBy(event) !== 'search' || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     void open();
   });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {pluralForm} from './plural.ts';
-import {readView, viewQuery} from './view.ts';
+import {readView, viewQuery, withView} from './view.ts';
 
 describe('what an address says of the view', () => {
   it.each([
@@ -34,4 +34,19 @@ describe('a message with a count', () => {
     expect(pluralForm(count, 'One result|{count} results')).toBe(expected);
     Reflect.deleteProperty(globalThis, 'document');
   });
+});
+
+it.each([
+  ['?level=advanced', '?level=advanced'],
+  ['?level=none&levels=hidden', '?level=none&levels=hidden'],
+  // What was opened, found or asked for on this page is not about the next.
+  ['?level=beginner&answers=open&find=lock', '?level=beginner'],
+  ['?level=nonsense', ''],
+  ['', ''],
+])('to the next page goes of %s what was chosen to see: %s', (search, expected) => {
+  const address = 'https://example.org/bank/topic/page/';
+  // Chosen anew, the old choice is gone.
+  for (const query of ['', '?level=intermediate', '?answers=open']) {
+    expect(withView(address + query, readView(search))).toBe(address + expected);
+  }
 });

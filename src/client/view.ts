@@ -30,6 +30,18 @@ export function viewQuery(search: string, view: View): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/**
+ * Where a link leads, with what the reader chose to see: the level goes with them to the next
+ * page. What was opened does not.
+ *
+ * @param href - Absolute.
+ */
+export function withView(href: string, {level, levelsHidden}: View): string {
+  const url = new URL(href);
+  url.search = viewQuery(url.search, {level, levelsHidden, allOpen: false});
+  return url.href;
+}
+
 function set(query: URLSearchParams, name: string, value: string | null): void {
   if (value === null) query.delete(name);
   else query.set(name, value);

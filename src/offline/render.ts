@@ -1,3 +1,4 @@
+import {corner} from '@site/src/client/corner';
 import type {Action, View} from './view';
 import {describe, laterWord, nameAction} from './words';
 
@@ -45,7 +46,7 @@ export function renderOffer(view: View | null): void {
   const later = document.createElement('button');
   fill(later, 'later', laterWord());
   note.append(text, reload, later);
-  document.body.append(note);
+  corner().prepend(note);
 }
 
 function fill(button: HTMLButtonElement, action: Action | 'later', text: string): void {

@@ -1,8 +1,10 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import home from '@generated/question-bank/default/home.json';
 import Layout from '@theme/Layout';
+import Main from '@site/src/components/Main';
 import LevelCounts, {usePageCount, useQuestionCount} from '@site/src/components/LevelCounts';
 import {SitePreviewMetadata} from '@site/src/components/PreviewMetadata';
 import StartQuestion from '@site/src/components/StartQuestion';
@@ -12,9 +14,11 @@ import styles from './index.module.css';
 
 export default function HomePage(): ReactNode {
   const questionCount = useQuestionCount();
+  const {tagline} = useDocusaurusContext().siteConfig;
   useBrokenLinks().collectAnchor('topics');
   return (
     <Layout
+      title={tagline}
       description={translate({
         id: 'home.description',
         message:
@@ -23,7 +27,7 @@ export default function HomePage(): ReactNode {
       })}
     >
       <SitePreviewMetadata />
-      <main className={`container ${styles.home}`}>
+      <Main className={`container ${styles.home}`}>
         <header className={styles.hero}>
           <div>
             <h1 className={styles.title}>
@@ -52,7 +56,7 @@ export default function HomePage(): ReactNode {
             ))}
           </ul>
         </section>
-      </main>
+      </Main>
     </Layout>
   );
 }

@@ -2,6 +2,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
+import Main from '@site/src/components/Main';
 import type {ReactNode} from 'react';
 
 /** In place of a page that was not saved, while there is no network. */
@@ -12,7 +13,7 @@ export default function Offline(): ReactNode {
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
-      <main className="container offline-page">
+      <Main className="container offline-page">
         <h1>{title}</h1>
         <p>
           <Translate id="offline.page.why">
@@ -28,7 +29,7 @@ export default function Offline(): ReactNode {
             <Translate id="offline.page.home">All topics</Translate>
           </Link>
         </p>
-      </main>
+      </Main>
     </Layout>
   );
 }

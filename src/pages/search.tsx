@@ -3,6 +3,7 @@ import {SitePreviewMetadata} from '@site/src/components/PreviewMetadata';
 import Link from '@docusaurus/Link';
 import topics from '@generated/question-bank/default/topics.json';
 import Layout from '@theme/Layout';
+import Main from '@site/src/components/Main';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './search.module.css';
@@ -19,7 +20,7 @@ export default function SearchPage(): ReactNode {
       })}
     >
       <SitePreviewMetadata />
-      <main className={clsx('container', styles.page)}>
+      <Main className={clsx('container', styles.page)}>
         <h1>
           <Translate id="search.page.title">Search</Translate>
         </h1>
@@ -56,7 +57,7 @@ export default function SearchPage(): ReactNode {
             </ul>
           </nav>
         </div>
-      </main>
+      </Main>
     </Layout>
   );
 }

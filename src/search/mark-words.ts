@@ -16,6 +16,8 @@ export interface Marks {
 const nothing: Marks = {count: 0, current: 0};
 let ranges: Range[] = [];
 let marks = nothing;
+/** The reader has stepped to the current mark. */
+let isSeen = false;
 /** Counts calls, so that one that was overtaken while loading does nothing. */
 let call = 0;
 const listeners = new Set<() => void>();
@@ -30,7 +32,7 @@ export function currentMarks(): Marks {
 }
 
 /**
- * Mark words in a question and go to the first.
+ * Mark words in a question. Nothing scrolls: the link that led here has its title in view.
  *
  * @param id - The question's anchor.
  * @param words - As the search engine normalizes them.
@@ -48,6 +50,8 @@ export async function markQuestion(id: string, words: readonly string[]): Promis
   if (current !== call) return;
   const {text, nodes} = readText(question);
   ranges = matchedRanges(text, new Set(words)).map(({start, end}) => toRange(nodes, start, end));
+  // The reader came for the question, and has its title in view.
+  isSeen = false;
   show(0);
 }
 
@@ -58,9 +62,15 @@ export function unmark(): void {
   show(0);
 }
 
-/** Go to another mark; after the last comes the first. */
+/** Go to another mark; after the last comes the first. Forward from a title, that is the first below. */
 export function step(by: number): void {
-  if (ranges.length > 0) show((marks.current + by + ranges.length) % ranges.length);
+  const current = ranges[marks.current];
+  if (!current) return;
+  const isNext = by > 0 && !isSeen && !isInWindow(current);
+  isSeen = true;
+  if (!isNext) show((marks.current + by + ranges.length) % ranges.length);
+  const range = ranges[marks.current];
+  if (range) bringIntoView(range);
 }
 
 function show(current: number): void {
@@ -71,13 +81,35 @@ function show(current: number): void {
   if (active) {
     CSS.highlights.set(name, new Highlight(...ranges));
     CSS.highlights.set(`${name}-current`, new Highlight(active));
-    const element = active.startContainer.parentElement;
-    openAround(element);
-    // The title is in view anyway: a link leads to it.
-    if (!element?.closest('summary')) element?.scrollIntoView({block: 'center'});
   }
 
   for (const listener of listeners) listener();
+}
+
+function isInWindow(range: Range): boolean {
+  const {top, bottom, height} = range.getBoundingClientRect();
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  return height > 0 && top >= bar && bottom <= window.innerHeight;
+}
+
+/**
+ * The word itself, as the element that holds it may be higher than the window: code, a long
+ * paragraph. In code and tables that scroll sideways, that way too.
+ */
+function bringIntoView(range: Range): void {
+  const element = range.startContainer.parentElement;
+  openAround(element);
+  const frame = element?.closest('[role="group"]');
+  if (frame) {
+    const {left, right} = frame.getBoundingClientRect();
+    const word = range.getBoundingClientRect();
+    if (word.left < left || word.right > right) {
+      frame.scrollLeft += (word.left + word.right - left - right) / 2;
+    }
+  }
+
+  const {top, bottom} = range.getBoundingClientRect();
+  window.scrollBy({top: (top + bottom - window.innerHeight) / 2});
 }
 
 /** A question inside an answer may be closed. */

@@ -9,10 +9,11 @@ const step = 5;
  * the page has nothing else to do.
  *
  * @param key - Another list begins anew.
+ * @param atLeast - What the reader has gone to is there at once.
  */
-export function useGrowing(key: string, length: number): number {
+export function useGrowing(key: string, length: number, atLeast: number): number {
   const [grown, setGrown] = useState({key, count: step});
-  const count = grown.key === key ? grown.count : step;
+  const count = Math.max(grown.key === key ? grown.count : step, atLeast);
 
   useEffect(() => {
     if (count >= length) return;

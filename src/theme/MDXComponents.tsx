@@ -1,12 +1,12 @@
 import Head from '@docusaurus/Head';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Admonition from '@theme/Admonition';
-import Link from '@docusaurus/Link';
 import Callout, {CalloutLabel} from '@site/src/components/Callout';
 import CodeBlock from '@site/src/components/CodeBlock';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from '@site/src/components/Collapsible';
 import Heading from '@site/src/components/Heading';
 import MovedQuestions from '@site/src/components/MovedQuestions';
+import {FileLink, PageImage, Picture} from '@site/src/components/PageFiles';
 import PageFacts from '@site/src/components/PageFacts';
 import PageTools from '@site/src/components/PageTools';
 import Question, {
@@ -18,28 +18,9 @@ import Question, {
 } from '@site/src/components/Question';
 import QuestionLink from '@site/src/components/QuestionLink';
 import ScrollableTable, {Cell, HeaderCell} from '@site/src/components/ScrollableTable';
+import TextLink from '@site/src/components/TextLink';
 import TopicOverview from '@site/src/components/TopicOverview';
 import type {ComponentProps, ReactNode} from 'react';
-
-/**
- * Other sites open beside this one: who looks something up has not finished reading. So do
- * files, whose address the bundler made: it is whole, and wants no slash at its end.
- */
-function TextLink({href, ...props}: ComponentProps<'a'>): ReactNode {
-  if (props.target === '_blank') {
-    const {className, target, rel, title, children} = props;
-    return <a {...{href, className, target, rel, title}}>{children}</a>;
-  }
-
-  if (href === undefined || !/^https?:/.test(href))
-    return <Link {...({href, ...props} as ComponentProps<typeof Link>)} />;
-  return <a href={href} target="_blank" rel="noopener" {...props} />;
-}
-
-/** A picture waits until it is nearly in view. */
-function Picture(props: ComponentProps<'img'>): ReactNode {
-  return <img decoding="async" loading="lazy" alt="" {...props} />;
-}
 
 /** Footnotes are list items that links lead to. */
 function ListItem(props: ComponentProps<'li'>): ReactNode {
@@ -75,8 +56,10 @@ const MDXComponents = {
   Collapsible,
   CollapsibleBody,
   CollapsibleTitle,
+  FileLink,
   MovedQuestions,
   PageFacts,
+  PageImage,
   PageTools,
   Question,
   QuestionHint,

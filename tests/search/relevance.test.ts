@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {readBank, readQueries, toRecords} from '../../bench/search/bank.ts';
+import {excerptFigures} from '../../bench/search/excerpts.ts';
 import {buildTopics, type QuestionPage} from '../../plugins/question-bank/build-topics.ts';
 import {searchRecords} from '../../plugins/question-bank/search-records.ts';
 import {parseLedger} from '../../plugins/question-ledger/ledger.ts';
@@ -84,6 +85,18 @@ describe('relevance set', () => {
       expect(mean(some.map(gain)), `MRR@10 ${message}`).toBeGreaterThanOrEqual(LEAST_OF_A_KIND);
       expect(mean(some.map(found)), `recall@10 ${message}`).toBeGreaterThanOrEqual(0.95);
     }
+  }, 20_000);
+
+  test('19 of 20 excerpts are a sentence of the answer that holds a found word', async () => {
+    const engine = await engineOf(records, {synonyms});
+    const results = [];
+    for (const {q} of queries) results.push(...(await engine.search(q, {kinds: ['question']})));
+    const answers = new Map(records.map(({id, answer}) => [id, answer]));
+    const figures = excerptFigures(results, (id) => answers.get(id) ?? '');
+    expect(figures.results).toBeGreaterThan(500);
+    expect(figures.share, figures.others.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(0.95);
+    const shown = results.map(({excerpt}) => excerpt?.text ?? '');
+    expect(shown.filter((text) => /[\n\t\f]|References/.test(text))).toEqual([]);
   }, 20_000);
 
   test('12 or more long forms are known from docs/synonyms.txt alone', async () => {
@@ -265,6 +278,7 @@ function readQuestionPage(folder: string, relativePath: string): QuestionPage {
     },
     questions: questions.map(({parts}) => parts.question),
     links: [],
+    files: [],
   };
 }
 

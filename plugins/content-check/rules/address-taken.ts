@@ -1,6 +1,7 @@
 /*
  * Why: two pages with one address are one page; which one, nobody says. Hosts and file systems that
- * do not tell `AWS` from `aws` make it so for names that differ in case only.
+ * do not tell `AWS` from `aws` make it so for addresses that differ in case only. Where the names of
+ * the files do, `portable-name` says it.
  *
  * Bad:   docs/aws.md beside docs/aws/, docs/search/page.md, `slug: /q/some-id`
  * Good:  docs/aws/index.md, docs/searching/page.md
@@ -52,6 +53,8 @@ export function addressTaken(bank: Bank): BankFinding[] {
     const key = holder.address.toLowerCase();
     const before = holders.get(key);
     if (!before) holders.set(key, holder);
+    // `portable-name` says it.
+    else if (holder.address !== before.address && differInCase(holder.page, before.page)) return;
     // A page of the topic at its address is the topic's own.
     else if (!holder.isTopic || !isOwnPage(before, holder, bank)) {
       findings.push({
@@ -73,6 +76,13 @@ function isOwnPage(page: Holder, topic: Holder, bank: Bank): boolean {
   return (
     page.address === topic.address && topicAddress(topicOf(inside), bank.names) === topic.address
   );
+}
+
+/** Whether the paths of two pages part with names that differ in case only. */
+function differInCase(page: BankPage, other: BankPage): boolean {
+  const [names, others] = [page, other].map(({path}) => path.replace(/\.md$/i, '').split('/'));
+  const at = names?.findIndex((name, index) => name !== others?.[index]) ?? -1;
+  return at !== -1 && names?.[at]?.toLowerCase() === others?.[at]?.toLowerCase();
 }
 
 function placeOf({path, slugPlace}: BankPage) {

@@ -7,6 +7,7 @@
  * Good:  [IRSA](../aws/devops-engineer.md#irsa-for-pods), [IRSA](/q/irsa-for-pods)
  */
 import {dirname, join} from 'node:path/posix';
+import {isFileReference} from '../../question-model/file-references.ts';
 import {permanentId} from '../../question-model/permanent-id.ts';
 import {withoutLastSlash, type Bank, type BankPage, type LinkPlace} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
@@ -41,7 +42,7 @@ function checkUrl({url, isHtml}: LinkPlace, page: BankPage, bank: Bank): Problem
   if (file === null) return badEscape(url);
   if (!isHtml) {
     if (/\.mdx?$/i.test(file)) return checkFile(url, file, hash, page, bank);
-    if (isOwnFile(file, page, bank)) return null;
+    if (isFile(url, page, bank)) return null;
   }
 
   const own = bank.addressOf(page);
@@ -91,12 +92,11 @@ function filesFor(path: string, from: string, root: string): string[] {
   return /^\.\.?\//.test(path) ? [beside] : [beside, join(root, path), join(root, '..', path)];
 }
 
-/** A download beside the page, or of the site. */
-function isOwnFile(path: string, page: BankPage, bank: Bank): boolean {
-  if (path.endsWith('/')) return false;
-  if (path.startsWith('@site/')) return true;
-  if (path.startsWith('/')) return bank.isStaticFile(path);
-  return /\.[^./]+$/.test(path) && bank.fileExists(join(dirname(page.path), path));
+/** A download beside the page, or of the site; what is wrong with one, `page-file` says. */
+function isFile(url: string, page: BankPage, bank: Bank): boolean {
+  if (!isFileReference(url, 'link')) return false;
+  const found = bank.findFile(page.path, {url, use: 'link'});
+  return 'problem' in found || found.from !== null;
 }
 
 function checkAddress(url: string, path: string, hash: string, bank: Bank): Problem | null {

@@ -8,8 +8,42 @@
  * Good:  ??? question "What is a pod? {#pod}"
  *        ??? question "What is a pod? {#pod-and-container}"
  */
+import {visit} from 'unist-util-visit';
+import {headingIds} from '../../question-model/heading-ids.ts';
+import {htmlAnchors} from '../../question-model/html-anchors.ts';
 import type {Bank, QuestionPlace} from '../bank.ts';
-import type {BankFinding} from '../types.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {BankFinding, Finding} from '../types.ts';
+
+/** Headings and elements of a page that were given the id of one of its questions. */
+export function takenId({page: {tree, questions}}: SourcePage): Finding[] {
+  const lines = new Map<string, number>();
+  for (const {parts} of questions) {
+    const {id, aliases, line} = parts.question;
+    for (const one of [id, ...aliases]) lines.set(one, line);
+  }
+
+  const findings: Finding[] = [];
+  const note = (id: string, what: string, at: {line: number; column: number} | undefined) => {
+    const line = lines.get(id);
+    if (line === undefined || !at) return;
+    findings.push({
+      line: at.line,
+      column: at.column,
+      found: `the id \`${id}\` of ${what}, which is that of the question in line ${line} too`,
+      expected: 'an id of its own for each place of a page',
+      fix: `Give ${what} another id: links to \`#${id}\` lead to the question.`,
+    });
+  };
+  for (const [heading, {id, explicit}] of headingIds(tree, questions)) {
+    if (explicit) note(id, 'a heading', heading.position?.start);
+  }
+
+  visit(tree, 'html', ({value, position}) => {
+    for (const id of htmlAnchors(value)) note(id, 'an HTML element', position?.start);
+  });
+  return findings;
+}
 
 export function duplicateId(bank: Bank): BankFinding[] {
   const findings: BankFinding[] = [];

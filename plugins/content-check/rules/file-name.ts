@@ -1,9 +1,9 @@
 /*
  * Why: the name of a file or folder is a part of the page's address. Some signs mean something else
- * there, and the build stops without saying at which file.
+ * there, and the build stops without saying at which file. Others no folder of Windows can have.
  *
- * Bad:   docs/c#/100% sure?.md
- * Good:  docs/c-sharp/100-sure.md
+ * Bad:   docs/c#/100% sure?.md     docs/aws/con.md
+ * Good:  docs/c-sharp/100-sure.md  docs/aws/console.md
  */
 import {nameProblem} from '../../bank-files/index.ts';
 import {pathInside, type Bank} from '../bank.ts';

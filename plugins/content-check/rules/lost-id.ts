@@ -7,13 +7,13 @@
  */
 import {basename} from 'node:path/posix';
 import {parseLedger, type LedgerEntry} from '../../question-ledger/ledger.ts';
-import {likelySuccessor} from '../../question-ledger/likely-successor.ts';
+import {successorFinder, type FindSuccessor} from '../../question-ledger/likely-successor.ts';
 import type {Bank, PublishedLedger, QuestionPlace} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
 
 export function lostId(bank: Bank): BankFinding[] {
   const {ledger, publishedLedger, published} = bank;
-  const fresh = newQuestions(bank);
+  const findSuccessor = successorFinder(newQuestions(bank));
   const known = ledger?.ledger ?? new Map<string, LedgerEntry>();
   // Lines that were taken out since the last commit stand for addresses all the same.
   const before = publishedLedger
@@ -35,7 +35,7 @@ export function lostId(bank: Bank): BankFinding[] {
           column: 1,
           found: `the id \`${id}\`${gone}, which no question has any more${where(pages)}`,
           expected: 'a question for every id that was ever published',
-          fix: wayOut(id, pages, fresh, bank),
+          fix: wayOut(id, pages, findSuccessor, bank),
         },
       ];
     }),
@@ -53,13 +53,18 @@ function noLedger({path, commit}: PublishedLedger): BankFinding {
   };
 }
 
-function wayOut(id: string, pages: readonly string[], fresh: readonly Place[], bank: Bank): string {
+function wayOut(
+  id: string,
+  pages: readonly string[],
+  findSuccessor: FindSuccessor<Place>,
+  bank: Bank,
+): string {
   const [draft] = bank.questions.get(id) ?? [];
   if (draft) {
     return `Its page ${draft.file} is a draft: publish it, or write \`unlisted: true\` in place of \`draft: true\`, which keeps its addresses.`;
   }
 
-  const successor = likelySuccessor(id, pages, fresh);
+  const successor = findSuccessor(id, pages);
   if (successor) {
     return `If the question is now \`${successor.id}\` at ${successor.file}:${successor.line}, end its title with \`${idsOf(successor, id)}\`.`;
   }

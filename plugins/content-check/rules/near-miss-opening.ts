@@ -29,7 +29,7 @@ import type {SourcePage} from '../source-page.ts';
 import {textLines, type TextLine} from '../text-lines.ts';
 import type {Finding, Repair} from '../types.ts';
 
-const mayOpen = /^(?:\?{2}|!{2})/;
+const mayOpen = /^(?:[?？]{2}|[!！]{2})/;
 
 export function nearMissOpening(source: SourcePage): Finding[] {
   const findings: Finding[] = [];

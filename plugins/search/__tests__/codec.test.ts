@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import {expect, test} from 'vitest';
-import {indexedRecord} from '../build/indexed-record.ts';
+import {indexedRecords} from '../build/indexed-record.ts';
 import {ByteReader, ByteWriter} from '../format/bytes.ts';
 import {miniSearchOptions, type IndexedRecord} from '../format/minisearch-options.ts';
 import {decodeRecords, encodeRecords} from '../format/records-file.ts';
@@ -16,7 +16,7 @@ function indexOf(records: readonly IndexedRecord[]): MiniSearch<IndexedRecord> {
 
 test('a decoded index answers as MiniSearch itself does', () => {
   const finder = new PhraseFinder([]);
-  const original = indexOf(bank.map((record, number) => indexedRecord(record, number, finder)));
+  const original = indexOf(indexedRecords(bank, finder));
   const decoded = decodeTerms(encodeTerms(original.toJSON()));
   expect(decoded.terms).toEqual(
     original

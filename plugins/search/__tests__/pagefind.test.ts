@@ -165,6 +165,16 @@ describe('the order is that of the embedded engine', () => {
     expect(await ids('read/write', records, 'read, peruse\nwrite, pen\n')).toEqual(['name']);
   });
 
+  test('names are found in one word and apart', async () => {
+    const records = [
+      question('apart', 'What is a load balancer?'),
+      question('camel', 'Why CrashLoopBackOff?'),
+      question('other', 'What is a load average?'),
+    ];
+    expect(await ids('loadbalancer', records)).toEqual(['apart']);
+    expect(await ids('backoff', records)).toEqual(['camel']);
+  });
+
   test('several forms of a word are no reason to come later', async () => {
     const records = [
       question('one', 'Scaling down', {answer: 'Nothing to add here, or only little.'}),

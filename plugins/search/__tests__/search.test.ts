@@ -132,6 +132,54 @@ describe('what is found', () => {
     expect(await ids('read write', {}, records)).toEqual(['a', 'b']);
   });
 
+  test.each([
+    ['loadbalancer', 'What does a load balancer do?', 'load balancer'],
+    ['loadbalancers', 'What does a load-balancer do?', 'load-balancer'],
+    ['loadbal', 'What does a load balancer do?', 'load balancer'],
+    ['backoff', 'A pod shows CrashLoopBackOff. Why?', 'BackOff'],
+    ['crashloop ', 'A pod shows CrashLoopBackOff. Why?', 'CrashLoop'],
+    ['getelementbyid', 'What does document.getElementById return?', 'getElementById'],
+    ['elementbyid', 'What does document.getElementById return?', 'ElementById'],
+    ['uselockfile', 'What is use_lockfile for?', 'use_lockfile'],
+    ['balancing', 'What is elasticloadbalancing?', 'elasticloadbalancing'],
+  ])('%s, which a text writes otherwise', async (query, title, marked) => {
+    const records = [question('a', title), question('b', 'Two', {answer: 'Load, then wait.'})];
+    const [first] = await (await engineOf(records)).search(query);
+    expect(first?.id).toBe('a');
+    const [range] = first?.titleRanges ?? [];
+    const last = first?.titleRanges.at(-1);
+    expect(title.slice(range?.start, last?.end)).toBe(marked);
+  });
+
+  test('a word in one and apart is found both ways, wherever the bank writes it how', async () => {
+    const records = [
+      question('one', 'What is a Service of type LoadBalancer?'),
+      question('apart', 'What is a load balancer?'),
+      question('answer', 'Where do requests go?', {answer: 'To the load balancer first.'}),
+      question('neither', 'What is a load average?'),
+    ];
+    expect((await ids('loadbalancer', {}, records)).sort()).toEqual(['answer', 'apart', 'one']);
+    expect((await ids('load balancer', {}, records)).slice(0, 3).sort()).toEqual([
+      'answer',
+      'apart',
+      'one',
+    ]);
+  });
+
+  test('a word with one letter wrong is not taken apart', async () => {
+    const records = [question('a', 'A full state'), question('b', 'A stateful service')];
+    expect(await ids('statefull', {}, records)).toEqual(['b']);
+  });
+
+  test('another number is not a spelling of the one that was typed', async () => {
+    const records = [
+      question('a', 'What is exit code 127?'),
+      question('b', 'Why is a process killed?', {answer: 'Its exit code is 137.'}),
+    ];
+    expect(await ids('137', {}, records)).toEqual(['b']);
+    expect(await ids('147', {}, records)).toEqual([]);
+  });
+
   test('an empty bank', async () => {
     expect(await ids('pod', {}, [])).toEqual([]);
   });
@@ -145,6 +193,20 @@ describe('the order of what is found', () => {
       ...Array.from({length: 8}, (_, number) => question(`x${number}`, `Nodes ${number}`)),
     ];
     expect((await ids('pods', {}, records))[0]).toBe('about');
+  });
+
+  test('a number says what a query is about', async () => {
+    const records = [
+      question('codes', 'What is an exit code?', {answer: 'Exit code 0 is success.'}),
+      question('other', 'Which exit code does a script give?', {
+        answer: 'An exit code of its own.',
+      }),
+      question('killed', 'A container was killed. Why?', {
+        answer: 'The kernel ended it: 137. Nobody asked for its exit, nor changed its code.',
+      }),
+      ...Array.from({length: 8}, (_, number) => question(`x${number}`, `Code of exit ${number}`)),
+    ];
+    expect((await ids('exit code 137', {}, records))[0]).toBe('killed');
   });
 
   test('one word is meant as typed; among others another form is as good', async () => {
@@ -208,20 +270,72 @@ describe('filters', () => {
   });
 });
 
+const marked = (text = '', ranges: readonly {start: number; end: number}[] = []) =>
+  ranges.map(({start, end}) => text.slice(start, end));
+
 describe('what is shown', () => {
   test('the found words of title and answer', async () => {
     const [first] = await (await engineOf()).search('describe pods');
-    const marked = (text = '', ranges: {start: number; end: number}[] = []) =>
-      ranges.map(({start, end}) => text.slice(start, end));
     expect(marked(first?.title, first?.titleRanges)).toEqual(['pod']);
     expect(marked(first?.excerpt?.text, first?.excerpt?.ranges)).toContain('describe');
+  });
+
+  test.each([
+    ['数据库', '数据库和缓存有什么区别？', ['数据库']],
+    ['容器', '容器网络如何工作？', ['容器']],
+    ['库', '数据库和缓存', ['库']],
+    ['コンテナ', 'コンテナとは何ですか', ['コンテナ']],
+    ['ฐานข้อมูล', 'ฐานข้อมูลคืออะไร', ['ฐานข้อมูล']],
+  ])('%s is marked, and not what stands behind it', async (query, title, expected) => {
+    const [first] = await (await engineOf([question('a', title)])).search(query);
+    expect(marked(first?.title, first?.titleRanges)).toEqual(expected);
   });
 
   test('the place of a long answer where the words are', async () => {
     const answer = `${'Filler text. '.repeat(400)}The needle is here. ${'More. '.repeat(200)}`;
     const [first] = await (await engineOf([question('a', 'Long', {answer})])).search('needle');
-    expect(first?.excerpt?.text).toContain('needle');
+    expect(first?.excerpt?.text).toMatch(/^The needle is here\. More\./);
     expect(first?.excerpt?.text.length).toBeLessThan(260);
+    expect(first?.excerpt).toMatchObject({cutStart: true, cutEnd: true});
+  });
+
+  const answer = [
+    'The lease is taken by one client. Others wait, e.g. for a minute.',
+    'Kind · What it holds · Until',
+    'Table lease · one client, one table · the renewal',
+    '\tlock "lease" { client = "one", table = true }',
+    '\tlease --window 5',
+    'A client that dies keeps its table until the renewal is due.',
+  ].join('\n');
+  const references = ['Lease, client, table, renewal: a reference', 'The quorum book'];
+  const record = question('a', 'What is a lease?', {answer, references});
+
+  test.each([
+    ['the short answer first', 'lease', 'The lease is taken by one client. Others wait,'],
+    ['the sentence that holds it', 'wait', 'Others wait, e.g. for a minute.'],
+    ['one that says more', 'client dies renewal', 'A client that dies keeps its table'],
+    ['a row, its cells apart', 'holds', 'Kind · What it holds · Until'],
+    ['a line of code without braces', 'window', 'lease --window 5'],
+    ['no braces, but the short answer', 'true', 'The lease is taken by one client.'],
+    ['never a reference, but the short answer', 'quorum', 'The lease is taken by one client.'],
+  ])('%s', async (_, query, expected) => {
+    const [first] = await (await engineOf([record])).search(query);
+    expect(first?.excerpt?.text.slice(0, expected.length)).toBe(expected);
+    expect(first?.excerpt?.text).not.toMatch(/[{}\n\t\f]/);
+  });
+
+  test('nothing of an answer that is only references', async () => {
+    const records = [question('a', 'What is a lease?', {references: ['The lease book']})];
+    const [first] = await (await engineOf(records)).search('lease');
+    expect(first?.excerpt).toBeNull();
+  });
+
+  test('of a very long sentence, the part with the word', async () => {
+    const long = `It ${'goes on and on, '.repeat(40)}to the needle, ${'and on, '.repeat(40)}at last.`;
+    const [first] = await (
+      await engineOf([question('a', 'Long', {answer: long})])
+    ).search('needle');
+    expect(marked(first?.excerpt?.text, first?.excerpt?.ranges)).toEqual(['needle']);
     expect(first?.excerpt).toMatchObject({cutStart: true, cutEnd: true});
   });
 });

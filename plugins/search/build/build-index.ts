@@ -8,7 +8,7 @@ import {encodeTerms} from '../format/terms-file.ts';
 import {encodeTexts} from '../format/text-file.ts';
 import type {SearchRecord} from '../record.ts';
 import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
-import {answerText, indexedRecord} from './indexed-record.ts';
+import {answerText, indexedRecords} from './indexed-record.ts';
 import {explained, usable} from './names.ts';
 
 export interface IndexFile {
@@ -38,9 +38,7 @@ export function buildIndex(
   const groups = synonymGroups(parseSynonyms(synonyms), records.flatMap(explained));
   const finder = new PhraseFinder(groups);
   const miniSearch = new MiniSearch<IndexedRecord>(miniSearchOptions);
-  records.forEach((record, number) => {
-    miniSearch.add(indexedRecord(record, number, finder));
-  });
+  miniSearch.addAll(indexedRecords(records, finder));
   const index = miniSearch.toJSON();
   const known = new Set(index.index.map(([term]) => term));
   const {files, shards} = textFiles(records);

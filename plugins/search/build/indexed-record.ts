@@ -1,33 +1,69 @@
-import type {IndexedRecord} from '../format/minisearch-options.ts';
+import type {Field, IndexedRecord} from '../format/minisearch-options.ts';
 import type {SearchRecord} from '../record.ts';
-import {telling, terms} from '../text/analyze.ts';
+import {neighbours, telling, terms, termsOf} from '../text/analyze.ts';
 import {stem} from '../text/stem.ts';
 import type {PhraseFinder} from '../text/synonyms.ts';
+import {tokenize} from '../text/tokenize.ts';
 
-/** All texts of a record that its reader may search in besides the title. */
-export function answerText(record: SearchRecord): string {
-  // Callouts and references mostly are part of the answer: once is enough.
-  const apart = [...record.callouts, ...record.references].filter(
-    (text) => !record.answer.includes(text),
-  );
-  return [record.answer, ...apart].filter(Boolean).join('\n');
+/**
+ * All texts of a record that its reader may search in besides the title. What is only searched,
+ * the references, stands after a form feed.
+ */
+export function answerText({answer, callouts, references}: SearchRecord): string {
+  // Callouts mostly are part of the answer: once is enough.
+  const shown = [answer, ...callouts.filter((text) => !answer.includes(text))];
+  const text = shown.filter(Boolean).join('\n');
+  return references.length === 0 ? text : `${text}\n\f${references.join('\n')}`;
 }
 
-/** The terms of each field, with the short names of what is spelt out. */
-export function indexedRecord(
-  record: SearchRecord,
-  number: number,
+/**
+ * The terms of each field of the records, by number, with the short names of what is spelt out,
+ * and words of the bank that are written apart here: `load balancer` where another says `loadbalancer`.
+ */
+export function indexedRecords(
+  records: readonly SearchRecord[],
   finder: PhraseFinder,
-): IndexedRecord {
-  const field = (text: string) => withShortNames(terms(text), finder);
+): IndexedRecord[] {
+  const read = records.map((record) => readFields(record, finder));
+  const known = new Set(
+    read.flatMap((fields) => Object.values(fields)).flatMap(({found}) => found),
+  );
+  return read.map(({title, also, place, answer}, id) => {
+    const all = ({found, apart}: FieldTerms) => [
+      ...found,
+      ...apart.filter((one) => known.has(one)),
+    ];
+    return {
+      id,
+      title: all(title),
+      also: all(also),
+      place: telling(place.found),
+      answer: telling(all(answer)),
+    };
+  });
+}
+
+interface FieldTerms {
+  found: string[];
+  /** Neighbouring words in one. */
+  apart: string[];
+}
+
+function readFields(record: SearchRecord, finder: PhraseFinder): Record<Field, FieldTerms> {
+  const field = (text: string): FieldTerms => {
+    const chunks = tokenize(text);
+    return {
+      found: withShortNames(termsOf(chunks), finder),
+      apart: neighbours(text, chunks).map(({term}) => term),
+    };
+  };
   // A page's own title would otherwise stand in two fields.
   const place = record.kind === 'question' ? [record.page, record.section, record.level] : [];
   return {
-    id: number,
     title: field(record.title),
     also: field(record.aliases.join('\n')),
-    place: telling(terms([record.topic, ...place].filter(Boolean).join('\n'))),
-    answer: telling(field(answerText(record))),
+    place: {found: terms([record.topic, ...place].filter(Boolean).join('\n')), apart: []},
+    answer: field(answerText(record)),
   };
 }
 

@@ -13,7 +13,7 @@ import {
   type SearchOptions,
   type SearchResult,
 } from '../search-engine.ts';
-import {excerptOf, matchedRanges} from './excerpt.ts';
+import {excerptOf, markedTerms, matchedRanges} from './excerpt.ts';
 import {count} from './facets.ts';
 import type {SearchFiles} from './files.ts';
 import {pastedId} from './pasted-id.ts';
@@ -77,7 +77,7 @@ export class EmbeddedEngine implements SearchEngine {
     const {hits, found} = this.#ranker.rank(query, (number) => this.#fits(number, options));
     const ordered = this.#idFirst(query, hits, options);
     const results = await Promise.all(
-      ordered.slice(0, Math.max(0, limit)).map((hit) => this.#result(hit, excerpts)),
+      ordered.slice(0, Math.max(0, limit)).map((hit) => this.#result(hit, query, excerpts)),
     );
     return {results, total: ordered.length, facets: this.#facets(found, options)};
   }
@@ -109,11 +109,12 @@ export class EmbeddedEngine implements SearchEngine {
 
   async #result(
     {number, score, match}: Hit,
+    query: string,
     excerpts: SearchOptions['excerpts'],
   ): Promise<SearchResult> {
     const head = this.#heads[number];
     if (!head) throw new RangeError(`Unexpected record ${number}`);
-    const terms = Object.keys(match);
+    const terms = markedTerms(query, Object.keys(match));
     const marked = new Set(terms);
     const titleRanges = matchedRanges(head.title, marked);
     const excerpt = wantsExcerpt(excerpts, head.id) ? await this.#excerpt(number, marked) : null;

@@ -1,6 +1,7 @@
 import {isInflection, stem} from '../text/stem.ts';
 import {PhraseFinder} from '../text/synonyms.ts';
 import type {SynonymGroup} from '../format/records-file.ts';
+import {stopWords} from '../text/stop-words.ts';
 import type {ParsedQuery, QueryWord} from './query.ts';
 import type {Tuning} from './tuning.ts';
 import type {Vocabulary} from './vocabulary.ts';
@@ -26,6 +27,13 @@ const MOST_NEAR = 12;
 /** The terms of one word may stand in so many records in all; a beginning of one letter could be in each. */
 const MOST_POSTINGS = 3000;
 
+/** What may be several words in one; a number is none. */
+const SPLITTABLE = /^(?=.*\p{L})[a-z\u00c0-\u04ff\d]{6,40}$/u;
+const SHORTEST_PART = 3;
+const MOST_OF_PARTS = 4;
+/** A shorter one is inside too many others. */
+const SHORTEST_INSIDE = 4;
+
 /** Finds what may be meant by each word: forms, other names, longer words, near ones. */
 export class Expander {
   readonly #vocabulary: Vocabulary;
@@ -49,7 +57,8 @@ export class Expander {
     }
   }
 
-  expand({words}: ParsedQuery): ExpandedWord[] {
+  expand(query: ParsedQuery): ExpandedWord[] {
+    const {words} = this.writtenApart(query);
     const telling = words.filter(({isSmall}) => !isSmall);
     const several = new Set(telling.map(({chunk}) => chunk)).size > 1;
     const named = new Set(words.filter((word) => this.#isName(word)).map(({chunk}) => chunk));
@@ -58,6 +67,58 @@ export class Expander {
     );
     this.#joinNeighbours(expanded);
     return [...expanded, ...this.#spelledOut(expanded)];
+  }
+
+  /** The query with words that nobody writes so, but whose parts are words: `load balancer` for `loadbalancer`. */
+  writtenApart({words}: ParsedQuery): ParsedQuery {
+    const apart = words.map((word) => (this.#isUnknown(word) ? this.#parts(word) : [word]));
+    if (apart.every(({length}) => length === 1)) return {words};
+    let chunk = 0;
+    return {
+      words: apart.flatMap((parts, index) => {
+        if (index > 0 && words[index]?.chunk !== words[index - 1]?.chunk) chunk++;
+        return parts.map((part, number) => ({...part, chunk: number > 0 ? ++chunk : chunk}));
+      }),
+    };
+  }
+
+  #isUnknown({term, unfinished, isWhole, isSmall}: QueryWord): boolean {
+    if (isWhole || isSmall || !SPLITTABLE.test(term)) return false;
+    const vocabulary = this.#vocabulary;
+    if (vocabulary.find(term) >= 0 || vocabulary.forms(stem(term)).length > 0) return false;
+    if (unfinished && vocabulary.beginsSome(term)) return false;
+    const names = (this.#byWord.get(term) ?? []).flatMap((group) => group.words);
+    return names.every((name) => vocabulary.find(name) < 0);
+  }
+
+  /** The fewest known words that a word is made of; the word itself if there are none. */
+  #parts(word: QueryWord): QueryWord[] {
+    const {term, unfinished} = word;
+    /** For each length: the words that make up the beginning of the term. */
+    const best: (string[] | undefined)[] = [[]];
+    for (let end = SHORTEST_PART; end <= term.length; end++) {
+      for (let start = 0; start <= end - SHORTEST_PART; start++) {
+        const before = best[start];
+        const part = term.slice(start, end);
+        if (!before || before.length + 1 >= (best[end]?.length ?? MOST_OF_PARTS + 1)) continue;
+        const isLast = end === term.length;
+        const isKnown =
+          this.#vocabulary.find(part) >= 0 ||
+          (isLast && this.#vocabulary.forms(stem(part)).length > 0) ||
+          (isLast && unfinished && this.#vocabulary.beginsSome(part));
+        if (isKnown) best[end] = [...before, part];
+      }
+    }
+    const parts = best[term.length];
+    // With one letter wrong it is a word: `statefull` is not `state full`.
+    if (!parts || this.#vocabulary.near(term, 1, false).length > 0) return [word];
+    return parts.map((part, index) => ({
+      ...word,
+      term: part,
+      typed: part,
+      unfinished: unfinished && index === parts.length - 1,
+      isSmall: stopWords.has(part),
+    }));
   }
 
   #isName({isWhole, term}: QueryWord): boolean {
@@ -103,12 +164,14 @@ export class Expander {
       }
     }
     const known = variants.size > 0;
-    if (unfinished || !known) this.#longer(term, known, several, add);
+    // A number that is known is not the beginning of another.
+    if ((unfinished && !isNumber(term)) || !known) this.#longer(term, known, several, add);
     // Names with symbols are found by their parts if they are written in another way.
     if (variants.size === 0 && !isWhole) {
       this.#shorter(term, add);
       this.#nearby(term, unfinished, add);
     }
+    if (variants.size === 0 && !isWhole) this.#inside(term, add);
     if (frequency === 0) {
       for (const found of variants.keys()) {
         const number = vocabulary.find(found);
@@ -162,6 +225,8 @@ export class Expander {
   #nearby(term: string, unfinished: boolean, add: (number: number, weight: number) => void): void {
     // A short word has too many neighbours; letters of scripts with many have no near ones.
     if (term.length < 3 || term.length > 48 || /[\u0800-\uffff]/.test(term)) return;
+    // Another number is another thing.
+    if (isNumber(term)) return;
     const {near, nearPrefix} = this.#tuning;
     const vocabulary = this.#vocabulary;
     const prefixes = unfinished && term.length >= 4;
@@ -177,6 +242,15 @@ export class Expander {
       })
       .sort((a, b) => b.weight - a.weight || this.#order(a.number, b.number));
     for (const {number, weight} of found.slice(0, MOST_NEAR)) add(number, weight);
+  }
+
+  /** A part of a longer word, such as `balancing` in `elasticloadbalancing`. */
+  #inside(term: string, add: (number: number, weight: number) => void): void {
+    if (term.length < SHORTEST_INSIDE) return;
+    const found = this.#vocabulary.containing(term).sort((a, b) => this.#order(a, b));
+    for (const number of found.slice(0, MOST_NEAR)) {
+      add(number, (this.#tuning.inside * term.length) / this.#vocabulary.term(number).length);
+    }
   }
 
   #order(a: number, b: number): number {
@@ -220,6 +294,10 @@ export class Expander {
     const number = this.#vocabulary.find(term);
     return number < 0 ? 0 : this.#vocabulary.frequency(number);
   }
+}
+
+function isNumber(term: string): boolean {
+  return /^\d+$/.test(term);
 }
 
 /** What a word that was not typed as such has in common with those that were. */

@@ -1,5 +1,5 @@
 import {stopWords} from '../text/stop-words.ts';
-import {tokenize} from '../text/tokenize.ts';
+import {tokenize, type Part} from '../text/tokenize.ts';
 
 /** One thing that was typed and should be found. */
 export interface QueryWord {
@@ -37,6 +37,7 @@ export function parseQuery(query: string): ParsedQuery {
       words.push({...shared, term: whole, typed, unfinished: end === last, isWhole: true});
     }
     for (const part of parts) {
+      if (isTail(part, parts)) continue;
       words.push({
         ...shared,
         term: part.term,
@@ -48,6 +49,11 @@ export function parseQuery(query: string): ParsedQuery {
     }
   });
   return {words: distinct(words).slice(0, MOST_WORDS)};
+}
+
+/** Of a run of characters without spaces the pairs say all; its last one alone begins others. */
+function isTail({start, end}: Part, parts: readonly Part[]): boolean {
+  return parts.some((pair) => pair.start < start && pair.end === end);
 }
 
 function distinct(words: readonly QueryWord[]): QueryWord[] {

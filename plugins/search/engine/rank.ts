@@ -4,7 +4,7 @@ import {normalize} from '../text/normalize.ts';
 import {PhraseFinder} from '../text/synonyms.ts';
 import {Expander, type ExpandedWord} from './expand.ts';
 import {parseQuery} from './query.ts';
-import {rarity, Reranker, type Candidate} from './rerank.ts';
+import {rarity, Reranker, wordWorth, type Candidate} from './rerank.ts';
 import {defaultTuning, type Tuning} from './tuning.ts';
 import {Vocabulary} from './vocabulary.ts';
 
@@ -94,14 +94,15 @@ export class Ranker {
   #weights(words: readonly ExpandedWord[]): Map<string, number> {
     const weights = new Map<string, number>();
     const {recordCount} = this.#index;
-    for (const {variants, typedWords, frequency, isPart} of words) {
+    for (const {word, variants, typedWords, frequency, isPart} of words) {
       const meant = rarity(frequency, recordCount);
       const share = isPart ? this.#tuning.part : typedWords;
       for (const [term, sure] of variants) {
         const own = rarity(this.vocabulary.frequency(this.vocabulary.find(term)), recordCount);
         // MiniSearch would rank a rare form above the word that was typed: it counts as that.
         const evened = own > meant ? meant / own : 1;
-        weights.set(term, Math.max(weights.get(term) ?? 0, sure * evened * share));
+        const numeric = /^\d{2,}$/.test(word.term) ? this.#tuning.numeric : 1;
+        weights.set(term, Math.max(weights.get(term) ?? 0, sure * evened * share * numeric));
       }
     }
     return weights;
@@ -118,7 +119,9 @@ export class Ranker {
         else wordsOf.set(term, [index]);
       }
     });
-    const worth = words.map(({frequency}) => rarity(frequency, this.#index.recordCount));
+    const worth = words.map(({word, frequency}) =>
+      wordWorth(word.term, frequency, this.#index.recordCount, this.#tuning),
+    );
     // A beginning finds half of the bank: no set for each record.
     const lastHolder = words.map(() => -1);
     const shares = candidates.map(({match}, candidate) => {

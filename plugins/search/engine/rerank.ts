@@ -1,6 +1,6 @@
 import type {RecordHead} from '../format/records-file.ts';
 import {stopWords} from '../text/stop-words.ts';
-import {termsOf} from '../text/analyze.ts';
+import {neighbours, termsOf} from '../text/analyze.ts';
 import {normalize} from '../text/normalize.ts';
 import {stem} from '../text/stem.ts';
 import type {PhraseFinder} from '../text/synonyms.ts';
@@ -28,7 +28,7 @@ export interface WordStatistics {
 interface TitleFacts {
   text: string;
   terms: string[];
-  /** The short names of what it spells out, with the words that do; null until needed. */
+  /** What it says in several words, by the one word for that; null until needed. */
   spelt: Map<string, {start: number; terms: string[]}> | null;
   /** Each of its words, what it is a part of, and how much finding it says. */
   said: {term: string; whole: string; rarity: number}[];
@@ -68,13 +68,14 @@ export class Reranker {
     let inTitle = 0;
     let sameCase = 0;
     let foundWords = 0;
-    let foundTerms = 0;
+    /** What two words of the query are in one counts once. */
+    const foundTerms = new Set<string>();
     const places: number[] = [];
     const asked = new Set<string>();
     const raw = this.#heads[number]?.title ?? '';
     for (const {word, variants, names, frequency, isPart} of words) {
       if (word.isSmall || isPart) continue;
-      const weight = rarity(frequency, this.#statistics.records);
+      const weight = wordWorth(word.term, frequency, this.#statistics.records, tuning);
       wanted += weight;
       let best = 0;
       let bestInTitle = 0;
@@ -84,7 +85,7 @@ export class Reranker {
         // The words of a bank may be names that every object has, such as `constructor`.
         const fields = Object.hasOwn(match, term) ? match[term] : undefined;
         if (!fields) continue;
-        foundTerms++;
+        foundTerms.add(term);
         best = Math.max(best, sure);
         if (sure <= bestInTitle || !fields.includes('title')) continue;
         bestInTitle = sure;
@@ -110,7 +111,7 @@ export class Reranker {
     if (wanted === 0) return score;
     const first = places.length > 0 ? Math.min(...places) : Infinity;
     let factor = (0.05 + found / wanted) ** tuning.coverage;
-    factor *= Math.min(1, foundWords / Math.max(1, foundTerms)) ** tuning.extra;
+    factor *= Math.min(1, foundWords / Math.max(1, foundTerms.size)) ** tuning.extra;
     factor *= 1 + tuning.titleCoverage * (inTitle / wanted) ** 2;
     factor *= aboutness(title, asked, tuning);
     factor *= 1 + tuning.titleStart / (1 + first);
@@ -127,13 +128,15 @@ export class Reranker {
 
   /** Few titles are found by a name that they spell out: stemming all would cost the first search. */
   #spelt(title: TitleFacts): Map<string, {start: number; terms: string[]}> {
-    const phrases = () => this.#phrases.find(title.terms.map(stem));
-    return (title.spelt ??= new Map(
-      phrases().map(({start, length, group}) => {
-        const words = title.terms.slice(start, start + length);
-        return [group.words[0] ?? '', {start, terms: words}];
-      }),
-    ));
+    if (title.spelt) return title.spelt;
+    const spelt = new Map<string, {start: number; terms: string[]}>();
+    for (const {term, pair} of neighbours(title.text, tokenize(title.text))) {
+      spelt.set(term, {start: title.terms.indexOf(pair[0] ?? ''), terms: pair});
+    }
+    for (const {start, length, group} of this.#phrases.find(title.terms.map(stem))) {
+      spelt.set(group.words[0] ?? '', {start, terms: title.terms.slice(start, start + length)});
+    }
+    return (title.spelt = spelt);
   }
 
   #title(number: number): TitleFacts {
@@ -156,6 +159,16 @@ export class Reranker {
 /** How much finding a word says, as in BM25. */
 export function rarity(frequency: number, records: number): number {
   return Math.log(1 + (records - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** How much a word of a query says: a number, such as an exit code, is mostly what it is about. */
+export function wordWorth(
+  term: string,
+  frequency: number,
+  records: number,
+  tuning: Tuning,
+): number {
+  return rarity(frequency, records) * (/^\d{2,}$/.test(term) ? tuning.numeric : 1);
 }
 
 /**

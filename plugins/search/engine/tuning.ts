@@ -28,6 +28,10 @@ export const defaultTuning = {
   /** A word at one or two typing errors' distance. */
   near: 1,
   nearPrefix: 0.4,
+  /** A number says more than its rarity: `exit code 137` is about 137. */
+  numeric: 2,
+  /** A word that holds it somewhere; the shorter the more likely. */
+  inside: 0.7,
 
   /** Weights of fields, in MiniSearch. */
   title: 3,

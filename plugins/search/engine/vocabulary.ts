@@ -41,6 +41,16 @@ export class Vocabulary {
     return [this.#firstFrom(prefix), this.#firstFrom(`${prefix}\uffff`)];
   }
 
+  beginsSome(prefix: string): boolean {
+    const [from, to] = this.startingWith(prefix);
+    return to > from;
+  }
+
+  /** Numbers of the terms that hold it anywhere. */
+  containing(text: string): number[] {
+    return this.terms.flatMap((term, number) => (term.includes(text) ? [number] : []));
+  }
+
   /** Other forms of a word: the terms of the same stem. */
   forms(wanted: string): number[] {
     // Forms share their beginning up to what a rule rewrites: `polici` from `policy`.

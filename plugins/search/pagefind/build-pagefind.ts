@@ -2,7 +2,7 @@ import {Worker} from 'node:worker_threads';
 import {deflateRawSync, gunzipSync, gzipSync} from 'node:zlib';
 import type {BuildOptions, IndexFile} from '../build/build-index.ts';
 import {explained, usable} from '../build/names.ts';
-import {answerText, indexedRecord} from '../build/indexed-record.ts';
+import {answerText, indexedRecords} from '../build/indexed-record.ts';
 import {crc32, hex} from '../format/checksum.ts';
 import {checksumOf, FileKind, FORMAT_VERSION, seal} from '../format/container.ts';
 import {fileName, MANIFEST_NAME, type PagefindManifest} from '../format/manifest.ts';
@@ -41,14 +41,15 @@ export async function buildPagefindIndex(
   const finder = new PhraseFinder(groups);
   const frequencies = new Map<string, number>();
   const cards = new Map<string, Uint8Array>();
-  const indexed = records.map((record, number) => indexedRecord(record, number, finder));
+  const indexed = indexedRecords(records, finder);
   for (const {title, also, place, answer} of indexed) {
     for (const term of new Set([...title, ...also, ...place, ...answer])) {
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
     }
   }
-  const entries = records.map((record, number) => {
-    const {title, also, place, answer} = indexed[number] ?? indexedRecord(record, number, finder);
+  const entries = indexed.map(({id, title, also, place, answer}) => {
+    const record = records[id];
+    if (!record) throw new RangeError(`Unexpected record ${id}`);
     // Half of all titles have `what`: a page with all of them would keep the browser busy.
     const searched = telling(title).length > 0 ? telling(title) : title;
     const card = JSON.stringify(cardOf(record, answerText(record), frequencies));

@@ -1,5 +1,5 @@
 import {LEAST_SHARE} from '../engine/rank.ts';
-import {rarity} from '../engine/rerank.ts';
+import {wordWorth} from '../engine/rerank.ts';
 import type {Tuning} from '../engine/tuning.ts';
 import type {AskedWord} from './lookups.ts';
 import type {Holdings} from './word-index.ts';
@@ -22,7 +22,9 @@ export interface Merged {
 
 /** The records that hold enough of a query, best first. */
 export function merge(words: readonly FoundWord[], records: number, tuning: Tuning): Merged[] {
-  const worth = words.map((one) => rarity(one.records.size, records));
+  const worth = words.map(({word, records: own}) =>
+    wordWorth(word.term, own.size, records, tuning),
+  );
   const byTerm = new Map(words.map((one) => [one.word.term, one.records]));
   // The second pass leaves out parts as well: what counts is the whole.
   const wanted = worth.reduce((sum, one, index) => sum + (words[index]?.isPart ? 0 : one), 0);

@@ -1,8 +1,8 @@
-import {excerptOf, matchedRanges} from '../engine/excerpt.ts';
+import {excerptOf, markedTerms, matchedRanges} from '../engine/excerpt.ts';
 import {Expander} from '../engine/expand.ts';
 import type {SearchFiles} from '../engine/files.ts';
 import {pastedId} from '../engine/pasted-id.ts';
-import {parseQuery, type QueryWord} from '../engine/query.ts';
+import {parseQuery, type ParsedQuery, type QueryWord} from '../engine/query.ts';
 import {spellings} from '../engine/suggest.ts';
 import type {Vocabulary} from '../engine/vocabulary.ts';
 import {SearchIndexError} from '../errors.ts';
@@ -114,6 +114,7 @@ export class PagefindEngine implements SearchEngine {
     return {
       results: [...first, ...rest]
         .slice(0, shown)
+        .map((one) => ({...one, terms: markedTerms(query, one.terms)}))
         .map((one) => resultOf(one, wantsExcerpt(excerpts, one.card.id))),
       total: fitting.length,
       facets: values.facets(ids, options),
@@ -127,7 +128,10 @@ export class PagefindEngine implements SearchEngine {
 
   /** The words of a query with the records that hold them. */
   async #find(query: string): Promise<FoundWord[]> {
-    const parsed = parseQuery(query);
+    return this.#findParsed(parseQuery(query));
+  }
+
+  async #findParsed(parsed: ParsedQuery): Promise<FoundWord[]> {
     const isTelling = parsed.words.some(({isSmall}) => !isSmall);
     const named = new Set<number>();
     const found: FoundWord[] = [];
@@ -150,7 +154,10 @@ export class PagefindEngine implements SearchEngine {
     if (found.every(({word, records}) => records.size > 0 || isNeverMisspelt(word))) {
       return found;
     }
-    const expanded = new Expander(await this.#vocabulary(), [], tuning).expand(parsed);
+    const expander = new Expander(await this.#vocabulary(), [], tuning);
+    const apart = expander.writtenApart(parsed);
+    if (apart.words.length > parsed.words.length) return this.#findParsed(apart);
+    const expanded = expander.expand(parsed);
     return Promise.all(
       found.map(async (one) => {
         if (one.records.size > 0 || isNeverMisspelt(one.word)) return one;

@@ -10,6 +10,8 @@ export interface Chunk {
   whole: string;
   /** The words in it; equals `[whole]` for a plain word, empty for symbols only. */
   parts: Part[];
+  /** Neighbouring words of a camelCase name in one: `getElement`, `ElementById` of `getElementById`. */
+  joins: Part[];
 }
 
 export interface Part {
@@ -43,6 +45,8 @@ const LONGEST_TERM = 40;
 const LONGEST_WHOLE = 48;
 /** Beyond, only the words are taken; keeps the patterns below in bounded time. */
 const LONGEST_CHUNK = 200;
+/** A camelCase name of more words is a sentence. */
+const MOST_PIECES = 6;
 /** A chunk of more words than this (a URL, a path) is found by its words only. */
 const MOST_PARTS = 6;
 
@@ -56,12 +60,12 @@ export function tokenize(text: string): Chunk[] {
     chunks.push(chunk);
     if (command && isFlagOf(command, chunk)) {
       const whole = `${command.whole} ${chunk.whole}`;
-      chunks.push({start: command.start, end: chunk.end, whole, parts: []});
+      chunks.push({start: command.start, end: chunk.end, whole, parts: [], joins: []});
     }
   }
   for (const match of text.matchAll(SYMBOLS)) {
     const start = match.index;
-    chunks.push({start, end: start + match[0].length, whole: match[0], parts: []});
+    chunks.push({start, end: start + match[0].length, whole: match[0], parts: [], joins: []});
   }
   return chunks;
 }
@@ -80,8 +84,9 @@ function isFlagOf(command: Chunk, {whole, start}: Chunk): boolean {
 /** Punctuation around the chunk goes, symbols that belong to a name stay. */
 function trimmed(raw: string, offset: number): Chunk | null {
   if (raw.length > LONGEST_CHUNK) {
-    const parts = words(raw, offset);
-    return parts.length > 0 ? {start: offset, end: offset + raw.length, whole: '', parts} : null;
+    const {parts, joins} = words(raw, offset);
+    const end = offset + raw.length;
+    return parts.length > 0 ? {start: offset, end, whole: '', parts, joins} : null;
   }
   // `--platform`, `-s`, `.NET`, `$PATH`, `@Test`, but not `'quoted` or `/path`.
   const before = /^.*?(?=(?:--?|\.|\$|@|#)?[\p{L}\p{N}\p{M}])/u.exec(raw);
@@ -92,14 +97,14 @@ function trimmed(raw: string, offset: number): Chunk | null {
   const symbol = /^(?:\+\+?|#|\(\))/.exec(after?.[0] ?? '');
   const end = (after?.index ?? raw.length) + (symbol?.[0].length ?? 0);
   const text = raw.slice(start, end);
-  const found = words(text, offset + start);
+  const {parts: found, joins} = words(text, offset + start);
   const whole = wholeOf(text, found);
   // A letter or digit of a longer name (`-s`, `10.0.0.0/8`) says nothing alone.
   const parts =
     whole === '' ? found : found.filter(({term}) => term === whole || !/^[a-z0-9]$/.test(term));
   return parts.length === 0 && whole === ''
     ? null
-    : {start: offset + start, end: offset + end, whole, parts};
+    : {start: offset + start, end: offset + end, whole, parts, joins};
 }
 
 /** The chunk as one term, or an empty string where that is of no use. */
@@ -111,21 +116,24 @@ function wholeOf(text: string, parts: Part[]): string {
   return parts.length === 1 && first?.term === whole ? first.term : whole;
 }
 
-function words(text: string, offset: number): Part[] {
-  const parts: Part[] = [];
+type Words = Pick<Chunk, 'parts' | 'joins'>;
+
+function words(text: string, offset: number): Words {
+  const found: Words = {parts: [], joins: []};
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    if (HAS_UNSPACED.test(word)) unspaced(word, offset + match.index, parts);
-    else spaced(word, offset + match.index, parts);
+    if (HAS_UNSPACED.test(word)) unspaced(word, offset + match.index, found);
+    else spaced(word, offset + match.index, found);
   }
-  return parts;
+  return found;
 }
 
 /** A word, and the words a camelCase name is made of. */
-function spaced(word: string, offset: number, parts: Part[]): void {
+function spaced(word: string, offset: number, {parts, joins}: Words): void {
   if (word.length > LONGEST_TERM) return;
   const bare = word.replace(/['’]s$/i, '');
   const pieces = bare.split(CAMEL);
+  if (pieces.length > 1 && pieces.length <= MOST_PIECES) joined(pieces, offset, joins);
   let at = offset;
   for (const piece of pieces) {
     // Single letters of a camelCase name (`eBPF`) say nothing alone.
@@ -137,6 +145,20 @@ function spaced(word: string, offset: number, parts: Part[]): void {
   }
 }
 
+/** Each stretch of two or more pieces of a name, the name itself included. */
+function joined(pieces: readonly string[], offset: number, joins: Part[]): void {
+  let start = offset;
+  pieces.forEach((piece, from) => {
+    let end = start + piece.length;
+    for (let to = from + 1; to < pieces.length; to++) {
+      end += pieces[to]?.length ?? 0;
+      const term = normalize(pieces.slice(from, to + 1).join(''));
+      joins.push({start, end, term});
+    }
+    start += piece.length;
+  });
+}
+
 /**
  * Pairs of neighbouring characters, and the last one alone.
  *
@@ -144,14 +166,20 @@ function spaced(word: string, offset: number, parts: Part[]): void {
  * differs from the one of the build, words would not be found. Pairs are the same everywhere,
  * and a single character finds the pairs it starts, or itself where it ends the run.
  */
-function unspaced(word: string, offset: number, parts: Part[]): void {
+function unspaced(word: string, offset: number, found: Words): void {
   let from = 0;
   for (const match of word.matchAll(UNSPACED)) {
-    if (match.index > from) spaced(word.slice(from, match.index), offset + from, parts);
-    pairs(match[0], offset + match.index, parts);
+    if (match.index > from) spaced(word.slice(from, match.index), offset + from, found);
+    pairs(match[0], offset + match.index, found.parts);
     from = match.index + match[0].length;
   }
-  if (from < word.length) spaced(word.slice(from), offset + from, parts);
+  if (from < word.length) spaced(word.slice(from), offset + from, found);
+}
+
+/** The first character of a pair as above; an empty string for other terms. */
+export function firstOfPair(term: string): string {
+  const [first = '', second, ...more] = term.length > 4 ? [] : Array.from(term);
+  return second !== undefined && more.length === 0 && HAS_UNSPACED.test(first) ? first : '';
 }
 
 function pairs(run: string, offset: number, parts: Part[]): void {

@@ -5,20 +5,23 @@ import styles from './styles.module.css';
 /**
  * Code, highlighted when the site was built; copied by src/client/copy-code.ts.
  *
+ * @param commands - What is copied of a terminal session, instead of all its text.
  * @param html - Escaped text with `<span class>` for what has a colour (`remark-code`).
  */
 export default function CodeBlock({
   language,
   title,
   html,
+  commands,
 }: {
   language?: string;
   title?: string;
   html: string;
+  commands?: string;
 }): ReactNode {
   const name = title ?? language;
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-commands={commands}>
       <figcaption className={styles.caption}>
         <span className={title ? styles.title : undefined}>{name}</span>
         <button type="button" className={styles.copy} data-press="copy-code">

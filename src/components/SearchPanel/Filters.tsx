@@ -3,7 +3,7 @@ import {LevelBars, levelName} from '@site/src/components/LevelBadge';
 import type {Topic} from '@site/plugins/question-bank/types';
 import type {Facets} from '@site/plugins/search/search-engine';
 import type {Search} from '@site/src/search/query-url';
-import type {ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
 export const difficulties = ['beginner', 'intermediate', 'advanced'] as const;
@@ -20,11 +20,19 @@ export default function Filters({
   search: Search;
   onChange: (search: Search) => void;
 }): ReactNode {
+  const row = useRef<HTMLDivElement>(null);
+  // What narrows the search down is in view, also when it was chosen on an earlier visit.
+  useEffect(() => {
+    for (const chip of row.current?.querySelectorAll<HTMLElement>('[aria-pressed="true"]') ?? []) {
+      if (row.current) showInRow(row.current, chip);
+    }
+  }, [search.topic, search.level]);
+
   const pressed = search.topic !== null || search.level !== null;
   if (!pressed && Object.keys(facets.topics).length === 0) return null;
   const shownTopics = topics.filter(({id}) => (facets.topics[id] ?? 0) > 0 || id === search.topic);
   return (
-    <div className={styles.filters}>
+    <div ref={row} className={styles.filters}>
       <div role="group" aria-label={translate({id: 'search.byLevel', message: 'Level'})}>
         {difficulties.map((level) => (
           <Filter
@@ -58,6 +66,13 @@ export default function Filters({
       )}
     </div>
   );
+}
+
+/** `scrollIntoView` would also scroll the page. */
+function showInRow(row: HTMLElement, chip: HTMLElement): void {
+  const [outer, inner] = [row.getBoundingClientRect(), chip.getBoundingClientRect()];
+  if (inner.left < outer.left) row.scrollLeft += inner.left - outer.left;
+  else if (inner.right > outer.right) row.scrollLeft += inner.right - outer.right;
 }
 
 function Filter({

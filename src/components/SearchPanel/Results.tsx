@@ -1,57 +1,74 @@
 import {translate} from '@docusaurus/Translate';
 import LevelBadge from '@site/src/components/LevelBadge';
 import type {Difficulty} from '@site/plugins/question-model/difficulty';
-import type {SearchResult} from '@site/plugins/search/search-engine';
+import type {Excerpt, SearchResult} from '@site/plugins/search/search-engine';
 import Marked from '@site/src/search/Marked';
 import {hitUrl} from '@site/src/search/query-url';
+import {shortExcerpt} from '@site/src/search/short-excerpt';
+import type {Excerpts} from '@site/src/search/use-search';
 import clsx from 'clsx';
-import {memo, useMemo, type MouseEvent, type ReactNode} from 'react';
+import {memo, useEffect, useMemo, useRef, type MouseEvent, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
-interface Group {
-  topic: string;
-  results: SearchResult[];
-}
+/** So many results after one that is seen are taken as seen. */
+const lookAhead = 3;
 
-/** Results by topic; the topic of the best result first, the order inside as ranked. */
-function groupByTopic(results: readonly SearchResult[]): Group[] {
-  const groups = new Map<string, SearchResult[]>();
+/** The results as ranked; neighbours of one topic are a group. */
+function inGroups(results: readonly SearchResult[]): SearchResult[][] {
+  const groups: SearchResult[][] = [];
   for (const result of results) {
-    const group = groups.get(result.topicId);
-    if (group) group.push(result);
-    else groups.set(result.topicId, [result]);
+    const last = groups.at(-1);
+    if (last?.[0]?.topicId === result.topicId) last.push(result);
+    else groups.push([result]);
   }
 
-  return [...groups.values()].map((members) => ({
-    topic: members[0]?.topic ?? '',
-    results: members,
-  }));
-}
-
-/** The results in the order in which they are shown. */
-export function inGroups(results: readonly SearchResult[]): SearchResult[] {
-  return groupByTopic(results).flatMap((group) => group.results);
+  return groups;
 }
 
 /**
  * The list of results.
  *
- * @param hits - As `inGroups` orders them.
+ * @param hits - Best first.
  * @param active - Index of the result that the arrow keys are at; -1 for none.
  * @param onOpen - Called before a result is followed.
+ * @param onSeen - Called with the ids of results without excerpts that come into view.
  */
 export default function Results({
   id,
   hits,
+  excerpts,
   active,
   onOpen,
+  onSeen,
 }: {
   id: string;
   hits: readonly SearchResult[];
+  excerpts: Excerpts;
   active: number;
   onOpen: (result: SearchResult) => void;
+  onSeen: (ids: readonly string[]) => void;
 }): ReactNode {
-  const groups = useMemo(() => groupByTopic(hits), [hits]);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => inGroups(hits), [hits]);
+  const narrow = matchMedia('(max-width: 575.98px)').matches;
+
+  // However they come into view: by key, bar, wheel, finger, or a larger window.
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => {
+      const seen = entries
+        .filter(({isIntersecting}) => isIntersecting)
+        .map(({target}) => Number((target as HTMLElement).dataset.index))
+        .flatMap((index) => hits.slice(index, index + 1 + lookAhead))
+        .map((hit) => hit.id);
+      if (seen.length > 0) onSeen(seen);
+    });
+    for (const option of list.current?.querySelectorAll('[role="option"]') ?? []) {
+      observer.observe(option);
+    }
+    return () => {
+      observer.disconnect();
+    };
+  }, [hits, onSeen]);
 
   // One listener for all, so that a result is drawn again only if it is another.
   const onClick = (event: MouseEvent) => {
@@ -64,16 +81,14 @@ export default function Results({
   let index = 0;
   return (
     <div
+      ref={list}
       id={`${id}-list`}
       role="listbox"
       aria-label={translate({id: 'search.results', message: 'Results'})}
       onClick={onClick}
     >
-      {groups.map(({topic, results}) => (
-        <div key={topic} role="group" aria-label={topic}>
-          <p className={styles.heading} aria-hidden="true">
-            {topic}
-          </p>
+      {groups.map((results) => (
+        <div key={results[0]?.id} role="group" aria-label={results[0]?.topic}>
           {results.map((result) => {
             const number = index++;
             return (
@@ -82,6 +97,8 @@ export default function Results({
                 id={`${id}-${number}`}
                 index={number}
                 result={result}
+                excerpt={excerpts.get(result.id) ?? null}
+                narrow={narrow}
                 selected={number === active}
               />
             );
@@ -96,14 +113,20 @@ const Hit = memo(function Hit({
   id,
   index,
   result,
+  excerpt,
+  narrow,
   selected,
 }: {
   id: string;
   index: number;
   result: SearchResult;
+  excerpt: Excerpt | null;
+  narrow: boolean;
   selected: boolean;
 }): ReactNode {
-  const {title, titleRanges, excerpt, level, page, section, kind} = result;
+  const {title, titleRanges, level, topic, page, section, kind} = result;
+  const shown = excerpt && narrow ? shortExcerpt(excerpt) : excerpt;
+  const place = kind === 'question' ? [topic, page, section] : [name(kind), topic];
   return (
     <a
       id={id}
@@ -118,20 +141,18 @@ const Hit = memo(function Hit({
         <Marked text={title} ranges={titleRanges} />
       </span>
       {/* Its lines are there before it is. */}
-      <span className={styles.excerpt}>
-        {excerpt && (
+      <span className={styles.excerpt} dir="auto">
+        {shown && (
           <>
-            {excerpt.cutStart && '… '}
-            <Marked text={excerpt.text} ranges={excerpt.ranges} />
-            {excerpt.cutEnd && ' …'}
+            {shown.cutStart && '… '}
+            <Marked text={shown.text} ranges={shown.ranges} />
+            {shown.cutEnd && ' …'}
           </>
         )}
       </span>
       <span className={styles.where}>
         {level && <LevelBadge level={level as Difficulty} />}
-        <span>
-          {kind === 'question' ? [page, section].filter(Boolean).join(' · ') : name(kind)}
-        </span>
+        <span className={styles.place}>{place.filter(Boolean).join(' · ')}</span>
       </span>
     </a>
   );

@@ -5,9 +5,12 @@ import type {SearchResult} from '@site/plugins/search/search-engine';
 import {searchClient} from '@site/src/search/client';
 import type {Search} from '@site/src/search/query-url';
 import {rememberSearch} from '@site/src/search/recent';
+import {indexOf, moved, type Place} from '@site/src/search/selection';
 import {useGrowing} from '@site/src/search/use-growing';
-import {useSearch} from '@site/src/search/use-search';
+import {mostShown, useSearch} from '@site/src/search/use-search';
+import clsx from 'clsx';
 import {
+  useCallback,
   useEffect,
   useId,
   useMemo,
@@ -21,9 +24,12 @@ import Failure from './Failure';
 import Field from './Field';
 import Filters from './Filters';
 import NothingFound from './NothingFound';
-import Results, {inGroups} from './Results';
+import Results from './Results';
 import Status from './Status';
 import styles from './styles.module.css';
+
+/** So many results that were seen are remembered: more than anybody reads of one search. */
+const mostSeen = 500;
 
 /**
  * The search: a field and its results as you type. A combobox whose list is
@@ -56,23 +62,34 @@ export default function SearchPanel({
   children?: ReactNode;
 }): ReactNode {
   const client = useMemo(() => searchClient(siteUrl('search/')), []);
-  /** The answer that the reader has begun to go through. */
-  const [begun, setBegun] = useState('');
   const searchKey = JSON.stringify(search);
-  const {state, key, answerKey, retry} = useSearch(client, search, inGroups, begun === searchKey);
-  const [choice, setChoice] = useState<{key: string; index: number} | null>(null);
+  /** The search of which all results are asked for. */
+  const [allOf, setAllOf] = useState<string | null>(null);
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const {state, excerpts, key, answerKey, retry} = useSearch(
+    client,
+    search,
+    allOf === searchKey,
+    seen,
+  );
+  const [choice, setChoice] = useState<{key: string; place: Place} | null>(null);
+  /** The search for which Enter was pressed before its results were there. */
+  const entered = useRef<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
   const answer =
     state.status === 'found' ? state.answer : state.status === 'searching' ? state.previous : null;
-  const all = useMemo(() => inGroups(answer?.results ?? []), [answer]);
-  const shown = useGrowing(answerKey, all.length);
+  const all = useMemo(() => answer?.results ?? [], [answer]);
+  const ids = useMemo(() => all.map((hit) => hit.id), [all]);
+  const isFound = state.status === 'found';
+  // What is still shown of an older search is not what the keys choose from.
+  const chosen = choice?.key === key ? choice.place : null;
+  const active = isFound ? indexOf(choice === null ? opened : chosen, ids) : -1;
+  const shown = useGrowing(answerKey, all.length, active + 1);
   const hits = useMemo(() => all.slice(0, shown), [all, shown]);
-  const back = choice === null && opened !== null ? hits.findIndex((hit) => hit.id === opened) : -1;
-  // A choice is one among the results that were shown when it was made.
-  const active = choice?.key === key ? choice.index : back;
+  const isBack = choice === null && active >= 0;
 
   useEffect(() => {
     client.load().catch(() => {
@@ -95,32 +112,57 @@ export default function SearchPanel({
   }, [answerKey]);
 
   useEffect(() => {
-    if (back >= 0) document.getElementById(`${id}-${back}`)?.scrollIntoView({block: 'center'});
-  }, [back, id]);
+    if (active < 0) return;
+    // After the frame's turn to the beginning of a new answer, above.
+    const frame = requestAnimationFrame(() => {
+      const option = document.getElementById(`${id}-${active}`);
+      option?.scrollIntoView({block: isBack ? 'center' : 'nearest'});
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [active, isBack, id]);
+
+  // Enter opens what the reader asked for, as soon as it is there.
+  useEffect(() => {
+    if (state.status === 'searching' || entered.current === null) return;
+    const isMeant = entered.current === key;
+    entered.current = null;
+    if (isMeant) document.getElementById(`${id}-${Math.max(active, 0)}`)?.click();
+  }, [state.status, key, active, id]);
+
+  const onSeen = useCallback((results: readonly string[]) => {
+    setSeen((before) =>
+      results.every((result) => before.includes(result))
+        ? before
+        : [...new Set([...before, ...results])].slice(-mostSeen),
+    );
+  }, []);
 
   const listLabel = translate({id: 'search.list', message: 'Found questions'});
 
-  const begin = () => {
-    setBegun(searchKey);
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const move = (index: number) => {
-      begin();
-      setChoice({key, index});
-      document.getElementById(`${id}-${index}`)?.scrollIntoView({block: 'nearest'});
-    };
-
-    if (event.key === 'ArrowDown' && hits.length > 0) move((active + 1) % hits.length);
-    else if (event.key === 'ArrowUp' && hits.length > 0)
-      move((active <= 0 ? hits.length : active) - 1);
-    // What is still shown of an older search is not what Enter asks for.
-    else if (event.key === 'Enter' && (state.status === 'found' || active >= 0))
+    if (isComposing(event.nativeEvent)) return;
+    const waits = state.status === 'searching';
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (waits || all.length > 0)) {
+      const from = waits || choice !== null ? chosen : opened;
+      const by = event.key === 'ArrowDown' ? 1 : -1;
+      setChoice({key, place: moved(from, by, waits ? null : ids)});
+    } else if (event.key === 'Enter' && waits) entered.current = key;
+    else if (event.key === 'Enter' && isFound)
       document.getElementById(`${id}-${Math.max(active, 0)}`)?.click();
     else if (event.key === 'Escape') onEscape();
     else return;
     event.preventDefault();
+  };
+
+  const showAll = () => {
+    // A place counted from the end would be another one then.
+    const place = ids[active];
+    if (place !== undefined) setChoice({key, place});
+    setAllOf(searchKey);
+    // The button goes.
+    list.current?.focus({preventScroll: true});
   };
 
   const pick = (next: Search) => {
@@ -159,10 +201,6 @@ export default function SearchPanel({
       <div
         ref={list}
         className={styles.results}
-        // On the search page it is the page that scrolls.
-        onScroll={begin}
-        onWheel={begin}
-        onTouchMove={begin}
         // It scrolls, and the results in it are not stops for the Tab key.
         tabIndex={hits.length > 0 ? 0 : undefined}
         role={hits.length > 0 ? 'group' : undefined}
@@ -172,12 +210,21 @@ export default function SearchPanel({
           <Results
             id={id}
             hits={hits}
+            excerpts={excerpts}
             active={active}
+            onSeen={onSeen}
             onOpen={(result) => {
               rememberSearch(search.query);
               onOpen?.(result);
             }}
           />
+        )}
+        {isFound && all.length < state.answer.total && all.length === mostShown && (
+          <button type="button" className={clsx(styles.button, styles.all)} onClick={showAll}>
+            <Translate id="search.showAll" values={{count: state.answer.total}}>
+              {'Show all {count} results'}
+            </Translate>
+          </button>
         )}
         {state.status === 'empty' && (
           <EmptyQuery
@@ -200,4 +247,10 @@ export default function SearchPanel({
       </div>
     </div>
   );
+}
+
+/** Safari ends a composition before the key that ended it: only its code, 229, says so. */
+function isComposing(event: globalThis.KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else says it
+  return event.isComposing || event.keyCode === 229;
 }

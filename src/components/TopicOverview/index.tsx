@@ -22,7 +22,7 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
       <div className={styles.total}>
         <LevelCounts counts={topic.counts} />
       </div>
-      <ul className={styles.pages}>
+      <ul className={styles.pages} data-pages>
         {topic.pages.map((page) => (
           <Page key={page.permalink} page={page} />
         ))}

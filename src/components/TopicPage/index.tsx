@@ -1,7 +1,9 @@
 import {useThemeConfig} from '@docusaurus/theme-common';
-import Layout from '@theme/Layout';
+import Layout from '@site/src/theme/Layout';
 import {useQuestionCount} from '@site/src/components/LevelCounts';
+import Main from '@site/src/components/Main';
 import PreviewMetadata from '@site/src/components/PreviewMetadata';
+import SiteMenu from '@site/src/components/SiteMenu';
 import TopicOverview from '@site/src/components/TopicOverview';
 import type {TopicPages} from '@site/plugins/question-bank/types';
 import type {ReactNode} from 'react';
@@ -9,15 +11,25 @@ import type {ReactNode} from 'react';
 /** The landing page of a topic whose author wrote no `index.md`. */
 export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
   const questionCount = useQuestionCount();
+  const pages = topic.pages.map(({permalink, title}) => ({href: permalink, label: title}));
   // The site has an image if the build can draw one.
   const drawsPreviews = useThemeConfig().image !== undefined;
   return (
-    <Layout title={topic.label} description={`${topic.label}: ${questionCount(topic.total)}`}>
+    <Layout
+      ownMenu
+      title={topic.label}
+      description={`${topic.label}: ${questionCount(topic.total)}`}
+    >
       {drawsPreviews && <PreviewMetadata image={topic.image} alt={topic.label} />}
-      <main className="container margin-vert--lg theme-doc-markdown markdown">
-        <h1>{topic.label}</h1>
-        <TopicOverview topic={topic} />
-      </main>
+      <div className="page">
+        <SiteMenu topic={topic.id} pages={pages} current={topic.permalink} />
+        <Main inFrame>
+          <div className="markdown">
+            <h1>{topic.label}</h1>
+            <TopicOverview topic={topic} />
+          </div>
+        </Main>
+      </div>
     </Layout>
   );
 }

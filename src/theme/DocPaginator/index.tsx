@@ -11,6 +11,7 @@ export default function DocPaginator({previous, next}: Props): ReactNode {
   return (
     <nav
       className={styles.pages}
+      data-pages
       aria-label={translate({id: 'theme.docs.paginator.navAriaLabel', message: 'Docs pages'})}
     >
       {previous && (

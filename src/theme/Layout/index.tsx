@@ -1,5 +1,6 @@
 import {PageMetadata} from '@docusaurus/theme-common';
 import Translate from '@docusaurus/Translate';
+import {mainId} from '@site/src/components/Main';
 import SiteMenu from '@site/src/components/SiteMenu';
 import Footer from '@theme/Footer';
 import Navbar from '@theme/Navbar';
@@ -7,7 +8,7 @@ import type {Props} from '@theme/Layout';
 import type {ReactNode} from 'react';
 
 /**
- * Every page: a way past the bar, the bar, the page and the foot. No providers as in the
+ * Every page: a way to its main part, the bar, the page (with a `Main`) and the foot. No providers as in the
  * theme's own: their state is for an app in the browser, and built pages are documents.
  *
  * @param ownMenu - The page brings the menu that the bar's button opens.
@@ -24,14 +25,12 @@ export default function Layout({
         {...(title !== undefined && {title})}
         {...(description !== undefined && {description})}
       />
-      <a className="skip" href="#__content">
+      <a className="skip" href={`#${mainId}`}>
         <Translate id="theme.common.skipToMainContent">Skip to main content</Translate>
       </a>
       <Navbar />
       {!ownMenu && <SiteMenu />}
-      <div id="__content" className="content" tabIndex={-1}>
-        {children}
-      </div>
+      {children}
       <Footer />
     </>
   );

@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useThemeConfig} from '@docusaurus/theme-common';
+import {keyShortcuts} from '@site/plugins/static-pages/shortcuts';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -41,7 +42,7 @@ export default function Navbar(): ReactNode {
         href={useBaseUrl('/search/')}
         className={styles.search}
         data-press="search"
-        aria-keyshortcuts="Control+K Meta+K /"
+        aria-keyshortcuts={keyShortcuts('search')}
         {...(typeof repository === 'string' && {'data-repository': repository})}
       >
         <span className={styles.searchLabel}>

@@ -9,7 +9,7 @@ export default function DocItemContent({children}: Props): ReactNode {
   const needsTitle = !frontMatter.hide_title && contentTitle === undefined;
   return (
     <div className="markdown">
-      {needsTitle && <h1>{metadata.title}</h1>}
+      {needsTitle && <h1 dir="auto">{metadata.title}</h1>}
       <MDXContent>{children}</MDXContent>
     </div>
   );

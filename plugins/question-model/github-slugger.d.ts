@@ -1,6 +1,5 @@
 // Version 1, which Docusaurus uses for its anchors, comes without types.
 declare module 'github-slugger' {
-  export default class GithubSlugger {
-    slug(value: string, maintainCase?: boolean): string;
-  }
+  const GithubSlugger: {slug(value: string, maintainCase?: boolean): string};
+  export default GithubSlugger;
 }

@@ -1,0 +1,59 @@
+/*
+ * Why: addresses in raw HTML stay as they are, and a page is a folder on the site: `x.png` beside
+ * the file is not beside the page. And a picture of a kind that the site does not publish is a
+ * broken one.
+ *
+ * Bad:   <img src="x.png">   ![Plan](plan.bmp)
+ * Good:  ![Plan](plan.png)
+ */
+import {visit} from 'unist-util-visit';
+import {maskHtml} from '../html-source.ts';
+import {placeOf} from '../lines.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+const addresses =
+  /<[a-z][^<>]*?\s(src|srcset|poster|href|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** The kinds that the bundler publishes. */
+const published = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i;
+
+export function unshownImage({page, text, lines}: SourcePage): Finding[] {
+  const findings: Finding[] = [];
+  visit(page.tree, (node) => {
+    const start = node.position?.start.offset ?? 0;
+    if (node.type === 'html') {
+      const html = maskHtml(text.slice(start, node.position?.end.offset ?? 0));
+      for (const match of html.matchAll(addresses)) {
+        const [, name = '', ...values] = match;
+        const url = (values.find(Boolean) ?? '').trim();
+        // Whether a link leads to a page, `broken-link` says.
+        if (!isRelative(url) || /^<a\s/i.test(match[0])) continue;
+        findings.push({
+          ...placeOf(lines, start + match.index),
+          found: `\`${name}="${url}"\` in HTML, which leads nowhere: the page is a folder on the site`,
+          expected: 'Markdown, whose addresses are followed from the file',
+          fix: /^(?:src|srcset)$/i.test(name)
+            ? `Write \`![What it shows](${url})\`.`
+            : `Write \`[text](${url})\`.`,
+        });
+      }
+    } else if (node.type === 'image' || node.type === 'definition') {
+      const [path = ''] = node.url.split(/[?#]/);
+      const isImage = node.type === 'image' || /\.(?:apng|bmp|tiff?|heic|psd)$/i.test(path);
+      if (!isImage || !isRelative(node.url) || published.test(path)) return;
+      findings.push({
+        ...placeOf(lines, start),
+        found: `the image \`${node.url}\`, of a kind that the site does not publish`,
+        expected: 'a file that ends in .avif, .gif, .jpg, .png, .svg or .webp',
+        fix: 'Save the picture in one of these formats.',
+      });
+    }
+  });
+  return findings;
+}
+
+/** Neither whole, nor from the root of the site, nor inside the page. */
+function isRelative(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/|#|\?|@)/i.test(url);
+}

@@ -1,0 +1,12 @@
+/**
+ * What pages may do beyond showing text. All of it is off: pages are written by many, and come
+ * from elsewhere. The site's own `content-trust.ts` says otherwise, never a file of the bank.
+ */
+export interface ContentTrust {
+  /** HTML that runs script, sends forms, or shows documents of others in every reader's browser. */
+  activeHtml: boolean;
+  /** `.mdx` pages: programs, which run on the machine that builds the site. */
+  mdx: boolean;
+}
+
+export const noTrust: ContentTrust = {activeHtml: false, mdx: false};

@@ -1,0 +1,8 @@
+export {publishedPath} from './address.ts';
+export {
+  findFile,
+  isPicture,
+  type FileProblem,
+  type FileRoots,
+  type FoundFile,
+} from './find-file.ts';

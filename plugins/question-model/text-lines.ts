@@ -1,0 +1,66 @@
+import type {Nodes, Table} from 'mdast';
+import {plainText} from './plain-text.ts';
+import type {AnswerPart, TextLine} from './types.ts';
+
+/**
+ * An answer as lines of plain text, as they would be read one after the other: a paragraph, an
+ * item, a row of a table with its cells apart, a line of code. Empty ones are left out.
+ */
+export function answerLines(parts: readonly AnswerPart[]): TextLine[] {
+  return parts.flatMap((part) => {
+    const lines = part.nodes.flatMap(linesOf);
+    if (part.type === 'content') return lines;
+    // A label is the beginning of what it labels.
+    const [first, ...others] = lines;
+    const label = `${part.labelText}:`;
+    return first?.kind === 'prose'
+      ? [{...first, text: `${label} ${first.text}`}, ...others]
+      : [{kind: 'prose' as const, text: label}, ...lines];
+  });
+}
+
+/** What other pages are called says nothing of this one. */
+function isOnlyLinks(nodes: readonly Nodes[]): boolean {
+  const telling = nodes.filter(
+    (node) => node.type !== 'break' && !(node.type === 'text' && /^[\s\p{P}]*$/u.test(node.value)),
+  );
+  return (
+    telling.length > 0 && telling.every(({type}) => type === 'link' || type === 'linkReference')
+  );
+}
+
+function linesOf(node: Nodes): TextLine[] {
+  switch (node.type) {
+    case 'table':
+      return rows(node);
+    case 'code':
+      return node.value.split('\n').flatMap((line) => lineOf('code', line));
+    case 'paragraph':
+      return lineOf(isOnlyLinks(node.children) ? 'link' : 'prose', plainText(node));
+    case 'blockquote':
+    case 'containerDirective':
+    case 'details':
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap(linesOf);
+    default:
+      return lineOf('prose', plainText(node));
+  }
+}
+
+function rows({children}: Table): TextLine[] {
+  return children.flatMap((row) =>
+    lineOf(
+      'row',
+      row.children
+        .map((cell) => plainText(cell))
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  );
+}
+
+function lineOf(kind: TextLine['kind'], text: string): TextLine[] {
+  const one = text.replace(/\s+/g, ' ').trim();
+  return one === '' ? [] : [{kind, text: one}];
+}

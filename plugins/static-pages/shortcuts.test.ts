@@ -1,0 +1,75 @@
+import {runInNewContext} from 'node:vm';
+import {describe, expect, it} from 'vitest';
+import {earlyScript} from './early-script.ts';
+import {keyShortcuts, pressedBy, type Key} from './shortcuts.ts';
+
+const plain = {
+  keyCode: 0,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  isComposing: false,
+  target: null,
+};
+const on = (tagName: string, isContentEditable = false) =>
+  ({tagName, isContentEditable}) as unknown as EventTarget;
+
+const cases: [string, Partial<Key> & {key: string}, string | undefined][] = [
+  ['a slash', {key: '/'}, 'search'],
+  ['a slash that needs Shift', {key: '/', shiftKey: true}, 'search'],
+  ['a slash on a link', {key: '/', target: on('A')}, 'search'],
+  ['a slash that is typed', {key: '/', target: on('INPUT')}, undefined],
+  ['a slash in a rich text', {key: '/', target: on('DIV', true)}, undefined],
+  ['a slash of a word that is composed', {key: '/', isComposing: true}, undefined],
+  ['the last key of such a word', {key: '/', keyCode: 229}, undefined],
+  ['Alt and a slash', {key: '/', altKey: true}, undefined],
+  ['Ctrl and a slash', {key: '/', ctrlKey: true}, undefined],
+  ['Ctrl+K', {key: 'k', ctrlKey: true}, 'search'],
+  ['Cmd+K', {key: 'k', metaKey: true}, 'search'],
+  ['Ctrl+K with Caps Lock', {key: 'K', ctrlKey: true}, 'search'],
+  ['Ctrl+K where it is typed', {key: 'k', ctrlKey: true, target: on('TEXTAREA')}, 'search'],
+  ['Ctrl+Shift+K', {key: 'K', ctrlKey: true, shiftKey: true}, undefined],
+  ['Cmd+Shift+K', {key: 'k', metaKey: true, shiftKey: true}, undefined],
+  ['Ctrl+Alt+K', {key: 'k', ctrlKey: true, altKey: true}, undefined],
+  ['a K', {key: 'k'}, undefined],
+  ['Shift+K', {key: 'K', shiftKey: true}, undefined],
+];
+
+/** What the script inside a page keeps when a key comes before the page's own script. */
+function keptEarly(event: Key): string | undefined {
+  const listeners = new Map<string, (event: object) => void>();
+  const window: {vivaPressed?: {press: string}[]} = {};
+  const noop = () => undefined;
+  runInNewContext(earlyScript, {
+    window,
+    location: {search: ''},
+    localStorage: {getItem: () => null},
+    matchMedia: () => ({matches: false}),
+    addEventListener: (type: string, listener: (event: object) => void) => {
+      listeners.set(type, listener);
+    },
+    document: {
+      addEventListener: noop,
+      documentElement: {dataset: {app: '/main.js'}},
+      createElement: () => ({}),
+      head: {appendChild: noop},
+      querySelector: (selector: string) => ({press: /"(\w+)"/.exec(selector)?.[1]}),
+    },
+  });
+  listeners.get('keydown')?.({...event, preventDefault: noop});
+  return window.vivaPressed?.[0]?.press;
+}
+
+describe.each(cases)('%s', (_name, keys, expected) => {
+  const event: Key = {...plain, ...keys};
+
+  it('does the same before the page’s script is there and after', () => {
+    expect(pressedBy(event)).toBe(expected);
+    expect(keptEarly(event)).toBe(expected);
+  });
+});
+
+it('what is pressed says its keys to assistive technology', () => {
+  expect(keyShortcuts('search')).toBe('Control+K Meta+K /');
+});
