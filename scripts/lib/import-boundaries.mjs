@@ -90,7 +90,12 @@ export const importBoundaries = [
   // Tests read their input.
   block('plugins/question-model/**/*.test.ts', [...MODEL, typesOnly('remark-details')]),
 
-  block('plugins/preview-images/**', [SITE, ...closedExcept('preview-images', ['question-model'])]),
+  block('plugins/preview-images/**', [
+    SITE,
+    ...closedExcept('preview-images', ['question-model', 'kept-files']),
+  ]),
+
+  block('plugins/kept-files/**', [SITE, NO_REACT, ...closedExcept('kept-files')]),
 
   block('plugins/structured-data/**', [
     SITE,
@@ -159,6 +164,7 @@ export const importBoundaries = [
       'page-reader',
       'page-files',
       'build-writer',
+      'kept-files',
     ]),
   ]),
 
@@ -168,8 +174,10 @@ export const importBoundaries = [
     ...closedExcept('page-reader', [
       'question-model',
       'content-check',
+      'remark-details',
       'remark-question',
       'remark-code',
+      'kept-files',
     ]),
   ]),
 
