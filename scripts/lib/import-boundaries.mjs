@@ -174,7 +174,6 @@ export const importBoundaries = [
     ...closedExcept('page-reader', [
       'question-model',
       'content-check',
-      'remark-details',
       'remark-question',
       'remark-code',
       'kept-files',
