@@ -1,8 +1,7 @@
 // Usage: npm start -- [--port N] [--host H] [--no-open]
-import path from 'node:path';
 import process from 'node:process';
 import {ensurePackages} from './lib/ensure-packages.mjs';
-import {tryLock} from './lib/lock.mjs';
+import {takeGeneratedFolder} from './lib/generated-folder.mjs';
 import {ROOT} from './lib/paths.mjs';
 import {binCommand, main, run} from './lib/processes.mjs';
 
@@ -10,17 +9,21 @@ const args = process.argv.slice(2);
 const someoneIsWatching = process.stdout.isTTY && !process.env.CI;
 if (!someoneIsWatching && !args.includes('--no-open')) args.push('--no-open');
 
-/** A folder of generated files that no build and no other preview uses. */
-function ownFolder() {
-  for (let number = 1; ; number++) {
-    const folder = `.docusaurus/start-${number}`;
-    if (tryLock(path.join(ROOT, `${folder}.lock`))) return folder;
-  }
+/** @returns {NodeJS.ProcessEnv} */
+function surroundings() {
+  const variable = 'DOCUSAURUS_GENERATED_FILES_DIR_NAME';
+  if (process.env[variable] !== undefined) return process.env;
+  const {name, isFirst} = takeGeneratedFolder(ROOT);
+  // The bundler's cache is of one preview.
+  const cache = isFirst ? {} : {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'};
+  return {...process.env, ...cache, [variable]: name};
 }
 
 await main(async () => {
   await ensurePackages();
-  const name = 'DOCUSAURUS_GENERATED_FILES_DIR_NAME';
-  const env = {...process.env, [name]: process.env[name] ?? ownFolder()};
-  return run(binCommand(ROOT, 'docusaurus', ['start', ...args]), {env});
+  const preview = binCommand(ROOT, 'docusaurus', ['start', ...args]);
+  const ending = await run(preview, {env: surroundings()});
+  // It runs until it is told to end.
+  const isTold = ending.signal === 'SIGINT' || ending.signal === 'SIGTERM';
+  return isTold ? {code: 0, signal: null} : ending;
 });

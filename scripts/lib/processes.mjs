@@ -85,7 +85,7 @@ export function run({command, args}, options = {}) {
       told ??= signal;
       // A terminal has already sent Ctrl-C to the child; a second one would cut its clean-up short.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-      killer ??= setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+      if (signal !== 'SIGINT') killer ??= setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     };
     const parent = process.ppid;
     const watch = setInterval(() => {
