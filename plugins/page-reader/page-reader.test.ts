@@ -108,7 +108,8 @@ describe('pages read in threads', () => {
         expect(bytes.equals(await readFile(file)), file).toBe(true);
       }
     }
-  });
+    // The threads' code is made twice.
+  }, 60_000);
 
   it('name the files that they ask for, and hand no path to the bundler', async () => {
     const text =

@@ -51,11 +51,6 @@ export class FakeBrowser {
     await this.#dispatch('activate', {});
   }
 
-  /** Save all that there is. */
-  async save(): Promise<void> {
-    await this.#dispatch('message', {data: {type: 'save'}});
-  }
-
   /** Go to an address below the base and follow redirects, as the browser does, some twenty times. */
   async visit(path: string): Promise<{url: string; response: Response}> {
     let url = this.#scope + path;

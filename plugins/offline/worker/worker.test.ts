@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -23,9 +23,9 @@ beforeEach(async () => {
   const message = {html: '<h1>No network', policy: "default-src 'none'"};
   await writeOffline({outDir, questions, limit: 1e6, message});
   files = new Map(Object.entries(pages));
-  const {readdirSync, readFileSync} = await import('node:fs');
-  for (const name of readdirSync(join(outDir, 'offline')).filter((one) => one.endsWith('.json'))) {
-    files.set(`offline/${name}`, readFileSync(join(outDir, 'offline', name), 'utf8'));
+  for (const name of await readdir(join(outDir, 'offline'))) {
+    if (!name.endsWith('.json')) continue;
+    files.set(`offline/${name}`, await readFile(join(outDir, 'offline', name), 'utf8'));
   }
 });
 
