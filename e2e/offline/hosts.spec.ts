@@ -5,15 +5,15 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import {join} from 'node:path';
 import type {Page} from '@playwright/test';
 import {createStaticServer} from '../../scripts/lib/static-server.mjs';
-import {control, expect, expectSaved, root, savedKeys, test} from './fixtures';
+import {control, expect, expectSaved, oldBuild, savedKeys, test} from './fixtures';
 import {listOf} from './host';
 
 /* Hosts that do more than to send the files as they are. */
 
-const build = join(root, 'build-fixture');
+const build = oldBuild;
+const base = '/bank/';
 
 async function withHost(
   answer: RequestListener,
@@ -23,7 +23,7 @@ async function withHost(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  await use(`http://127.0.0.1:${port}/`, server).finally(() => {
+  await use(`http://127.0.0.1:${port}${base}`, server).finally(() => {
     server.closeAllConnections();
     server.close();
   });
@@ -34,7 +34,7 @@ const pathOf = ({url = ''}: IncomingMessage) => url.split('?')[0] ?? '';
 /** As it is while saving has not got further than what all pages need. */
 async function forgetAllButCore(page: Page): Promise<void> {
   const {files, core} = listOf(build);
-  const later = files.slice(core).map(({path, revision}) => `/${path}?saved=${revision}`);
+  const later = files.slice(core).map(({path, revision}) => `${base}${path}?saved=${revision}`);
   await page.evaluate(async (unwanted) => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
@@ -45,14 +45,15 @@ async function forgetAllButCore(page: Page): Promise<void> {
 }
 
 test('one that has its pages without the slash', {tag: '@desk'}, async ({page}) => {
-  const site = createStaticServer({dir: build, base: '/'});
+  const site = createStaticServer({dir: build, base});
   const answer: RequestListener = (request, response) => {
     const path = pathOf(request);
-    if (path !== '/' && path.endsWith('/')) {
+    if (path !== base && path.endsWith('/')) {
       response.writeHead(301, {location: path.slice(0, -1)}).end();
       return;
     }
-    if (/^\/(?:plain|shapes|search)(?:\/[^.]*)?$/.test(path)) request.url = `${path}/`;
+    if (/^\/bank\/(?:plain|shapes|search|offline)(?:\/[^.]*)?$/.test(path))
+      request.url = `${path}/`;
     site.emit('request', request, response);
   };
   await withHost(answer, async (url, server) => {
@@ -84,7 +85,7 @@ test('one that has its pages without the slash', {tag: '@desk'}, async ({page}) 
 
 test('one that writes into the pages', {tag: '@desk'}, async ({page, host}) => {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const {status, headers, body} = await fetch(host.url + (request.url ?? '').slice(1));
+    const {status, headers, body} = await fetch(new URL(request.url ?? '', host.url));
     const type = headers.get('content-type') ?? '';
     response.writeHead(status, {'content-type': type});
     for await (const part of body ?? []) response.write(part);
