@@ -52,8 +52,7 @@ test('one that has its pages without the slash', {tag: '@desk'}, async ({page}) 
       response.writeHead(301, {location: path.slice(0, -1)}).end();
       return;
     }
-    if (/^\/bank\/(?:plain|shapes|search|offline)(?:\/[^.]*)?$/.test(path))
-      request.url = `${path}/`;
+    if (path !== base && !/\.\w+$/.test(path)) request.url = `${path}/`;
     site.emit('request', request, response);
   };
   await withHost(answer, async (url, server) => {
