@@ -56,7 +56,8 @@ async function ruleOf(options: DocsOptions) {
 const reader: PageReader = {
   read: () => {
     const compiled = {code: 'by the reader', contentTitle: undefined, fileLinks: []};
-    return Promise.resolve({questions: [], links: [], checked: {} as never, compiled});
+    const nothing = {questions: [], links: [], summary: {} as never, checked: {} as never};
+    return Promise.resolve({...nothing, compiled});
   },
   close: () => Promise.resolve(),
 };
