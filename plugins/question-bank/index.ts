@@ -20,6 +20,7 @@ import {documentsName} from '../search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {compileSettings, createPageReader, takeCompiledPages} from '../page-reader/index.ts';
 import {createPreviews} from './previews.ts';
+import {bankAsItIs} from './bank-as-it-is.ts';
 import {pageData} from './page-data.ts';
 import {createPageFiles} from './page-files.ts';
 import {createPermanentPages} from './permanent-pages.ts';
@@ -61,6 +62,8 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
+  // Before anything is read.
+  const failIfEdited = isBuild ? bankAsItIs(docsDir, context.siteDir) : undefined;
   onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
   const checkContent = createContentCheck(
@@ -150,7 +153,7 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
+      takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For src/client/findings.ts.
         if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
@@ -164,6 +167,8 @@ export default function questionBank(
     },
 
     async postBuild({outDir, routesPaths}) {
+      // After everything is read.
+      failIfEdited?.();
       await reader.close();
       const build = buildWriter(outDir);
       await search.write(build);

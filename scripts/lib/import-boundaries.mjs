@@ -90,7 +90,12 @@ export const importBoundaries = [
   // Tests read their input.
   block('plugins/question-model/**/*.test.ts', [...MODEL, typesOnly('remark-details')]),
 
-  block('plugins/preview-images/**', [SITE, ...closedExcept('preview-images', ['question-model'])]),
+  block('plugins/preview-images/**', [
+    SITE,
+    ...closedExcept('preview-images', ['question-model', 'kept-files']),
+  ]),
+
+  block('plugins/kept-files/**', [SITE, NO_REACT, ...closedExcept('kept-files')]),
 
   block('plugins/structured-data/**', [
     SITE,
@@ -159,6 +164,7 @@ export const importBoundaries = [
       'page-reader',
       'page-files',
       'build-writer',
+      'kept-files',
     ]),
   ]),
 
@@ -170,6 +176,7 @@ export const importBoundaries = [
       'content-check',
       'remark-question',
       'remark-code',
+      'kept-files',
     ]),
   ]),
 
