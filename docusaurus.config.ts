@@ -1,4 +1,5 @@
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import logger from '@docusaurus/logger';
 import type {Config} from '@docusaurus/types';
 import {join} from 'node:path';
 import {
@@ -9,11 +10,7 @@ import {
 import offline, {deferred} from './plugins/offline/index.ts';
 import {bankFrontMatter, type DescribePage} from './plugins/question-bank/bank-front-matter.ts';
 import questionBank from './plugins/question-bank/index.ts';
-import remarkCode from './plugins/remark-code/index.ts';
-import remarkQuestion, {
-  bankParser,
-  remarkQuestionHeadings,
-} from './plugins/remark-question/index.ts';
+import {markdownPlugins} from './plugins/page-reader/index.ts';
 import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
 import {bankNames, docsFolder, skippedFiles} from './plugins/bank-files/index.ts';
 import {filesToCopy} from './plugins/question-bank/copy-files.ts';
@@ -22,6 +19,7 @@ import {topicItems} from './plugins/question-bank/sidebars.ts';
 import {searchEngine} from './plugins/question-bank/search-settings.ts';
 import {pageFrontMatter} from './plugins/question-bank/page-front-matter.ts';
 import {contentTrust} from './content-trust.ts';
+import {takeLock} from './scripts/lib/lock.mjs';
 import {repositoryAddress} from './repository-address.ts';
 import {siteAddress} from './site-address.ts';
 
@@ -84,8 +82,8 @@ const preset: PresetOptions = {
     exclude: [...skippedFiles],
     numberPrefixParser: stripNumbers,
     breadcrumbs: false,
-    beforeDefaultRemarkPlugins: [bankParser, [remarkQuestion, {docsDir}]],
-    remarkPlugins: [remarkQuestionHeadings, remarkCode],
+    // Plugins of your own go here too. Pages then take longer: Docusaurus compiles them by itself.
+    ...markdownPlugins(docsDir),
     sidebarItemsGenerator: topicItems,
   },
   blog: false,
@@ -182,4 +180,15 @@ const config: Config = {
   themeConfig,
 };
 
-export default config;
+export default async function siteConfig(): Promise<Config> {
+  if (process.env.NODE_ENV === 'production') await waitForOtherBuilds();
+  return config;
+}
+
+/** Builds share the folders of generated files, of the bundler's cache and of the site. */
+async function waitForOtherBuilds(): Promise<void> {
+  await takeLock(join(__dirname, '.docusaurus/build.lock'), (other) => {
+    const who = other ? `process ${other.pid} on ${other.host}, since ${other.since}` : 'unknown';
+    logger.info(`Another build runs in this folder (${who}). This one begins when it has ended.`);
+  });
+}

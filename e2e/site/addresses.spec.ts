@@ -77,7 +77,7 @@ test.describe('with script', () => {
     await page.goto('./');
     await hydrated(page);
     await page.getByRole('link', {name: 'Show the answer'}).click();
-    await expectArrivedAt(page, page.locator('details[open]').first());
+    await expectArrivedAt(page, page.locator('.question > details[open]').first());
   });
 
   test(

@@ -18,7 +18,7 @@ describe('a page that its policy allows', () => {
   it.each([
     '<script>go()</script><style>p{}</style>',
     '<script src=/a.js defer></script><link rel=stylesheet href=/a.css>',
-    '<form action=/search/></form><meta http-equiv=refresh content="0; url=/a/#b">',
+    '<form></form><form action=/search/></form><meta http-equiv=refresh content="0; url=/a/#b">',
     '<script type="application/ld+json">{"a": 1}</script>',
     '<p>Write <code>&lt;p style="x" onclick="y">&lt;/p></code> and javascript: links</p>',
     '<a href="https://example.org/javascript:">elsewhere</a>',

@@ -56,8 +56,9 @@ function elementProblems(element: Tree.Element, policy: Policy): string[] {
     problems.push(...sourceProblems('style-src', element, attributes.get('href') ?? '', policy));
   }
   if (element.tagName === 'base') problems.push('Found <base>, expected whole addresses');
+  // Without an address a form leads to its own page.
   const goesTo = attributes.get('action') ?? '';
-  if (element.tagName === 'form' && !isOwnPath(goesTo)) {
+  if (element.tagName === 'form' && goesTo !== '' && !isOwnPath(goesTo)) {
     problems.push(`Found a form for "${shortened(goesTo)}", expected a path of this site`);
   }
   if (/^refresh$/i.test(attributes.get('http-equiv') ?? '')) {

@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import {messagePage} from './message-page.ts';
 import {appleTouchIcon, paper, webManifest} from './web-manifest.ts';
 import {writeOffline} from './write-offline.ts';
 
@@ -18,7 +19,7 @@ const defaultLimit = 100_000_000;
 
 /** Docusaurus plugin: the site can be installed, and read without a network. */
 export default function offline(
-  {baseUrl, i18n, siteConfig}: LoadContext,
+  {baseUrl, i18n, siteConfig, codeTranslations}: LoadContext,
   {enabled, limit = defaultLimit, questions}: Options,
 ): Plugin {
   return {
@@ -32,7 +33,20 @@ export default function offline(
       await mkdir(outDir, {recursive: true});
       await writeFile(join(outDir, 'manifest.webmanifest'), JSON.stringify(manifest));
       const addresses = await questions;
-      if (enabled) await writeOffline({outDir, questions: addresses, limit});
+      if (!enabled) return;
+      // The texts and ids of `src/pages/offline.tsx`.
+      const word = (id: string, text: string) => codeTranslations[`offline.page.${id}`] ?? text;
+      const message = messagePage({
+        language: htmlLang,
+        direction,
+        title: word('title', 'This page was not saved'),
+        why: word(
+          'why',
+          'There is no connection, and this page is not among those that are saved on this device.',
+        ),
+        again: word('again', 'Try again'),
+      });
+      await writeOffline({outDir, questions: addresses, limit, message});
     },
 
     injectHtmlTags() {

@@ -1,9 +1,11 @@
+import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {listFiles, revisionOf} from './list-files.ts';
+import {messagePage} from './message-page.ts';
 import {addressOf, escapePath, pathBelow} from './paths.ts';
 import {compactQuestionMap, expandQuestionMap} from './question-map.ts';
 import {digestRevision} from './revision.ts';
@@ -81,7 +83,8 @@ describe('the list of files', () => {
 
 describe('the version', () => {
   const questions = new Map([['one', '/aws/#one']]);
-  const write = () => writeOffline({outDir, questions, limit: 1000});
+  const message = {html: '<p>No network', policy: "default-src 'none'"};
+  const write = () => writeOffline({outDir, questions, limit: 1000, message});
   const version = async () => {
     const names = await readdir(join(outDir, 'offline'));
     return names.filter((name) => name.startsWith('files.')).at(-1);
@@ -116,6 +119,27 @@ describe('the version', () => {
       questions: 1,
       limit: 1000,
     });
+  });
+});
+
+describe('the page for when nothing is saved', () => {
+  const words = {
+    language: 'en',
+    direction: 'ltr',
+    title: 'Not "saved" <yet>',
+    why: 'No network & nothing saved.',
+    again: 'Again',
+  };
+
+  it('has its words as text, and a policy that allows its style and nothing else', () => {
+    const {html, policy} = messagePage(words);
+    expect(html).toContain('<h1>Not &#34;saved&#34; &#60;yet&#62;</h1>');
+    expect(html).toContain('<p>No network &#38; nothing saved.</p>');
+    const style = /<style>(.*)<\/style>/.exec(html)?.[1] ?? '';
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    );
+    expect(html).not.toMatch(/<(?:script|link|img)|https?:/);
   });
 });
 

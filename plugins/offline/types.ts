@@ -33,6 +33,13 @@ export interface BuiltVersion {
   list: string;
 }
 
+/** A page without any files of its own, for when there is nothing else. */
+export interface MessagePage {
+  html: string;
+  /** Its Content-Security-Policy. */
+  policy: string;
+}
+
 /** Why not all was saved. */
 export type SaveFailure = 'full' | 'network';
 
@@ -60,5 +67,7 @@ export type PageMessage =
 export type WorkerMessage =
   | SaveStatus
   | {type: 'removed'}
+  /** The host's files are not those that were built: the worker cannot be installed. */
+  | {type: 'refused'}
   /** There is a new version, but the connection is one to be spared. */
   | {type: 'held'; version: string; bytes: number};

@@ -5,7 +5,7 @@ import {build} from 'esbuild';
 import {listFiles, revisionOf} from './list-files.ts';
 import {offlineFolder, summaryName} from './paths.ts';
 import {compactQuestionMap} from './question-map.ts';
-import type {BuiltVersion, Summary, VersionList} from './types.ts';
+import type {BuiltVersion, MessagePage, Summary, VersionList} from './types.ts';
 
 export interface OfflineBuild {
   outDir: string;
@@ -13,10 +13,17 @@ export interface OfflineBuild {
   questions: ReadonlyMap<string, string>;
   /** In bytes, how much of a bank may be saved as a whole. */
   limit: number;
+  /** What a reader sees when there is neither a network nor anything saved. */
+  message: MessagePage;
 }
 
 /** Writes the worker and the list of all that it may save, once nothing else writes to the build. */
-export async function writeOffline({outDir, questions, limit}: OfflineBuild): Promise<Summary> {
+export async function writeOffline({
+  outDir,
+  questions,
+  limit,
+  message,
+}: OfflineBuild): Promise<Summary> {
   await mkdir(join(outDir, offlineFolder), {recursive: true});
   const write = async (name: string, content: string) => {
     const path = `${offlineFolder}/${name}`;
@@ -47,11 +54,15 @@ export async function writeOffline({outDir, questions, limit}: OfflineBuild): Pr
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const summary: Summary = {bytes, questions: count, limit};
   await write(summaryName, JSON.stringify(summary));
-  await bundleWorker(join(outDir, 'sw.js'), {version, list});
+  await bundleWorker(join(outDir, 'sw.js'), {version, list}, message);
   return summary;
 }
 
-async function bundleWorker(outfile: string, built: BuiltVersion): Promise<void> {
+async function bundleWorker(
+  outfile: string,
+  built: BuiltVersion,
+  message: MessagePage,
+): Promise<void> {
   await build({
     entryPoints: [fileURLToPath(new URL('worker/index.ts', import.meta.url))],
     outfile,
@@ -60,7 +71,10 @@ async function bundleWorker(outfile: string, built: BuiltVersion): Promise<void>
     format: 'iife',
     // What the oldest browsers of the site's list understand, whose workers are also safe to use.
     target: ['chrome109', 'firefox115', 'safari16.4'],
-    define: {__BUILT_VERSION__: JSON.stringify(built)},
+    define: {
+      __BUILT_VERSION__: JSON.stringify(built),
+      __MESSAGE_PAGE__: JSON.stringify(message),
+    },
     logLevel: 'silent',
   });
 }

@@ -3,9 +3,8 @@ import type {Root} from 'mdast';
 import type {Processor} from 'unified';
 import type {VFile} from 'vfile';
 import type {Page} from '../question-model/read-page.ts';
-import remarkCode from '../remark-code/index.ts';
-import remarkQuestion, {remarkQuestionHeadings} from '../remark-question/index.ts';
 import {linkPlaceholder} from './link-placeholders.ts';
+import {markdownPlugins} from './markdown-plugins.ts';
 import type {CompiledPage, CompileSettings} from './types.ts';
 
 /** A page that was read. */
@@ -63,6 +62,8 @@ function compilerFor(settings: CompileSettings): Promise<Compiler> {
 async function createCompiler(settings: CompileSettings): Promise<Compiler> {
   const {siteDir, docsDir, staticDirs, markdown} = settings;
   const fileLinks = new Map<string, string[]>();
+  const {beforeDefaultRemarkPlugins, remarkPlugins} = markdownPlugins(docsDir);
+  const [, ...afterParser] = beforeDefaultRemarkPlugins;
   const {process} = await createProcessorUncached({
     format: 'md',
     options: {
@@ -70,8 +71,8 @@ async function createCompiler(settings: CompileSettings): Promise<Compiler> {
       staticDirs,
       markdownConfig: markdown as never,
       admonitions: true,
-      beforeDefaultRemarkPlugins: [takeTree, [remarkQuestion, {docsDir}]],
-      remarkPlugins: [remarkQuestionHeadings, remarkCode],
+      beforeDefaultRemarkPlugins: [takeTree, ...afterParser],
+      remarkPlugins,
       rehypePlugins: [],
       recmaPlugins: [],
       beforeDefaultRehypePlugins: [],

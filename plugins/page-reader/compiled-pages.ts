@@ -1,8 +1,11 @@
 import {createRequire} from 'node:module';
+import {resolve} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
+import logger from '@docusaurus/logger';
 import type {SimpleProcessor, SimpleProcessors} from '@docusaurus/mdx-loader/lib/processor';
 import type {Options} from '@docusaurus/mdx-loader';
-import remarkCode from '../remark-code/index.ts';
 import {fillLinks} from './link-placeholders.ts';
+import {markdownPlugins} from './markdown-plugins.ts';
 import type {PageReader} from './page-reader.ts';
 
 const require = createRequire(import.meta.url);
@@ -12,14 +15,20 @@ type LoaderOptions = Options & {processors?: SimpleProcessors};
 /** Where modules come from, and whether they are for Node alone. */
 export interface PageModules {
   reader: PageReader;
+  /** Absolute path of the bank. */
+  docsDir: string;
   scripts: boolean;
 }
 
 interface Rule {
+  include?: unknown;
   use?: unknown;
 }
 
-const changed = new WeakSet<object>();
+const seen = new WeakSet<object>();
+
+/** Tells the bundler not to keep a page for the next build: its own cache knows of no other file. */
+const neverKept = require.resolve('./never-kept.cjs');
 
 /**
  * Let Docusaurus's Markdown loader take the modules of the bank's pages from a reader, instead
@@ -30,12 +39,23 @@ const changed = new WeakSet<object>();
  */
 export function takeCompiledPages(rules: readonly unknown[], modules: PageModules): void {
   for (const rule of rules) {
-    const {use} = (rule ?? {}) as Rule;
-    for (const item of Array.isArray(use) ? (use as unknown[]) : []) {
+    const {include, use} = (rule ?? {}) as Rule;
+    if (!Array.isArray(use) || !isOfBank(include, modules.docsDir)) continue;
+    for (const item of [...(use as unknown[])]) {
       const {loader, options} = item as {loader?: string; options?: LoaderOptions};
       if (loader !== require.resolve('@docusaurus/mdx-loader') || !options?.processors) continue;
-      if (!isOfBank(options) || changed.has(options)) continue;
-      changed.add(options);
+      // Loaders run from the last to the first.
+      if (modules.scripts && !use.includes(neverKept)) use.unshift(neverKept);
+      if (seen.has(options)) continue;
+      seen.add(options);
+      const own = ownSettings(options, modules.docsDir);
+      if (own.length > 0) {
+        logger.info(
+          `Pages are compiled by Docusaurus alone, which takes longer: the configuration has ${own.join(', ')} of its own.`,
+        );
+        continue;
+      }
+
       const {mdProcessor} = options.processors;
       options.processors = {
         ...options.processors,
@@ -45,11 +65,51 @@ export function takeCompiledPages(rules: readonly unknown[], modules: PageModule
   }
 }
 
-/** Whether pages go through this site's plugins and no others: those are what the reader has. */
-function isOfBank({remarkPlugins = [], rehypePlugins = [], recmaPlugins = []}: LoaderOptions) {
-  const others = rehypePlugins.length + recmaPlugins.length + remarkPlugins.length - 2;
-  return others === 0 && remarkPlugins.includes(remarkCode);
+function isOfBank(include: unknown, docsDir: string): boolean {
+  return [include]
+    .flat()
+    .some((folder) => typeof folder === 'string' && resolve(folder) === docsDir);
 }
+
+/**
+ * The names of the options with which the bank's pages would become others than the reader's
+ * threads make of them. Whatever Docusaurus may get in addition is among them: what is not known to
+ * change nothing counts.
+ */
+function ownSettings(options: LoaderOptions, docsDir: string): string[] {
+  const expected: Partial<Record<string, unknown>> = {
+    ...threadOptions,
+    ...markdownPlugins(docsDir),
+  };
+  return Object.entries(options)
+    .filter(([name]) => !elsewhere.has(name))
+    .filter(([name, value]) => !isDeepStrictEqual(value, expected[name]))
+    .map(([name]) => name);
+}
+
+/** The options of `@docusaurus/mdx-loader` that `compile-page.ts` has, but for the site's plugins. */
+const threadOptions = {
+  admonitions: true,
+  rehypePlugins: [],
+  recmaPlugins: [],
+  beforeDefaultRehypePlugins: [],
+};
+
+/** What the loader does around the page's module, and what `CompileSettings` has of the site. */
+const elsewhere = new Set([
+  'processors',
+  'crossCompilerCache',
+  'useCrossCompilerCache',
+  'dependencies',
+  'siteDir',
+  'staticDirs',
+  'markdownConfig',
+  'resolveMarkdownLink',
+  'isMDXPartial',
+  'isMDXPartialFrontMatterWarningDisabled',
+  'metadataPath',
+  'createAssets',
+]);
 
 function compiledOr(
   original: SimpleProcessor,

@@ -1,4 +1,5 @@
 export {takeCompiledPages} from './compiled-pages.ts';
+export {markdownPlugins} from './markdown-plugins.ts';
 export {createPageReader, type PageReader, type ReaderOptions} from './page-reader.ts';
 export {compileSettings} from './settings.ts';
 export type {CompiledPage, CompileSettings, PageResult} from './types.ts';

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {createPageReader, type PageReader} from './page-reader.ts';
@@ -6,11 +6,11 @@ import {fillLinks} from './link-placeholders.ts';
 import type {CompileSettings} from './types.ts';
 
 const site = join(import.meta.dirname, '../..');
-const settings = (docsDir: string): CompileSettings => ({
+const settings = (docsDir: string, scripts = false): CompileSettings => ({
   siteDir: site,
   docsDir,
   staticDirs: [],
-  scripts: false,
+  scripts,
   markdown: {
     format: 'detect',
     mermaid: false,
@@ -39,9 +39,9 @@ describe('pages read in threads', () => {
     await rm(folder, {recursive: true, force: true});
   });
 
-  function newReader(): PageReader {
-    const cacheDir = join(folder, 'cache');
-    const reader = createPageReader({siteDir: site, cacheDir, settings: settings(folder)});
+  function newReader(cache = 'cache', scripts = false): PageReader {
+    const cacheDir = join(folder, cache);
+    const reader = createPageReader({siteDir: site, cacheDir, settings: settings(folder, scripts)});
     readers.push(reader);
     return reader;
   }
@@ -87,6 +87,29 @@ describe('pages read in threads', () => {
     await reader.close();
     expect(await results()).toHaveLength(1);
   });
+
+  it('are read anew when a file that was kept of them is cut', async () => {
+    const made = await read(question('Whole?'), newReader('damaged', true));
+    expect(made.compiled?.script).toBeDefined();
+    const entries = await readdir(join(folder, 'damaged'), {recursive: true, withFileTypes: true});
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    // The page, its script, and the code of the threads with its stamp.
+    expect(files).toHaveLength(4);
+    const whole = new Map<string, Buffer>();
+    for (const file of files) whole.set(file, await readFile(file));
+    const scripts = files.filter((file) => file.endsWith('.cjs'));
+    const others = files.filter((file) => !scripts.includes(file));
+    for (const cut of [scripts, others]) {
+      for (const file of cut) await truncate(file, 99);
+      expect(await newReader('damaged', true).read(path)).toEqual(made);
+      for (const [file, bytes] of whole) {
+        expect(bytes.equals(await readFile(file)), file).toBe(true);
+      }
+    }
+    // The threads' code is made twice.
+  }, 60_000);
 
   it('name the files that they ask for, and hand no path to the bundler', async () => {
     const text =

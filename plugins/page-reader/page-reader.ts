@@ -2,8 +2,8 @@ import {createHash} from 'node:crypto';
 import {readdir, readFile, rm} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
-import {deserialize} from 'node:v8';
 import Tinypool from 'tinypool';
+import {readKeptFile, readKeptValue} from '../kept-files/index.ts';
 import type {CompileSettings, PageResult, PageTask} from './types.ts';
 import {workerScript, type WorkerScript} from './worker-script.ts';
 
@@ -74,15 +74,17 @@ export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): 
       const folder = resultsDir(cacheDir, settings);
       const names = await readdir(folder).catch(() => []);
       const unused = names.filter((name) => !used.has(name.replace(/\..*$/, '')));
-      await Promise.all(unused.map((name) => rm(join(folder, name), {force: true})));
+      await Promise.all(
+        unused.map((name) => rm(join(folder, name), {recursive: true, force: true})),
+      );
       await pool?.destroy();
       pool = undefined;
     },
   };
 
   async function load(task: PageTask, filename: string): Promise<PageResult> {
-    const kept = await readFile(task.keepAs).catch(() => null);
-    if (kept) return deserialize(kept) as PageResult;
+    const kept = await readKept(task.keepAs);
+    if (kept) return kept;
     pool ??= new Tinypool({
       filename,
       // Who writes comes back: a thread that knows its work reads a page in a tenth of the time.
@@ -93,6 +95,13 @@ export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): 
     });
     return (await pool.run(task)) as PageResult;
   }
+}
+
+/** What an earlier build kept of a page, if all of it is there. */
+async function readKept(path: string): Promise<PageResult | null> {
+  const kept = await readKeptValue<PageResult>(path);
+  const script = kept?.compiled?.script;
+  return script === undefined || (await readKeptFile(script)) ? kept : null;
 }
 
 /** Each bank has a folder of its own, as each build drops what it did not use. */

@@ -13,18 +13,21 @@ export function compileSettings(
   docsDir: string,
   scripts: boolean,
 ): CompileSettings | null {
-  const {preprocessor, hooks} = siteConfig.markdown;
-  if (preprocessor) return null;
-  if (Object.values(hooks).some((hook) => typeof hook === 'function')) return null;
-  const markdown = Object.entries(siteConfig.markdown).filter(
-    // `parseFrontMatter` gives pages their preview images, which are no part of their modules.
-    ([, value]) => typeof value !== 'function',
+  // `parseFrontMatter` gives pages their preview images, which are no part of their modules.
+  const markdown = Object.fromEntries(
+    Object.entries(siteConfig.markdown).filter(([name]) => name !== 'parseFrontMatter'),
   );
+  if (hasCode(markdown)) return null;
   return {
     siteDir,
     docsDir,
     scripts,
     staticDirs: siteConfig.staticDirectories.map((folder) => resolve(siteDir, folder)),
-    markdown: Object.fromEntries(markdown),
+    markdown,
   };
+}
+
+function hasCode(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasCode);
 }

@@ -18,6 +18,8 @@ export interface CompiledPage {
   code: string;
   /** Text of its first heading, when that is the page's title. */
   contentTitle: string | undefined;
+  /** Absolute path of the kept script that `code` loads, if it does. */
+  script?: string;
   /** Links to other files, as written; `code` has a placeholder for each. */
   fileLinks: string[];
 }

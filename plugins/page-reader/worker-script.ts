@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, rename, stat, writeFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
+import {stat} from 'node:fs/promises';
 import {dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {keepFile, keepValue, readKeptFile, readKeptValue} from '../kept-files/index.ts';
+import {packageVersions} from './package-versions.ts';
 
-const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** The threads' code as one file of plain JavaScript. */
@@ -18,9 +18,14 @@ export interface WorkerScript {
 
 interface Stamp {
   version: string;
-  /** Size and time of each file that went into it. */
+  /** Of Node, and of the packages that are not part of the script. */
+  around: string;
+  /** Size and times of each file that went into it. */
   inputs: Record<string, string>;
 }
+
+/** A language is loaded when a page has code in it: all are ten megabytes. */
+const notBundled = ['shiki'];
 
 /** What packages that are written for the older module system expect to find. */
 const banner = [
@@ -41,10 +46,11 @@ const banner = [
  * @param cacheDir - Absolute path of a folder inside the site, where packages are found from.
  */
 export async function workerScript(cacheDir: string): Promise<WorkerScript> {
-  const stampFile = join(cacheDir, 'script.json');
-  const stamp = await readStamp(stampFile);
+  const stampFile = join(cacheDir, 'script');
+  const around = process.version + packageVersions(notBundled, join(here, 'worker.ts'));
+  const stamp = await readKeptValue<Stamp>(stampFile);
   const file = (version: string) => join(cacheDir, `script-${version}.mjs`);
-  if (stamp && (await isCurrent(stamp, file(stamp.version)))) {
+  if (stamp?.around === around && (await isCurrent(stamp, file(stamp.version)))) {
     return {file: file(stamp.version), version: stamp.version};
   }
 
@@ -57,8 +63,7 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
     format: 'esm',
     target: 'node20',
     absWorkingDir: here,
-    // A language is loaded when a page has code in it: all are ten megabytes.
-    external: ['shiki'],
+    external: notBundled,
     alias: {
       'unist-util-visit-parents': join(here, 'lean/unist-util-visit-parents.ts'),
       'rehype-raw': join(here, 'lean/rehype-raw.ts'),
@@ -67,28 +72,18 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
     logLevel: 'silent',
   });
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
-  const shiki = await readFile(require.resolve('shiki/package.json'));
-  const version = createHash('sha256').update(code).update(shiki).digest('hex').slice(0, 16);
+  const version = createHash('sha256').update(code).update(around).digest('hex').slice(0, 16);
   const inputs = await stampsOf(Object.keys(result.metafile.inputs));
-  await mkdir(cacheDir, {recursive: true});
-  await writeWhole(file(version), code);
-  await writeWhole(stampFile, JSON.stringify({version, inputs} satisfies Stamp));
+  await keepFile(file(version), code);
+  await keepValue(stampFile, {version, around, inputs} satisfies Stamp);
   return {file: file(version), version};
-}
-
-async function readStamp(path: string): Promise<Stamp | null> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as Stamp;
-  } catch {
-    return null;
-  }
 }
 
 async function isCurrent({inputs}: Stamp, script: string): Promise<boolean> {
   try {
-    await stat(script);
     const now = await stampsOf(Object.keys(inputs));
-    return Object.entries(inputs).every(([path, stamp]) => now[path] === stamp);
+    const isSame = Object.entries(inputs).every(([path, stamp]) => now[path] === stamp);
+    return isSame && (await readKeptFile(script)) !== null;
   } catch {
     return false;
   }
@@ -96,14 +91,9 @@ async function isCurrent({inputs}: Stamp, script: string): Promise<boolean> {
 
 async function stampsOf(paths: readonly string[]): Promise<Record<string, string>> {
   const stamps = paths.map(async (path) => {
-    const {size, mtimeMs} = await stat(resolve(here, path));
-    return [relative(here, resolve(here, path)), `${size} ${mtimeMs}`] as const;
+    // npm gives the files of all packages the same time of writing, but not of the change.
+    const {size, mtimeMs, ctimeMs} = await stat(resolve(here, path));
+    return [relative(here, resolve(here, path)), `${size} ${mtimeMs} ${ctimeMs}`] as const;
   });
   return Object.fromEntries(await Promise.all(stamps));
-}
-
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const part = `${path}.${process.pid}`;
-  await writeFile(part, content);
-  await rename(part, path);
 }

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, truncate} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
@@ -111,11 +111,24 @@ describe('writing', () => {
     expect(await second.read('2.png')).toBe('New');
   });
 
+  it.each([0, 69])('draws a picture again of which %d bytes are left', async (length) => {
+    const pictures = [picture('1.png', 'One')];
+    await write(pictures, 'first');
+    for (const name of await readdir(join(folder, 'cache'))) {
+      await truncate(join(folder, 'cache', name), length);
+    }
+
+    const second = await write(pictures, 'second');
+    expect(second.drawn).toBe(1);
+    expect(await second.read('1.png')).toBe('One');
+    expect((await write(pictures, 'third')).drawn).toBe(0);
+  });
+
   it('keeps nothing of a drawing that failed', async () => {
     const draw = () => Promise.reject(new Error('No ink'));
     const cacheDir = join(folder, 'cache');
     const writing = writePreviews([picture('1.png', 'One')], {outDir: folder, cacheDir, draw});
     await expect(writing).rejects.toThrow('No ink');
-    expect(await readdir(cacheDir)).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
-import {randomUUID} from 'node:crypto';
-import {access, copyFile, mkdir, rename, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
+import {keepFile, readKeptFile, writeWhole} from '../kept-files/index.ts';
 import {drawPreview} from './draw-preview.ts';
 import {createFingerprint} from './fingerprint.ts';
 import type {Picture, Preview} from './types.ts';
@@ -37,49 +36,34 @@ export function writePreviews(
   pictures: readonly Picture[],
   {outDir, ...options}: WriteOptions,
 ): Promise<number> {
-  return work(pictures, options, async (kept, file) => {
-    const target = join(outDir, file);
-    await mkdir(dirname(target), {recursive: true});
-    await copyFile(kept, target);
+  return work(pictures, options, async (picture, file) => {
+    await writeWhole(join(outDir, file), picture);
   });
 }
 
 async function work(
   pictures: readonly Picture[],
   {cacheDir, draw = drawPreview}: DrawOptions,
-  use: (kept: string, file: string) => Promise<void>,
+  use: (picture: Uint8Array, file: string) => Promise<void>,
 ): Promise<number> {
   const nameOf = createFingerprint();
   const waiting = pictures.values();
   let drawn = 0;
-  await mkdir(cacheDir, {recursive: true});
 
   async function workOn(): Promise<void> {
     for (const {file, preview} of waiting) {
-      const kept = join(cacheDir, `${nameOf(preview)}.png`);
-      if (!(await exists(kept))) {
+      const path = join(cacheDir, nameOf(preview));
+      let picture: Uint8Array | null = await readKeptFile(path);
+      if (!picture) {
         drawn++;
-        await writeWhole(kept, await draw(preview));
+        picture = await draw(preview);
+        await keepFile(path, picture);
       }
 
-      await use(kept, file);
+      await use(picture, file);
     }
   }
 
   await Promise.all(Array.from({length: atOnce}, workOn));
   return drawn;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** A build that is broken off leaves no half of a file, nor does one that runs beside it. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.${randomUUID()}`;
-  await writeFile(part, bytes);
-  await rename(part, path);
 }

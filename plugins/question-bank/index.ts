@@ -21,6 +21,7 @@ import {documentsName} from '../search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
 import {compileSettings, createPageReader, takeCompiledPages} from '../page-reader/index.ts';
 import {createPreviews} from './previews.ts';
+import {bankAsItIs} from './bank-as-it-is.ts';
 import {pageData} from './page-data.ts';
 import {copyFiles} from './copy-files.ts';
 import {createPageFiles} from './page-files.ts';
@@ -78,6 +79,8 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
   });
+  // Before anything is read.
+  const failIfEdited = isBuild ? bankAsItIs(docsDir, context.siteDir) : undefined;
   onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
   const names = {stripNumbers};
@@ -188,7 +191,7 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      takeCompiledPages(config.module?.rules ?? [], {reader, scripts: isBuild});
+      takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
       if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For src/client/findings.ts.
@@ -203,6 +206,8 @@ export default function questionBank(
     },
 
     async postBuild({outDir, routesPaths}) {
+      // After everything is read.
+      failIfEdited?.();
       await reader.close();
       const build = buildWriter(outDir);
       await search.write(build);

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {readdir, readFile, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {deserialize, serialize} from 'node:v8';
+import {keepValue, readKeptValue} from '../kept-files/index.ts';
 import type {IndexFile} from '../search/build/build-index.ts';
 
 /** The code that makes an index, and the lock file for the packages that it uses. */
@@ -29,18 +29,17 @@ export function createSearchCache(cacheDir: string, bank: string): SearchCache {
         .update(JSON.stringify(input));
       const name = `${prefix}-${hash.digest('hex').slice(0, 32)}`;
       const path = join(cacheDir, name);
-      const kept = await readFile(path).catch(() => null);
-      if (kept) return deserialize(kept) as IndexFile[];
+      const kept = await readKeptValue<IndexFile[]>(path);
+      if (kept) return kept;
 
       const files = await make();
-      await mkdir(cacheDir, {recursive: true});
+      await keepValue(path, files);
       for (const old of await readdir(cacheDir)) {
-        if (old.startsWith(`${prefix}-`)) await rm(join(cacheDir, old), {force: true});
+        if (old.startsWith(`${prefix}-`) && old !== name) {
+          await rm(join(cacheDir, old), {recursive: true, force: true});
+        }
       }
 
-      // A build that is broken off leaves no half of a file.
-      await writeFile(`${path}.${process.pid}`, serialize(files));
-      await rename(`${path}.${process.pid}`, path);
       return files;
     },
   };

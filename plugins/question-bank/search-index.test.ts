@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -65,5 +65,22 @@ describe('the search index', () => {
     expect(await readdir(folder)).toHaveLength(1);
     await cache.get('one', make);
     expect(made).toBe(3);
+  });
+
+  it('is made again when what was kept is damaged', async () => {
+    const cache = createSearchCache(folder, 'bank');
+    const make = () => Promise.resolve([{name: 'a', bytes: new Uint8Array([7]), first: true}]);
+    await cache.get('one', make);
+    const [name = ''] = await readdir(folder);
+    const path = join(folder, name);
+    const whole = await readFile(path);
+    const flipped = Uint8Array.from(whole, (byte, index) =>
+      index === whole.length - 2 ? byte ^ 4 : byte,
+    );
+    for (const damaged of ['', whole.subarray(0, whole.length / 2), flipped]) {
+      await writeFile(path, damaged);
+      expect(await cache.get('one', make)).toMatchObject([{bytes: new Uint8Array([7])}]);
+      expect(await readFile(path)).toEqual(whole);
+    }
   });
 });

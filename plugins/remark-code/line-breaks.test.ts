@@ -21,6 +21,7 @@ it.each([
   ['${a}b', '${⟦a}b⟧'],
   ['ls - a', 'ls - a'],
   ['trailing-', 'trailing-'],
+  ['a-b-c-d-e-f-g-h-i-j', '⟦a-b-c-d-e-f⟧⟦-g-h-i-j⟧'],
 ])('the short word %s is whole: %s', (text, expected) => {
   expect(shown(text)).toBe(expected);
 });

@@ -48,13 +48,16 @@ function shortWord(word: string): LinePart[] {
   return parts;
 }
 
+/** What stays together is not longer, in characters: it fits a phone with text of twice the size. */
+const widest = 12;
+
 /** From the character before each place to the one after it; neighbours become one. */
 function joined(places: readonly number[]): [number, number][] {
   const ranges: [number, number][] = [];
   for (const place of places) {
-    const start = Math.max(0, place - 1);
     const last = ranges.at(-1);
-    if (last && start <= last[1]) last[1] = place + 2;
+    const start = Math.max(last && place + 2 - last[0] > widest ? last[1] : 0, place - 1);
+    if (last && start <= last[1] && place + 2 - last[0] <= widest) last[1] = place + 2;
     else ranges.push([start, place + 2]);
   }
 

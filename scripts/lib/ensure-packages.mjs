@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {releaseLock, takeLock} from './lock.mjs';
 import {ROOT} from './paths.mjs';
 import {npmCommand, run} from './processes.mjs';
 
@@ -23,6 +24,21 @@ const STAMP = 'node_modules/.installed-from';
  */
 export async function ensurePackages(root = ROOT, install = (args) => npm(root, args)) {
   if (packagesAreCurrent(root)) return false;
+  // Two commands on a fresh clone: each would take away what the other has installed.
+  const lock = path.join(root, '.docusaurus/install.lock');
+  await takeLock(lock, () => console.error('Waiting for packages that are being installed ...'));
+  try {
+    return !packagesAreCurrent(root) && (await installPackages(root, install));
+  } finally {
+    releaseLock(lock);
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {(args: string[]) => Promise<void>} install
+ */
+async function installPackages(root, install) {
   const command = existsSync(path.join(root, LOCK)) ? 'ci' : 'install';
   console.error(`Installing packages (npm ${command}) ...`);
   // Development packages are asked for by name because NODE_ENV=production would leave them out.

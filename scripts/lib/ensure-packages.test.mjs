@@ -1,6 +1,9 @@
+import {execFile} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import {promisify} from 'node:util';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {ensurePackages} from './ensure-packages.mjs';
 
@@ -39,6 +42,23 @@ it('installs from the lock when nothing is there, and only once', async () => {
   expect(await ensurePackages(root, install)).toBe(true);
   expect(await ensurePackages(root, install)).toBe(false);
   expect(install).toHaveBeenCalledExactlyOnceWith(expect.arrayContaining(['ci']));
+});
+
+it('installs once when two commands begin at the same time', async () => {
+  writeLock(A1);
+  const script = `import {ensurePackages} from ${JSON.stringify(new URL('ensure-packages.mjs', import.meta.url).href)};
+    import {mkdirSync, writeFileSync} from 'node:fs';
+    console.log(await ensurePackages(${JSON.stringify(root)}, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      mkdirSync('node_modules', {recursive: true});
+      writeFileSync('node_modules/.package-lock.json', ${JSON.stringify(lockOf(A1))});
+    }));`;
+  const both = ['first', 'second'].map(async () => {
+    const args = ['--input-type=module', '-e', script];
+    const {stdout} = await promisify(execFile)(process.execPath, args, {cwd: root});
+    return stdout.trim();
+  });
+  expect((await Promise.all(both)).sort()).toEqual(['false', 'true']);
 });
 
 it('runs a plain install without a lock', async () => {

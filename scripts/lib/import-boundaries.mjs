@@ -95,8 +95,10 @@ export const importBoundaries = [
 
   block('plugins/preview-images/**', [
     SITE,
-    ...closedExcept('preview-images', ['question-model', 'bank-files']),
+    ...closedExcept('preview-images', ['question-model', 'bank-files', 'kept-files']),
   ]),
+
+  block('plugins/kept-files/**', [SITE, NO_REACT, ...closedExcept('kept-files')]),
 
   block('plugins/structured-data/**', [
     SITE,
@@ -167,6 +169,7 @@ export const importBoundaries = [
       'page-reader',
       'page-files',
       'build-writer',
+      'kept-files',
     ]),
   ]),
 
@@ -178,6 +181,7 @@ export const importBoundaries = [
       'content-check',
       'remark-question',
       'remark-code',
+      'kept-files',
     ]),
   ]),
 

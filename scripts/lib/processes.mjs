@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import {clearInterval, setInterval} from 'node:timers';
 
 /**
  * @typedef {{code: number | null, signal: NodeJS.Signals | null}} Ending
@@ -57,8 +58,16 @@ export function npmCommand(args) {
   return {command: 'npm', args};
 }
 
+/** How often it is looked whether npm is still there, and how long a child may take to end. */
+const PACE = 200;
+const PATIENCE = 5000;
+
 /**
- * Runs a command to its end and hands signals on to it.
+ * Runs a command to its end and hands signals on to it. A command that was told to end did not do
+ * what it was called for, whatever it says of itself.
+ *
+ * npm runs scripts in a shell, which a signal to npm ends without a word to what runs in it. So the
+ * end of that shell counts as SIGTERM. And a child that is too busy to hear a signal is killed.
  *
  * @param {Command} command
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -67,15 +76,29 @@ export function npmCommand(args) {
 export function run({command, args}, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {stdio: 'inherit', ...options});
+    /** @type {NodeJS.Signals | undefined} */
+    let told;
+    /** @type {NodeJS.Timeout | undefined} */
+    let killer;
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
+      told ??= signal;
       // A terminal has already sent Ctrl-C to the child; a second one would cut its clean-up short.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      if (signal !== 'SIGINT') killer ??= setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     };
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent || told) return;
+      forward('SIGTERM');
+    }, PACE);
+    if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
     const done = () => {
+      clearInterval(watch);
+      clearTimeout(killer);
       for (const signal of signals) process.off(signal, forward);
     };
     child.once('error', (error) => {
@@ -84,7 +107,7 @@ export function run({command, args}, options = {}) {
     });
     child.once('exit', (code, signal) => {
       done();
-      resolve({code, signal});
+      resolve(told && code === 0 ? {code: null, signal: told} : {code, signal});
     });
   });
 }

@@ -8,11 +8,16 @@ import {loadIsland} from '@site/src/search/load-island';
 const module: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
     if (previousLocation?.pathname === location.pathname) return;
-    const place = document.querySelector('[data-search-page]');
+    const place = document.querySelector<HTMLElement>('[data-search-page]');
     if (!place) return;
-    void loadIsland().then(({mountSearchPage}) => {
-      mountSearchPage(place, place.querySelector('input')?.value ?? '');
-    });
+    loadIsland()
+      .then(({mountSearchPage}) => {
+        mountSearchPage(place, place.querySelector('input')?.value ?? '');
+      })
+      .catch(() => {
+        // The page says so (src/pages/search.module.css), and has the topics.
+        place.dataset.searchPage = 'failed';
+      });
   },
 };
 

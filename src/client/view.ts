@@ -34,12 +34,12 @@ export function viewQuery(search: string, view: View): string {
  * Where a link leads, with what the reader chose to see: the level goes with them to the next
  * page. What was opened does not.
  *
- * @param href - Absolute.
+ * @param href - Absolute, of a page of this site.
+ * @returns The address below the host, as pages have it.
  */
 export function withView(href: string, {level, levelsHidden}: View): string {
-  const url = new URL(href);
-  url.search = viewQuery(url.search, {level, levelsHidden, allOpen: false});
-  return url.href;
+  const {pathname, search, hash} = new URL(href);
+  return pathname + viewQuery(search, {level, levelsHidden, allOpen: false}) + hash;
 }
 
 function set(query: URLSearchParams, name: string, value: string | null): void {

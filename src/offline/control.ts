@@ -70,6 +70,9 @@ export class OfflineControl {
         if (isFirst && this.#maySave()) this.#link.send({type: 'save'});
         break;
       }
+      case 'refused':
+        this.#learn({isRefused: true});
+        break;
       case 'held':
         this.#learn({held: message});
         break;

@@ -54,6 +54,7 @@ describe('the control', () => {
 
   it('says that a worker was refused to a reader who asked for it', () => {
     expect(viewOf({...nothing, summary, isRefused: true})?.state).toBe('failed');
+    expect(viewOf({...nothing, isRefused: true})?.state).toBe('failed');
   });
 
   it('shows a new version before all else', () => {

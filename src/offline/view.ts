@@ -10,7 +10,7 @@ export interface Known {
   isOffered: boolean;
   /** A new version would have to be fetched on a connection that is to be spared. */
   held: {version: string; bytes: number} | null;
-  /** The browser or the host let the site have no worker, although the reader asked for it. */
+  /** There is no worker: the reader asked for it and the browser let the site have none, or the host changes files. */
   isRefused: boolean;
 }
 
@@ -37,8 +37,9 @@ export function viewOf({summary, status, isOffered, held, isRefused}: Known): Vi
 
   if (held) return {state: 'held', action: 'allow', bytes: held.bytes};
   if (!status) {
+    if (isRefused) return {state: 'failed', action: 'save', bytes: summary?.bytes ?? 0};
     if (!summary || !isWithinLimit(summary)) return null;
-    return {state: isRefused ? 'failed' : 'unsaved', action: 'save', bytes: summary.bytes};
+    return {state: 'unsaved', action: 'save', bytes: summary.bytes};
   }
 
   const {questions, savedBytes, limit} = status;

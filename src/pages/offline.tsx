@@ -3,7 +3,9 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import Main from '@site/src/components/Main';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
+import styles from './offline.module.css';
 
 /** In place of a page that was not saved, while there is no network. */
 export default function Offline(): ReactNode {
@@ -13,14 +15,14 @@ export default function Offline(): ReactNode {
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
-      <Main className="container offline-page">
+      <Main className={clsx('container', styles.page)}>
         <h1>{title}</h1>
         <p>
           <Translate id="offline.page.why">
             There is no connection, and this page is not among those that are saved on this device.
           </Translate>
         </p>
-        <p className="offline-page-links">
+        <p className={styles.links}>
           {/* The empty address is the one that was asked for. */}
           <a href="">
             <Translate id="offline.page.again">Try again</Translate>

@@ -34,16 +34,33 @@ export default function SearchPage(): ReactNode {
         </noscript>
         {/* What the search panel replaces when it is there (src/client/search-page.ts). */}
         <div data-search-page>
-          <form className={styles.form} role="search">
-            <input
-              className={styles.field}
-              type="search"
-              name="q"
-              autoComplete="off"
-              placeholder={label}
-              aria-label={label}
-            />
-          </form>
+          <div className={styles.place}>
+            <form className={styles.form} role="search">
+              <input
+                className={styles.field}
+                type="search"
+                name="q"
+                autoComplete="off"
+                placeholder={label}
+                aria-label={label}
+              />
+            </form>
+            <p className={styles.failed}>
+              <Translate
+                id="search.page.failed"
+                values={{
+                  again: (
+                    // The empty address is the one that was asked for.
+                    <a href="">
+                      <Translate id="search.page.again">try again</Translate>
+                    </a>
+                  ),
+                }}
+              >
+                {'The search did not load. Choose a topic, or {again}.'}
+              </Translate>
+            </p>
+          </div>
           <nav aria-labelledby="search-topics">
             <p id="search-topics" className={styles.heading}>
               <Translate id="search.topics">Topics</Translate>

@@ -2,9 +2,10 @@ import {notFoundPage, offlinePage, pathBelow} from '../paths.ts';
 import {expandQuestionMap, type QuestionMap} from '../question-map.ts';
 import type {SavedFile} from '../types.ts';
 import {keptResponse, saveFile} from './fetch-file.ts';
+import {messagePage} from './message-page.ts';
 import {keepWithinLimit} from './save.ts';
 import {worker, type FetchEvent} from './scope.ts';
-import {keyOf, read, write} from './store.ts';
+import {keyOf, read, savedKeys, write} from './store.ts';
 import {
   born,
   changeState,
@@ -25,22 +26,22 @@ export async function answerPage(event: FetchEvent): Promise<Response> {
   const path = pathBelow(worker.registration.scope, request.url);
   const version = await savedVersion(own);
   event.waitUntil(forgetClosed().catch(() => undefined));
-  if (path === undefined || !version) return fetch(request);
+  if (!version) return fetch(request);
+  // Malformed: no host has a page for it.
+  if (path === undefined) return fetch(request).catch(() => standIn(version, notFoundPage, 404));
 
   const target = await permanentTarget(path, version);
   if (target !== undefined) return Response.redirect(new URL(target, request.url).href, 302);
 
-  const file = version.byPath.get(path);
-  if (!file) {
-    if (version.byPath.has(`${path}/`)) return withSlash(request.url);
-    return fetch(request).catch(() => standIn(version, notFoundPage, 404));
-  }
+  // Some hosts have their pages without the slash, and lead there from the address with it.
+  const file = version.byPath.get(path) ?? version.byPath.get(`${path}/`);
+  if (!file) return fetch(request).catch(() => standIn(version, notFoundPage, 404));
 
   const saved = await read(keyOf(file));
-  if (saved) return saved;
+  if (saved) return file.path === path ? saved : withSlash(request.url);
   try {
     const response = await fetch(request);
-    checkPage(event, file, response.clone());
+    if (response.type !== 'opaqueredirect') checkPage(event, file, response.clone());
     return response;
   } catch {
     return standIn(version, offlinePage, 503);
@@ -90,9 +91,15 @@ function withSlash(address: string): Response {
 
 async function standIn(version: Version, path: string, status: number): Promise<Response> {
   const file = version.byPath.get(path);
-  const saved = file && (await read(keyOf(file)));
-  if (!saved) return Response.error();
+  const saved = file && (await hasCore(version)) ? await read(keyOf(file)) : undefined;
+  if (!saved) return messagePage(status);
   return new Response(saved.body, {status, headers: saved.headers});
+}
+
+/** Whether a page would come with its style. */
+async function hasCore({list}: Version): Promise<boolean> {
+  const saved = await savedKeys();
+  return list.files.slice(0, list.core).every((file) => saved.has(keyOf(file)));
 }
 
 /** Keep a page from the network, or remember that what it loads is not of this version either. */

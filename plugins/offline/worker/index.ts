@@ -1,6 +1,7 @@
 import type {PageMessage} from '../types.ts';
 import {answerPage, answerPart} from './answer.ts';
 import {activate, install} from './install.ts';
+import {messagePage} from './message-page.ts';
 import {keepsNothing, removeSaved, saveAll, tellStatus} from './save.ts';
 import {worker} from './scope.ts';
 import {changeState} from './versions.ts';
@@ -19,8 +20,13 @@ worker.addEventListener('fetch', (event) => {
   const {request} = event;
   const isOurs = request.url.startsWith(worker.registration.scope);
   if (request.method !== 'GET' || !isOurs || keepsNothing()) return;
-  const answer = request.mode === 'navigate' ? answerPage : answerPart;
-  event.respondWith(answer(event).catch(() => fetch(request)));
+  if (request.mode !== 'navigate') {
+    event.respondWith(answerPart(event).catch(() => fetch(request)));
+    return;
+  }
+
+  const answer = answerPage(event).catch(() => fetch(request));
+  event.respondWith(answer.catch(() => messagePage(503)));
 });
 
 worker.addEventListener('message', (event) => {

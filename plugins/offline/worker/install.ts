@@ -1,5 +1,5 @@
 import type {SavedFile} from '../types.ts';
-import {saveFile, withAll} from './fetch-file.ts';
+import {ChangedError, saveFile, withAll} from './fetch-file.ts';
 import {worker} from './scope.ts';
 import {forgetKeys, isFull, keyOf, remove, savedKeys} from './store.ts';
 import {
@@ -52,6 +52,8 @@ export async function install(): Promise<void> {
       await saveFile(file);
     });
   } catch (error) {
+    // The host sends other files than were built, or is between two versions.
+    if (error instanceof ChangedError && !before) await tell({type: 'refused'});
     if (!isFull(error)) throw error;
     await makeRoom(before);
   }

@@ -1,0 +1,71 @@
+import {readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises';
+import {availableParallelism} from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {brotliCompress, constants, gzip} from 'node:zlib';
+
+/** What compresses well; fonts, images and the search index are compressed as they are. */
+const TEXT = /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/i;
+
+/** In bytes: smaller files fit into one packet anyway. */
+const SMALLEST = 512;
+
+const zip = promisify(gzip);
+const brotli = promisify(brotliCompress);
+
+/** @type {Record<string, (bytes: Buffer) => Promise<Buffer>>} */
+const FORMATS = {
+  '.gz': (bytes) => zip(bytes, {level: constants.Z_BEST_COMPRESSION}),
+  '.br': (bytes) => brotli(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}),
+};
+
+/**
+ * Write `page.html.gz` and `page.html.br` beside each `page.html`, for hosts that send them in its
+ * place. What an earlier run left beside files that are gone is removed.
+ *
+ * @param {string} folder of a finished build
+ * @returns {Promise<{files: number, bytes: number, gzip: number, brotli: number}>} sums in bytes
+ */
+export async function compressFolder(folder) {
+  const names = await readdir(folder, {recursive: true});
+  const files = new Set(names.map((name) => path.join(folder, name)));
+  const sums = {files: 0, bytes: 0, gzip: 0, brotli: 0};
+  const waiting = [...files].values();
+
+  async function work() {
+    for (const file of waiting) {
+      const source = file.replace(/\.(?:gz|br)$/, '');
+      if (source !== file && TEXT.test(source) && !files.has(source)) await rm(file);
+      if (!TEXT.test(file)) continue;
+      const written = await compressFile(file);
+      if (!written) continue;
+      sums.files++;
+      sums.bytes += written.bytes;
+      sums.gzip += written['.gz'];
+      sums.brotli += written['.br'];
+    }
+  }
+
+  await Promise.all(Array.from({length: availableParallelism()}, work));
+  return sums;
+}
+
+/** @param {string} file */
+async function compressFile(file) {
+  const stats = await stat(file);
+  if (!stats.isFile()) return undefined;
+  const bytes = await readFile(file);
+  const result = {bytes: bytes.length, '.gz': bytes.length, '.br': bytes.length};
+  for (const [ending, compress] of Object.entries(FORMATS)) {
+    const compressed = bytes.length < SMALLEST ? bytes : await compress(bytes);
+    if (compressed.length >= bytes.length) {
+      await rm(file + ending, {force: true});
+      continue;
+    }
+    await writeFile(file + ending, compressed);
+    // Hosts tell readers when a file was changed last.
+    await utimes(file + ending, stats.atime, stats.mtime);
+    result[/** @type {'.gz' | '.br'} */ (ending)] = compressed.length;
+  }
+  return bytes.length < SMALLEST ? undefined : result;
+}
