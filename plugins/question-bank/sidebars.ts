@@ -39,12 +39,12 @@ export const topicItems: NonNullable<SidebarItemsGeneratorOption> = async ({
   const categoriesMetadata = Object.fromEntries(
     Object.entries(metadata).map(([folder, own]) => [folder, {...own, customProps: {}}]),
   );
-  const items: SidebarItem[] = await defaultSidebarItemsGenerator({
-    ...others,
-    item,
-    categoriesMetadata,
-    docs: docs.filter((doc) => doc !== index),
-  });
+  const pages = docs.filter((doc) => doc !== index);
+  // Of none, the generator would warn.
+  const items: SidebarItem[] =
+    pages.length > 0
+      ? await defaultSidebarItemsGenerator({...others, item, categoriesMetadata, docs: pages})
+      : [];
   if (!index) return items;
   const label = topicLabel(topic) || topic;
   return [{type: 'category', label, link: {type: 'doc', id: index.id}, items}];
