@@ -92,7 +92,7 @@ export const importBoundaries = [
 
   block('plugins/preview-images/**', [
     SITE,
-    ...closedExcept('preview-images', ['question-model', 'kept-files']),
+    ...closedExcept('preview-images', ['question-model', 'kept-files', 'build-writer']),
   ]),
 
   block('plugins/kept-files/**', [SITE, NO_REACT, ...closedExcept('kept-files')]),
