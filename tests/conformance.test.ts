@@ -64,7 +64,8 @@ describe.skipIf(!existsSync(folder))('conformance with the reference implementat
     : [];
 
   for (const {name, input, expected, bodyRulesDiffer} of cases) {
-    it.skipIf(otherExtensions.has(name))(`case ${name}`, () => {
+    if (otherExtensions.has(name)) continue;
+    it(`case ${name}`, () => {
       const blocks = listBlocks(readPage(input).tree);
       expect(blocks.map((block) => outline(block, !bodyRulesDiffer))).toEqual(
         expected.map((block) => outline(block, !bodyRulesDiffer)),

@@ -52,7 +52,7 @@ export async function readKeptValue<T>(path: string): Promise<T | null> {
  * Write a file so that whoever reads its path finds all of it or what was there before: neither a
  * build that is broken off nor one that runs beside leaves half a file.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), {recursive: true});
   const part = `${path}.${randomUUID()}`;
   try {

@@ -1,6 +1,5 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import {buildWriter} from '../build-writer/index.ts';
 import {messagePage} from './message-page.ts';
 import {appleTouchIcon, paper, webManifest} from './web-manifest.ts';
 import {writeOffline} from './write-offline.ts';
@@ -30,8 +29,7 @@ export default function offline(
       const {direction = 'ltr', htmlLang = currentLocale} = localeConfigs[currentLocale] ?? {};
       const {title, tagline} = siteConfig;
       const manifest = webManifest({title, tagline, baseUrl, language: htmlLang, direction});
-      await mkdir(outDir, {recursive: true});
-      await writeFile(join(outDir, 'manifest.webmanifest'), JSON.stringify(manifest));
+      await buildWriter(outDir).replace('manifest.webmanifest', JSON.stringify(manifest));
       const addresses = await questions;
       if (!enabled) return;
       // The texts and ids of `src/pages/offline.tsx`.

@@ -1,7 +1,6 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {buildWriter} from '../build-writer/index.ts';
 import {listFiles, revisionOf} from './list-files.ts';
 import {offlineFolder, summaryName} from './paths.ts';
 import {compactQuestionMap} from './question-map.ts';
@@ -24,10 +23,10 @@ export async function writeOffline({
   limit,
   message,
 }: OfflineBuild): Promise<Summary> {
-  await mkdir(join(outDir, offlineFolder), {recursive: true});
+  const folder = buildWriter(outDir);
   const write = async (name: string, content: string) => {
     const path = `${offlineFolder}/${name}`;
-    await writeFile(join(outDir, path), content);
+    await folder.replace(path, content);
     return path;
   };
 
@@ -54,18 +53,15 @@ export async function writeOffline({
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const summary: Summary = {bytes, questions: count, limit};
   await write(summaryName, JSON.stringify(summary));
-  await bundleWorker(join(outDir, 'sw.js'), {version, list}, message);
+  // In the place of the one that takes the worker away (static/sw.js).
+  await folder.replace('sw.js', await bundledWorker({version, list}, message));
   return summary;
 }
 
-async function bundleWorker(
-  outfile: string,
-  built: BuiltVersion,
-  message: MessagePage,
-): Promise<void> {
-  await build({
+async function bundledWorker(built: BuiltVersion, message: MessagePage): Promise<Uint8Array> {
+  const {outputFiles} = await build({
     entryPoints: [fileURLToPath(new URL('worker/index.ts', import.meta.url))],
-    outfile,
+    write: false,
     bundle: true,
     minify: true,
     format: 'iife',
@@ -77,4 +73,7 @@ async function bundleWorker(
     },
     logLevel: 'silent',
   });
+  const [worker] = outputFiles;
+  if (!worker) throw new Error('Found no service worker in what esbuild made, expected one file');
+  return worker.contents;
 }

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
-import {keepFile, readKeptFile, writeWhole} from '../kept-files/index.ts';
+import {buildWriter} from '../build-writer/index.ts';
+import {keepFile, readKeptFile} from '../kept-files/index.ts';
 import {drawPreview} from './draw-preview.ts';
 import {createFingerprint} from './fingerprint.ts';
 import type {Picture, Preview} from './types.ts';
@@ -36,9 +37,8 @@ export function writePreviews(
   pictures: readonly Picture[],
   {outDir, ...options}: WriteOptions,
 ): Promise<number> {
-  return work(pictures, options, async (picture, file) => {
-    await writeWhole(join(outDir, file), picture);
-  });
+  const build = buildWriter(outDir);
+  return work(pictures, options, (picture, file) => build.add(file, picture));
 }
 
 async function work(

@@ -95,7 +95,12 @@ export const importBoundaries = [
 
   block('plugins/preview-images/**', [
     SITE,
-    ...closedExcept('preview-images', ['question-model', 'bank-files', 'kept-files']),
+    ...closedExcept('preview-images', [
+      'question-model',
+      'bank-files',
+      'kept-files',
+      'build-writer',
+    ]),
   ]),
 
   block('plugins/kept-files/**', [SITE, NO_REACT, ...closedExcept('kept-files')]),
