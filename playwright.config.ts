@@ -1,5 +1,5 @@
 import {defineConfig} from '@playwright/test';
-import type {PlaywrightTestOptions, Project} from '@playwright/test';
+import type {Project} from '@playwright/test';
 import builds from './scripts/builds.json';
 
 const {PLAYWRIGHT_CHROMIUM, E2E_PORT = '4173', E2E_WHATEVER_TAGS} = process.env;
@@ -24,15 +24,6 @@ const windows = [
     use: {viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true},
   },
 ] as const;
-
-/**
- * A reader who wants nothing saved. A service worker would fetch past the tests that fail requests,
- * and answer from what it has.
- */
-function withoutWorker(base: string, url: string): Pick<PlaywrightTestOptions, 'storageState'> {
-  const localStorage = [{name: `offline:${base}`, value: 'removed'}];
-  return {storageState: {cookies: [], origins: [{origin: new URL(url).origin, localStorage}]}};
-}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -79,7 +70,7 @@ export default defineConfig({
         // Unless somebody asks which tests there are (scripts/test.mjs).
         ...(E2E_WHATEVER_TAGS === undefined && {grepInvert: window.without}),
         metadata: {dir, base},
-        use: {...withoutWorker(base, url), baseURL: url, ...window.use},
+        use: {baseURL: url, ...window.use},
       })),
     ),
   ],

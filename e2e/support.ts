@@ -1,10 +1,27 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import {expect, test, type Locator, type Page} from '@playwright/test';
+import {expect, test as base, type Locator, type Page} from '@playwright/test';
 import {load, type CheerioAPI} from 'cheerio';
 import {pageProblems} from '../plugins/headers/page-problems';
 import {parsePolicy} from '../plugins/headers/policy';
+
+/**
+ * A reader who wants nothing saved. A service worker would fetch past the tests that fail requests,
+ * and answer from what it has. (Playwright's own way to begin with a storage opens a page for it.)
+ */
+export const test = base.extend({
+  async context({context}, use) {
+    await context.addInitScript((key) => {
+      try {
+        localStorage.setItem(key, 'removed');
+      } catch {
+        // A page that may store nothing saves nothing either.
+      }
+    }, `offline:${build().base}`);
+    await use(context);
+  },
+});
 
 /** The pages of `fixture-docs`, relative to the base. */
 export const fixture = {

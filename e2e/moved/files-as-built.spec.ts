@@ -1,5 +1,4 @@
-import {test} from '@playwright/test';
-import {expectLinksLead, expectPagesKeepTheirPolicy} from '../support';
+import {expectLinksLead, expectPagesKeepTheirPolicy, test} from '../support';
 
 test('all links and assets of every page stay below the base, and exist', {tag: '@desk'}, () => {
   expectLinksLead();

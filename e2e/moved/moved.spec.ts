@@ -1,5 +1,5 @@
-import {expect, test} from '@playwright/test';
-import {builtPage, expectArrivedAt} from '../support';
+import {expect} from '@playwright/test';
+import {builtPage, expectArrivedAt, test} from '../support';
 import {publishedAddresses} from './published';
 
 /*

@@ -1,5 +1,5 @@
-import {expect, test} from '@playwright/test';
-import {expectArrivedAt, hydrated, question, watch} from '../support';
+import {expect} from '@playwright/test';
+import {expectArrivedAt, hydrated, question, watch, test} from '../support';
 
 /* This build is searched by Pagefind, and knows its repository (scripts/lib/builds.mjs). */
 

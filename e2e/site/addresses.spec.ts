@@ -1,4 +1,4 @@
-import {expect, test, type Locator, type Page} from '@playwright/test';
+import {expect, type Locator, type Page} from '@playwright/test';
 import {
   build,
   builtPage,
@@ -8,6 +8,7 @@ import {
   shownQuestions,
   sitePaths,
   summaryOf,
+  test,
 } from '../support';
 
 /** A question well down the first page, so that arriving there takes a scroll. */

@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test';
+import {expect, type Page} from '@playwright/test';
 import {
   addressOf,
   doubleText,
@@ -12,6 +12,7 @@ import {
   sitePaths,
   tooSmallToTouch,
   watch,
+  test,
 } from '../support';
 
 // A bank has many pages, and one of these tests opens all of them.

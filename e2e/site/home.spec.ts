@@ -1,5 +1,5 @@
-import {expect, test} from '@playwright/test';
-import {addressOf, expectArrivedAt, question} from '../support';
+import {expect} from '@playwright/test';
+import {addressOf, expectArrivedAt, question, test} from '../support';
 
 /** "20 questions" and "One question". */
 function toCount(text: string | undefined): number {

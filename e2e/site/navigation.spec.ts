@@ -1,5 +1,5 @@
-import {expect, test} from '@playwright/test';
-import {addressOf, gotoFirstQuestionPage, openMenu} from '../support';
+import {expect} from '@playwright/test';
+import {addressOf, gotoFirstQuestionPage, openMenu, test} from '../support';
 
 test('the menu or sidebar reaches every page of the topic', async ({page, isMobile}) => {
   await page.goto('./');

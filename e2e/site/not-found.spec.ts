@@ -1,5 +1,5 @@
-import {expect, test} from '@playwright/test';
-import {nowhere} from '../support';
+import {expect} from '@playwright/test';
+import {nowhere, test} from '../support';
 
 test('an address without a page gets a 404 that helps', {tag: '@desk'}, async ({page, baseURL}) => {
   const response = await page.goto(nowhere);

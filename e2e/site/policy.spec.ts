@@ -1,5 +1,5 @@
-import {expect, test, type Page} from '@playwright/test';
-import {addressOf, gotoFirstQuestionPage, hydrated, nowhere, watch} from '../support';
+import {expect, type Page} from '@playwright/test';
+import {addressOf, gotoFirstQuestionPage, hydrated, nowhere, watch, test} from '../support';
 
 /** Notes what the policy refuses, in the page's own words; the console has it for workers too. */
 async function watchPolicy(page: Page, base: string | undefined): Promise<string[]> {

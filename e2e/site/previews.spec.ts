@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from '@playwright/test';
-import {build, builtPage, samplePaths} from '../support';
+import {expect} from '@playwright/test';
+import {build, builtPage, samplePaths, test} from '../support';
 
 test(
   'every page has a preview image that is there, as large as the page says',

@@ -1,5 +1,5 @@
-import {expect, test, type Page} from '@playwright/test';
-import {expectAccessible, expectContrast, hydrated} from '../support';
+import {expect, type Page} from '@playwright/test';
+import {expectAccessible, expectContrast, hydrated, test} from '../support';
 
 test.use({contextOptions: {reducedMotion: 'reduce'}});
 

@@ -1,5 +1,5 @@
-import {expect, test, type Page, type Request} from '@playwright/test';
-import {hydrated} from '../support';
+import {expect, type Page, type Request} from '@playwright/test';
+import {hydrated, test} from '../support';
 
 /** The search's files as they are asked for, the code of its worker included. */
 function watchSearch(page: Page): Request[] {

@@ -1,5 +1,5 @@
-import {expect, test} from '@playwright/test';
-import {hydrated} from '../support';
+import {expect} from '@playwright/test';
+import {hydrated, test} from '../support';
 
 test('a missing index is said, and tried again', {tag: '@desk'}, async ({page}) => {
   await page.route('**/search/manifest.json', (route) => route.abort());
@@ -126,7 +126,8 @@ test(
     expect(await results.first().textContent()).not.toContain('…');
     release();
     await expect(results.first()).toContainText('…');
-    expect(await places()).toEqual(before);
+    // More of them may have been drawn below meanwhile.
+    expect((await places()).slice(0, before.length)).toEqual(before);
   },
 );
 

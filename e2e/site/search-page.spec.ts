@@ -1,5 +1,5 @@
-import {expect, test} from '@playwright/test';
-import {expectArrivedAt, hydrated, question} from '../support';
+import {expect} from '@playwright/test';
+import {expectArrivedAt, hydrated, question, test} from '../support';
 
 test(
   'the address keeps what is typed and chosen, and going back undoes it',

@@ -5,7 +5,8 @@ import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {expect, test} from '@playwright/test';
+import {expect} from '@playwright/test';
+import {test} from '../support';
 
 const root = path.resolve(__dirname, '../..');
 const generated = 'build-start-test';

@@ -1,5 +1,5 @@
-import {expect, test, type Page} from '@playwright/test';
-import {boxOf, expectArrivedAt, hydrated, overflow, question} from '../support';
+import {expect, type Page} from '@playwright/test';
+import {boxOf, expectArrivedAt, hydrated, overflow, question, test} from '../support';
 
 const searchButton = (page: Page) => page.getByRole('button', {name: 'Search', exact: true});
 /** The page has a status of its own. */

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from '@playwright/test';
+import {expect} from '@playwright/test';
 import type {CheerioAPI} from 'cheerio';
-import {build, builtPage, samplePaths, sitePaths} from '../support';
+import {build, builtPage, samplePaths, sitePaths, test} from '../support';
 
 interface Thing {
   '@type': string;

@@ -1,5 +1,5 @@
-import {expect, test, type Page} from '@playwright/test';
-import {gotoFirstQuestionPage} from '../support';
+import {expect, type Page} from '@playwright/test';
+import {gotoFirstQuestionPage, test} from '../support';
 
 test.use({colorScheme: 'light'});
 

@@ -26,11 +26,14 @@ export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.js
  * Makes one of the builds, as everybody builds by hand.
  *
  * @param {Build} build
+ * @param {import('node:child_process').StdioOptions} [output] where its commands print
  * @returns {Promise<import('./processes.mjs').Ending>}
  */
-export async function makeBuild({base, dir, docs, prepare, engine = 'embedded', repository = ''}) {
+export async function makeBuild(build, output = 'inherit') {
+  const {base, dir, docs, prepare, engine = 'embedded', repository = ''} = build;
+  const options = {cwd: ROOT, stdio: output};
   if (prepare !== undefined) {
-    const prepared = await run(binCommand(ROOT, 'tsx', [prepare]), {cwd: ROOT});
+    const prepared = await run(binCommand(ROOT, 'tsx', [prepare]), options);
     if (prepared.code !== 0) return prepared;
   }
   const env = {
@@ -41,5 +44,5 @@ export async function makeBuild({base, dir, docs, prepare, engine = 'embedded', 
     ...(docs === undefined ? {} : {DOCS_DIR: docs}),
   };
   const command = npmCommand(['run', '--silent', 'build', '--', '--out-dir', dir]);
-  return run(command, {cwd: ROOT, env});
+  return run(command, {...options, env});
 }
