@@ -15,15 +15,13 @@ test('the menu or sidebar reaches every page of the topic', async ({page, isMobi
     all.map((link) => link.getAttribute('href') ?? ''),
   );
   expect(pages.length).toBeGreaterThan(0);
-  for (const target of pages) {
-    await page.goto(pages[0] ?? '');
-    const sidebar = isMobile
-      ? await openMenu(page)
-      : page.getByRole('navigation', {name: 'Topics'});
-    await sidebar.locator(`a[href="${target}"]`).click();
-    await expect.poll(() => new URL(page.url()).pathname).toBe(target);
-    await expect(page.getByRole('group', {name: 'Questions per level'})).toBeVisible();
-  }
+  await page.goto(pages[0] ?? '');
+  const sidebar = isMobile ? await openMenu(page) : page.getByRole('navigation', {name: 'Topics'});
+  for (const target of pages) await expect(sidebar.locator(`a[href="${target}"]`)).toHaveCount(1);
+  const last = pages.at(-1) ?? '';
+  await sidebar.locator(`a[href="${last}"]`).click();
+  await expect.poll(() => new URL(page.url()).pathname).toBe(last);
+  await expect(page.getByRole('group', {name: 'Questions per level'})).toBeVisible();
 });
 
 test('the rows of the menu are 44 px high', {tag: '@phone'}, async ({page}) => {

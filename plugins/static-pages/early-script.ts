@@ -27,8 +27,9 @@ export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
   var query = location.search, level = /[?&]level=(beginner|intermediate|advanced|none)(?:&|$)/.exec(query);
   if (level) data.level = level[1];
   if (/[?&]levels=hidden(?:&|$)/.test(query)) data.levels = 'hidden';
+  if (/[?&]answers=open(?:&|$)/.test(query)) data.answers = 'open';
   document.addEventListener('DOMContentLoaded', function () {
-    if (/[?&]answers=open(?:&|$)/.test(query)) {
+    if (data.answers) {
       document.querySelectorAll('.question > details').forEach(function (one) { one.open = true; });
     }
     var id = location.hash.slice(1), element = null;
