@@ -36,6 +36,9 @@ export function describeEngine(name: EngineName, title: string): void {
       browser = await startEngine(name);
     });
     beforeEach(async () => {
+      // What the scenario before was still fetching fails, and is said, before this one begins.
+      await browser.open('about:blank');
+      browser.logged();
       site = await Site.start();
       reader = new Reader(browser, site.url);
     });

@@ -9,6 +9,8 @@ import {mayFetchEarly} from '@site/src/search/early';
 async function fetchFont(): Promise<void> {
   if (document.documentElement.dataset.font !== undefined || !mayFetchEarly()) return;
   try {
+    // In Firefox each face says once more that it could not be had, to nobody: an error of the page.
+    for (const face of document.fonts) face.loaded.catch(() => undefined);
     const faces = await document.fonts.load('1em Figtree');
     if (faces.length > 0) localStorage.setItem('font', 'kept');
   } catch {
