@@ -26,6 +26,8 @@ test(
     const results = page.getByRole('option');
     const other = results.filter({hasNotText: 'Advanced'});
     await expect(other).toHaveCount(0);
+    // The address is there before the results are.
+    await expect(results.filter({hasNotText: 'Terraform'})).toHaveCount(0);
     const left = await results.count();
     expect(left).toBeGreaterThan(0);
 
