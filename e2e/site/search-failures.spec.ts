@@ -87,12 +87,17 @@ test(
   async ({page}) => {
     let arrive: () => void = () => undefined;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    let ask: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (ask = resolve));
     await page.route('**/search/terms.*.bin', async (route) => {
+      ask();
       await arrived;
       await route.continue();
     });
     await page.clock.install();
     await page.goto('search/?q=lock');
+    // "Searching…" is on the page before anything is asked for, and the wait begins with the asking.
+    await asked;
     await expect(page.getByText('Searching…')).toBeAttached();
     await page.clock.runFor(25_000);
     await expect(page.getByRole('alert')).toContainText('taking long');
