@@ -1,4 +1,4 @@
-import {noTrust, type ContentTrust} from './plugins/content-check/trust.ts';
+import {noTrust, type ContentTrust} from './plugins/check/trust.ts';
 
 /**
  * What the pages of the bank may do beyond showing text; for the build and the content check.

@@ -6,18 +6,18 @@ import {
   homePreviewPath,
   machineRenderer,
   previewFrontMatter,
-} from './plugins/preview-images/index.ts';
-import offline, {deferred} from './plugins/offline/index.ts';
-import {bankFrontMatter, type DescribePage} from './plugins/question-bank/bank-front-matter.ts';
-import questionBank from './plugins/question-bank/index.ts';
-import {markdownPlugins} from './plugins/page-reader/index.ts';
-import staticPages, {pageTemplate} from './plugins/static-pages/index.ts';
-import {bankNames, docsFolder, skippedFiles} from './plugins/bank-files/index.ts';
-import {filesToCopy} from './plugins/question-bank/copy-files.ts';
-import {withAddresses} from './plugins/question-bank/page-address.ts';
-import {topicItems} from './plugins/question-bank/sidebars.ts';
-import {searchEngine} from './plugins/question-bank/search-settings.ts';
-import {pageFrontMatter} from './plugins/question-bank/page-front-matter.ts';
+} from './plugins/outputs/previews/index.ts';
+import offline, {deferred} from './plugins/outputs/offline/index.ts';
+import {bankFrontMatter, type DescribePage} from './plugins/site/bank-front-matter.ts';
+import questionBank from './plugins/site/index.ts';
+import {markdownPlugins} from './plugins/site/reader/index.ts';
+import staticPages, {pageTemplate} from './plugins/site/documents/index.ts';
+import {bankNames, docsFolder, skippedFiles} from './plugins/bank/files/index.ts';
+import {filesToCopy} from './plugins/outputs/page-files/copy-files.ts';
+import {withAddresses} from './plugins/site/page-address.ts';
+import {topicItems} from './plugins/site/sidebars.ts';
+import {searchEngine} from './plugins/outputs/search/build/search-settings.ts';
+import {pageFrontMatter} from './plugins/site/page-front-matter.ts';
 import {contentTrust} from './content-trust.ts';
 import {takeLock} from './scripts/lib/lock.mjs';
 import {repositoryAddress} from './repository-address.ts';
@@ -70,7 +70,7 @@ const clientModules = [
   'text-font',
   // Nothing is saved of pages that are being written, and they are not finished.
   ...(isWriting ? ['findings'] : worksOffline ? ['offline'] : []),
-].map((name) => `./src/client/${name}.ts`);
+].map((name) => `./plugins/theme/client/${name}.ts`);
 
 const preset: PresetOptions = {
   docs: {
@@ -88,7 +88,7 @@ const preset: PresetOptions = {
   },
   blog: false,
   theme: {
-    customCss: ['tokens', 'base', 'page'].map((name) => `./src/css/${name}.css`),
+    customCss: ['tokens', 'base', 'page'].map((name) => `./plugins/theme/css/${name}.css`),
   },
   sitemap: {lastmod: null},
 };
@@ -157,7 +157,7 @@ const config: Config = {
     emoji: false,
     hooks: {onBrokenMarkdownLinks: onBroken, onBrokenMarkdownImages: onBroken},
   },
-  presets: [['./plugins/static-pages/classic-preset.ts', preset]],
+  presets: [['./plugins/site/documents/classic-preset.ts', preset]],
   plugins: [
     (context) =>
       questionBank(context, {

@@ -8,8 +8,8 @@ export default defineConfig({
     alias: {
       // The alias that Docusaurus gives to the site's folder.
       '@site': root,
-      // As the scripts of pages have it (plugins/static-pages).
-      '@docusaurus/Translate': `${root}/plugins/static-pages/translate.ts`,
+      // As the scripts of pages have it (plugins/site/documents).
+      '@docusaurus/Translate': `${root}/plugins/site/documents/translate.ts`,
       '@generated/codeTranslations': `${root}/tests/no-translations.ts`,
     },
   },

@@ -11,11 +11,11 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import type {LoadContext} from '@docusaurus/types';
-import {placeQuestions} from '../plugins/question-bank/addresses.ts';
-import {buildTopics, type QuestionPage} from '../plugins/question-bank/build-topics.ts';
-import {buildWriter} from '../plugins/build-writer/index.ts';
-import {createPermanentPages} from '../plugins/question-bank/permanent-pages.ts';
-import {readPage} from '../plugins/question-model/read-page.ts';
+import {placeQuestions} from '../plugins/bank/addresses.ts';
+import {buildTopics, type QuestionPage} from '../plugins/bank/build-topics.ts';
+import {buildWriter} from '../plugins/outputs/build-writer/index.ts';
+import {createPermanentPages} from '../plugins/outputs/permanent-links/output.ts';
+import {readPage} from '../plugins/language/questions/read-page.ts';
 
 const {values} = parseArgs({
   options: {questions: {type: 'string', default: '10000'}, build: {type: 'boolean'}},

@@ -10,7 +10,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import remarkDetails from '../plugins/remark-details/index.ts';
+import remarkDetails from '../plugins/language/dialect/index.ts';
 import {inputs, type Input} from './inputs.ts';
 
 const runs = 7;

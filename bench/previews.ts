@@ -5,7 +5,7 @@
 import {mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {writePreviews, type Picture} from '../plugins/preview-images/index.ts';
+import {writePreviews, type Picture} from '../plugins/outputs/previews/index.ts';
 
 const banks = [16, 500];
 const goalMilliseconds = 10_000;

@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import {expect, test as base, type Locator, type Page} from '@playwright/test';
 import {load, type CheerioAPI} from 'cheerio';
-import {pageProblems} from '../plugins/headers/page-problems';
-import {parsePolicy} from '../plugins/headers/policy';
+import {pageProblems} from '../plugins/outputs/headers/page-problems';
+import {parsePolicy} from '../plugins/outputs/headers/policy';
 
 /**
  * A reader who wants nothing saved. A service worker would fetch past the tests that fail requests,

@@ -5,7 +5,7 @@ import logger from '@docusaurus/logger';
 import {createMDXLoaderRule} from '@docusaurus/mdx-loader';
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import siteConfig from '../docusaurus.config';
-import {compileSettings, takeCompiledPages, type PageReader} from '../plugins/page-reader';
+import {compileSettings, takeCompiledPages, type PageReader} from '../plugins/site/reader';
 
 const require = createRequire(import.meta.url);
 const site = join(import.meta.dirname, '..');

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {listBlocks, type Block} from '../plugins/question-model/blocks.ts';
-import {readPage} from '../plugins/question-model/read-page.ts';
+import {listBlocks, type Block} from '../plugins/language/questions/blocks.ts';
+import {readPage} from '../plugins/language/questions/read-page.ts';
 
 /* The dialect by example; `conformance.test.ts` holds it against the reference's own cases. */
 

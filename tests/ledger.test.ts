@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {checkBank, loadFiles} from '../plugins/content-check/index.ts';
+import {checkBank, loadFiles} from '../plugins/check/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const hasLedger = existsSync(join(root, 'docs/ids.txt'));

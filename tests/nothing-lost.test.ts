@@ -6,13 +6,13 @@ import type {Nodes} from 'mdast';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
-import {checkBank} from '../plugins/content-check/index.ts';
-import {readPage} from '../plugins/question-model/read-page.ts';
-import remarkCode from '../plugins/remark-code/index.ts';
+import {checkBank} from '../plugins/check/index.ts';
+import {readPage} from '../plugins/language/questions/read-page.ts';
+import remarkCode from '../plugins/language/code/index.ts';
 import remarkQuestion, {
   bankParser,
   remarkQuestionHeadings,
-} from '../plugins/remark-question/index.ts';
+} from '../plugins/language/layout/index.ts';
 import {fuzz} from './arbitraries.ts';
 
 /*

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {expect, it} from 'vitest';
-import {colors} from '../plugins/preview-images/colors.ts';
+import {colors} from '../plugins/outputs/previews/colors.ts';
 
 it('preview images have the colours of the site', () => {
-  const css = readFileSync('src/css/tokens.css', 'utf8');
-  const bars = readFileSync('src/components/LevelCounts/styles.module.css', 'utf8');
+  const css = readFileSync('plugins/theme/css/tokens.css', 'utf8');
+  const bars = readFileSync('plugins/theme/components/LevelCounts/styles.module.css', 'utf8');
   // The first block of each is the light look.
   const light = [css, bars].map((text) => /\{[^}]*--[^}]*\}/.exec(text)?.[0]).join('');
   const site = Object.fromEntries(

@@ -1,7 +1,7 @@
 /** Reads, checks and compiles one text, and says in how many seconds of the processor and with what outcome. */
-import {checkSource, readSource, report} from '../../plugins/content-check/index.ts';
-import {compilePage} from '../../plugins/page-reader/compile-page.ts';
-import {drawPreview, machineRenderer} from '../../plugins/preview-images/index.ts';
+import {checkSource, readSource, report} from '../../plugins/check/index.ts';
+import {compilePage} from '../../plugins/site/reader/compile-page.ts';
+import {drawPreview, machineRenderer} from '../../plugins/outputs/previews/index.ts';
 import {attackInputs} from './inputs.ts';
 
 async function main([name = '', size = '']: string[]): Promise<void> {

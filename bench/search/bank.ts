@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {SearchRecord} from '../../plugins/search/record.ts';
+import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
 
 /** A bank to measure with, in the format of shared/search. */
 export interface BankEntry {

@@ -1,5 +1,5 @@
-import {matchedRanges} from '../../plugins/search/engine/excerpt.ts';
-import type {SearchResult} from '../../plugins/search/search-engine.ts';
+import {matchedRanges} from '../../plugins/outputs/search/engine/excerpt.ts';
+import type {SearchResult} from '../../plugins/outputs/search/search-engine.ts';
 
 export interface ExcerptFigures {
   /** Results whose answer holds a word that was found. */

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
-import {buildIndex, type IndexFile} from '../../plugins/search/build/build-index.ts';
-import {buildChosenIndex} from '../../plugins/search/build/choose-engine.ts';
-import {EmbeddedEngine} from '../../plugins/search/engine/embedded-engine.ts';
-import type {SearchFiles} from '../../plugins/search/engine/files.ts';
-import {SearchIndexError} from '../../plugins/search/errors.ts';
-import type {SearchRecord} from '../../plugins/search/record.ts';
+import {buildIndex, type IndexFile} from '../../plugins/outputs/search/build/build-index.ts';
+import {buildChosenIndex} from '../../plugins/outputs/search/build/choose-engine.ts';
+import {EmbeddedEngine} from '../../plugins/outputs/search/engine/embedded-engine.ts';
+import type {SearchFiles} from '../../plugins/outputs/search/engine/files.ts';
+import {SearchIndexError} from '../../plugins/outputs/search/errors.ts';
+import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
 
 const synonyms = readFileSync(new URL('../../docs/synonyms.txt', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {searchText} from '../../plugins/question-bank/search-records.ts';
-import {readPage} from '../../plugins/question-model/read-page.ts';
+import {searchText} from '../../plugins/outputs/search/build/search-records.ts';
+import {readPage} from '../../plugins/language/questions/read-page.ts';
 import type {BankEntry} from './bank.ts';
 
 /** The questions of a docs folder, in the order of its paths. */

@@ -6,10 +6,10 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
-import type {SearchFiles} from '../../plugins/search/engine/files.ts';
-import {loadEngine} from '../../plugins/search/load-engine.ts';
-import {buildPagefindIndex} from '../../plugins/search/pagefind/build-pagefind.ts';
-import type {SearchRecord} from '../../plugins/search/record.ts';
+import type {SearchFiles} from '../../plugins/outputs/search/engine/files.ts';
+import {loadEngine} from '../../plugins/outputs/search/load-engine.ts';
+import {buildPagefindIndex} from '../../plugins/outputs/search/pagefind/build-pagefind.ts';
+import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
 import {readBank, readQueries, toRecords, type Query} from './bank.ts';
 import {grown} from './grow.ts';
 import {inMemory} from './load.ts';

@@ -1,5 +1,5 @@
 import MiniSearch, {type Options} from 'minisearch';
-import type {SearchRecord} from '../../plugins/search/record.ts';
+import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
 
 /** As MiniSearch's documentation suggests. */
 export const stockOptions: Options<SearchRecord> = {

@@ -6,13 +6,13 @@
  * `tune` looks at one half of the queries and is checked on the other; `both` takes only steps
  * that help one half without harm to the other; `misses` lists what the first half does not find first.
  */
-import {buildIndex} from '../../plugins/search/build/build-index.ts';
-import {Ranker} from '../../plugins/search/engine/rank.ts';
-import {defaultTuning, type Tuning} from '../../plugins/search/engine/tuning.ts';
+import {buildIndex} from '../../plugins/outputs/search/build/build-index.ts';
+import {Ranker} from '../../plugins/outputs/search/engine/rank.ts';
+import {defaultTuning, type Tuning} from '../../plugins/outputs/search/engine/tuning.ts';
 import {readFileSync} from 'node:fs';
 import {inflateRawSync} from 'node:zlib';
-import {decodeRecords} from '../../plugins/search/format/records-file.ts';
-import {decodeTerms} from '../../plugins/search/format/terms-file.ts';
+import {decodeRecords} from '../../plugins/outputs/search/format/records-file.ts';
+import {decodeTerms} from '../../plugins/outputs/search/format/terms-file.ts';
 import {readBank, readQueries, toRecords, type Query} from './bank.ts';
 import {printFigures, relevance} from './relevance.ts';
 

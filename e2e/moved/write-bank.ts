@@ -14,8 +14,8 @@ const bank = join(root, 'build-moved-bank');
 const docs = (path: string) => join(bank, 'docs', path);
 
 /** Run a command of the content check on the copy. */
-function check(command: 'ids-cli.ts' | 'cli.ts'): void {
-  const script = join(root, 'plugins/content-check', command);
+function check(command: 'ids.ts' | 'lint.ts'): void {
+  const script = join(root, 'plugins/commands', command);
   const options = {cwd: root, encoding: 'utf8'} as const;
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
@@ -47,7 +47,7 @@ function cut(path: string, id: string): string {
 rmSync(bank, {recursive: true, force: true});
 cpSync(join(root, 'e2e/fixture-docs'), docs(''), {recursive: true});
 rmSync(docs('ids.txt'));
-check('ids-cli.ts');
+check('ids.ts');
 cpSync(docs('ids.txt'), publishedIds);
 
 // Renumbered and reordered: the last question of the page comes first.
@@ -69,5 +69,5 @@ edit('plain/few.md', (text) => text.replace('sixty.md', 'numbers.md'));
 // And one with another answer.
 edit('shapes/constructs.md', (text) => text.replace('Four, all of one length.', 'Four, as ever.'));
 
-check('ids-cli.ts');
-check('cli.ts');
+check('ids.ts');
+check('lint.ts');

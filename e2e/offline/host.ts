@@ -3,7 +3,7 @@ import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {createStaticServer} from '../../scripts/lib/static-server.mjs';
-import type {VersionList} from '../../plugins/offline/types';
+import type {VersionList} from '../../plugins/outputs/offline/types';
 
 /** A host whose network can be cut, and that can be given another build. */
 export class Host {

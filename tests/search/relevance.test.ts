@@ -3,13 +3,13 @@ import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {readBank, readQueries, toRecords} from '../../bench/search/bank.ts';
 import {excerptFigures} from '../../bench/search/excerpts.ts';
-import {buildTopics, type QuestionPage} from '../../plugins/question-bank/build-topics.ts';
-import {searchRecords} from '../../plugins/question-bank/search-records.ts';
-import {parseLedger} from '../../plugins/question-ledger/ledger.ts';
-import {readPage} from '../../plugins/question-model/read-page.ts';
-import {engineOf, question} from '../../plugins/search/__tests__/fixtures.ts';
-import type {EmbeddedEngine} from '../../plugins/search/engine/embedded-engine.ts';
-import type {SearchRecord} from '../../plugins/search/record.ts';
+import {buildTopics, type QuestionPage} from '../../plugins/bank/build-topics.ts';
+import {searchRecords} from '../../plugins/outputs/search/build/search-records.ts';
+import {parseLedger} from '../../plugins/bank/ledger/ledger.ts';
+import {readPage} from '../../plugins/language/questions/read-page.ts';
+import {engineOf, question} from '../../plugins/outputs/search/__tests__/fixtures.ts';
+import type {EmbeddedEngine} from '../../plugins/outputs/search/engine/embedded-engine.ts';
+import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
 
 /*
  * How well the site's own search finds its own questions. `queries.json` holds what

@@ -1,4 +1,4 @@
-import type {SearchRecord} from '../../../plugins/search/record.ts';
+import type {SearchRecord} from '../../../plugins/outputs/search/record.ts';
 
 /** A search engine that is measured: what a host would serve for it, and how a page asks it. */
 export interface Contender {

@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {chosenEngine} from '../../../plugins/search/build/choose-engine.ts';
+import {chosenEngine} from '../../../plugins/outputs/search/build/choose-engine.ts';
 import {buildChosen} from '../load.ts';
 import {bundle} from './bundle.ts';
 import type {Contender} from './contender.ts';
@@ -20,7 +20,7 @@ export const embedded: Contender = {
     }
 
     // As on the site: the engine in use, and the others only when they are.
-    const entry = '../../../plugins/search/worker/entry.ts';
+    const entry = '../../../plugins/outputs/search/worker/entry.ts';
     if (chosenEngine('auto', records.length) === 'embedded') {
       await bundle(entry, join(dir, 'worker.js'), {
         format: 'esm',

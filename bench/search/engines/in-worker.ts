@@ -1,5 +1,5 @@
 /* A worker for engines that bring none, so that every engine answers from one. */
-import type {Port} from '../../../plugins/search/worker/protocol.ts';
+import type {Port} from '../../../plugins/outputs/search/worker/protocol.ts';
 import type {Searcher, Shown} from './harness.ts';
 
 interface Answer {

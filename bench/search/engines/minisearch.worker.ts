@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type {SearchRecord} from '../../../plugins/search/record.ts';
+import type {SearchRecord} from '../../../plugins/outputs/search/record.ts';
 import {stockOptions} from '../stock-minisearch.ts';
 import {serveSearcher} from './in-worker.ts';
 

@@ -1,7 +1,7 @@
-import {WorkerEngine} from '../../../plugins/search/worker/worker-engine.ts';
+import {WorkerEngine} from '../../../plugins/outputs/search/worker/worker-engine.ts';
 import type {Searcher} from './harness.ts';
 
-/** As in src/search/use-search.ts. */
+/** As in plugins/theme/search/use-search.ts. */
 const FIRST_EXCERPTS = 5;
 
 /**

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import type {SearchRecord} from '../../../plugins/search/record.ts';
+import type {SearchRecord} from '../../../plugins/outputs/search/record.ts';
 import type {Contender} from './contender.ts';
 import {installPeers, peerModules} from './peers.ts';
 

@@ -1,4 +1,4 @@
-import type {SearchRecord} from '../../../plugins/search/record.ts';
+import type {SearchRecord} from '../../../plugins/outputs/search/record.ts';
 
 /** The records' pages with the parts of Docusaurus' HTML that search-local reads. */
 export function pagesOf(records: readonly SearchRecord[]): {url: string; html: string}[] {

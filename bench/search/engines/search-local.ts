@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {SearchRecord} from '../../../plugins/search/record.ts';
+import type {SearchRecord} from '../../../plugins/outputs/search/record.ts';
 import {bundle} from './bundle.ts';
 import type {Contender} from './contender.ts';
 import {peerModules, requirePeer} from './peers.ts';

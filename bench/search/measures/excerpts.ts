@@ -1,6 +1,6 @@
-import {buildIndex} from '../../../plugins/search/build/build-index.ts';
-import {EmbeddedEngine} from '../../../plugins/search/engine/embedded-engine.ts';
-import type {SearchResult} from '../../../plugins/search/search-engine.ts';
+import {buildIndex} from '../../../plugins/outputs/search/build/build-index.ts';
+import {EmbeddedEngine} from '../../../plugins/outputs/search/engine/embedded-engine.ts';
+import type {SearchResult} from '../../../plugins/outputs/search/search-engine.ts';
 import {toRecords, type BankEntry, type Query} from '../bank.ts';
 import {excerptFigures} from '../excerpts.ts';
 import type {Report} from '../report.ts';

@@ -1,0 +1,112 @@
+import {mkdtemp, readFile, rm, stat} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {parseLedger} from './ledger/ledger.ts';
+import {questionLinks} from '../language/questions/permanent-id.ts';
+import {readPage} from '../language/questions/read-page.ts';
+import {placeQuestions} from './addresses.ts';
+import {buildWriter} from '../outputs/build-writer/index.ts';
+import {buildTopics, type QuestionPage} from './build-topics.ts';
+import {pageData} from './page-data.ts';
+import {createPermanentPages} from '../outputs/permanent-links/output.ts';
+
+function page(relativePath: string, text: string): QuestionPage {
+  const {tree, questions} = readPage(text);
+  const permalink = `/base/${relativePath.replace(/\.md$/, '')}/`;
+  return {
+    doc: {
+      path: `/site/docs/${relativePath}`,
+      relativePath,
+      permalink,
+      title: relativePath,
+      label: relativePath,
+      description: '',
+      position: undefined,
+      listed: true,
+    },
+    questions: questions.map(({parts}) => parts.question),
+    links: questionLinks(tree),
+    files: [],
+  };
+}
+
+const pods = page(
+  'k8s/pods.md',
+  '??? question "Pods? {#pod #old-pod}"\n    🟢 **Beginner**\n\n    One. Two.\n',
+);
+const nodes = page(
+  'k8s/nodes.md',
+  '[](/q/old-pod) [x](/q/none) [y][1]\n\n[1]: /q/什么\n\n??? question "什么 {#什么}"\n    甲。乙。\n',
+);
+const pages = [pods, nodes];
+const topics = buildTopics(pages, {baseUrl: '/base/'});
+const {ledger} = parseLedger(
+  'pod k8s/nodes k8s/gone\nold-pod k8s/pods\n什么 k8s/nodes\nbye x !withdrawn\n',
+);
+const addresses = placeQuestions(pages, topics, ledger, '/base/');
+
+const context = {
+  baseUrl: '/base/',
+  siteConfig: {title: 'Viva', url: 'https://example.org', favicon: 'img/i.svg'},
+  i18n: {currentLocale: 'de', localeConfigs: {de: {direction: 'ltr', htmlLang: 'de-DE'}}},
+  codeTranslations: {'level.beginner': 'Einstieg', 'permanent.open': 'Antwort öffnen'},
+} as unknown as LoadContext;
+
+describe('the data of a page', () => {
+  it('has the questions that it links to, whatever id of theirs it knows', () => {
+    expect(pageData(nodes, addresses, '/base/').links).toEqual({
+      'old-pod': {title: 'Pods?', href: '/base/k8s/pods/#pod'},
+      什么: {title: '什么', href: '/base/k8s/nodes/#%E4%BB%80%E4%B9%88'},
+    });
+  });
+
+  it('has the questions that left it', () => {
+    expect(pageData(nodes, addresses, '/base/').moved).toEqual([
+      {id: 'pod', title: 'Pods?', href: '/base/k8s/pods/#pod'},
+    ]);
+    expect(pageData(pods, addresses, '/base/').moved).toEqual([]);
+  });
+});
+
+describe('the permanent pages', () => {
+  const permanent = createPermanentPages(context);
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'permanent-'));
+    permanent.update(addresses, ['k8s/pods', 'k8s/nodes']);
+    await permanent.write(buildWriter(folder));
+  });
+
+  afterAll(() => rm(folder, {recursive: true, force: true}));
+
+  const read = (path: string) => readFile(join(folder, path, 'index.html'), 'utf8');
+
+  it('are there for every id, of any script', async () => {
+    expect(await read('q/pod')).toContain('url=/base/k8s/pods/#pod"');
+    expect(await read('q/old-pod')).toBe(await read('q/pod'));
+    expect(await read('q/什么')).toContain(
+      'content="https://example.org/base/q/%E4%BB%80%E4%B9%88/"',
+    );
+    expect(await read('q/bye')).toContain('withdrawn');
+    expect(await read('k8s/gone')).toContain('id="pod"');
+  });
+
+  it('stand in for no page that exists', async () => {
+    await expect(stat(join(folder, 'k8s/nodes'))).rejects.toThrow();
+  });
+
+  it('speak the language of the site', async () => {
+    const html = await read('q/pod');
+    expect(html).toContain('<html lang="de-DE"');
+    expect(html).toContain('Einstieg');
+    expect(html).toContain('Antwort öffnen');
+  });
+
+  it('are made for the development server as they are written', async () => {
+    expect(permanent.document('q/pod')).toBe(await read('q/pod'));
+    expect(permanent.document('q/none')).toBeUndefined();
+  });
+});

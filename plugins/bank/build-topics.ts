@@ -1,0 +1,125 @@
+import {
+  introducedTopic,
+  ROOT_TOPIC,
+  topicAddress,
+  topicOf,
+  type NameOptions,
+} from './files/index.ts';
+import {previewPath} from './preview-path.ts';
+import {countLevels, difficulties, type LevelCounts} from '../language/questions/difficulty.ts';
+import type {FileReference} from '../language/questions/file-references.ts';
+import type {Question} from '../language/questions/types.ts';
+import type {DocFile} from './types.ts';
+import {topicLabel} from './topic-label.ts';
+import type {PageEntry, TopicPages} from './types.ts';
+
+/** A doc with the questions that were read from it. */
+export interface QuestionPage {
+  doc: DocFile;
+  questions: Question[];
+  /** Ids of the questions that it links to. */
+  links: readonly string[];
+  /** What it shows or leads to that may be a file. */
+  files: readonly FileReference[];
+}
+
+/** What depends on the site, not on its pages. */
+export interface TopicOptions {
+  /** For the address of a topic without `index.md`. */
+  baseUrl: string;
+  names?: NameOptions;
+  /** What the topic of the pages in no folder is called: alone, and beside others. */
+  rootLabels?: readonly [alone: string, besideOthers: string];
+}
+
+/**
+ * Group pages by topic, which is the first folder below `docs/`; pages in none are one together.
+ *
+ * @returns Topics and their pages in the order of the sidebar.
+ */
+export function buildTopics(pages: readonly QuestionPage[], options: TopicOptions): TopicPages[] {
+  const byTopic = new Map<string, QuestionPage[]>();
+  for (const page of pages) {
+    const topic = topicOf(page.doc.relativePath);
+    const members = byTopic.get(topic);
+    if (members) members.push(page);
+    else byTopic.set(topic, [page]);
+  }
+
+  const [alone, besideOthers] = options.rootLabels ?? ['Questions', 'More questions'];
+  const rootLabel = byTopic.size === 1 ? alone : besideOthers;
+  return [...byTopic]
+    .map(([id, members]) =>
+      toTopic(id, members, id === ROOT_TOPIC ? rootLabel : topicLabel(id), options),
+    )
+    .sort(byPosition)
+    .map(({topic}) => topic);
+}
+
+function toTopic(
+  id: string,
+  members: QuestionPage[],
+  nameless: string,
+  {baseUrl, names}: TopicOptions,
+) {
+  const index = members.find(({doc}) => introducedTopic(doc.relativePath) === id);
+  const pages = members
+    .filter((page) => page !== index || page.questions.length > 0)
+    .sort((a, b) => compare(a.doc.position, b.doc.position) || order(a.doc, b.doc));
+  const label = index?.doc.label ?? nameless;
+  const counts = sum(pages.map(({questions}) => countLevels(questions)));
+
+  const topic: TopicPages = {
+    id,
+    label,
+    permalink: index?.doc.permalink ?? `${baseUrl}${topicAddress(id, names).slice(1)}/`,
+    description: index?.doc.description ?? '',
+    counts,
+    total: total(counts),
+    pageCount: pages.filter(({questions}) => questions.length > 0).length,
+    image: previewPath(`${id}/index.md`),
+    isRoot: id === ROOT_TOPIC,
+    pages: pages.map(toEntry),
+  };
+  return {topic, position: index?.doc.position};
+}
+
+function toEntry({doc, questions}: QuestionPage): PageEntry {
+  const counts = countLevels(questions);
+  return {
+    title: doc.label,
+    permalink: doc.permalink,
+    description: doc.description,
+    counts,
+    total: total(counts),
+  };
+}
+
+type Positioned = ReturnType<typeof toTopic>;
+
+function byPosition(a: Positioned, b: Positioned): number {
+  return compare(a.position, b.position) || a.topic.label.localeCompare(b.topic.label, 'en');
+}
+
+/** Positions in order; what has none comes last. */
+function compare(a = Infinity, b = Infinity): number {
+  return a === b ? 0 : a - b;
+}
+
+/** By file name, as the generated sidebar has it. */
+function order(a: DocFile, b: DocFile): number {
+  return a.relativePath < b.relativePath ? -1 : 1;
+}
+
+export function sum(all: readonly LevelCounts[]): LevelCounts {
+  const result: LevelCounts = {beginner: 0, intermediate: 0, advanced: 0, none: 0};
+  for (const counts of all) {
+    for (const level of [...difficulties, 'none'] as const) result[level] += counts[level];
+  }
+
+  return result;
+}
+
+export function total(counts: LevelCounts): number {
+  return counts.beginner + counts.intermediate + counts.advanced + counts.none;
+}

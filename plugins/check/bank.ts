@@ -1,0 +1,274 @@
+import type {Nodes, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {
+  addressOf,
+  slugOf,
+  topicAddress,
+  topicOf,
+  visibilityOf,
+  type NameOptions,
+  type Visibility,
+} from '../bank/files/index.ts';
+import type {FoundFile} from '../bank/page-files/index.ts';
+import {fileReferences, type FileReference} from '../language/questions/file-references.ts';
+import {collectAnchors} from './anchors.ts';
+import {parseLedger, type Ledger, type LedgerProblem} from '../bank/ledger/ledger.ts';
+import {unusableId} from '../bank/ledger/unusable-id.ts';
+import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
+import {htmlLinks} from './html-links.ts';
+import {placeOf, type Place} from './lines.ts';
+import {toPageForm, type PageForm} from './page-form.ts';
+import {unsupportedConstructs} from './rules/unsupported-construct.ts';
+import type {SourcePage} from './source-page.ts';
+import type {ContentTrust} from './trust.ts';
+
+/** What an address in a page leads to, when it is that of a file. */
+type FindFile = (page: string, reference: Pick<FileReference, 'url' | 'use'>) => FoundFile;
+
+export interface CheckOptions {
+  /** The folder with the topics, as the files' paths have it; `docs` when left out. */
+  root?: string;
+  /** The files to report on, when that is not all. */
+  only?: ReadonlySet<string>;
+  /** Whether there is a file that is not part of the bank. */
+  fileExists?: (path: string) => boolean;
+  /** Whether the bank has more pages than these, which nothing can be said of. */
+  isPartial?: boolean;
+  /** Pages that are left out for their names, as the files' paths have it. */
+  skipped?: readonly string[];
+  names?: NameOptions;
+  /** What a page's address of a file leads to; without, files are not looked at. */
+  findFile?: FindFile;
+  /** What pages may do; nothing beyond text when left out. */
+  trust?: ContentTrust;
+  /** The ledger of published ids, if there is one. */
+  ledger?: {path: string; text: string};
+  /** The ledger as it was published last, when version control knows it. */
+  published?: PublishedLedger;
+  /** What the bank asks of its own questions, if it says so. */
+  houseStyle?: {path: string; text: string};
+}
+
+/** The ledger as version control has it. */
+export interface PublishedLedger {
+  /** Where the file is, or was. */
+  path: string;
+  text: string;
+  /** The commit that has it, as one can name it to git. */
+  commit: string;
+}
+
+/** A question with its place in the bank. */
+export interface QuestionPlace extends Place {
+  id: string;
+  aliases: readonly string[];
+  title: string;
+  file: string;
+  /** Whether its ids can be published: all are part of an address, and none is in doubt. */
+  isPublishable: boolean;
+}
+
+/** Syntax of another tool, by its kind. */
+export interface ConstructPlace extends Place {
+  kind: string;
+}
+
+/** The ledger as a file of the bank. */
+export interface BankLedger {
+  path: string;
+  ledger: Ledger;
+  problems: LedgerProblem[];
+}
+
+/** The house style as a file of the bank. */
+export interface BankHouseStyle {
+  path: string;
+  style: HouseStyle;
+  problems: HouseStyleProblem[];
+}
+
+export interface LinkPlace extends Place {
+  url: string;
+  /** Written as HTML: its address is not looked up as a file. */
+  isHtml: boolean;
+}
+
+/**
+ * What the rules about the whole bank need of a page. Without its tree, which is
+ * large: all pages of the bank are kept at the same time.
+ */
+export interface BankPage {
+  path: string;
+  questions: QuestionPlace[];
+  links: LinkPlace[];
+  /** What it shows or leads to that may be a file. */
+  files: FileReference[];
+  anchors: ReadonlySet<string>;
+  form: PageForm;
+  visibility: Visibility;
+  unsupported: ConstructPlace[];
+  /** What the front matter calls it, in place of the file's name. */
+  slug: string | null;
+  /** Where it does so; the top of the file otherwise. */
+  slugPlace: Place;
+}
+
+/** All files, as the rules about the whole bank see them. */
+export interface Bank {
+  pages: readonly BankPage[];
+  root: string;
+  names: NameOptions;
+  isPartial: boolean;
+  skipped: readonly string[];
+  pageAt(path: string): BankPage | undefined;
+  /** The page with an address such as `/aws/devops-engineer`, without the last slash. */
+  pageOf(address: string): BankPage | undefined;
+  /** The page's address, without the last slash; null for a file outside the bank. */
+  addressOf(page: BankPage): string | null;
+  /** Each topic that has pages for readers, by its address. */
+  topics: ReadonlyMap<string, string>;
+  /** The places of the questions with an id, or with it as an alias. */
+  questions: ReadonlyMap<string, QuestionPlace[]>;
+  /** The same, of the pages that are built: of all but drafts. */
+  published: ReadonlyMap<string, QuestionPlace[]>;
+  /** The page's address as the ledger has it, without slashes at its ends. */
+  ledgerPage: (path: string) => string;
+  ledger: BankLedger | null;
+  publishedLedger: PublishedLedger | null;
+  houseStyle: BankHouseStyle | null;
+  chosen(file: string): boolean;
+  fileExists(path: string): boolean;
+  findFile: FindFile;
+}
+
+export function toBankPage(source: SourcePage): BankPage {
+  const {path, page} = source;
+  return {
+    path,
+    questions: page.questions.map(({block, parts: {question}}) => ({
+      id: question.id,
+      aliases: question.aliases,
+      title: question.title,
+      file: path,
+      isPublishable:
+        block.strayIds.length === 0 &&
+        [question.id, ...question.aliases].every((id) => unusableId(id) === null),
+      line: question.line,
+      column: question.column,
+    })),
+    links: collectLinks(page.tree, source),
+    files: fileReferences(page.tree, page.frontMatter),
+    anchors: collectAnchors(page),
+    form: toPageForm(source),
+    unsupported: unsupportedConstructs(source),
+    visibility: visibilityOf(page.frontMatter),
+    slug: slugOf(path, page.frontMatter),
+    slugPlace: slugPlace(source),
+  };
+}
+
+function collectLinks(tree: Root, source: SourcePage): LinkPlace[] {
+  const links: LinkPlace[] = [];
+  const used = new Set<string>();
+  visit(tree, 'linkReference', ({identifier}) => {
+    used.add(identifier);
+  });
+  visit(tree, (node) => {
+    if (node.type === 'html') links.push(...linksInHtml(node, source));
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    // The address of a picture, or of nothing.
+    if (node.type === 'definition' && !used.has(node.identifier)) return;
+    const {line, column} = node.position?.start ?? {line: 1, column: 1};
+    links.push({url: node.url, line, column, isHtml: false});
+  });
+  return links;
+}
+
+function linksInHtml(node: Extract<Nodes, {type: 'html'}>, {lines}: SourcePage): LinkPlace[] {
+  const start = node.position?.start.offset;
+  if (start === undefined) return [];
+  // In a block the offsets of lines after the first may be others; the line is what counts.
+  return htmlLinks(node.value).map(({url, offset}) => ({
+    url,
+    isHtml: true,
+    ...placeOf(lines, start + offset),
+  }));
+}
+
+function slugPlace({lines, page}: SourcePage): Place {
+  const {slug, id} = page.frontMatter;
+  const name = typeof slug === 'string' ? 'slug' : typeof id === 'string' ? 'id' : null;
+  const index = name === null ? -1 : lines.findIndex(({text}) => text.startsWith(`${name}:`));
+  return {line: Math.max(0, index) + 1, column: 1};
+}
+
+export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
+  const {root = 'docs', only, fileExists = () => false, ledger, houseStyle, names = {}} = options;
+  const {isPartial = false, skipped = [], published = null} = options;
+  const {findFile = () => ({from: null})} = options;
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const byAddress = new Map<string, BankPage>();
+  const topics = new Map<string, string>();
+  const address = ({path, slug}: Pick<BankPage, 'path' | 'slug'>) => {
+    const inside = pathInside(path, root);
+    return inside === null ? null : addressOf(inside, slug, names);
+  };
+
+  for (const page of pages) {
+    const own = address(page);
+    if (own === null || page.visibility === 'draft') continue;
+    if (!byAddress.has(own)) byAddress.set(own, page);
+    if (page.visibility !== 'listed') continue;
+    const topic = topicOf(pathInside(page.path, root) ?? '');
+    topics.set(topicAddress(topic, names), topic);
+  }
+
+  const isBuilt = ({file}: QuestionPlace) => byPath.get(file)?.visibility !== 'draft';
+  const questions = byId(pages.flatMap((page) => page.questions));
+
+  return {
+    pages,
+    root,
+    names,
+    isPartial,
+    skipped,
+    pageAt: (path) => byPath.get(path),
+    pageOf: (at) => byAddress.get(at),
+    addressOf: address,
+    topics,
+    questions,
+    published: byId(pages.flatMap((page) => page.questions).filter(isBuilt)),
+    ledgerPage(path) {
+      const {slug = null} = byPath.get(path) ?? {};
+      return (address({path, slug}) ?? addressOf(path, slug, names)).slice(1);
+    },
+    ledger: ledger ? {path: ledger.path, ...parseLedger(ledger.text)} : null,
+    publishedLedger: published,
+    houseStyle: houseStyle ? {path: houseStyle.path, ...parseHouseStyle(houseStyle.text)} : null,
+    chosen: (file) => only?.has(file) ?? true,
+    fileExists,
+    findFile,
+  };
+}
+
+function byId(questions: readonly QuestionPlace[]): Map<string, QuestionPlace[]> {
+  const places = new Map<string, QuestionPlace[]>();
+  for (const question of questions) {
+    for (const id of [question.id, ...question.aliases]) {
+      const known = places.get(id);
+      if (known) known.push(question);
+      else places.set(id, [question]);
+    }
+  }
+  return places;
+}
+
+/** `aws/index.md` for `docs/aws/index.md`; `null` for a file outside the bank's folder. */
+export function pathInside(path: string, root: string): string | null {
+  if (root === '') return path;
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
+}
+
+export function withoutLastSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}

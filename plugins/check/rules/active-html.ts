@@ -1,0 +1,55 @@
+/*
+ * Why: a page is shown to readers with all that the site may do. What runs, sends or leads away
+ * there is the work of whoever wrote the page, seen by nobody who reads the text.
+ *
+ * Bad:   <script>…</script>   <p onclick="…">   <iframe srcdoc="…">   [x](javascript:…)
+ * Good:  `<script>…</script>`, a fenced block of code, a link to what it shows
+ */
+import {visit} from 'unist-util-visit';
+import {activeParts, hasOwnStyle, runsScript} from '../../language/questions/active-html.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+export function activeHtml({page}: SourcePage): Finding[] {
+  const findings: Finding[] = [];
+  visit(page.tree, (node) => {
+    const {line, column} = node.position?.start ?? {line: 1, column: 1};
+    if (node.type === 'html') {
+      for (const part of activeParts(node.value)) {
+        findings.push({
+          line: line + part.line - 1,
+          column: part.line === 1 ? column + part.column - 1 : part.column,
+          found: `\`${part.name}\`, which ${part.effect}`,
+          expected: 'HTML that shows text',
+        });
+      }
+    } else if ('url' in node && runsScript(node.url)) {
+      findings.push({
+        line,
+        column,
+        found: `a link to \`${node.url.slice(0, 30)}\`, which runs in the browser of each reader`,
+        expected: 'an address of a page or a file',
+      });
+    }
+  });
+  return findings;
+}
+
+/** One finding a page: a bank that was written elsewhere may have hundreds. */
+export function inlineStyle({page}: SourcePage): Finding[] {
+  const places: {line: number; column: number}[] = [];
+  visit(page.tree, 'html', (node) => {
+    if (node.position && hasOwnStyle(node.value)) places.push(node.position.start);
+  });
+  const [first] = places;
+  if (!first) return [];
+  const others = places.length > 1 ? ` (and ${places.length - 1} more on this page)` : '';
+  return [
+    {
+      line: first.line,
+      column: first.column,
+      found: `style inside HTML${others}, which readers do not see`,
+      expected: 'HTML without `style`',
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+/*
+ * Why: the id is a question's address (`/q/<id>`), its key in the exports and in what
+ * readers have marked. Two questions with one id cannot be told apart.
+ *
+ * Bad:   ??? question "What is a pod?"     in kubernetes.md
+ *        ??? question "What is a pod?"     in containers.md
+ *        ??? question "What is a pod? {#pod #group}"   where another is {#group}
+ * Good:  ??? question "What is a pod? {#pod}"
+ *        ??? question "What is a pod? {#pod-and-container}"
+ */
+import {visit} from 'unist-util-visit';
+import {headingIds} from '../../language/questions/heading-ids.ts';
+import {htmlAnchors} from '../../language/questions/html-anchors.ts';
+import type {Bank, QuestionPlace} from '../bank.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {BankFinding, Finding} from '../types.ts';
+
+/** Headings and elements of a page that were given the id of one of its questions. */
+export function takenId({page: {tree, questions}}: SourcePage): Finding[] {
+  const lines = new Map<string, number>();
+  for (const {parts} of questions) {
+    const {id, aliases, line} = parts.question;
+    for (const one of [id, ...aliases]) lines.set(one, line);
+  }
+
+  const findings: Finding[] = [];
+  const note = (id: string, what: string, at: {line: number; column: number} | undefined) => {
+    const line = lines.get(id);
+    if (line === undefined || !at) return;
+    findings.push({
+      line: at.line,
+      column: at.column,
+      found: `the id \`${id}\` of ${what}, which is that of the question in line ${line} too`,
+      expected: 'an id of its own for each place of a page',
+      fix: `Give ${what} another id: links to \`#${id}\` lead to the question.`,
+    });
+  };
+  for (const [heading, {id, explicit}] of headingIds(tree, questions)) {
+    if (explicit) note(id, 'a heading', heading.position?.start);
+  }
+
+  visit(tree, 'html', ({value, position}) => {
+    for (const id of htmlAnchors(value)) note(id, 'an HTML element', position?.start);
+  });
+  return findings;
+}
+
+export function duplicateId(bank: Bank): BankFinding[] {
+  const findings: BankFinding[] = [];
+  for (const [id, places] of byFolder(bank.questions)) {
+    if (places.length < 2) continue;
+    // Only the chosen files are reported, so the place to compare with is another one.
+    const first = places.find(({file}) => !bank.chosen(file)) ?? places[0];
+    for (const place of places) {
+      if (!first || place === first) continue;
+      const [kind, other] = [kindOf(id, place), kindOf(id, first)];
+      findings.push({
+        file: place.file,
+        line: place.line,
+        column: place.column,
+        found: `the ${kind} \`${id}\` at ${show(place)}, which is ${kind === other ? 'that' : `the ${other}`} of the question at ${show(first)} too`,
+        expected: 'an id of its own for each question of the bank',
+        fix:
+          kind === 'alias'
+            ? `Remove \`#${id}\` from one of the two titles.`
+            : `Give one of the two an id at the end of its title, as in \`{#${id}-2}\`, or remove one.`,
+      });
+    }
+  }
+
+  return findings;
+}
+
+/** Some file systems take `Pod` and `pod` for the same folder. */
+function byFolder(questions: Bank['questions']): Map<string, QuestionPlace[]> {
+  const folders = new Map<string, QuestionPlace[]>();
+  for (const [id, places] of questions) {
+    const folder = id.normalize('NFC').toLowerCase();
+    folders.set(folder, [...(folders.get(folder) ?? []), ...places]);
+  }
+
+  return folders;
+}
+
+function kindOf(id: string, {aliases}: QuestionPlace): string {
+  return aliases.includes(id) ? 'alias' : 'question id';
+}
+
+function show({file, line}: QuestionPlace): string {
+  return `${file}:${line}`;
+}

@@ -1,0 +1,103 @@
+/*
+ * Why: people paste links to questions into chats, tickets and study plans. An id that was
+ * published has to lead to its question for good, whoever edits the bank.
+ *
+ * Bad:   ??? question "How do pods get IAM roles? {#pod-roles}"   published as {#irsa}
+ * Good:  ??? question "How do pods get IAM roles? {#pod-roles #irsa}"
+ */
+import {basename} from 'node:path/posix';
+import {parseLedger, type LedgerEntry} from '../../bank/ledger/ledger.ts';
+import {successorFinder, type FindSuccessor} from '../../bank/ledger/likely-successor.ts';
+import type {Bank, PublishedLedger, QuestionPlace} from '../bank.ts';
+import type {BankFinding} from '../types.ts';
+
+export function lostId(bank: Bank): BankFinding[] {
+  const {ledger, publishedLedger, published} = bank;
+  const findSuccessor = successorFinder(newQuestions(bank));
+  const known = ledger?.ledger ?? new Map<string, LedgerEntry>();
+  // Lines that were taken out since the last commit stand for addresses all the same.
+  const before = publishedLedger
+    ? parseLedger(publishedLedger.text).ledger
+    : new Map<string, LedgerEntry>();
+  const removed = [...before.values()].filter(({id}) => !known.has(id));
+  const file = ledger?.path ?? publishedLedger?.path ?? '';
+
+  return [
+    ...(!ledger && publishedLedger ? [noLedger(publishedLedger)] : []),
+    ...[...known.values(), ...removed].flatMap(({id, pages, withdrawn, line}) => {
+      if (withdrawn || published.has(id)) return [];
+      const isRemoved = !known.has(id);
+      const gone = isRemoved ? ', whose line was removed' : '';
+      return [
+        {
+          file,
+          line: isRemoved ? 1 : line,
+          column: 1,
+          found: `the id \`${id}\`${gone}, which no question has any more${where(pages)}`,
+          expected: 'a question for every id that was ever published',
+          fix: wayOut(id, pages, findSuccessor, bank),
+        },
+      ];
+    }),
+  ];
+}
+
+function noLedger({path, commit}: PublishedLedger): BankFinding {
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    found: 'no ledger of ids, although the bank had one: addresses could be lost unseen',
+    expected: 'the file with every id that was ever published',
+    fix: `Bring it back with \`git checkout ${commit} -- ${path}\`, then run \`npm run ids\`.`,
+  };
+}
+
+function wayOut(
+  id: string,
+  pages: readonly string[],
+  findSuccessor: FindSuccessor<Place>,
+  bank: Bank,
+): string {
+  const [draft] = bank.questions.get(id) ?? [];
+  if (draft) {
+    return `Its page ${draft.file} is a draft: publish it, or write \`unlisted: true\` in place of \`draft: true\`, which keeps its addresses.`;
+  }
+
+  const successor = findSuccessor(id, pages);
+  if (successor) {
+    return `If the question is now \`${successor.id}\` at ${successor.file}:${successor.line}, end its title with \`${idsOf(successor, id)}\`.`;
+  }
+
+  const skipped = bank.skipped.find((path) => pages.some((page) => isLeftOut(path, page)));
+  if (skipped !== undefined) {
+    return `${skipped} is left out of the bank, as a name in its path begins with \`_\`: rename it, or write \`unlisted: true\` into its front matter instead.`;
+  }
+  return `Add it to the question that answers it now, as in \`{#its-id #${id}}\`; or add \`!withdrawn\` to the end of this line if the question is gone for good.`;
+}
+
+/** Whether a file is what a page was, under a name that is left out: `_old/pods.md`, `_pods.md`. */
+function isLeftOut(path: string, page: string): boolean {
+  return basename(path, '.md').replace(/^_+/, '') === basename(page);
+}
+
+type Place = QuestionPlace & {page: string};
+
+/** Those that were never published: one of them must be what became of a lost id. */
+function newQuestions({pages, ledger, ledgerPage}: Bank): Place[] {
+  return pages
+    .filter(({visibility}) => visibility !== 'draft')
+    .flatMap(({path, questions}) =>
+      questions
+        .filter(({id}) => !ledger?.ledger.has(id))
+        .map((question) => ({...question, page: ledgerPage(path)})),
+    );
+}
+
+function idsOf({id, aliases}: QuestionPlace, lost: string): string {
+  return `{${[id, ...aliases, lost].map((one) => `#${one}`).join(' ')}}`;
+}
+
+function where(pages: readonly string[]): string {
+  return pages.length === 0 ? '' : ` (last on ${pages.at(-1) ?? ''})`;
+}

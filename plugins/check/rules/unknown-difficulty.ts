@@ -1,0 +1,43 @@
+/*
+ * Why: a level line with a word that is no level stays in the answer as text, and
+ * the question has no badge. In the front matter it leaves the whole page without.
+ *
+ * Bad:   🟢 **Beginer**
+ * Good:  🟢 **Beginner**
+ */
+import {difficulties, toDifficulty} from '../../language/questions/difficulty.ts';
+import {asLevelLine} from '../../language/questions/read-answer.ts';
+import {problemsOf} from '../reading-problems.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+const expected = `one of ${difficulties.join(', ')}`;
+
+export function unknownDifficulty(source: SourcePage): Finding[] {
+  return [
+    ...frontMatter(source),
+    ...problemsOf(source, 'unknown-difficulty').map(({question, problem}) => {
+      const node = question.block.body.find((child) => asLevelLine(child)?.word === problem.found);
+      const {line, column} = node?.position?.start ?? problem;
+      return {line, column, found: `the level \`${problem.found}\``, expected};
+    }),
+  ];
+}
+
+function frontMatter({page, lines}: SourcePage): Finding[] {
+  const {difficulty} = page.frontMatter;
+  if (difficulty === undefined || difficulty === null) return [];
+  if (typeof difficulty === 'string' && toDifficulty(difficulty)) return [];
+
+  const end = page.tree.children.find(({type}) => type === 'yaml')?.position?.end.line ?? 0;
+  const pattern = /^(\s*["']?difficulty["']?\s*:\s*)(.*)/;
+  for (const [index, {text}] of lines.slice(0, end).entries()) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [, key = '', value = ''] = match;
+    const found = `the level \`${value.trim()}\` in the front matter`;
+    return [{line: index + 1, column: key.length + 1, found, expected}];
+  }
+
+  return [{line: 1, column: 1, found: 'an unknown level in the front matter', expected}];
+}

@@ -1,0 +1,50 @@
+/*
+ * Why: the id is part of an address and names a folder. A slash, a question mark or a
+ * name of 300 letters works on some hosts only.
+ *
+ * Bad:   {#iam/roles}   {#what?}   "What {#is} it?"   {#one} {#two}   {#id .class}
+ * Good:  {#iam-roles}   {#什么是-pod}   "What is it? {#is}"   {#one #two}
+ */
+import {unusableId} from '../../bank/ledger/unusable-id.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+
+export function unusableIds(source: SourcePage): Finding[] {
+  return [...strayIds(source), ...unusable(source)];
+}
+
+/** What stands in a title like an id, and is not read as one. */
+function strayIds({page}: SourcePage): Finding[] {
+  return page.questions.flatMap(({block, parts: {question}}) =>
+    block.strayIds.map((found) => ({
+      line: question.line,
+      column: question.column,
+      found: `\`${found}\` in the title, which is not read as an id`,
+      expected: 'one `{#id}` at the end of the title, with nothing but ids in it',
+      fix: `Move the id to the end of the title, aliases after it: \`{#id #old-id}\`. If readers are to see it, put it in backticks.`,
+    })),
+  );
+}
+
+function unusable({page}: SourcePage): Finding[] {
+  return page.questions.flatMap(({parts: {question}}) => {
+    // Without a title there is something else to mend first.
+    const ids = question.title === '' ? [] : [question.id, ...question.aliases];
+    return ids.flatMap((id) => {
+      const reason = unusableId(id);
+      if (reason === null) return [];
+      const {line, column} = question;
+      return [
+        {
+          line,
+          column,
+          found: `the id \`${id}\`, ${reason}`,
+          expected: 'letters, digits, `-`, `_` and `.`, at most 200 bytes',
+          ...(!question.explicitId && {
+            fix: `Write another one at the end of the title, as in \`{#the-${id}}\`.`,
+          }),
+        },
+      ];
+    });
+  });
+}

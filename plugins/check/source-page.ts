@@ -1,0 +1,37 @@
+import {readPage, type Page} from '../language/questions/read-page.ts';
+import {flowNodes, type FlowNode} from './containers.ts';
+import {decode, type InvalidBytes} from './decode.ts';
+import {splitLines, type Line} from './lines.ts';
+import {findShallowRuns, type ShallowRun} from './shallow-runs.ts';
+import type {SourceFile} from './types.ts';
+
+/** A file as the rules see it: read once, shared by all of them. */
+export interface SourcePage {
+  path: string;
+  /** Without BOM. */
+  text: string;
+  bom: boolean;
+  lines: Line[];
+  invalidBytes: InvalidBytes[];
+  page: Page;
+  /** All blocks in the order of the file. */
+  flow: FlowNode[];
+  shallowRuns: ShallowRun[];
+}
+
+export function readSource(file: SourceFile): SourcePage {
+  const {text, bom, invalid} = decode(file.bytes);
+  const lines = splitLines(text);
+  const page = readPage(text);
+  const flow = flowNodes(page.tree, lines);
+  return {
+    path: file.path,
+    text,
+    bom,
+    lines,
+    invalidBytes: invalid,
+    page,
+    flow,
+    shallowRuns: findShallowRuns(flow, lines),
+  };
+}

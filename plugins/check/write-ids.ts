@@ -1,0 +1,115 @@
+import type {LocatedQuestion} from '../language/questions/read-questions.ts';
+import {unusableId} from '../bank/ledger/unusable-id.ts';
+import {encode} from './decode.ts';
+import {applyRepairs} from './fix.ts';
+import {readSource} from './source-page.ts';
+import type {Repair, SourceFile} from './types.ts';
+
+/** A question whose title could not take its id. */
+export interface Unwritten {
+  file: string;
+  line: number;
+  column: number;
+  id: string;
+}
+
+export interface WrittenIds {
+  /** The same object where nothing was written. */
+  files: SourceFile[];
+  /** How many titles have an id now that had none. */
+  written: number;
+  unwritten: Unwritten[];
+}
+
+/**
+ * Write the id of each question that has none into its title; every other byte stays.
+ *
+ * The id is the one that the question has already, so no address changes. Of several
+ * with the same one, the first keeps it and the others are numbered.
+ */
+export function writeIds(files: readonly SourceFile[]): WrittenIds {
+  const taken = new Set<string>();
+  const sources = files.map((file) => ({file, source: readSource(file)}));
+  for (const {source} of sources) {
+    for (const {parts} of source.page.questions) {
+      const {id, explicitId, aliases} = parts.question;
+      if (explicitId) for (const one of [id, ...aliases]) taken.add(one);
+    }
+  }
+
+  let written = 0;
+  const unwritten: Unwritten[] = [];
+  const result = sources.map(({file, source}) => {
+    // What bytes that are no UTF-8 mean is for the author to say.
+    if (source.invalidBytes.length > 0) return file;
+    // What stands in the title is an id to its author: another one would be kept for good.
+    const stray = source.page.questions.filter(({block}) => block.strayIds.length > 0);
+    for (const {block, parts} of stray) {
+      const {line, column} = parts.question;
+      const id = /#([^\s{}]+)/.exec(block.strayIds.join(' '))?.[1] ?? parts.question.id;
+      unwritten.push({file: file.path, line, column, id});
+    }
+
+    const planned = source.page.questions
+      .filter(({block, parts: {question}}) => {
+        return !question.explicitId && question.title !== '' && block.strayIds.length === 0;
+      })
+      .map((located) => {
+        const id = freeId(located.parts.question.id, taken);
+        taken.add(id);
+        return {id, located, repair: insertion(source.text, located, id)};
+      });
+    if (planned.length === 0) return file;
+
+    const good = planned.filter(({repair}) => repair !== null);
+    const text = applyRepairs(
+      source.text,
+      good.flatMap(({repair}) => repair ?? []),
+    );
+    const fixed = {path: file.path, bytes: encode(text, source.bom)};
+    const after = new Set(explicitIds(fixed));
+    for (const {id, located} of planned) {
+      const {line, column} = located.parts.question;
+      if (after.has(id)) written++;
+      else unwritten.push({file: file.path, line, column, id});
+    }
+
+    return good.length > 0 ? fixed : file;
+  });
+  return {files: result, written, unwritten};
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  return free;
+}
+
+/** Where the id goes: before the closing quote of a title, or into a directive's attributes. */
+function insertion(text: string, {block}: LocatedQuestion, id: string): Repair | null {
+  const start = block.node.position?.start.offset;
+  if (start === undefined || unusableId(id) !== null) return null;
+  const length = text.slice(start).search(/[\r\n]|$/);
+  const line = text.slice(start, start + length);
+  if (block.node.type === 'details') {
+    const quote = line.lastIndexOf('"');
+    return quote < 0 ? null : at(start + quote, ` {#${id}}`);
+  }
+
+  const label = /^:+question\[.*\]/.exec(line)?.[0].length;
+  if (label === undefined) return null;
+  return line.charAt(label) === '{'
+    ? at(start + label + 1, `#${id} `)
+    : at(start + label, `{#${id}}`);
+}
+
+function at(offset: number, text: string): Repair {
+  return {start: offset, end: offset, text};
+}
+
+function explicitIds(file: SourceFile): string[] {
+  return readSource(file)
+    .page.questions.map(({parts}) => parts.question)
+    .filter(({explicitId}) => explicitId)
+    .map(({id}) => id);
+}

@@ -1,0 +1,54 @@
+import {relative, resolve, sep} from 'node:path';
+import {checkBank} from '../check/check.ts';
+import {inspectPage, type Inspection} from '../check/inspect.ts';
+import {loadBank, realPath} from '../check/load.ts';
+import {readSource} from '../check/source-page.ts';
+
+const usage = `Usage: npm run inspect -- FILE…
+
+Prints what the site reads from question files, as JSON:
+[{file, blocks, questions, messages}].`;
+
+function main(paths: readonly string[]): number {
+  if (paths.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+
+  const wrong = paths.find((path) => path.startsWith('-'));
+  if (paths.length === 0 || wrong !== undefined) {
+    console.error(
+      `${wrong === undefined ? 'No file given.' : `Unknown option "${wrong}".`}\n\n${usage}`,
+    );
+    return 2;
+  }
+
+  const loaded = loadBank(paths);
+  const {here} = loaded;
+  const messages = checkBank(loaded.files, loaded.options);
+
+  let missing = false;
+  const inspections: Inspection[] = [];
+  for (const path of paths) {
+    const shown = relative(here, realPath(resolve(here, path))).replaceAll(sep, '/');
+    const source = loaded.files.find((file) => file.path === shown);
+    if (source) {
+      inspections.push(
+        inspectPage(
+          path,
+          readSource(source),
+          messages.filter(({file}) => file === shown),
+        ),
+      );
+    } else {
+      missing = true;
+      const problem = loaded.messages.find(({file}) => file === shown);
+      console.error(`${path}: ${problem ? problem.found : 'not a file'}`);
+    }
+  }
+
+  console.log(JSON.stringify(inspections, null, 2));
+  return missing ? 1 : 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,132 @@
+import {relative, sep} from 'node:path';
+import type {Heading, Parents, Root} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import type {Processor} from 'unified';
+import {SKIP, visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import {headingIds, type HeadingId} from '../questions/heading-ids.ts';
+import {normalize} from '../questions/normalize.ts';
+import type {Page} from '../questions/read-page.ts';
+import {readQuestions, type LocatedQuestion} from '../questions/read-questions.ts';
+import {blockElement} from './block-element.ts';
+import {addDirections, isRightToLeft} from './directions.ts';
+import {levelsIn} from './levels.ts';
+import {addPageHeader} from './page-header.ts';
+import {questionElement} from './question-element.ts';
+import {addQuestionLinks} from './question-links.ts';
+import {wrapSections} from './sections.ts';
+import {addTopicOverview} from './topic-overview.ts';
+
+/**
+ * So many questions are surely more than the first view of a phone shows. What is further down is
+ * laid out when it comes near: without knowing its height, which must not be seen.
+ */
+const nearQuestions = 8;
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Set when the tree was read before: its questions need no second reading. */
+    page: Page;
+  }
+}
+
+export interface Options {
+  /** Absolute path of the folder with the topics. */
+  docsDir: string;
+  /** Which topic a page introduces, by its path below that folder; null for all other pages. */
+  introducedTopic?: (path: string) => string | null;
+}
+
+export {default as bankParser} from './bank-parser.ts';
+export {default as remarkQuestionHeadings} from './question-headings.ts';
+
+/**
+ * Remark plugin that lays out questions, collapsibles and admonitions as the
+ * elements of the page. Comes after the parser of the bank, before Docusaurus's own plugins.
+ */
+export default function remarkQuestion(
+  this: Processor,
+  {docsDir, introducedTopic = () => null}: Options,
+) {
+  return (tree: Root, file: VFile): undefined => {
+    const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
+    const questions = questionsOf(tree, file, frontMatter);
+    const ids = headingIds(tree, questions);
+    giveIds(ids);
+    layOutBlocks(tree, questions, ids);
+    wrapSections(tree);
+    addPageHeader(tree, questions, frontMatter);
+    if (isRightToLeft(String(file))) addDirections(tree);
+    const path = relative(docsDir, file.path).replaceAll(sep, '/');
+    // The site's other pages have no data of the bank.
+    if (path.startsWith('../')) return;
+    addQuestionLinks(tree, path);
+    const topic = introducedTopic(path);
+    if (topic !== null) addTopicOverview(tree, topic);
+  };
+}
+
+function questionsOf(tree: Root, file: VFile, frontMatter: Page['frontMatter']) {
+  const {page} = file.data;
+  if (page?.tree === tree) return page.questions;
+  normalize(tree, String(file));
+  return readQuestions(tree, frontMatter);
+}
+
+/** Before Docusaurus does: it would give the id of a question to a heading above it. */
+function giveIds(ids: ReadonlyMap<Heading, HeadingId>): void {
+  for (const [heading, {id, explicit, inAnswer}] of ids) {
+    if (explicit || inAnswer || id === '') continue;
+    heading.data = {...heading.data, hProperties: {...heading.data?.hProperties, id}};
+  }
+}
+
+/** A question that holds others stays with them when the page's filter leaves only theirs. */
+function nameLevels(question: MdxJsxFlowElement): void {
+  const value = levelsIn([question]);
+  if (value?.includes(' ')) {
+    question.attributes.push({type: 'mdxJsxAttribute', name: 'levels', value});
+  }
+}
+
+function layOutBlocks(
+  tree: Root,
+  questions: readonly LocatedQuestion[],
+  ids: ReadonlyMap<Heading, HeadingId>,
+): void {
+  const byNode = new Map<object, LocatedQuestion>(
+    questions.map((question) => [question.block.node, question]),
+  );
+
+  let count = 0;
+  layOut(tree, 1, false);
+
+  /**
+   * @param above - Depth of the heading that the blocks of the parent stand under.
+   * @param nested - Whether that is a part of an answer.
+   */
+  function layOut(root: Parents, above: number, nested: boolean): void {
+    let depth = above;
+    visit(root, (node, index, parent) => {
+      if (node.type === 'heading' && parent === tree) depth = node.depth;
+      if (parent === undefined || index === undefined) return;
+
+      const question = byNode.get(node);
+      if (question) {
+        const level = Math.min(6, depth + 1) as Heading['depth'];
+        if (!nested) count++;
+        const isFar = !nested && count > nearQuestions;
+        const laidOut = questionElement(question.parts, ids, level, nested, isFar);
+        parent.children[index] = laidOut;
+        layOut(laidOut, level, true);
+        nameLevels(laidOut);
+        return SKIP;
+      }
+
+      if (node.type === 'details') {
+        parent.children[index] = blockElement(node);
+        return index;
+      }
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type {PhrasingContent, Root} from 'mdast';
+import type {MdxJsxTextElement} from 'mdast-util-mdx-jsx';
+import {visit} from 'unist-util-visit';
+import {definitionsOf, referenceOf} from '../questions/file-references.ts';
+import {dataAttribute} from './data-import.ts';
+import {inlineElement} from './jsx.ts';
+
+/**
+ * Turn images, and links that may lead to files, into elements that find the file in the page's
+ * data. So Docusaurus hands no path of an author to the bundler, which would read any file, and
+ * run code that a path can name.
+ *
+ * @param local - The name that the page's data is imported by.
+ */
+export function addPageFiles(tree: Root, local: string): void {
+  const definitions = definitionsOf(tree);
+  visit(tree, (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const reference = referenceOf(node, definitions);
+    if (!reference) return;
+    const title = 'title' in node ? node.title : undefined;
+    const element: MdxJsxTextElement =
+      reference.use === 'image'
+        ? inlineElement('PageImage', {
+            file: reference.url,
+            alt: 'alt' in node ? (node.alt ?? '') : '',
+            title,
+          })
+        : inlineElement(
+            'FileLink',
+            {file: reference.url, title},
+            'children' in node ? (node.children as PhrasingContent[]) : [],
+          );
+    element.attributes.push(dataAttribute('page', local));
+    parent.children[index] = element;
+  });
+}

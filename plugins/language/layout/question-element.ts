@@ -1,0 +1,108 @@
+import type {Heading, PhrasingContent, RootContent} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import type {HeadingId} from '../questions/heading-ids.ts';
+import type {AnswerPart, QuestionParts} from '../questions/types.ts';
+import {lowerHeadings} from './answer-headings.ts';
+import {element, inlineElement} from './jsx.ts';
+import {titleLinks} from './title-links.ts';
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** Set on the heading of a question: its anchor is the answer, not the heading. */
+    question?: true;
+    hProperties?: {id?: string; className?: string[]; dir?: string};
+  }
+  interface ParagraphData {
+    hProperties?: {itemProp?: string; className?: string[]};
+  }
+}
+
+type HeadingDepth = Heading['depth'];
+
+/**
+ * Lay a question out as the elements of the page.
+ *
+ * The id goes to the answer, inside the `<details>`: a browser opens the question
+ * by itself, without script, when a link's target is inside the closed part.
+ *
+ * What search engines are told stands in the elements themselves (decision 9).
+ *
+ * @param ids - Of the page's headings.
+ * @param depth - Level of the question's heading.
+ * @param nested - Whether it is a part of another question's answer.
+ * @param isFar - Whether it is below what a phone shows first.
+ */
+export function questionElement(
+  parts: QuestionParts,
+  ids: ReadonlyMap<Heading, HeadingId>,
+  depth: HeadingDepth,
+  nested: boolean,
+  isFar: boolean,
+): MdxJsxFlowElement {
+  const {question, hint} = parts;
+  const {id, aliases, difficulty} = question;
+  const card = !nested && isFlashcard(parts);
+
+  const summary: RootContent[] = [heading(parts, depth, card)];
+  if (hint) summary.push(element('QuestionHint', {}, hint));
+
+  const answer = element('Answer', {id, card, aliases: aliases.join(' ') || null}, [
+    ...titleLinks(parts.links),
+    ...parts.answer.flatMap(answerPart),
+    ...(parts.references.length > 0 ? [element('References', {}, parts.references)] : []),
+  ]);
+  lowerHeadings(answer, ids, depth);
+
+  return element('Question', {id, card, level: difficulty, open: parts.open, far: isFar}, [
+    element('QuestionSummary', {level: difficulty}, summary),
+    answer,
+  ]);
+}
+
+/**
+ * Mark the short answer of a question that can be a flashcard.
+ *
+ * @returns Whether it is one: it has a title, and an answer that begins with words.
+ */
+function isFlashcard({question, answer}: QuestionParts): boolean {
+  if (question.title === '' || question.shortAnswer === '') return false;
+  for (const part of answer) {
+    const nodes: readonly RootContent[] = part.type === 'content' ? part.nodes : [];
+    const short = nodes.find((node) => node.type === 'paragraph');
+    if (!short) continue;
+    short.data = {...short.data, hProperties: {...short.data?.hProperties, itemProp: 'text'}};
+    return true;
+  }
+
+  return false;
+}
+
+function heading({question, title}: QuestionParts, depth: HeadingDepth, card: boolean): Heading {
+  const number: PhrasingContent[] =
+    question.number === null
+      ? []
+      : [
+          inlineElement('span', {className: 'question-number'}, [
+            {type: 'text', value: String(question.number)},
+          ]),
+          {type: 'text', value: ' '},
+        ];
+  return {
+    type: 'heading',
+    depth,
+    // The number is no part of the question.
+    children: [...number, ...(card ? [inlineElement('span', {itemProp: 'text'}, title)] : title)],
+    data: {question: true, hProperties: {id: question.id}},
+  };
+}
+
+function answerPart(part: AnswerPart): RootContent[] {
+  return part.type === 'content'
+    ? part.nodes
+    : [
+        element('Callout', {tone: part.tone}, [
+          element('CalloutLabel', {}, part.label),
+          ...part.nodes,
+        ]),
+      ];
+}

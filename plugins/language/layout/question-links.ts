@@ -1,0 +1,60 @@
+import type {PhrasingContent, Root} from 'mdast';
+import {SKIP, visit} from 'unist-util-visit';
+import {htmlAnchors} from '../questions/html-anchors.ts';
+import {pageDataName} from '../questions/page-data-name.ts';
+import {permanentId} from '../questions/permanent-id.ts';
+import {dataAttribute, importData} from './data-import.ts';
+import {inlineElement} from './jsx.ts';
+import {addPageFiles} from './page-files.ts';
+
+const local = 'pageData';
+
+/**
+ * Turn links to permanent addresses (`/q/irsa-for-pods`) into links to the questions as
+ * they are today, images and links to files into those that are published, and add the notes
+ * about questions that have left the page. Those also say which ids of HTML can be linked to:
+ * Docusaurus knows of headings only.
+ *
+ * @param path - The file below the docs folder, with `/`.
+ */
+export function addQuestionLinks(tree: Root, path: string): void {
+  const definitions = new Map<string, string>();
+  visit(tree, 'definition', ({identifier, url}) => {
+    const id = permanentId(url);
+    if (id !== null && !definitions.has(identifier)) definitions.set(identifier, id);
+  });
+
+  visit(tree, (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const id =
+      node.type === 'link'
+        ? permanentId(node.url)
+        : node.type === 'linkReference'
+          ? definitions.get(node.identifier)
+          : null;
+    if (id === null || id === undefined || !('children' in node)) return;
+    const link = inlineElement('QuestionLink', {id}, node.children as PhrasingContent[]);
+    link.attributes.push(dataAttribute('targets', local));
+    parent.children[index] = link;
+    return SKIP;
+  });
+
+  const anchors = new Set<string>();
+  visit(tree, 'html', ({value}) => {
+    for (const id of htmlAnchors(value)) anchors.add(id);
+  });
+
+  addPageFiles(tree, local);
+  importData(tree, local, pageDataName(path));
+  tree.children.push({
+    type: 'mdxJsxFlowElement',
+    name: 'MovedQuestions',
+    attributes: [
+      dataAttribute('page', local),
+      ...(anchors.size > 0
+        ? [{type: 'mdxJsxAttribute' as const, name: 'anchors', value: [...anchors].join(' ')}]
+        : []),
+    ],
+    children: [],
+  });
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {anyText, fuzz} from '../../../tests/arbitraries.ts';
+import {listBlocks} from './blocks.ts';
+import {repairEncoding} from './mojibake.ts';
+import {readPage} from './read-page.ts';
+import {slug} from './slug.ts';
+
+const limit = 60_000;
+
+describe('any text', () => {
+  it('is read as a page, without an error', {timeout: limit}, () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const {questions, tree} = readPage(text);
+        listBlocks(tree);
+        const lines = text.split(/\r\n|\r|\n/).length;
+        for (const {parts} of questions) {
+          const {id, line, column, title} = parts.question;
+          expect(id).not.toBe('');
+          expect(title).toBe(title.trim());
+          expect(line).toBeLessThanOrEqual(lines);
+          expect(column).toBeGreaterThan(0);
+        }
+      }),
+      fuzz,
+    );
+  });
+
+  it('gives a slug that is a good anchor', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary'}), (text) => {
+        expect(slug(text)).toMatch(/^[^\s#%/?&<>"']+$/u);
+      }),
+      fuzz,
+    );
+  });
+
+  it('of ASCII has no double encoding', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'grapheme-ascii'}), (text) => {
+        expect(repairEncoding(text)).toBe(text);
+      }),
+      fuzz,
+    );
+  });
+});

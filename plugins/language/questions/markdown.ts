@@ -1,0 +1,89 @@
+import type {Root} from 'mdast';
+import {cjkFriendlyExtension} from 'micromark-extension-cjk-friendly';
+import {gfmStrikethroughCjkFriendly} from 'micromark-extension-cjk-friendly-gfm-strikethrough';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified, type Processor} from 'unified';
+import remarkDetails from '../dialect/index.ts';
+import {hidePipes} from './code-pipes.ts';
+import {frontMatterLength} from './front-matter-block.ts';
+import {splitSource} from './split-source.ts';
+import {shiftPositions} from './shift-positions.ts';
+import {unneededConstructs, withoutConstructs} from './unneeded-constructs.ts';
+
+const processors = new Map<string, Processor<Root>>();
+
+/** Two tildes on each side strike text: `H~2~O` and "about ~5 and ~7" stay as written. */
+const strikethrough = {singleTilde: false};
+
+/** Scripts without spaces between words, where emphasis ends in the middle of a line. */
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * Parse a question file exactly as the site does: CommonMark, GFM, front matter,
+ * directives and the `???` dialect.
+ *
+ * The parser's time grows faster than the text, and with each syntax that it looks for. So a
+ * long page is parsed in parts, and without the syntax that it cannot have.
+ *
+ * @param text - The file's text.
+ * @returns Its syntax tree, with positions (1-based lines and columns).
+ */
+export function parseMarkdown(text: string): Root {
+  return parse(text, unneededConstructs(text), splitSource);
+}
+
+/** Parse a text in one go, looking for all syntax: what {@link parseMarkdown} has to come to. */
+export function parseWhole(text: string): Root {
+  return parse(text, [], (whole) => [{text: whole, line: 0, offset: 0}]);
+}
+
+function parse(text: string, without: readonly string[], split: typeof splitSource): Root {
+  // Front matter that nothing ends would take what follows for its own until the end of the file.
+  const processor = processorFor(without, frontMatterLength(text) > 0, cjk.test(text));
+  const {text: written, showPipes} = hidePipes(text);
+  const [first, ...others] = split(written).map(({text: part, line, offset}) => {
+    const tree = processor.parse(part);
+    if (offset > 0) shiftPositions(tree, line, offset);
+    return tree;
+  });
+  // A text has at least one part.
+  if (!first) return processor.parse(text);
+  for (const {children, position} of others) {
+    first.children.push(...children);
+    if (first.position && position) first.position.end = position.end;
+  }
+
+  showPipes(first);
+  return first;
+}
+
+function processorFor(
+  without: readonly string[],
+  hasFrontMatter: boolean,
+  isCjk: boolean,
+): Processor<Root> {
+  const key = [hasFrontMatter, isCjk, ...without].join();
+  let processor = processors.get(key);
+  if (!processor) {
+    processor = unified()
+      .use(remarkParse)
+      .use(hasFrontMatter ? [remarkFrontmatter] : [])
+      .use(remarkGfm, strikethrough)
+      .use(remarkDirective)
+      .use(remarkDetails)
+      .use(function adjust(this: Processor) {
+        const data = this.data();
+        const extensions = data.micromarkExtensions ?? [];
+        if (isCjk)
+          extensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(strikethrough));
+        data.micromarkExtensions = withoutConstructs(extensions, without);
+      })
+      .freeze();
+    processors.set(key, processor);
+  }
+
+  return processor;
+}

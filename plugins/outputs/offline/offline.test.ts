@@ -1,0 +1,200 @@
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync} from 'node:fs';
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {listFiles, revisionOf} from './list-files.ts';
+import {messagePage} from './message-page.ts';
+import {addressOf, escapePath, pathBelow} from './paths.ts';
+import {compactQuestionMap, expandQuestionMap} from './question-map.ts';
+import {digestRevision} from './revision.ts';
+import type {VersionList} from './types.ts';
+import {paper, webManifest} from './web-manifest.ts';
+import {writeOffline} from './write-offline.ts';
+
+let outDir = '';
+
+beforeEach(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'offline-'));
+});
+
+afterEach(async () => {
+  await rm(outDir, {recursive: true, force: true});
+});
+
+async function put(files: Record<string, string>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(outDir, name);
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(path, content);
+  }
+}
+
+const build = {
+  'index.html': '<link href="/assets/css/styles.1a2b3c4d.css"><img src="/img/logo.svg">',
+  '404.html': 'Nothing here',
+  'offline/index.html': 'Not saved',
+  'aws/index.html': 'Topic',
+  'aws/données/index.html': 'Page',
+  'assets/css/styles.1a2b3c4d.css': 'body {}',
+  'assets/js/search.5e6f7a8b.js': 'search()',
+  'img/logo.svg': '<svg/>',
+  'search/manifest.json': '{}',
+  'search/terms.5e1b2c1f.bin': 'terms',
+  'q/one/index.html': 'One',
+  'q/withdrawn/index.html': 'Withdrawn',
+  'previews/aws.png': 'png',
+  'sitemap.xml': '<xml/>',
+};
+
+describe('the list of files', () => {
+  it('begins with what every reader needs', async () => {
+    await put(build);
+    const {files, core} = await listFiles(outDir, () => false);
+    expect(files.slice(0, core).map(({path}) => path)).toEqual([
+      '',
+      '404.html',
+      'assets/css/styles.1a2b3c4d.css',
+      'img/logo.svg',
+      'offline/',
+      // Its name stays when its content changes, so it must be of the version at hand.
+      'search/manifest.json',
+    ]);
+  });
+
+  it('has every page and part once, and nothing that only machines ask for', async () => {
+    await put(build);
+    const {files, core} = await listFiles(outDir, (path) => path === 'q/one/');
+    expect(files.slice(core).map(({path}) => path)).toEqual([
+      'assets/js/search.5e6f7a8b.js',
+      'aws/',
+      'aws/données/',
+      'q/withdrawn/',
+      'search/terms.5e1b2c1f.bin',
+    ]);
+  });
+
+  it('names a content as a browser does', async () => {
+    const content = new TextEncoder().encode('Größe');
+    expect(await digestRevision(content.buffer)).toBe(revisionOf('Größe'));
+  });
+});
+
+describe('the version', () => {
+  const questions = new Map([['one', '/aws/#one']]);
+  const message = {html: '<p>No network', policy: "default-src 'none'"};
+  const write = () => writeOffline({outDir, questions, limit: 1000, message});
+  const version = async () => {
+    const names = await readdir(join(outDir, 'offline'));
+    return names.filter((name) => name.startsWith('files.')).at(-1);
+  };
+
+  it('is another when a file is, and the same when none is', async () => {
+    await put(build);
+    await write();
+    const first = await version();
+    await rm(join(outDir, 'offline'), {recursive: true});
+    await put(build);
+    await write();
+    expect(await version()).toBe(first);
+
+    await rm(join(outDir, 'offline'), {recursive: true});
+    await put({...build, 'aws/index.html': 'Another'});
+    await write();
+    expect(await version()).not.toBe(first);
+  });
+
+  it('is built into the worker, and named by the content of its list', async () => {
+    await put(build);
+    const summary = await write();
+    const name = (await version()) ?? '';
+    const list = await readFile(join(outDir, 'offline', name), 'utf8');
+    const {files} = JSON.parse(list) as VersionList;
+    expect(name).toBe(`files.${revisionOf(list)}.json`);
+    expect(await readFile(join(outDir, 'sw.js'), 'utf8')).toContain(name);
+    expect(files.some(({path}) => path === 'q/one/')).toBe(false);
+    expect(summary).toEqual({
+      bytes: files.reduce((sum, {bytes}) => sum + bytes, 0),
+      questions: 1,
+      limit: 1000,
+    });
+  });
+});
+
+describe('the page for when nothing is saved', () => {
+  const words = {
+    language: 'en',
+    direction: 'ltr',
+    title: 'Not "saved" <yet>',
+    why: 'No network & nothing saved.',
+    again: 'Again',
+  };
+
+  it('has its words as text, and a policy that allows its style and nothing else', () => {
+    const {html, policy} = messagePage(words);
+    expect(html).toContain('<h1>Not &#34;saved&#34; &#60;yet&#62;</h1>');
+    expect(html).toContain('<p>No network &#38; nothing saved.</p>');
+    const style = /<style>(.*)<\/style>/.exec(html)?.[1] ?? '';
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    );
+    expect(html).not.toMatch(/<(?:script|link|img)|https?:/);
+  });
+});
+
+describe('the map of permanent addresses', () => {
+  it('gives back where each id leads, old ids too', () => {
+    const hrefs = new Map([
+      ['one', '/bank/aws/#one'],
+      ['old-one', '/bank/aws/#one'],
+      ['größe', `/bank/b/#${encodeURIComponent('größe')}`],
+    ]);
+    const map = compactQuestionMap(hrefs);
+    expect(expandQuestionMap(map)).toEqual(hrefs);
+    expect(map['/bank/aws/']).toEqual(['one', ['old-one', 'one']]);
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    ['https://host/bank/', ''],
+    ['https://host/bank/index.html', ''],
+    ['https://host/bank/aws/?level=none#id', 'aws/'],
+    ['https://host/bank/donn%C3%A9es/', 'données/'],
+    ['https://host/other/', undefined],
+    ['https://elsewhere/bank/', undefined],
+    ['https://host/bank/%E0%A4%A', undefined],
+  ])('of %s is %s', (address, path) => {
+    expect(pathBelow('https://host/bank/', address)).toBe(path);
+  });
+
+  it('of a page is its folder', () => {
+    expect(addressOf('aws/index.html')).toBe('aws/');
+    expect(escapePath('données/a b/')).toBe('donn%C3%A9es/a%20b/');
+  });
+});
+
+describe('the web app manifest', () => {
+  const site = {title: 'Viva', tagline: 'Questions', language: 'en', direction: 'ltr'};
+  const manifest = webManifest({...site, baseUrl: '/bank/'});
+  const folder = join(__dirname, '../../../static');
+
+  it('stays below the base URL', () => {
+    expect([manifest.id, manifest.start_url, manifest.scope]).toEqual(Array(3).fill('/bank/'));
+  });
+
+  it.each(manifest.icons.filter(({type}) => type === 'image/png'))(
+    'has an icon of $sizes at $src',
+    ({src, sizes}) => {
+      const png = readFileSync(join(folder, src.slice('/bank/'.length)));
+      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+    },
+  );
+
+  it('has the colours of the page', () => {
+    const styles = readFileSync(join(__dirname, '../../theme/css/tokens.css'), 'utf8');
+    for (const color of Object.values(paper)) expect(styles).toContain(`--paper: ${color};`);
+    expect(existsSync(join(folder, 'img/apple-touch-icon.png'))).toBe(true);
+  });
+});

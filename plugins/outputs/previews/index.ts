@@ -1,0 +1,13 @@
+export {drawPreview} from './draw-preview.ts';
+export {previewFrontMatter} from './front-matter.ts';
+export {
+  homePreviewFile,
+  homePreviewPath,
+  isPreviewPath,
+  previewFile,
+  previewPath,
+} from '../../bank/preview-path.ts';
+export {machineRenderer} from './renderer.ts';
+export {previewHeight, previewWidth} from './template.ts';
+export type {Picture, Preview} from './types.ts';
+export {drawPreviews, writePreviews} from './write-previews.ts';

@@ -1,0 +1,101 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import logger from '@docusaurus/logger';
+import type {LoadContext} from '@docusaurus/types';
+import {topicOf} from '../../bank/files/index.ts';
+import {
+  drawPreviews,
+  homePreviewFile,
+  machineRenderer,
+  previewFile,
+  previewPath,
+  writePreviews,
+  type Picture,
+  type Preview,
+} from './index.ts';
+import {countLevels, type LevelCounts} from '../../language/questions/difficulty.ts';
+import type {QuestionPage} from '../../bank/build-topics.ts';
+import type {Home, TopicPages} from '../../bank/types.ts';
+
+/** Keeps what the preview images show, and draws them when the site is built. */
+export interface Previews {
+  update: (home: Home, topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
+  /** Draw what no earlier build kept. A failure shows when images are written. */
+  prepare: () => Promise<void>;
+  /** Write the images below a folder. Says so, once, when this machine cannot draw them. */
+  write: (outDir: string) => Promise<void>;
+}
+
+export function createPreviews(context: LoadContext, findRenderer = machineRenderer): Previews {
+  const cacheDir = () => join(context.siteDir, 'node_modules/.cache/preview-images');
+  let pictures: Picture[] = [];
+
+  return {
+    update(home, topics, pages) {
+      pictures = listPictures(siteParts(context), home, topics, pages);
+    },
+    async prepare() {
+      if (findRenderer().available)
+        await drawPreviews(pictures, {cacheDir: cacheDir()}).catch(() => undefined);
+    },
+    async write(outDir) {
+      const renderer = findRenderer();
+      if (!renderer.available) {
+        logger.warn(renderer.problem);
+        return;
+      }
+
+      await writePreviews(pictures, {outDir, cacheDir: cacheDir()});
+    },
+  };
+}
+
+/** What all pictures share, and the words of the home page's. */
+export interface SiteParts extends Pick<Preview, 'siteTitle' | 'logo' | 'levelNames'> {
+  tagline: string;
+}
+
+function siteParts({siteConfig, siteDir, codeTranslations}: LoadContext): SiteParts {
+  // The texts and ids of `plugins/theme/components/LevelBadge`.
+  const name = (level: keyof LevelCounts, text: string) =>
+    codeTranslations[`level.${level}`] ?? text;
+  return {
+    siteTitle: siteConfig.title,
+    tagline: siteConfig.tagline,
+    logo: readFileSync(join(siteDir, 'static/img/logo.svg'), 'utf8'),
+    levelNames: {
+      beginner: name('beginner', 'Beginner'),
+      intermediate: name('intermediate', 'Intermediate'),
+      advanced: name('advanced', 'Advanced'),
+      none: name('none', 'No level'),
+    },
+  };
+}
+
+/** A picture for the home page, each topic, and each page whose author chose none. */
+export function listPictures(
+  {tagline, ...site}: SiteParts,
+  home: Home,
+  topics: readonly TopicPages[],
+  pages: readonly QuestionPage[],
+): Picture[] {
+  const labels = new Map(topics.map(({id, label}) => [id, label]));
+  const ofHome = {topic: '', title: tagline, counts: home.counts};
+  const ofTopics = topics.map(({id, label, counts}): Picture => ({
+    file: previewFile(`${id}/index.md`),
+    preview: {...site, topic: '', title: label, counts},
+  }));
+  const files = new Set(ofTopics.map(({file}) => file));
+  const ofPages = pages
+    .filter(({doc}) => doc.image === previewPath(doc.relativePath))
+    // A topic's own page has the picture of its topic, with the topic's counts.
+    .filter(({doc}) => !files.has(previewFile(doc.relativePath)))
+    .map(({doc, questions}): Picture => {
+      const topic = topicOf(doc.relativePath);
+      const counts = countLevels(questions);
+      const preview = {...site, topic: labels.get(topic) ?? '', title: doc.title, counts};
+      return {file: previewFile(doc.relativePath), preview};
+    });
+
+  return [{file: homePreviewFile, preview: {...site, ...ofHome}}, ...ofTopics, ...ofPages];
+}

@@ -1,0 +1,134 @@
+import {difficulties} from '../../language/questions/difficulty.ts';
+import {colors} from './colors.ts';
+import {fitLines} from './fit-lines.ts';
+import type {TextPen} from './text.ts';
+import type {Preview} from './types.ts';
+
+/** In pixels: what Open Graph and Twitter show without cutting. */
+export const previewWidth = 1200;
+export const previewHeight = 630;
+
+const margin = 80;
+const contentWidth = previewWidth - 2 * margin;
+const logoSize = 68;
+const titleSizes = [88, 80, 72, 64, 56];
+const titleWeight = 750;
+const titleLines = 3;
+const lineHeight = 1.14;
+/** Between the site's name and the counts, where the topic and the title stand. */
+const titleArea = {top: 160, bottom: 474};
+const topicStyle = {size: 42, weight: 650, color: colors.accent};
+const topicGap = 22;
+const bar = {y: 498, height: 14, gap: 6};
+const countSize = 42;
+const countWeight = 650;
+/** In ems. */
+const countGap = 1.1;
+const countBaseline = 573;
+
+const levels = [...difficulties, 'none'] as const;
+
+const inks = {
+  beginner: colors['level-beginner'],
+  intermediate: colors['level-intermediate'],
+  advanced: colors['level-advanced'],
+  none: colors['ink-soft'],
+};
+
+const barColors = {
+  beginner: colors['level-beginner-bar'],
+  intermediate: colors['level-intermediate-bar'],
+  advanced: colors['level-advanced-bar'],
+  none: colors.line,
+};
+
+/** The picture as SVG: shapes only, so that it looks the same on every machine. */
+export function previewSvg(preview: Preview, pen: TextPen): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${previewWidth}" height="${previewHeight}">`,
+    `<rect width="100%" height="100%" fill="${colors.paper}"/>`,
+    drawSite(preview, pen),
+    drawTitle(preview, pen),
+    drawCounts(preview, pen),
+    '</svg>',
+  ].join('');
+}
+
+/** All text of the picture, for the fonts to be at hand. */
+export function previewText({siteTitle, topic, title, levelNames}: Preview): string {
+  return [siteTitle, topic, title, ...Object.values(levelNames), '0123456789 …'].join(' ');
+}
+
+function drawSite({logo, siteTitle}: Preview, pen: TextPen): string {
+  const place = `x="${margin}" y="56" width="${logoSize}" height="${logoSize}"`;
+  const style = {size: 46, weight: 750, color: colors.ink};
+  return (
+    placeSvg(logo, place) + pen.draw(pen.drawable(siteTitle), margin + logoSize + 20, 105, style)
+  );
+}
+
+/** An SVG inside another: half the time of an image that holds it. */
+function placeSvg(svg: string, place: string): string {
+  return svg.replace(/^[^]*?<svg\b([^>]*)>/, (_, attributes: string) => {
+    const others = attributes.replace(/\s(?:x|y|width|height)=(?:"[^"]*"|'[^']*')/g, '');
+    return `<svg ${place}${others}>`;
+  });
+}
+
+function drawTitle({topic, title}: Preview, pen: TextPen): string {
+  const [label = ''] = fitLines(pen.drawable(topic), {
+    sizes: [topicStyle.size],
+    maxWidth: contentWidth,
+    maxLines: () => 1,
+    measure: (text) => pen.width(text, {size: 1, weight: topicStyle.weight}),
+  }).lines;
+  const topicHeight = label === '' ? 0 : topicStyle.size + topicGap;
+  const room = titleArea.bottom - titleArea.top - topicHeight;
+  const {lines, size} = fitLines(pen.drawable(title), {
+    sizes: titleSizes,
+    maxWidth: contentWidth,
+    maxLines: (size) => Math.min(titleLines, Math.floor(room / (size * lineHeight))),
+    measure: (text) => pen.width(text, {size: 1, weight: titleWeight}),
+  });
+
+  const height = topicHeight + lines.length * size * lineHeight;
+  const top = (titleArea.top + titleArea.bottom - height) / 2;
+  return [
+    pen.draw(label, margin, top + topicStyle.size * 0.85, topicStyle),
+    ...lines.map((line, index) => {
+      const baseline = top + topicHeight + size * (0.88 + index * lineHeight);
+      return pen.draw(line, margin, baseline, {size, weight: titleWeight, color: colors.ink});
+    }),
+  ].join('');
+}
+
+/** How the questions divide into levels: a bar, and the same in words. */
+function drawCounts({counts, levelNames}: Preview, pen: TextPen): string {
+  const shown = levels.filter((level) => counts[level] > 0);
+  if (shown.length === 0) return '';
+  const total = shown.reduce((sum, level) => sum + counts[level], 0);
+  const barWidth = contentWidth - bar.gap * (shown.length - 1);
+  let x = margin;
+  const parts = shown.map((level) => {
+    const width = (barWidth * counts[level]) / total;
+    const place = `x="${x.toFixed(2)}" y="${bar.y}" width="${width.toFixed(2)}"`;
+    x += width + bar.gap;
+    return `<rect ${place} height="${bar.height}" rx="${Math.min(bar.height, width) / 2}" fill="${barColors[level]}"/>`;
+  });
+
+  const words = shown.map((level) => {
+    const text = pen.drawable(`${counts[level]} ${levelNames[level]}`);
+    return {level, text, width: pen.width(text, {size: 1, weight: countWeight})};
+  });
+  const ems = words.reduce((sum, {width}) => sum + width + countGap, -countGap);
+  const size = Math.min(countSize, contentWidth / ems);
+  x = margin;
+  const texts = words.map(({level, text, width}) => {
+    const style = {size, weight: countWeight, color: inks[level]};
+    const drawn = pen.draw(text, x, countBaseline, style);
+    x += (width + countGap) * size;
+    return drawn;
+  });
+
+  return [...parts, ...texts].join('');
+}

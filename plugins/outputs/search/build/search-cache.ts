@@ -1,0 +1,55 @@
+import {createHash} from 'node:crypto';
+import {readdir, readFile, rm} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {keepValue, readKeptValue} from '../../../bank/cache/index.ts';
+import type {IndexFile} from './build-index.ts';
+
+/** The code that makes an index, and the lock file for the packages that it uses. */
+const code = join(dirname(fileURLToPath(import.meta.url)), '..');
+const lock = join(code, '../../package-lock.json');
+
+/** Keeps the last index of a bank, for the next build of the same questions. */
+export interface SearchCache {
+  /** The index of `input`, from the last build or made anew. */
+  get: (input: unknown, make: () => Promise<IndexFile[]>) => Promise<IndexFile[]>;
+}
+
+/**
+ * @param cacheDir - Absolute path.
+ * @param bank - Tells the bank from others that are built in this folder.
+ */
+export function createSearchCache(cacheDir: string, bank: string): SearchCache {
+  const prefix = createHash('sha256').update(bank).digest('hex').slice(0, 8);
+
+  return {
+    async get(input, make) {
+      const hash = createHash('sha256')
+        .update(await hashOfCode())
+        .update(JSON.stringify(input));
+      const name = `${prefix}-${hash.digest('hex').slice(0, 32)}`;
+      const path = join(cacheDir, name);
+      const kept = await readKeptValue<IndexFile[]>(path);
+      if (kept) return kept;
+
+      const files = await make();
+      await keepValue(path, files);
+      for (const old of await readdir(cacheDir)) {
+        if (old.startsWith(`${prefix}-`) && old !== name) {
+          await rm(join(cacheDir, old), {recursive: true, force: true});
+        }
+      }
+
+      return files;
+    },
+  };
+}
+
+async function hashOfCode(): Promise<string> {
+  const names = await readdir(code, {recursive: true});
+  const sources = names.filter((name) => /\.m?ts$|\.mjs$/.test(name) && !name.includes('.test.'));
+  const hash = createHash('sha256');
+  for (const name of sources.sort()) hash.update(name).update(await readFile(join(code, name)));
+  hash.update(await readFile(lock).catch(() => ''));
+  return hash.digest('hex');
+}

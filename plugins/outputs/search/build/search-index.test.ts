@@ -1,0 +1,86 @@
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import type {SearchRecord} from '../record.ts';
+import {buildWriter} from '../../build-writer/index.ts';
+import {createSearchCache} from './search-cache.ts';
+import {createSearchIndex} from './search-index.ts';
+
+const record = (title: string): SearchRecord => ({
+  kind: 'question',
+  id: title,
+  title,
+  topic: 'AWS',
+  topicId: 'aws',
+  page: 'IAM',
+  url: `/aws/iam/#${title}`,
+  section: null,
+  level: null,
+  answer: 'An answer.',
+  callouts: [],
+  aliases: [],
+  references: [],
+});
+
+const manifest = 'manifest.json';
+
+describe('the search index', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+  });
+
+  afterEach(() => rm(folder, {recursive: true}));
+
+  it('is of the questions as they are when it is asked for', async () => {
+    const index = createSearchIndex(folder, 'embedded');
+    index.update([record('one')]);
+    const before = await index.file(manifest);
+    index.update([record('one'), record('two')]);
+    const after = await index.file(manifest);
+    expect(JSON.parse(String(Buffer.from(before ?? [])))).toMatchObject({records: 1});
+    expect(JSON.parse(String(Buffer.from(after ?? [])))).toMatchObject({records: 2});
+  });
+
+  it('says what went wrong when it is written, however early it was made', async () => {
+    const broken = {get: () => Promise.reject(new Error('No room'))};
+    const index = createSearchIndex(folder, 'embedded', broken);
+    await index.prepare();
+    await expect(index.write(buildWriter(folder))).rejects.toThrow('No room');
+  });
+
+  it('is kept for the next build of the same questions, and only the last one', async () => {
+    let made = 0;
+    const cache = createSearchCache(folder, 'bank');
+    const make = () => {
+      made++;
+      return Promise.resolve([{name: 'a', bytes: new Uint8Array([made]), first: true}]);
+    };
+    await cache.get('one', make);
+    expect(await cache.get('one', make)).toMatchObject([{bytes: new Uint8Array([1])}]);
+    await cache.get('two', make);
+    expect(made).toBe(2);
+    expect(await readdir(folder)).toHaveLength(1);
+    await cache.get('one', make);
+    expect(made).toBe(3);
+  });
+
+  it('is made again when what was kept is damaged', async () => {
+    const cache = createSearchCache(folder, 'bank');
+    const make = () => Promise.resolve([{name: 'a', bytes: new Uint8Array([7]), first: true}]);
+    await cache.get('one', make);
+    const [name = ''] = await readdir(folder);
+    const path = join(folder, name);
+    const whole = await readFile(path);
+    const flipped = Uint8Array.from(whole, (byte, index) =>
+      index === whole.length - 2 ? byte ^ 4 : byte,
+    );
+    for (const damaged of ['', whole.subarray(0, whole.length / 2), flipped]) {
+      await writeFile(path, damaged);
+      expect(await cache.get('one', make)).toMatchObject([{bytes: new Uint8Array([7])}]);
+      expect(await readFile(path)).toEqual(whole);
+    }
+  });
+});

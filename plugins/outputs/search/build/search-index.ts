@@ -1,0 +1,87 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {BuildWriter} from '../../build-writer/index.ts';
+import type {IndexFile} from './build-index.ts';
+import {buildChosenIndex, type EngineChoice} from './choose-engine.ts';
+import {MANIFEST_NAME, parseManifest, type Manifest} from '../format/manifest.ts';
+import {jsonLines} from '../hosted/export.ts';
+import type {SearchRecord} from '../record.ts';
+import type {SearchCache} from './search-cache.ts';
+
+/** Where the index lies below the base URL, and below the build folder. */
+export const searchFolder = 'search';
+
+/** Terms that mean the same; kept beside the pages, where authors find it. */
+const synonymsName = 'synonyms.txt';
+
+/** How many files are written at the same time: more only wait for the disk. */
+const BATCH = 64;
+
+/** Keeps the index of the bank as it is now. */
+export interface SearchIndex {
+  /** Take what is to be found; the index is made when a file of it is asked for. */
+  update: (records: readonly SearchRecord[]) => void;
+  /** Make the index now. A failure shows when a file is asked for. */
+  prepare: () => Promise<void>;
+  /** A file of the index, by its name. */
+  file: (name: string) => Promise<Uint8Array | undefined>;
+  /** Write all files into a build. */
+  write: (build: BuildWriter) => Promise<void>;
+  /** Which engine searches, once there are records. */
+  manifest: () => Promise<Manifest>;
+  /** The records as lines of JSON, for `npm run search:export`. */
+  documents: () => string;
+}
+
+/**
+ * @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`.
+ * @param cache - Of the indexes of earlier builds, if they are to be kept.
+ */
+export function createSearchIndex(
+  docsDir: string,
+  engine: EngineChoice,
+  cache?: SearchCache,
+): SearchIndex {
+  let records: readonly SearchRecord[] = [];
+  let index: Promise<IndexFile[]> | undefined;
+
+  const make = async (): Promise<IndexFile[]> => {
+    const synonyms = await readSynonyms(docsDir);
+    const build = () => buildChosenIndex(engine, records, {synonyms});
+    return cache ? cache.get([engine, records, synonyms], build) : build();
+  };
+  const files = () => (index ??= make());
+
+  const file = async (name: string) => (await files()).find((one) => one.name === name)?.bytes;
+
+  return {
+    update(newRecords) {
+      records = newRecords;
+      index = undefined;
+    },
+    async prepare() {
+      await files().catch(() => undefined);
+    },
+    documents: () => jsonLines(records),
+    file,
+    manifest: async () => parseManifest(new TextDecoder().decode(await file(MANIFEST_NAME))),
+    async write(build) {
+      const all = await files();
+      for (let start = 0; start < all.length; start += BATCH) {
+        const batch = all.slice(start, start + BATCH);
+        await Promise.all(
+          batch.map(({name, bytes}) => build.add(`${searchFolder}/${name}`, bytes)),
+        );
+      }
+    },
+  };
+}
+
+async function readSynonyms(docsDir: string): Promise<string> {
+  try {
+    return await readFile(join(docsDir, synonymsName), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}

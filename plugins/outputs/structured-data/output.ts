@@ -1,0 +1,99 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
+import {topicOf} from '../../bank/files/index.ts';
+import type {BuildWriter} from '../build-writer/index.ts';
+import {
+  breadcrumbs,
+  insertIntoHead,
+  jsonLdScript,
+  webSite,
+  type Step,
+  type Thing,
+} from './index.ts';
+import type {QuestionPage} from '../../bank/build-topics.ts';
+import type {TopicPages} from '../../bank/types.ts';
+import {withSlash} from '../../bank/with-slash.ts';
+
+/** Where the site is, and what it is called. */
+export interface SiteFacts {
+  title: string;
+  /** Origin, without a path. */
+  url: string;
+  baseUrl: string;
+}
+
+/** Structured data of one page. */
+export interface PageData {
+  /** The page's address below the origin. */
+  permalink: string;
+  things: Thing[];
+}
+
+/** Keeps what search engines are told of each page, and puts it into the built HTML. */
+export interface StructuredData {
+  update: (topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
+  /** Change the pages of a build. */
+  write: (outDir: string, build: BuildWriter) => Promise<void>;
+}
+
+export function createStructuredData({siteConfig, baseUrl}: LoadContext): StructuredData {
+  const {title, url} = siteConfig;
+  let data: PageData[] = [];
+
+  return {
+    update(topics, pages) {
+      data = describePages({title, url, baseUrl}, topics, pages);
+    },
+    async write(outDir, build) {
+      for (const {permalink, things} of data) {
+        const path = pageFile(permalink, baseUrl);
+        const html = await readFile(join(outDir, path), 'utf8');
+        await build.replace(path, insertIntoHead(html, jsonLdScript(things)));
+      }
+    },
+  };
+}
+
+/** Pages of questions, the landing pages of topics, and the home page of a host. */
+export function describePages(
+  site: SiteFacts,
+  topics: readonly TopicPages[],
+  pages: readonly QuestionPage[],
+): PageData[] {
+  const step = (name: string, permalink: string): Step => ({
+    name,
+    url: site.url + withSlash(permalink),
+  });
+  const home = step(site.title, site.baseUrl);
+  const topicSteps = new Map(topics.map(({id, label, permalink}) => [id, step(label, permalink)]));
+  const withFile = new Set(pages.map(({doc}) => doc.permalink));
+
+  return [
+    // Nobody reads the name of a site that is a folder of another.
+    ...(site.baseUrl === '/' ? [{permalink: site.baseUrl, things: [webSite(home)]}] : []),
+    ...topics
+      .filter(({permalink}) => !withFile.has(permalink))
+      .map(({label, permalink}) => ({
+        permalink,
+        things: present(breadcrumbs([home, step(label, permalink)])),
+      })),
+    ...pages.map(({doc}) => {
+      const topic = topicSteps.get(topicOf(doc.relativePath));
+      const page = step(doc.label, doc.permalink);
+      const way = [home, ...(topic && topic.url !== page.url ? [topic] : []), page];
+      return {permalink: doc.permalink, things: present(breadcrumbs(way))};
+    }),
+  ];
+}
+
+function present(thing: Thing | null): Thing[] {
+  return thing ? [thing] : [];
+}
+
+/** The file of a page: a folder's `index.html`, whether its address ends in a slash or not. */
+export function pageFile(permalink: string, baseUrl: string): string {
+  const path = decodeURI(permalink).slice(baseUrl.length);
+  if (path.endsWith('.html')) return path;
+  return join(path, 'index.html').replaceAll('\\', '/');
+}

@@ -1,0 +1,102 @@
+import {relative, resolve, sep} from 'node:path';
+import logger from '@docusaurus/logger';
+import type {NameOptions} from '../bank/files/index.ts';
+import {formatMessages, loadFiles, report, type Message} from '../check/index.ts';
+import {noTrust, type ContentTrust} from '../check/trust.ts';
+import type {PageReader} from './reader/index.ts';
+
+/** Runs the content check on the docs; says the same thing once. */
+export interface ContentCheck {
+  /** @throws {Error} When `failing` and the bank has errors; the message lists them. */
+  run: () => Promise<void>;
+  /**
+   * Hold the site against what was checked.
+   *
+   * @param pages - Absolute paths of the pages that the site has; drafts are none.
+   * @throws {Error} When they are not those that were checked: one of the two is wrong.
+   */
+  compare: (pages: readonly string[]) => void;
+}
+
+export interface ContentCheckOptions {
+  /** Absolute path of the folder with the topics. */
+  docsDir: string;
+  /** What the paths in messages are relative to. */
+  siteDir: string;
+  /** Whether errors end the build, or are shown while the site keeps running. */
+  failing: boolean;
+  /** Reads and checks each file. */
+  reader: PageReader;
+  names: NameOptions;
+  /** What pages may do. */
+  trust?: ContentTrust;
+  /** Is given all that was found, each time. */
+  tell?: (messages: readonly Message[]) => void;
+}
+
+/** Create the check that goes with every build and every edit. */
+export function createContentCheck({
+  docsDir,
+  siteDir,
+  failing,
+  reader,
+  names,
+  trust = noTrust,
+  tell = () => undefined,
+}: ContentCheckOptions): ContentCheck {
+  let said = '';
+  let checkedPages: string[] = [];
+
+  return {
+    async run() {
+      const {
+        files,
+        options,
+        note,
+        messages: unreadable,
+      } = loadFiles([docsDir], siteDir, {
+        bank: docsDir,
+        trust,
+      });
+      const checked = await Promise.all(
+        files.map(async ({path, bytes}) => {
+          const result = await reader.read(resolve(siteDir, path), bytes);
+          return result.checked;
+        }),
+      );
+      checkedPages = checked
+        .filter(({page}) => page.visibility !== 'draft')
+        .map(({page}) => resolve(siteDir, page.path));
+      const {messages: found, totals} = report(checked, {...options, names});
+      const messages = [...unreadable, ...found];
+      tell(messages);
+      const hasErrors = messages.some(({severity}) => severity === 'error');
+      const text = messages.length === 0 ? (note ?? '') : formatMessages(messages, totals, {note});
+
+      if (hasErrors && failing) throw new Error(`The content check found errors.\n\n${text}\n`);
+      if (text === said) return;
+      said = text;
+      if (hasErrors) logger.error(`Content check\n\n${text}\n`);
+      else if (text !== '') logger.warn(`Content check\n\n${text}\n`);
+      else logger.success('Content check: all mended.');
+    },
+
+    compare(pages) {
+      // A page that is being written may have come since.
+      if (!failing) return;
+      const built = new Set(pages);
+      const expected = new Set(checkedPages);
+      const missing = checkedPages.filter((page) => !built.has(page));
+      const unknown = pages.filter((page) => !expected.has(page) && page.endsWith('.md'));
+      if (missing.length === 0 && unknown.length === 0) return;
+      const show = (page: string) => `  ${relative(siteDir, page).replaceAll(sep, '/')}`;
+      throw new Error(
+        [
+          'The site and the content check do not have the same pages.',
+          ...(missing.length > 0 ? ['Checked and not built:', ...missing.map(show)] : []),
+          ...(unknown.length > 0 ? ['Built and not checked:', ...unknown.map(show)] : []),
+        ].join('\n'),
+      );
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {earlyScript} from '../../theme/early-script.ts';
+import {listStyles, isNoPageScript} from './template.ts';
+
+export {pageTemplate} from './template.ts';
+
+/** What the browser gets instead of React; only for what is drawn there, the search. */
+const inBrowser = {
+  'react/jsx-runtime$': 'preact/jsx-runtime',
+  'react-dom/client$': 'preact/compat/client',
+  'react-dom$': 'preact/compat',
+  react$: 'preact/compat',
+};
+
+/**
+ * Docusaurus plugin that leaves built pages as they are: finished documents. Docusaurus
+ * would send its React app, every page's content once more as script and a table of all
+ * routes, to arrive at what the reader already has. Here the browser gets one small
+ * script that works on the finished page (`plugins/theme/client/entry.ts`).
+ *
+ * While pages are written (`npm start`) Docusaurus's app runs, with the same client modules.
+ */
+export default function staticPages({siteDir}: LoadContext): Plugin {
+  return {
+    name: 'static-pages',
+
+    configureWebpack(config, isServer) {
+      if (process.env.NODE_ENV !== 'production') return {};
+      shortenClassNames(config.module?.rules);
+      if (isServer) return {};
+      if (config.resolve) {
+        const others = Object.entries(config.resolve.alias ?? {});
+        config.resolve.alias = {
+          ...inBrowser,
+          ...Object.fromEntries(others.filter(([name]) => !/^react(-dom)?$/.test(name))),
+        };
+      }
+      return {
+        mergeStrategy: {entry: 'replace', 'optimization.runtimeChunk': 'replace'},
+        entry: {
+          main: join(siteDir, 'plugins/theme/client/entry.ts'),
+          [listStyles]: join(siteDir, 'plugins/theme/client/list-styles.ts'),
+        },
+        plugins: [withoutScripts],
+        module: {
+          rules: [
+            {
+              include: ['client', 'offline'].map((name) => join(siteDir, 'src', name)),
+              resolve: {alias: {'@docusaurus/Translate': join(__dirname, 'translate.ts')}},
+            },
+          ],
+        },
+        optimization: {
+          runtimeChunk: false,
+          // The style of what is loaded later comes with it.
+          splitChunks: {cacheGroups: {styles: false, common: false}},
+        },
+      };
+    },
+
+    injectHtmlTags() {
+      return {headTags: [{tagName: 'script', innerHTML: earlyScript}]};
+    },
+  };
+}
+
+/**
+ * Class names without the words they are written with: every page carries them. Both
+ * bundles make the same ones, as the name is a hash of where the class stands.
+ */
+function shortenClassNames(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('localIdentName' in value) value.localIdentName = '[contenthash:base64:5]';
+  for (const part of Object.values(value)) shortenClassNames(part);
+}
+
+/** Of such an entry only the style sheet is used. */
+const withoutScripts = {
+  apply({hooks}: Compiler) {
+    hooks.emit.tap('static-pages', (compilation) => {
+      for (const {name} of compilation.getAssets()) {
+        if (isNoPageScript(name)) compilation.deleteAsset(name);
+      }
+    });
+  },
+};
+
+/** The part of the bundler that is used here. */
+interface Compiler {
+  hooks: {
+    emit: {
+      tap: (
+        name: string,
+        work: (compilation: {
+          getAssets: () => readonly {name: string}[];
+          deleteAsset: (name: string) => void;
+        }) => void,
+      ) => void;
+    };
+  };
+}

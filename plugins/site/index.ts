@@ -1,0 +1,334 @@
+import {writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import logger from '@docusaurus/logger';
+import {introducedTopic, listBank, ROOT_TOPIC} from '../bank/files/index.ts';
+import type {Message} from '../check/index.ts';
+import type {EngineChoice} from '../outputs/search/build/choose-engine.ts';
+import {buildWriter} from '../outputs/build-writer/index.ts';
+import {checkPages, pagePolicy, writeHeaders, type Policy} from '../outputs/headers/index.ts';
+import type {ContentTrust} from '../check/trust.ts';
+import {pageDataName} from '../language/questions/page-data-name.ts';
+import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
+import {pageKey, placeQuestions, readLedger} from '../bank/addresses.ts';
+import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
+import {buildHome, menuTopics} from '../bank/build-home.ts';
+import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
+import {createContentCheck} from './check-content.ts';
+import {servedFiles} from './dev-server.ts';
+import {listDocFiles} from './docs-content.ts';
+import {documentsName} from '../outputs/search/hosted/export.ts';
+import {openSearchDescription, openSearchFile} from '../outputs/search/open-search.ts';
+import {compileSettings, createPageReader, takeCompiledPages} from './reader/index.ts';
+import {createPreviews} from '../outputs/previews/output.ts';
+import {bankAsItIs} from './bank-as-it-is.ts';
+import {pageData} from '../bank/page-data.ts';
+import {copyFiles} from '../outputs/page-files/copy-files.ts';
+import {createPageFiles} from '../outputs/page-files/index.ts';
+import {createPermanentPages} from '../outputs/permanent-links/output.ts';
+import {readPages} from './read-pages.ts';
+import {createSearchCache} from '../outputs/search/build/search-cache.ts';
+import {createSearchIndex, searchFolder} from '../outputs/search/build/search-index.ts';
+import {searchRecords} from '../outputs/search/build/search-records.ts';
+import {createStructuredData, pageFile} from '../outputs/structured-data/output.ts';
+
+/** Theme components by Docusaurus's names, so that a site can replace each (`docusaurus swizzle`). */
+const themePath = join(__dirname, '../theme/docusaurus');
+
+/** Pages that every bank has, by their paths below the site's. */
+const ownPages = [
+  ['', '@theme/HomePage'],
+  ['search/', '@theme/SearchPage'],
+  ['offline/', '@theme/OfflinePage'],
+] as const;
+
+export interface Options {
+  /** Absolute path of the folder with the topics. */
+  docsDir: string;
+  /** What pages may do beyond showing text. */
+  trust: ContentTrust;
+  /** Which engine searches the built site; by the size of the bank unless told. */
+  engine?: EngineChoice;
+  /** Whether `01-` is taken off names, as Docusaurus does it. */
+  stripNumbers?: boolean;
+  /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
+  copy?: readonly string[];
+  /** Called with the content check of a build: what stops it should be said in its words. */
+  onCheck?: (check: Promise<void>) => void;
+  /** Called at once, with what names and describes pages. */
+  onReader?: (describe: DescribePage) => void;
+  /**
+   * Called once all files of the bank are in the build, with the path and anchor that each
+   * permanent address leads to.
+   */
+  onWritten?: (addresses: ReadonlyMap<string, string>) => void;
+}
+
+/**
+ * Docusaurus plugin of the bank: checks and reads the questions of all docs and hands the
+ * home page, the topics' pages and the 404 page what they show.
+ */
+export default function questionBank(
+  context: LoadContext,
+  {
+    docsDir,
+    trust,
+    engine = 'auto',
+    stripNumbers = false,
+    copy = [],
+    onCheck,
+    onReader,
+    onWritten,
+  }: Options,
+): Plugin {
+  // Pages are rendered when the site is built; no browser runs their modules.
+  const isBuild = process.env.NODE_ENV === 'production';
+  const cacheDir = join(context.siteDir, 'node_modules/.cache');
+  const reader = createPageReader({
+    siteDir: context.siteDir,
+    cacheDir: join(cacheDir, 'pages'),
+    settings: compileSettings(context, docsDir, isBuild),
+  });
+  // Before anything is read.
+  const failIfEdited = isBuild ? bankAsItIs(docsDir, context.siteDir) : undefined;
+  onReader?.(pageDescriber(reader, context));
+  let findings: readonly Message[] = [];
+  const names = {stripNumbers};
+  const check = createContentCheck({
+    docsDir,
+    siteDir: context.siteDir,
+    failing: isBuild,
+    reader,
+    names,
+    trust,
+    tell(found) {
+      findings = found;
+    },
+  });
+  const word = (id: string, message: string) => context.codeTranslations[id] ?? message;
+  // While writing it is made anew after each edit, where bytes do not count.
+  const search = isBuild
+    ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
+    : createSearchIndex(docsDir, 'embedded');
+  const previews = createPreviews(context);
+  const structuredData = createStructuredData(context);
+  const permanentPages = createPermanentPages(context);
+  let policy: {policy: Policy; meta: string} | undefined;
+  const pageFiles = createPageFiles({
+    roots: {
+      docsDir,
+      staticDirs: context.siteConfig.staticDirectories.map((dir) => resolve(context.siteDir, dir)),
+    },
+    baseUrl: context.baseUrl,
+    activeSvgAllowed: trust.activeHtml,
+  });
+
+  let checked: Promise<void> | undefined;
+
+  return {
+    name: 'question-bank',
+
+    getThemePath: () => themePath,
+    getTypeScriptThemePath: () => themePath,
+
+    getPathsToWatch() {
+      return ['synonyms.txt', LEDGER_NAME].map((name) => join(docsDir, name));
+    },
+
+    loadContent() {
+      // Threads begin while Docusaurus looks at the files; what fails is said when it is needed.
+      if (!isBuild) {
+        for (const path of listBank(docsDir).pages) {
+          reader.read(join(docsDir, path)).catch(() => undefined);
+        }
+        return;
+      }
+      const checking = check.run();
+      checking.catch(() => undefined);
+      checked = checking;
+      onCheck?.(checking);
+    },
+
+    async allContentLoaded({allContent, actions}) {
+      const allPages = await readPages(listDocFiles(allContent, context.siteDir), reader);
+      const pages = allPages.filter(({doc}) => doc.listed);
+      await (isBuild ? checked : check.run());
+      check.compare(allPages.map(({doc}) => doc.path));
+      const {baseUrl} = context;
+      const topics = buildTopics(pages, {
+        baseUrl,
+        names,
+        rootLabels: [word('topic.root.alone', 'Questions'), word('topic.root', 'More questions')],
+      });
+      const home = buildHome(topics, pages);
+      const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
+
+      search.update(searchRecords(topics, pages));
+      previews.update(home, topics, pages);
+      structuredData.update(topics, pages);
+      await write('home.json', home);
+      await write('topics.json', menuTopics(topics));
+      const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
+      const files = await pageFiles.update(allPages);
+      for (const page of allPages) {
+        const name = pageDataName(page.doc.relativePath);
+        await write(name, pageData(page, addresses, baseUrl, files.get(page.doc.path)));
+      }
+
+      if (isBuild) failOnLost(addresses.lost);
+      const permalinks = [...allPages.map(({doc}) => doc), ...topics].map((page) => page.permalink);
+      permanentPages.update(
+        addresses,
+        permalinks.map((permalink) => pageKey(permalink, baseUrl)),
+      );
+
+      // Before the bundler starts: it and Pagefind each want half a gigabyte.
+      if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
+      // Style sheets and scripts of the development server stand inside pages.
+      if (isBuild) policy = await pagePolicy(await search.manifest());
+
+      for (const [path, component] of ownPages) {
+        actions.addRoute({path: baseUrl + path, component, exact: true});
+      }
+
+      const withIndex = new Set(allPages.map(({doc}) => doc.permalink));
+      for (const id of topicsWithoutPages(allPages, topics)) {
+        await write(`topic-${id}.json`, {id, isRoot: id === ROOT_TOPIC, pages: []});
+      }
+      for (const topic of topics) {
+        const data = await write(`topic-${topic.id}.json`, topic);
+        if (withIndex.has(topic.permalink)) continue;
+        actions.addRoute({
+          path: topic.permalink,
+          component: '@theme/TopicPage',
+          modules: {topic: data},
+          exact: true,
+        });
+      }
+    },
+
+    configureWebpack(config) {
+      takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
+      if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
+      const devServer = servedFiles(context.baseUrl, (path) => {
+        // For plugins/theme/client/findings.ts.
+        if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
+        const inSearch = path.startsWith(`${searchFolder}/`);
+        return inSearch
+          ? search.file(path.slice(searchFolder.length + 1))
+          : (permanentPages.document(path) ?? pageFiles.file(path));
+      });
+      // Docusaurus passes `devServer` on; its types do not say so.
+      return {devServer} as object;
+    },
+
+    async postBuild({outDir, routesPaths}) {
+      // After everything is read.
+      failIfEdited?.();
+      await reader.close();
+      const build = buildWriter(outDir);
+      await search.write(build);
+      await pageFiles.write(build);
+      await writeHeaders(build, context.baseUrl, await search.manifest());
+      // Not in the build: readers need no second copy of all answers.
+      await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
+      await copyFiles(docsDir, build, copy);
+      await previews.write(outDir);
+      await permanentPages.write(build);
+      await structuredData.write(outDir, build);
+      const {title, url} = context.siteConfig;
+      const description = openSearchDescription(title, url + context.baseUrl);
+      await build.add(openSearchFile, description);
+      if (policy) {
+        const files = routesPaths.map((path) => pageFile(path, context.baseUrl));
+        await holdToPolicy(outDir, files, policy.policy, trust.activeHtml);
+      }
+      onWritten?.(permanentPages.targets());
+    },
+
+    injectHtmlTags() {
+      const attributes = {
+        rel: 'search',
+        type: 'application/opensearchdescription+xml',
+        title: context.siteConfig.title,
+        href: context.baseUrl + openSearchFile,
+      };
+      const headTags: HtmlTagObject[] = [{tagName: 'link', attributes}];
+      // A bank whose pages may run what they like cannot be held to one.
+      if (policy && !trust.activeHtml) {
+        const content = {'http-equiv': 'Content-Security-Policy', content: policy.meta};
+        headTags.unshift({tagName: 'meta', attributes: content});
+      }
+      return {headTags};
+    },
+  };
+}
+
+/** The part of the bundler's options that is used here. */
+interface Resolving {
+  alias?: unknown;
+  symlinks?: boolean;
+}
+
+/**
+ * Change how the bundler finds files.
+ *
+ * @param hasLinks - Whether pages are reached by symbolic links: then they are known by the paths
+ *   that the bank has for them.
+ */
+function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
+  // Before the others: the first that fits is taken.
+  const routes = {'@generated/routes$': join(__dirname, 'literal-routes.ts')};
+  resolve.alias = {...routes, ...(resolve.alias ?? {})};
+  if (hasLinks) resolve.symlinks = false;
+}
+
+/** The site's own word on the ledger, whatever was checked before. */
+function failOnLost(lost: readonly string[]): void {
+  if (lost.length === 0) return;
+  const named = lost.slice(0, 20).map((id) => `  /q/${id}/`);
+  const more = lost.length > named.length ? [`  and ${lost.length - named.length} more`] : [];
+  throw new Error(
+    [
+      `Permanent addresses of the ledger (${LEDGER_NAME}) would be lost with this build:`,
+      ...named,
+      ...more,
+      'Keep each id at its question, or as an alias of another; or mark its line `!withdrawn`.',
+    ].join('\n'),
+  );
+}
+
+/** Topics whose own page is built although no list has a page of them. */
+function topicsWithoutPages(
+  pages: readonly QuestionPage[],
+  topics: readonly {id: string}[],
+): Set<string> {
+  const known = new Set(topics.map(({id}) => id));
+  const introduced = pages.map(({doc}) => introducedTopic(doc.relativePath));
+  return new Set(introduced.filter((id) => id !== null && !known.has(id)) as string[]);
+}
+
+/**
+ * See that readers get the pages as they are written.
+ *
+ * @throws {Error} When something in them could act, and pages are not trusted with that.
+ */
+async function holdToPolicy(
+  outDir: string,
+  files: readonly string[],
+  policy: Policy,
+  isTrusted: boolean,
+): Promise<void> {
+  const found = await checkPages(outDir, files, policy);
+  const acting = found.filter(({isStyle}) => !isStyle).map(({text}) => text);
+  const styled = found.length - acting.length;
+  if (styled > 0) {
+    logger.warn(
+      `Pages have ${styled} styles of their own, which their policy refuses: readers do not see them.`,
+    );
+  }
+  if (acting.length === 0) return;
+  const message = `Pages have what their policy refuses (SECURITY.md):\n\n${acting.join('\n')}\n`;
+  if (!isTrusted) throw new Error(message);
+  logger.warn(message);
+}

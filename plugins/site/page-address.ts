@@ -1,0 +1,39 @@
+import {isAbsolute, relative} from 'node:path';
+import {DocFrontMatterSchema} from '@docusaurus/plugin-content-docs/lib/frontMatter.js';
+import type {ParseFrontMatter} from '@docusaurus/types';
+import {addressOf, isIndex, slugOf, type NameOptions} from '../bank/files/index.ts';
+
+export interface AddressOptions {
+  /** Absolute path of the folder with the topics. */
+  docsDir: string;
+  names: NameOptions;
+  /** Reads the front matter of any file. */
+  parse: ParseFrontMatter;
+  /** The content check of this reading, which rejects when its errors end the build. */
+  check: () => Promise<void> | undefined;
+}
+
+/**
+ * Give each page of the bank its address, as if its author had written `slug:`: the bank says what
+ * the name of a file means, not Docusaurus.
+ *
+ * Docusaurus reads front matter while the content check is under way. What it cannot read, the check
+ * has a better word for, with file and line.
+ */
+export function withAddresses({docsDir, names, parse, check}: AddressOptions): ParseFrontMatter {
+  return async (params) => {
+    try {
+      const result = await parse(params);
+      const path = relative(docsDir, params.filePath).replaceAll('\\', '/');
+      if (path.startsWith('../') || isAbsolute(path)) return result;
+      const {error} = DocFrontMatterSchema.validate(result.frontMatter);
+      if (error) throw error;
+      const address = addressOf(path, slugOf(path, result.frontMatter), names);
+      const slug = isIndex(path) ? `${address}/` : address || '/';
+      return {...result, frontMatter: {...result.frontMatter, slug}};
+    } catch (error) {
+      await check();
+      throw error;
+    }
+  };
+}

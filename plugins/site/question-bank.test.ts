@@ -1,0 +1,212 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {readPage} from '../language/questions/read-page.ts';
+import {buildHome, menuTopics} from '../bank/build-home.ts';
+import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
+import {listDocFiles} from './docs-content.ts';
+import {topicSidebars} from './sidebars.ts';
+import {topicLabel} from '../bank/topic-label.ts';
+
+function page(relativePath: string, text: string, position?: number): QuestionPage {
+  const name = relativePath.replace(/(?:index|README)?\.mdx?$/, '');
+  return {
+    doc: {
+      path: `/site/docs/${relativePath}`,
+      relativePath,
+      permalink: `/base/${name}${name.endsWith('/') ? '' : '/'}`,
+      title: `Title of ${relativePath}`,
+      label: `Label of ${relativePath}`,
+      description: `About ${relativePath}`,
+      position,
+      listed: true,
+    },
+    questions: readPage(text).questions.map(({parts}) => parts.question),
+    links: [],
+    files: [],
+  };
+}
+
+const questions = (count: number, level = 'easy') =>
+  Array.from(
+    {length: count},
+    (_, index) => `??? question ${level} "Q ${index}"\n    🧠 Hint.\n\n    A.\n`,
+  ).join('\n');
+
+const bank = [
+  page('linux/b.md', questions(2, 'hard')),
+  page('linux/a.md', questions(1)),
+  page('linux/first.md', questions(1, 'x'), 1),
+  page('aws/index.md', 'Welcome.', 2),
+  page('aws/s3.md', questions(30)),
+  page('zoo/README.md', questions(1, 'medium'), 1),
+  page('about.md', questions(1)),
+];
+
+describe('topics', () => {
+  const topics = buildTopics(bank, {baseUrl: '/base/'});
+
+  it('are the folders, by position and then by name; pages in none are one more', () => {
+    expect(topics.map(({id}) => id)).toEqual(['zoo', 'aws', 'linux', 'more']);
+  });
+
+  it('have what their index says, or a name from the folder', () => {
+    const [, aws, linux] = topics;
+    expect(aws).toMatchObject({
+      label: 'Label of aws/index.md',
+      permalink: '/base/aws/',
+      description: 'About aws/index.md',
+    });
+    expect(linux).toMatchObject({label: 'Linux', permalink: '/base/linux/', description: ''});
+  });
+
+  it('have their pages in the order of the sidebar, the index only with questions', () => {
+    expect(topics.map(({pages}) => pages.map(({permalink}) => permalink))).toEqual([
+      ['/base/zoo/'],
+      ['/base/aws/s3/'],
+      ['/base/linux/first/', '/base/linux/a/', '/base/linux/b/'],
+      ['/base/about/'],
+    ]);
+  });
+
+  it('have counts', () => {
+    expect(topics[2]).toMatchObject({
+      counts: {beginner: 1, intermediate: 0, advanced: 2, none: 1},
+      total: 4,
+      pageCount: 3,
+    });
+  });
+});
+
+describe('the topic of the pages in no folder', () => {
+  const root = (...pages: QuestionPage[]) =>
+    buildTopics(pages, {baseUrl: '/base/'}).find(({isRoot}) => isRoot);
+
+  it('is what a flat bank has', () => {
+    expect(root(page('a.md', questions(2)), page('b.md', questions(1)))).toMatchObject({
+      label: 'Questions',
+      permalink: '/base/more/',
+      total: 3,
+      pageCount: 2,
+    });
+  });
+
+  it('is named by the README, whose questions count', () => {
+    const topic = root(page('README.md', questions(2)), page('aws/s3.md', questions(1)));
+    expect(topic).toMatchObject({label: 'Label of README.md', total: 2});
+  });
+
+  it('is not on the home page when it only greets', () => {
+    const pages = [page('index.md', 'Welcome.'), page('aws/s3.md', questions(1))];
+    const topics = buildTopics(pages, {baseUrl: '/'});
+    expect(buildHome(topics, pages).topics.map(({id}) => id)).toEqual(['aws']);
+    expect(menuTopics(topics).map(({id}) => id)).toEqual(['aws', 'more']);
+  });
+});
+
+describe('the home page', () => {
+  const home = buildHome(buildTopics(bank, {baseUrl: '/'}), bank);
+
+  it('has topics without their pages, and the sums', () => {
+    expect(home.total).toBe(36);
+    expect(home.counts).toEqual({beginner: 32, intermediate: 1, advanced: 2, none: 1});
+    for (const topic of home.topics) expect(topic).not.toHaveProperty('pages');
+  });
+
+  it('has twelve samples, topics in turn, always the same', () => {
+    expect(home.samples).toHaveLength(12);
+    expect(home.samples.slice(0, 4).map(({href}) => href)).toEqual([
+      '/base/zoo/#q-0',
+      '/base/aws/s3/#q-0',
+      '/base/linux/b/#q-0',
+      '/base/about/#q-0',
+    ]);
+    expect(buildHome(buildTopics(bank, {baseUrl: '/'}), bank)).toEqual(home);
+  });
+
+  it('of an empty bank is empty', () => {
+    expect(buildHome([], [])).toEqual({
+      topics: [],
+      total: 0,
+      counts: {beginner: 0, intermediate: 0, advanced: 0, none: 0},
+      samples: [],
+    });
+  });
+});
+
+it.each([
+  ['ci-cd', 'CI CD'],
+  ['aws', 'AWS'],
+  ['linux_basics', 'Linux Basics'],
+  ['kubernetes', 'Kubernetes'],
+])('the label of the folder %s is %s', (folder, label) => {
+  expect(topicLabel(folder)).toBe(label);
+});
+
+describe('docs of the site', () => {
+  const content = (docs: object[]) => ({
+    'docusaurus-plugin-content-docs': {
+      default: {loadedVersions: [{contentPath: '/site/docs', docs}]},
+    },
+  });
+  const doc = {
+    source: '@site/docs/aws/s3.md',
+    permalink: '/aws/s3/',
+    title: 'S3',
+    description: 'About S3',
+    frontMatter: {sidebar_label: 'Simple'},
+    draft: false,
+    unlisted: false,
+  };
+
+  it('are found; unlisted ones are not for lists, drafts are not built', () => {
+    const docs = [doc, {...doc, draft: true}, {...doc, unlisted: true}];
+    const [first, ...others] = listDocFiles(content(docs), '/site');
+    expect(others.map(({listed}) => listed)).toEqual([false]);
+    expect([first]).toEqual([
+      {
+        path: '/site/docs/aws/s3.md',
+        relativePath: 'aws/s3.md',
+        permalink: '/aws/s3/',
+        title: 'S3',
+        label: 'Simple',
+        description: 'About S3',
+        position: undefined,
+        listed: true,
+      },
+    ]);
+  });
+
+  it('may be none', () => {
+    expect(listDocFiles({}, '/site')).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  let folder: string;
+  const put = async (name: string, text: string) => {
+    await mkdir(dirname(join(folder, name)), {recursive: true});
+    await writeFile(join(folder, name), text);
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'question-bank-'));
+    await put('aws/index.md', '---\nsidebar_label: Amazon\nsidebar_position: 2\n---\n');
+    await put('aws/s3.md', questions(1));
+    await put('linux/deep/a.md', '');
+    await put('git/index.md', '---\ntitle: Git\nsidebar_position: 1\n---\n');
+    await put('img/a.png', '');
+    await put('_parts/a.md', '');
+    await put('about.md', '');
+  });
+
+  afterAll(() => rm(folder, {recursive: true, force: true}));
+
+  it('give each topic a sidebar of its own pages', () => {
+    const sidebars = topicSidebars(folder);
+    expect(Object.keys(sidebars).sort()).toEqual(['aws', 'git', 'linux', 'more']);
+    expect(sidebars.linux).toEqual([{type: 'autogenerated', dirName: 'linux'}]);
+    expect(sidebars.more).toEqual([{type: 'autogenerated', dirName: '.'}]);
+  });
+});

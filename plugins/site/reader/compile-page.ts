@@ -1,0 +1,98 @@
+import {createProcessorUncached, type SimpleProcessor} from '@docusaurus/mdx-loader/lib/processor';
+import type {Root} from 'mdast';
+import type {Processor} from 'unified';
+import type {VFile} from 'vfile';
+import type {Page} from '../../language/questions/read-page.ts';
+import {linkPlaceholder} from './link-placeholders.ts';
+import {markdownPlugins} from './markdown-plugins.ts';
+import type {CompiledPage, CompileSettings} from './types.ts';
+
+/** A page that was read. */
+export interface ReadPage {
+  path: string;
+  text: string;
+  page: Page;
+}
+
+interface Compiler {
+  process: SimpleProcessor['process'];
+  /** Links to files, by the page they are on. */
+  fileLinks: Map<string, string[]>;
+}
+
+const compilers = new Map<string, Promise<Compiler>>();
+/** The pages under way, by path: Docusaurus's processor takes text only. */
+const read = new Map<string, Page>();
+
+/**
+ * Compile a page as `@docusaurus/mdx-loader` does, from the tree that was read already.
+ *
+ * @returns Null when it cannot be compiled, so that Docusaurus says why in its own words.
+ */
+export async function compilePage(
+  {path, text, page}: ReadPage,
+  settings: CompileSettings,
+): Promise<CompiledPage | null> {
+  try {
+    const {process, fileLinks} = await compilerFor(settings);
+    read.set(path, page);
+    fileLinks.set(path, []);
+    const {content, data} = await process({
+      content: text,
+      filePath: path,
+      frontMatter: page.frontMatter,
+      compilerName: 'client',
+    });
+    const contentTitle = data.contentTitle as string | undefined;
+    return {code: content, contentTitle, fileLinks: fileLinks.get(path) ?? []};
+  } catch {
+    return null;
+  } finally {
+    read.delete(path);
+  }
+}
+
+function compilerFor(settings: CompileSettings): Promise<Compiler> {
+  const key = JSON.stringify(settings);
+  let compiler = compilers.get(key);
+  if (!compiler) compilers.set(key, (compiler = createCompiler(settings)));
+  return compiler;
+}
+
+async function createCompiler(settings: CompileSettings): Promise<Compiler> {
+  const {siteDir, docsDir, staticDirs, markdown} = settings;
+  const fileLinks = new Map<string, string[]>();
+  const {beforeDefaultRemarkPlugins, remarkPlugins} = markdownPlugins(docsDir);
+  const [, ...afterParser] = beforeDefaultRemarkPlugins;
+  const {process} = await createProcessorUncached({
+    format: 'md',
+    options: {
+      siteDir,
+      staticDirs,
+      markdownConfig: markdown as never,
+      admonitions: true,
+      beforeDefaultRemarkPlugins: [takeTree, ...afterParser],
+      remarkPlugins,
+      rehypePlugins: [],
+      recmaPlugins: [],
+      beforeDefaultRehypePlugins: [],
+      // Where files have their pages is known to Docusaurus, and may change when they do not.
+      resolveMarkdownLink({sourceFilePath, linkPathname}) {
+        const links = fileLinks.get(sourceFilePath) ?? [];
+        links.push(linkPathname);
+        return linkPlaceholder(links.length - 1);
+      },
+    },
+  });
+  return {process, fileLinks};
+}
+
+/** Remark plugin that gives the tree of a page that was read, instead of parsing it again. */
+function takeTree(this: Processor) {
+  this.parser = (_text: string, file: VFile): Root => {
+    const page = read.get(file.path);
+    if (!page) throw new Error(`${file.path} was not read`);
+    file.data.page = page;
+    return page.tree;
+  };
+}

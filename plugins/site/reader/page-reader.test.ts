@@ -1,0 +1,142 @@
+import {mkdtemp, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {createPageReader, type PageReader} from './page-reader.ts';
+import {fillLinks} from './link-placeholders.ts';
+import type {CompileSettings} from './types.ts';
+
+const site = join(import.meta.dirname, '../../..');
+const settings = (docsDir: string, scripts = false): CompileSettings => ({
+  siteDir: site,
+  docsDir,
+  staticDirs: [],
+  scripts,
+  markdown: {
+    format: 'detect',
+    mermaid: false,
+    emoji: false,
+    anchors: {maintainCase: false},
+    mdx1Compat: {comments: false, admonitions: false, headingIds: false},
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+});
+
+const question = (title: string) => `# Page\n\n??? question "${title} {#an-id}"\n    Yes.\n`;
+
+describe('pages read in threads', () => {
+  // Packages are found from inside the site only.
+  let folder: string;
+  let path: string;
+  const readers: PageReader[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(site, 'node_modules/.page-reader-test-'));
+    path = join(folder, 'page.md');
+  });
+
+  afterAll(async () => {
+    await Promise.all(readers.map((reader) => reader.close()));
+    await rm(folder, {recursive: true, force: true});
+  });
+
+  function newReader(cache = 'cache', scripts = false): PageReader {
+    const cacheDir = join(folder, cache);
+    const reader = createPageReader({siteDir: site, cacheDir, settings: settings(folder, scripts)});
+    readers.push(reader);
+    return reader;
+  }
+
+  async function read(text: string, reader = newReader()) {
+    await writeFile(path, text);
+    return reader.read(path);
+  }
+
+  it('give questions, links, the check and a module', async () => {
+    const page = await read(`${question('Is it?')}\n[Other](/q/other) <pod>\n`);
+    expect(page.questions).toMatchObject([{id: 'an-id', title: 'Is it?', answer: 'Yes.'}]);
+    expect(page.links).toEqual(['other']);
+    expect(page.checked.messages).toMatchObject([{ruleId: 'not-html'}, {ruleId: 'no-difficulty'}]);
+    expect(page.compiled?.contentTitle).toBe('Page');
+    expect(page.compiled?.code).toContain('"an-id"');
+  });
+
+  it('are read again when they change, while the site is written', async () => {
+    const reader = newReader();
+    const first = await read(question('One?'), reader);
+    expect(await reader.read(path)).toBe(first);
+    const second = await read(question('Two?'), reader);
+    expect(second.questions).toMatchObject([{title: 'Two?'}]);
+  });
+
+  it('are the same from an earlier build', async () => {
+    const first = newReader();
+    const made = await read(question('Kept?'), first);
+    await first.close();
+    const kept = await newReader().read(path);
+    expect(kept).toEqual(made);
+    expect(kept).not.toBe(made);
+  });
+
+  it('are kept for as long as builds ask for them', async () => {
+    const results = async () =>
+      (await readdir(join(folder, 'cache'), {withFileTypes: true, recursive: true})).filter(
+        (entry) => entry.isFile() && /^[0-9a-f]{32}$/.test(entry.name),
+      );
+    const reader = newReader();
+    await read(question('Only this one?'), reader);
+    await reader.close();
+    expect(await results()).toHaveLength(1);
+  });
+
+  it('are read anew when a file that was kept of them is cut', async () => {
+    const made = await read(question('Whole?'), newReader('damaged', true));
+    expect(made.compiled?.script).toBeDefined();
+    const entries = await readdir(join(folder, 'damaged'), {recursive: true, withFileTypes: true});
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    // The page, its script, and the code of the threads with its stamp.
+    expect(files).toHaveLength(4);
+    const whole = new Map<string, Buffer>();
+    for (const file of files) whole.set(file, await readFile(file));
+    const scripts = files.filter((file) => file.endsWith('.cjs'));
+    const others = files.filter((file) => !scripts.includes(file));
+    for (const cut of [scripts, others]) {
+      for (const file of cut) await truncate(file, 99);
+      expect(await newReader('damaged', true).read(path)).toEqual(made);
+      for (const [file, bytes] of whole) {
+        expect(bytes.equals(await readFile(file)), file).toBe(true);
+      }
+    }
+    // The threads' code is made twice.
+  }, 60_000);
+
+  it('name the files that they ask for, and hand no path to the bundler', async () => {
+    const text =
+      '[![a](./a.png)](b.yaml "B") ![c][1] [d][1]\n\n[1]: ../c.svg\n\n[e](e.md) [f](#g)\n';
+    const {checked, compiled} = await read(`---\nimage: ./p.png\n---\n\n${text}`);
+    const files = checked.page.files.map(({url, use, line, column}) => [url, use, line, column]);
+    expect(files).toEqual([
+      ['./p.png', 'image', 1, 1],
+      ['b.yaml', 'link', 5, 1],
+      ['./a.png', 'image', 5, 2],
+      ['../c.svg', 'image', 5, 29],
+      ['../c.svg', 'link', 5, 37],
+    ]);
+    expect(compiled?.code.match(/_jsxs?\((?:PageImage|FileLink), \{\n\s+file: ".*"/g)).toHaveLength(
+      4,
+    );
+    expect(compiled?.code).not.toContain('require(');
+  });
+
+  it('have links to files that are filled in when the page is asked for', async () => {
+    const {compiled} = await read('[a](./a.md#x) [b](../b.md)\n');
+    const {code = '', fileLinks = []} = compiled ?? {};
+    expect(fileLinks).toEqual(['./a.md', '../b.md']);
+    const addresses: Record<string, string> = {'./a.md': '/to/a/', '../b.md': '/b/'};
+    const filled = fillLinks(code, fileLinks, (link) => addresses[link] ?? null);
+    expect(filled).toContain('"/to/a/#x"');
+    expect(filled).toContain('"/b/"');
+    expect(fillLinks(code, fileLinks, () => null)).toBeNull();
+  });
+});

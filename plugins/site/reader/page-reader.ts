@@ -1,0 +1,111 @@
+import {createHash} from 'node:crypto';
+import {readdir, readFile, rm} from 'node:fs/promises';
+import {availableParallelism} from 'node:os';
+import {join, relative, sep} from 'node:path';
+import Tinypool from 'tinypool';
+import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
+import type {CompileSettings, PageResult, PageTask} from './types.ts';
+import {workerScript, type WorkerScript} from './worker-script.ts';
+
+/** Reads pages in threads. What was read once, in this build or an earlier one, is not parsed again. */
+export interface PageReader {
+  /**
+   * @param path - Absolute path.
+   * @param bytes - What the file holds; read from it when left out.
+   */
+  read: (path: string, bytes?: Uint8Array) => Promise<PageResult>;
+  /** End the threads. Forget what earlier builds kept and this one did not ask for. */
+  close: () => Promise<void>;
+}
+
+export interface ReaderOptions {
+  /** What paths in messages are relative to. */
+  siteDir: string;
+  /** Absolute path of the folder for the threads' script and for results. */
+  cacheDir: string;
+  /** Null to read and check only. */
+  settings: CompileSettings | null;
+}
+
+/** A thread costs a tenth of a second to start and 150 MB: more than four rarely pay. */
+const mostThreads = Math.min(4, availableParallelism());
+
+/**
+ * A parser makes much that lives for a moment. With room for it, the collector runs seldom and
+ * parsing takes a third less time.
+ */
+const resourceLimits = {maxYoungGenerationSizeMb: 96};
+
+export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): PageReader {
+  const known = new Map<string, {key: string; result: Promise<PageResult>}>();
+  const used = new Set<string>();
+  let script: Promise<WorkerScript> | undefined;
+  let pool: Tinypool | undefined;
+
+  return {
+    async read(path, bytes) {
+      const content = bytes ?? (await readFile(path));
+      const {version, file} = await (script ??= workerScript(cacheDir));
+      const shown = relative(siteDir, path).replaceAll(sep, '/');
+      const key = createHash('sha256')
+        .update(JSON.stringify([version, shown, settings]))
+        .update(content)
+        .digest('hex')
+        .slice(0, 32);
+      const entry = known.get(path);
+      if (entry?.key === key) return entry.result;
+      const isMarkdown = path.toLowerCase().endsWith('.md');
+      const result = load(
+        {
+          path,
+          shown,
+          bytes: content,
+          settings: isMarkdown ? settings : null,
+          keepAs: join(resultsDir(cacheDir, settings), key),
+        },
+        file,
+      );
+      known.set(path, {key, result});
+      used.add(key);
+      return result;
+    },
+
+    async close() {
+      const folder = resultsDir(cacheDir, settings);
+      const names = await readdir(folder).catch(() => []);
+      const unused = names.filter((name) => !used.has(name.replace(/\..*$/, '')));
+      await Promise.all(
+        unused.map((name) => rm(join(folder, name), {recursive: true, force: true})),
+      );
+      await pool?.destroy();
+      pool = undefined;
+    },
+  };
+
+  async function load(task: PageTask, filename: string): Promise<PageResult> {
+    const kept = await readKept(task.keepAs);
+    if (kept) return kept;
+    pool ??= new Tinypool({
+      filename,
+      // Who writes comes back: a thread that knows its work reads a page in a tenth of the time.
+      minThreads: settings?.scripts === false ? 1 : 0,
+      maxThreads: mostThreads,
+      idleTimeout: 1000,
+      resourceLimits,
+    });
+    return (await pool.run(task)) as PageResult;
+  }
+}
+
+/** What an earlier build kept of a page, if all of it is there. */
+async function readKept(path: string): Promise<PageResult | null> {
+  const kept = await readKeptValue<PageResult>(path);
+  const script = kept?.compiled?.script;
+  return script === undefined || (await readKeptFile(script)) ? kept : null;
+}
+
+/** Each bank has a folder of its own, as each build drops what it did not use. */
+function resultsDir(cacheDir: string, settings: CompileSettings | null): string {
+  const bank = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
+  return join(cacheDir, bank);
+}

@@ -1,0 +1,21 @@
+import {checkSource, readSource} from '../../check/index.ts';
+import {questionLinks} from '../../language/questions/permanent-id.ts';
+import {summarizePage} from '../../language/questions/page-summary.ts';
+import {compilePage} from './compile-page.ts';
+import type {PageResult, PageTask} from './types.ts';
+
+/** Read, check and compile a file; its text is parsed once for all of it. */
+export async function readPageFile({path, shown, bytes, settings}: PageTask): Promise<PageResult> {
+  const source = readSource({path: shown, bytes});
+  const {page} = source;
+  const result = {
+    questions: page.questions.map(({parts}) => parts.question),
+    links: questionLinks(page.tree),
+    summary: summarizePage(page),
+    checked: checkSource(source),
+  };
+  // Last: it takes the tree apart.
+  const compiled =
+    settings && !page.refusal ? await compilePage({path, text: source.text, page}, settings) : null;
+  return {...result, compiled};
+}

@@ -1,0 +1,99 @@
+import {createHash} from 'node:crypto';
+import {stat} from 'node:fs/promises';
+import {dirname, join, relative, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {keepFile, keepValue, readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
+import {packageVersions} from './package-versions.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The threads' code as one file of plain JavaScript. */
+export interface WorkerScript {
+  /** Absolute path. */
+  file: string;
+  /** Changes with anything in it, packages included. */
+  version: string;
+}
+
+interface Stamp {
+  version: string;
+  /** Of Node, and of the packages that are not part of the script. */
+  around: string;
+  /** Size and times of each file that went into it. */
+  inputs: Record<string, string>;
+}
+
+/** A language is loaded when a page has code in it: all are ten megabytes. */
+const notBundled = ['shiki'];
+
+/** What packages that are written for the older module system expect to find. */
+const banner = [
+  "import {createRequire as createRequire_} from 'node:module';",
+  "import {dirname as dirname_} from 'node:path';",
+  "import {fileURLToPath as fileURLToPath_} from 'node:url';",
+  'const require = createRequire_(import.meta.url);',
+  'const __filename = fileURLToPath_(import.meta.url);',
+  'const __dirname = dirname_(__filename);',
+].join('\n');
+
+/**
+ * Make the script for the threads, unless it is there from an earlier build.
+ *
+ * Node 20 does not run TypeScript, and the loader of Docusaurus's configuration turns each
+ * package into the older module system, in which the parser takes half as long again.
+ *
+ * @param cacheDir - Absolute path of a folder inside the site, where packages are found from.
+ */
+export async function workerScript(cacheDir: string): Promise<WorkerScript> {
+  const stampFile = join(cacheDir, 'script');
+  const around = process.version + packageVersions(notBundled, join(here, 'worker.ts'));
+  const stamp = await readKeptValue<Stamp>(stampFile);
+  const file = (version: string) => join(cacheDir, `script-${version}.mjs`);
+  if (stamp?.around === around && (await isCurrent(stamp, file(stamp.version)))) {
+    return {file: file(stamp.version), version: stamp.version};
+  }
+
+  const result = await build({
+    entryPoints: [join(here, 'worker.ts')],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    absWorkingDir: here,
+    external: notBundled,
+    alias: {
+      'unist-util-visit-parents': join(here, 'lean/unist-util-visit-parents.ts'),
+      'rehype-raw': join(here, 'lean/rehype-raw.ts'),
+    },
+    banner: {js: banner},
+    logLevel: 'silent',
+  });
+  const code = result.outputFiles[0]?.contents ?? new Uint8Array();
+  const version = createHash('sha256').update(code).update(around).digest('hex').slice(0, 16);
+  const inputs = await stampsOf(Object.keys(result.metafile.inputs));
+  await keepFile(file(version), code);
+  await keepValue(stampFile, {version, around, inputs} satisfies Stamp);
+  return {file: file(version), version};
+}
+
+async function isCurrent({inputs}: Stamp, script: string): Promise<boolean> {
+  try {
+    const now = await stampsOf(Object.keys(inputs));
+    const isSame = Object.entries(inputs).every(([path, stamp]) => now[path] === stamp);
+    return isSame && (await readKeptFile(script)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+async function stampsOf(paths: readonly string[]): Promise<Record<string, string>> {
+  const stamps = paths.map(async (path) => {
+    // npm gives the files of all packages the same time of writing, but not of the change.
+    const {size, mtimeMs, ctimeMs} = await stat(resolve(here, path));
+    return [relative(here, resolve(here, path)), `${size} ${mtimeMs} ${ctimeMs}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(stamps));
+}

@@ -1,0 +1,24 @@
+import {keepFile, keepValue} from '../../bank/cache/index.ts';
+import {toPageScript} from './page-script.ts';
+import {readPageFile} from './read-page-file.ts';
+import type {CompiledPage, PageResult, PageTask} from './types.ts';
+
+/** What a thread does: read a file, and keep the result for the next build. */
+export default async function work(task: PageTask): Promise<PageResult> {
+  const {keepAs, settings} = task;
+  const result = await readPageFile(task);
+  if (settings?.scripts && result.compiled) {
+    result.compiled = await withScript(result.compiled, `${keepAs}.cjs`);
+  }
+
+  await keepValue(keepAs, result);
+  return result;
+}
+
+/** Links to files are filled in when the page is asked for, so such a page stays in one piece. */
+async function withScript(compiled: CompiledPage, path: string): Promise<CompiledPage> {
+  const parts = compiled.fileLinks.length === 0 ? toPageScript(compiled.code) : null;
+  if (!parts) return compiled;
+  await keepFile(path, parts.script);
+  return {...compiled, script: path, code: parts.before + JSON.stringify(path) + parts.after};
+}

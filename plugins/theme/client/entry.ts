@@ -1,0 +1,35 @@
+/*
+ * What the browser runs on a built page, instead of Docusaurus's app (plugins/site/documents):
+ * the style of everything that pages are rendered from, the client modules of the site and
+ * of its plugins, and then what the reader pressed meanwhile.
+ */
+import clientModules from '@generated/client-modules';
+import type {ClientModule} from '@docusaurus/types';
+import {pressKept} from './press';
+
+// The parts of the search bring their style when they come, and lists have a sheet of their own.
+import.meta.webpackContext('../components', {
+  regExp: /^\.\/(?!Search|StartQuestion|TopicOverview|LevelCounts)\w+\/styles\.module\.css$/,
+});
+import.meta.webpackContext('../docusaurus', {
+  recursive: true,
+  regExp: /^\.\/(?!(NotFound|HomePage|SearchPage|OfflinePage)).*\.module\.css$/,
+});
+
+const {pathname, search, hash} = window.location;
+const location = {pathname, search, hash, state: undefined, key: ''};
+
+for (const module of clientModules as (ClientModule & {default?: ClientModule})[]) {
+  // One that fails takes nothing from the others.
+  try {
+    (module.default?.onRouteDidUpdate ?? module.onRouteDidUpdate)?.({
+      location,
+      previousLocation: null,
+    });
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+document.documentElement.dataset.hasHydrated = 'true';
+pressKept();

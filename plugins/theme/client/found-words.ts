@@ -1,0 +1,85 @@
+import {translate} from '@docusaurus/Translate';
+import {currentMarks, step, subscribe, unmark} from '../search/mark-words';
+import {corner} from './corner';
+import {siteIcon} from './icon';
+import styles from './found-words.module.css';
+
+/*
+ * After a search: which of the found words is in view, the next, the one before, and
+ * none. Loaded with the words themselves.
+ */
+
+let bar: HTMLElement | null = null;
+
+function draw(): void {
+  const {count, current} = currentMarks();
+  if (count === 0) {
+    bar?.remove();
+    bar = null;
+    return;
+  }
+
+  bar ??= createBar();
+  const place = bar.querySelector('[role="status"]');
+  const words = translate(
+    {id: 'found.count', message: '{current} of {count}'},
+    {current: current + 1, count},
+  );
+  if (place && place.textContent !== words) place.textContent = words;
+}
+
+function createBar(): HTMLElement {
+  const section = document.createElement('section');
+  section.className = styles.bar ?? '';
+  section.setAttribute('aria-label', translate({id: 'found.label', message: 'Found words'}));
+  const place = document.createElement('span');
+  place.setAttribute('role', 'status');
+  const clear = button(translate({id: 'found.clear', message: 'Clear'}), clearWords);
+  clear.textContent = translate({id: 'found.clear', message: 'Clear'});
+  section.append(
+    place,
+    stepButton(-1, translate({id: 'found.previous', message: 'Previous word'})),
+    stepButton(1, translate({id: 'found.next', message: 'Next word'})),
+    clear,
+  );
+  corner().append(section);
+  return section;
+}
+
+function stepButton(by: number, label: string): HTMLElement {
+  const element = button(label, () => {
+    step(by);
+  });
+  element.title = label;
+  element.append(siteIcon(by < 0 ? 'M5 12.5l5-5 5 5' : 'M5 7.5l5 5 5-5'));
+  return element;
+}
+
+function button(label: string, onClick: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = styles.button ?? '';
+  element.setAttribute('aria-label', label);
+  element.addEventListener('click', onClick);
+  return element;
+}
+
+/** The address is that of the question again. */
+function clearWords(): void {
+  const {pathname, search, hash} = window.location;
+  const query = new URLSearchParams(search);
+  query.delete('find');
+  const text = query.toString();
+  window.history.replaceState(
+    window.history.state,
+    '',
+    pathname + (text === '' ? '' : `?${text}`) + hash,
+  );
+  unmark();
+}
+
+/** Show the bar while there are marks. */
+export function showFoundWords(): void {
+  subscribe(draw);
+  draw();
+}

@@ -1,0 +1,128 @@
+import type {ClientModule} from '@docusaurus/types';
+import {translate} from '@docusaurus/Translate';
+import {announce} from './announce';
+import {applyView, forgetShown, openAll, turnAll} from './apply-view';
+import {pluralForm} from './plural';
+import {onPress} from './press';
+import {reveal} from './reveal-target';
+import {readView, viewQuery, withView, type View} from './view';
+
+/*
+ * The tools of a question page (plugins/theme/components/PageTools). What is chosen is in the
+ * address and nowhere else, so a shared or reloaded page looks the same.
+ */
+
+const tools = (): HTMLElement | null => document.querySelector('[data-tools]');
+
+const choices = (place: HTMLElement): HTMLElement[] => [
+  ...place.querySelectorAll<HTMLElement>('[data-press="level"]'),
+];
+
+function isLevel(level: View['level'], choice: HTMLElement): boolean {
+  return (level ?? 'all') === choice.dataset.level;
+}
+
+function draw(view: View): void {
+  applyView(view);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-pages] a')) {
+    link.href = withView(link.href, view);
+  }
+
+  const place = tools();
+  if (!place) return;
+  for (const choice of choices(place)) {
+    choice.setAttribute('aria-pressed', String(isLevel(view.level, choice)));
+  }
+
+  sayIfNone(place, view.level);
+  const levels = place.querySelector('[data-press="hide-levels"]');
+  levels?.setAttribute('aria-pressed', String(view.levelsHidden));
+}
+
+/** A level that a reader brought from another page, and this one has no question of. */
+function sayIfNone(place: HTMLElement, level: View['level']): void {
+  const present = place.querySelector('[data-none]');
+  if (level === null || Number(place.dataset[level] ?? 0) > 0) {
+    present?.remove();
+    return;
+  }
+
+  if (present) return;
+  const note = document.createElement('p');
+  note.dataset.none = '';
+  note.textContent = translate({
+    id: 'tools.none',
+    message: 'No question of this level is on this page.',
+  });
+  place.append(note);
+}
+
+function show(change: Partial<View>): void {
+  // Choosing a level is about all questions, the one that a link led to included.
+  if ('level' in change) forgetShown();
+  const {pathname, search, hash} = window.location;
+  const view = {...readView(search), ...change};
+  window.history.replaceState(window.history.state, '', pathname + viewQuery(search, view) + hash);
+  draw(view);
+  if ('level' in change) announce(shownQuestions(view.level));
+}
+
+/** What the filter left, in words. */
+function shownQuestions(level: View['level']): string {
+  const counts = tools()?.dataset;
+  const total = Number(counts?.total);
+  const shown = level === null ? total : Number(counts?.[level] ?? 0);
+  if (shown === total) {
+    return translate({id: 'tools.shown.all', message: 'All questions are shown'});
+  }
+
+  const message = translate({
+    id: 'tools.shown',
+    description: 'Plural forms, separated by |',
+    message: 'One of {total} questions is shown|{shown} of {total} questions are shown',
+  });
+  return pluralForm(shown, message)
+    .replace('{shown}', String(shown))
+    .replace('{total}', String(total));
+}
+
+if (typeof window !== 'undefined') {
+  onPress('level', (choice) => {
+    const {level} = readView(`?level=${choice.dataset.level ?? ''}`);
+    show({level: isLevel(readView(window.location.search).level, choice) ? null : level});
+  });
+  onPress('hide-levels', () => {
+    show({levelsHidden: !readView(window.location.search).levelsHidden});
+  });
+  onPress('open-all', () => {
+    turnAll(true);
+    show({allOpen: true});
+  });
+  onPress('close-all', () => {
+    turnAll(false);
+    show({allOpen: false});
+  });
+}
+
+const module: ClientModule = {
+  onRouteDidUpdate({location, previousLocation}) {
+    // In development the router may tell of a change that was made here.
+    if (previousLocation?.pathname === location.pathname) return;
+    const view = readView(location.search);
+    const place = tools();
+    // A page without questions has nothing to filter; the one after it has.
+    draw(view);
+    if (!place) return;
+    // Counts until now, because without script they do nothing.
+    for (const choice of choices(place)) {
+      choice.setAttribute('role', 'button');
+      choice.tabIndex = 0;
+    }
+
+    if (view.level !== null) announce(shownQuestions(view.level));
+    // The answers above a linked question have just moved it, if they were not open before.
+    if (view.allOpen && openAll()) reveal(window.location.hash);
+  },
+};
+
+export default module;

@@ -1,0 +1,54 @@
+/*
+ * What is pressed on a page. One listener for the whole document, so that a page of 200
+ * questions needs no more than one of 20, and pages that React draws anew (in development)
+ * need no care. `data-press` names the action; the early script keeps presses under the
+ * same name that come before this code (plugins/theme/early-script.ts).
+ */
+
+type Action = (element: HTMLElement, event?: Event) => void;
+
+const actions = new Map<string, Action>();
+
+declare global {
+  interface Window {
+    /** What was pressed before this code was there. */
+    vivaPressed?: HTMLElement[];
+  }
+}
+
+/** Do this when an element with `data-press="name"` is pressed, by hand or by keyboard. */
+export function onPress(name: string, action: Action): void {
+  actions.set(name, action);
+}
+
+/** Do what the reader asked for before this code was there. */
+export function pressKept(): void {
+  for (const element of window.vivaPressed?.splice(0) ?? []) press(element);
+}
+
+function press(element: HTMLElement, event?: Event): boolean {
+  const action = actions.get(element.dataset.press ?? '');
+  action?.(element, event);
+  return action !== undefined;
+}
+
+function pressed(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-press]') : null;
+}
+
+if (typeof window !== 'undefined') {
+  document.addEventListener('click', (event) => {
+    // A new tab or window is what these ask for.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const element = pressed(event.target);
+    if (element && press(element, event)) event.preventDefault();
+  });
+
+  // Links and plain elements that act as buttons.
+  document.addEventListener('keydown', (event) => {
+    const isButton = event.target instanceof Element && event.target.matches('[role="button"]');
+    if (!isButton || (event.key !== ' ' && event.key !== 'Enter')) return;
+    const element = pressed(event.target);
+    if (element && press(element, event)) event.preventDefault();
+  });
+}

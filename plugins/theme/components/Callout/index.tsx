@@ -1,0 +1,16 @@
+import type {Tone} from '../../../language/questions/types';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** A labelled remark in an answer: an interview tip, a common mistake, a trade-off. */
+export default function Callout({tone, children}: {tone: Tone; children?: ReactNode}): ReactNode {
+  return (
+    <div className={styles.callout} data-tone={tone}>
+      <div className={styles.body}>{children}</div>
+    </div>
+  );
+}
+
+export function CalloutLabel({children}: {children?: ReactNode}): ReactNode {
+  return <p className={styles.label}>{children}</p>;
+}

@@ -1,0 +1,46 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/**
+ * Code, highlighted when the site was built; copied by plugins/theme/client/copy-code.ts.
+ *
+ * @param commands - What is copied of a terminal session, instead of all its text.
+ * @param html - Escaped text with `<span class>` for what has a colour (`remark-code`).
+ */
+export default function CodeBlock({
+  language,
+  title,
+  html,
+  commands,
+}: {
+  language?: string;
+  title?: string;
+  html: string;
+  commands?: string;
+}): ReactNode {
+  const name = title ?? language;
+  return (
+    <figure className={styles.figure} data-commands={commands}>
+      <figcaption className={styles.caption}>
+        <span className={title ? styles.title : undefined}>{name}</span>
+        <button type="button" className={styles.copy} data-press="copy-code">
+          <Translate id="code.copy">Copy</Translate>
+        </button>
+      </figcaption>
+      {/* Scrolls inside itself, so it must be reachable by keyboard. */}
+      <pre
+        className={styles.pre}
+        tabIndex={0}
+        role="group"
+        aria-label={
+          name
+            ? translate({id: 'code.label', message: 'Code: {name}'}, {name})
+            : translate({id: 'code.label.unnamed', message: 'Code'})
+        }
+      >
+        <code dangerouslySetInnerHTML={{__html: html}} />
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,31 @@
+import TextLink from '../TextLink';
+import type {PageData, PageFile} from '../../../bank/types';
+import type {ComponentProps, ReactNode} from 'react';
+
+interface Place {
+  /** The address as the page has it. */
+  file: string;
+  page: PageData;
+}
+
+function publishedFile({file, page}: Place): PageFile | undefined {
+  return Object.hasOwn(page.files, file) ? page.files[file] : undefined;
+}
+
+/** A picture waits until it is nearly in view. */
+export function Picture(props: ComponentProps<'img'>): ReactNode {
+  return <img decoding="async" loading="lazy" alt="" {...props} />;
+}
+
+/** A picture of the bank or of `static`. One that is not there is an error of the content check. */
+export function PageImage({file, page, ...props}: Place & ComponentProps<'img'>): ReactNode {
+  const {href = file, width, height} = publishedFile({file, page}) ?? {};
+  return <Picture src={href} {...{width, height}} {...props} />;
+}
+
+/** A link that may lead to a file of the bank; it opens beside the page. Others lead to pages. */
+export function FileLink({file, page, ...props}: Place & ComponentProps<'a'>): ReactNode {
+  const found = publishedFile({file, page});
+  if (!found) return <TextLink href={file} {...props} />;
+  return <a href={found.href} target="_blank" {...props} />;
+}

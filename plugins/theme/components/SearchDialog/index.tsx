@@ -1,0 +1,101 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {siteUrl} from '../../client/base-url';
+import SearchPanel from '../SearchPanel';
+import {searchUrl, type Search} from '../../search/query-url';
+import {useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/**
+ * The search over the page: a modal dialog, on a phone the whole screen.
+ *
+ * @param onClose - Called when the reader goes back to the page.
+ * @param onLeave - Called when a link in the dialog is followed.
+ */
+export default function SearchDialog({
+  onClose,
+  onLeave,
+}: {
+  onClose: () => void;
+  onLeave: () => void;
+}): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [search, setSearch] = useState<Search>({query: '', topic: null, level: null});
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const root = document.documentElement;
+    element?.showModal();
+    // Read by the style sheet; `:has` would cost with each key that is typed.
+    root.dataset.dialog = 'open';
+    return () => {
+      delete root.dataset.dialog;
+      element?.close();
+    };
+  }, []);
+
+  useEffect(() => keepAboveKeyboard(dialog.current), []);
+
+  const close = () => {
+    dialog.current?.close();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const newTab = event.ctrlKey || event.metaKey || event.shiftKey;
+    // The backdrop is the dialog itself.
+    if (target === dialog.current) close();
+    else if (target.closest('a') && !newTab) onLeave();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-label={translate({id: 'search.dialog', message: 'Search'})}
+      onClose={onClose}
+      onClick={onClick}
+    >
+      <div className={styles.frame}>
+        <SearchPanel
+          autoFocus
+          search={search}
+          onChange={setSearch}
+          onEscape={close}
+          pageUrl={siteUrl('search/') + searchUrl(search)}
+        >
+          <button type="button" className={styles.close} onClick={close}>
+            <Translate id="search.close">Close</Translate>
+          </button>
+        </SearchPanel>
+        <p className={styles.keys} aria-hidden="true">
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> <Translate id="search.keys.choose">choose</Translate>
+          </span>
+          <span>
+            <kbd>Enter</kbd> <Translate id="search.keys.open">open</Translate>
+          </span>
+          <span>
+            <kbd>Esc</kbd> <Translate id="search.keys.close">close</Translate>
+          </span>
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+/** A phone's keyboard covers a part of the window; the sheet is as high as the rest. */
+function keepAboveKeyboard(element: HTMLElement | null): (() => void) | undefined {
+  const {visualViewport} = window;
+  if (!element || !visualViewport) return undefined;
+  const fit = () => {
+    element.style.setProperty('--visible-height', `${visualViewport.height}px`);
+    element.style.setProperty('--visible-top', `${visualViewport.offsetTop}px`);
+  };
+  fit();
+  visualViewport.addEventListener('resize', fit);
+  visualViewport.addEventListener('scroll', fit);
+  return () => {
+    visualViewport.removeEventListener('resize', fit);
+    visualViewport.removeEventListener('scroll', fit);
+  };
+}

@@ -1,0 +1,66 @@
+import Translate from '@docusaurus/Translate';
+import type {Topic} from '../../../bank/types';
+import {forgetSearches, recentSearches, subscribe} from '../../search/recent';
+import {useSyncExternalStore, type ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/**
+ * Before anything is typed: what was searched for lately, and the topics.
+ *
+ * @param topicsFirst - Where the topics were on the page before: nothing moves when this comes.
+ */
+export default function EmptyQuery({
+  topics,
+  topicsFirst,
+  onPick,
+}: {
+  topics: readonly Topic[];
+  topicsFirst: boolean;
+  onPick: (query: string) => void;
+}): ReactNode {
+  const recent = useSyncExternalStore(subscribe, recentSearches);
+
+  return (
+    <div className={styles.start}>
+      {topicsFirst && <TopicLinks topics={topics} />}
+      {recent.length > 0 && (
+        <section>
+          <p className={styles.heading}>
+            <Translate id="search.recent">Recent searches</Translate>
+            <button type="button" className={styles.clear} onClick={forgetSearches}>
+              <Translate id="search.recent.clear">Clear</Translate>
+            </button>
+          </p>
+          {recent.map((query) => (
+            <button
+              key={query}
+              type="button"
+              className={styles.row}
+              onClick={() => {
+                onPick(query);
+              }}
+            >
+              <span dir="auto">{query}</span>
+            </button>
+          ))}
+        </section>
+      )}
+      {!topicsFirst && <TopicLinks topics={topics} />}
+    </div>
+  );
+}
+
+export function TopicLinks({topics}: {topics: readonly Topic[]}): ReactNode {
+  return (
+    <section>
+      <p className={styles.heading}>
+        <Translate id="search.topics">Topics</Translate>
+      </p>
+      {topics.map(({id, label, permalink, total}) => (
+        <a key={id} href={permalink} className={styles.row}>
+          {label} <span className={styles.filterCount}>{total}</span>
+        </a>
+      ))}
+    </section>
+  );
+}

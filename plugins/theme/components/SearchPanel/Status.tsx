@@ -1,0 +1,39 @@
+import {translate} from '@docusaurus/Translate';
+import {pluralForm} from '../../client/plural';
+import type {SearchAnswer} from '../../../outputs/search/search-engine';
+import type {SearchState} from '../../search/use-search';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** How many were found, to be seen and to be heard; meanwhile what it was before. */
+export default function Status({state}: {state: SearchState}): ReactNode {
+  const answer =
+    state.status === 'found' ? state.answer : state.status === 'searching' ? state.previous : null;
+  return (
+    <p className={styles.status} role="status">
+      {answer && countOf(answer)}
+      {state.status === 'searching' && !answer && (
+        <span className={styles.late}>
+          {translate({id: 'search.searching', message: 'Searching…'})}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function countOf({total, results}: SearchAnswer): string {
+  if (total === 0) return translate({id: 'search.none', message: 'No results'});
+  if (total > results.length) {
+    return translate(
+      {id: 'search.best', message: 'The best {shown} of {count} results'},
+      {shown: String(results.length), count: String(total)},
+    );
+  }
+
+  const message = translate({
+    id: 'search.count',
+    description: 'Plural forms, separated by |',
+    message: 'One result|{count} results',
+  });
+  return pluralForm(total, message).replace('{count}', String(total));
+}

@@ -1,0 +1,73 @@
+import Head from '@docusaurus/Head';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import Admonition from '@theme/Admonition';
+import Callout, {CalloutLabel} from '../components/Callout';
+import CodeBlock from '../components/CodeBlock';
+import Collapsible, {CollapsibleBody, CollapsibleTitle} from '../components/Collapsible';
+import Heading from '../components/Heading';
+import MovedQuestions from '../components/MovedQuestions';
+import {FileLink, PageImage, Picture} from '../components/PageFiles';
+import PageFacts from '../components/PageFacts';
+import PageTools from '../components/PageTools';
+import Question, {
+  Answer,
+  QuestionHint,
+  QuestionSummary,
+  References,
+  Section,
+} from '../components/Question';
+import QuestionLink from '../components/QuestionLink';
+import ScrollableTable, {Cell, HeaderCell} from '../components/ScrollableTable';
+import TextLink from '../components/TextLink';
+import TopicOverview from '../components/TopicOverview';
+import type {ComponentProps, ReactNode} from 'react';
+
+/** Footnotes are list items that links lead to. */
+function ListItem(props: ComponentProps<'li'>): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  if (props.id !== undefined) collectAnchor(props.id);
+  return <li {...props} />;
+}
+
+/*
+ * What Markdown turns into. Replaces the theme's own list, so that its code block
+ * and the highlighter behind it stay out of what readers download.
+ */
+const MDXComponents = {
+  Head,
+  Admonition,
+  admonition: Admonition,
+  a: TextLink,
+  img: Picture,
+  li: ListItem,
+  table: ScrollableTable,
+  th: HeaderCell,
+  td: Cell,
+  h1: (props: ComponentProps<'h1'>) => <Heading as="h1" {...props} />,
+  h2: (props: ComponentProps<'h2'>) => <Heading as="h2" {...props} />,
+  h3: (props: ComponentProps<'h3'>) => <Heading as="h3" {...props} />,
+  h4: (props: ComponentProps<'h4'>) => <Heading as="h4" {...props} />,
+  h5: (props: ComponentProps<'h5'>) => <Heading as="h5" {...props} />,
+  h6: (props: ComponentProps<'h6'>) => <Heading as="h6" {...props} />,
+  Answer,
+  Callout,
+  CalloutLabel,
+  CodeBlock,
+  Collapsible,
+  CollapsibleBody,
+  CollapsibleTitle,
+  FileLink,
+  MovedQuestions,
+  PageFacts,
+  PageImage,
+  PageTools,
+  Question,
+  QuestionHint,
+  QuestionLink,
+  QuestionSummary,
+  References,
+  Section,
+  TopicOverview,
+};
+
+export default MDXComponents;

@@ -1,0 +1,47 @@
+import Link from '@docusaurus/Link';
+import Main from '../../../components/Main';
+import {PageMetadata} from '@docusaurus/theme-common';
+import Translate, {translate} from '@docusaurus/Translate';
+import SiteMenu from '../../../components/SiteMenu';
+import topics from '@generated/question-bank/default/topics.json';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import type {Props} from '@theme/NotFound/Content';
+import styles from './styles.module.css';
+
+/**
+ * What a reader can do who came to an address that is not there. With title and menu: below the
+ * address of the bank, which is the site's, Docusaurus shows this without the page around it.
+ */
+export default function NotFoundContent({className}: Props): ReactNode {
+  return (
+    <>
+      <PageMetadata title={translate({id: 'theme.NotFound.title', message: 'Page not found'})} />
+      <SiteMenu />
+      <Main className={clsx('container', styles.page, className)}>
+        <h1>
+          <Translate id="notFound.title">There is no page at this address</Translate>
+        </h1>
+        <p className={styles.lead}>
+          <Translate id="notFound.lead">
+            It may have moved, or the link lost a letter on its way. The question you want is most
+            likely in one of these topics.
+          </Translate>
+        </p>
+        <ul className={styles.topics}>
+          {topics.map((topic) => (
+            <li key={topic.id}>
+              <Link to={topic.permalink}>{topic.label}</Link>
+              <span>{topic.total}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Link to="/" className={clsx(styles.home)}>
+            <Translate id="notFound.home">Go to the home page</Translate>
+          </Link>
+        </p>
+      </Main>
+    </>
+  );
+}

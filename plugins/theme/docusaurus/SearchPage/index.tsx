@@ -1,0 +1,80 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {SitePreviewMetadata} from '../../components/PreviewMetadata';
+import Link from '@docusaurus/Link';
+import topics from '@generated/question-bank/default/topics.json';
+import Layout from '@theme/Layout';
+import Main from '../../components/Main';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/** The search as a page: its address is the search, to share and to come back to. */
+export default function SearchPage(): ReactNode {
+  const label = translate({id: 'search.label', message: 'Search questions'});
+  return (
+    <Layout
+      title={translate({id: 'search.page', message: 'Search'})}
+      description={translate({
+        id: 'search.description',
+        message: 'Search all questions, answers and topics of the site.',
+      })}
+    >
+      <SitePreviewMetadata />
+      <Main className={clsx('container', styles.page)}>
+        <h1>
+          <Translate id="search.page.title">Search</Translate>
+        </h1>
+        <noscript>
+          <p>
+            <Translate id="search.noscript">
+              Searching all questions needs script. Without, choose a topic, and search its pages
+              with the browser: closed answers are found too.
+            </Translate>
+          </p>
+        </noscript>
+        {/* What the search panel replaces when it is there (plugins/theme/client/search-page.ts). */}
+        <div data-search-page>
+          <div className={styles.place}>
+            <form className={styles.form} role="search">
+              <input
+                className={styles.field}
+                type="search"
+                name="q"
+                autoComplete="off"
+                placeholder={label}
+                aria-label={label}
+              />
+            </form>
+            <p className={styles.failed}>
+              <Translate
+                id="search.page.failed"
+                values={{
+                  again: (
+                    // The empty address is the one that was asked for.
+                    <a href="">
+                      <Translate id="search.page.again">try again</Translate>
+                    </a>
+                  ),
+                }}
+              >
+                {'The search did not load. Choose a topic, or {again}.'}
+              </Translate>
+            </p>
+          </div>
+          <nav aria-labelledby="search-topics">
+            <p id="search-topics" className={styles.heading}>
+              <Translate id="search.topics">Topics</Translate>
+            </p>
+            <ul className={styles.topics}>
+              {topics.map(({id, label, permalink, total}) => (
+                <li key={id}>
+                  <Link to={permalink}>{label}</Link> <span>{total}</span>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </Main>
+    </Layout>
+  );
+}

@@ -1,0 +1,35 @@
+import {useThemeConfig} from '@docusaurus/theme-common';
+import Layout from '../Layout';
+import {useQuestionCount} from '../../components/LevelCounts';
+import Main from '../../components/Main';
+import PreviewMetadata from '../../components/PreviewMetadata';
+import SiteMenu from '../../components/SiteMenu';
+import TopicOverview from '../../components/TopicOverview';
+import type {TopicPages} from '../../../bank/types';
+import type {ReactNode} from 'react';
+
+/** The landing page of a topic whose author wrote no `index.md`. */
+export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
+  const questionCount = useQuestionCount();
+  const pages = topic.pages.map(({permalink, title}) => ({href: permalink, label: title}));
+  // The site has an image if the build can draw one.
+  const drawsPreviews = useThemeConfig().image !== undefined;
+  return (
+    <Layout
+      ownMenu
+      title={topic.label}
+      description={`${topic.label}: ${questionCount(topic.total)}`}
+    >
+      {drawsPreviews && <PreviewMetadata image={topic.image} alt={topic.label} />}
+      <div className="page">
+        <SiteMenu topic={topic.id} pages={pages} current={topic.permalink} />
+        <Main inFrame>
+          <div className="markdown">
+            <h1>{topic.label}</h1>
+            <TopicOverview topic={topic} />
+          </div>
+        </Main>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,32 @@
+declare module '@generated/question-bank/default/home.json' {
+  const home: import('../bank/types').Home;
+  export default home;
+}
+
+declare module '@generated/question-bank/default/topics.json' {
+  const topics: import('../bank/types').Topic[];
+  export default topics;
+}
+
+/** What the bundler adds: all modules of a folder whose path matches, loaded at once. */
+interface ImportMeta {
+  webpackContext: (
+    folder: string,
+    options: {regExp: RegExp; recursive?: boolean},
+  ) => ((path: string) => unknown) & {keys: () => string[]};
+}
+
+declare module '@generated/client-modules' {
+  const modules: unknown[];
+  export default modules;
+}
+
+declare module '@generated/codeTranslations' {
+  const translations: Readonly<Record<string, string | undefined>>;
+  export default translations;
+}
+
+declare module '@generated/routes.js' {
+  const routes: import('../site/literal-route').Route[];
+  export default routes;
+}

@@ -1,0 +1,157 @@
+/*
+ * The words that a search found, marked in the question that a hit leads to. Marked
+ * with the browser's custom highlights, which leave the page's elements alone; a
+ * browser without them shows the opened question, unmarked.
+ */
+
+const name = 'found-words';
+
+/** What the stepping control shows. */
+export interface Marks {
+  count: number;
+  /** Which mark is in view, from 0. */
+  current: number;
+}
+
+const nothing: Marks = {count: 0, current: 0};
+let ranges: Range[] = [];
+let marks = nothing;
+/** The reader has stepped to the current mark. */
+let isSeen = false;
+/** Counts calls, so that one that was overtaken while loading does nothing. */
+let call = 0;
+const listeners = new Set<() => void>();
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function currentMarks(): Marks {
+  return marks;
+}
+
+/**
+ * Mark words in a question. Nothing scrolls: the link that led here has its title in view.
+ *
+ * @param id - The question's anchor.
+ * @param words - As the search engine normalizes them.
+ */
+export async function markQuestion(id: string, words: readonly string[]): Promise<void> {
+  const current = ++call;
+  const question = document.getElementById(id)?.closest('details');
+  if (!question || words.length === 0 || !('highlights' in CSS)) {
+    unmark();
+    return;
+  }
+
+  const {matchedRanges} = await import('../../outputs/search/engine/excerpt');
+  // Another search was faster.
+  if (current !== call) return;
+  const {text, nodes} = readText(question);
+  ranges = matchedRanges(text, new Set(words)).map(({start, end}) => toRange(nodes, start, end));
+  // The reader came for the question, and has its title in view.
+  isSeen = false;
+  show(0);
+}
+
+/** Remove all marks. */
+export function unmark(): void {
+  call++;
+  ranges = [];
+  show(0);
+}
+
+/** Go to another mark; after the last comes the first. Forward from a title, that is the first below. */
+export function step(by: number): void {
+  const current = ranges[marks.current];
+  if (!current) return;
+  const isNext = by > 0 && !isSeen && !isInWindow(current);
+  isSeen = true;
+  if (!isNext) show((marks.current + by + ranges.length) % ranges.length);
+  const range = ranges[marks.current];
+  if (range) bringIntoView(range);
+}
+
+function show(current: number): void {
+  marks = ranges.length === 0 ? nothing : {count: ranges.length, current};
+  CSS.highlights.delete(name);
+  CSS.highlights.delete(`${name}-current`);
+  const active = ranges[current];
+  if (active) {
+    CSS.highlights.set(name, new Highlight(...ranges));
+    CSS.highlights.set(`${name}-current`, new Highlight(active));
+  }
+
+  for (const listener of listeners) listener();
+}
+
+function isInWindow(range: Range): boolean {
+  const {top, bottom, height} = range.getBoundingClientRect();
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  return height > 0 && top >= bar && bottom <= window.innerHeight;
+}
+
+/**
+ * The word itself, as the element that holds it may be higher than the window: code, a long
+ * paragraph. In code and tables that scroll sideways, that way too.
+ */
+function bringIntoView(range: Range): void {
+  const element = range.startContainer.parentElement;
+  openAround(element);
+  const frame = element?.closest('[role="group"]');
+  if (frame) {
+    const {left, right} = frame.getBoundingClientRect();
+    const word = range.getBoundingClientRect();
+    if (word.left < left || word.right > right) {
+      frame.scrollLeft += (word.left + word.right - left - right) / 2;
+    }
+  }
+
+  const {top, bottom} = range.getBoundingClientRect();
+  window.scrollBy({top: (top + bottom - window.innerHeight) / 2});
+}
+
+/** A question inside an answer may be closed. */
+function openAround(element: Element | null): void {
+  const details = element?.closest('summary')?.parentElement ?? element;
+  for (
+    let closed = details?.closest<HTMLDetailsElement>('details:not([open])');
+    closed;
+    closed = closed.parentElement?.closest<HTMLDetailsElement>('details:not([open])')
+  ) {
+    closed.open = true;
+  }
+}
+
+interface TextPiece {
+  node: Text;
+  /** Where the node's text starts in the whole. */
+  start: number;
+}
+
+/** The question's text, with its words whole across elements and apart across blocks. */
+function readText(root: Element): {text: string; nodes: TextPiece[]} {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: TextPiece[] = [];
+  let text = '';
+  let block: Element | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const own = node.parentElement?.closest('p, li, td, th, pre, h2, h3, h4, h5, h6, summary, div');
+    if (own && own !== block) text += '\n';
+    block = own ?? null;
+    nodes.push({node: node as Text, start: text.length});
+    text += (node as Text).data;
+  }
+
+  return {text, nodes};
+}
+
+function toRange(nodes: readonly TextPiece[], start: number, end: number): Range {
+  const range = document.createRange();
+  const first = nodes.findLast((piece) => piece.start <= start);
+  const last = nodes.findLast((piece) => piece.start < end);
+  if (first) range.setStart(first.node, Math.min(start - first.start, first.node.length));
+  if (last) range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+  return range;
+}

@@ -1,6 +1,0 @@
-import type {ReactNode} from 'react';
-
-/** Says to a screen reader what `announce` is told (src/client/announce.ts). */
-export default function Announcer(): ReactNode {
-  return <p className="visually-hidden" role="status" data-announcer />;
-}
