@@ -63,7 +63,7 @@ export default {
       severity: 'error',
       from: {
         path: '^plugins/',
-        pathNot: String.raw`\.test\.ts$|__tests__|testing\.ts$|check/spelling\.ts$`,
+        pathNot: String.raw`\.test\.m?ts$|\.test\.mjs$|__tests__|testing\.ts$|check/spelling\.ts$`,
       },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],

@@ -5,7 +5,12 @@ import logger from '@docusaurus/logger';
 import {createMDXLoaderRule} from '@docusaurus/mdx-loader';
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import siteConfig from '../docusaurus.config';
-import {compileSettings, takeCompiledPages, type PageReader} from '../plugins/site/reader';
+import {
+  compileSettings,
+  markdownPlugins,
+  takeCompiledPages,
+  type PageReader,
+} from '../plugins/site/reader';
 
 const require = createRequire(import.meta.url);
 const site = join(import.meta.dirname, '..');
@@ -18,21 +23,19 @@ interface DocsOptions {
 }
 
 /** The options of the docs, as Docusaurus completes them. */
-async function docsOptions(): Promise<DocsOptions> {
-  const {presets = []} = await siteConfig();
-  const [, options] = presets[0] as [string, {docs: object}];
+function docsOptions(): DocsOptions {
   const {validateOptions} = require('@docusaurus/plugin-content-docs') as {
     validateOptions: (input: object) => DocsOptions;
   };
   const {normalizePluginOptions} = require('@docusaurus/utils-validation') as {
     normalizePluginOptions: unknown;
   };
-  return validateOptions({validate: normalizePluginOptions, options: options.docs});
+  return validateOptions({validate: normalizePluginOptions, options: markdownPlugins(docsDir)});
 }
 
 /** The bundler's rule that Docusaurus's docs make of their options. */
 async function ruleOf(options: DocsOptions) {
-  const {markdown} = await siteConfig();
+  const {markdown} = siteConfig;
   const names = ['rehypePlugins', 'recmaPlugins', 'beforeDefaultRehypePlugins', 'admonitions'];
   const rule = await createMDXLoaderRule({
     include: [`${docsDir}/`],
@@ -83,7 +86,7 @@ beforeEach(() => {
 
 describe('pages of a site', () => {
   it('are compiled by the reader with the configuration as it is', async () => {
-    expect(await compiledBy(await docsOptions())).toBe('by the reader');
+    expect(await compiledBy(docsOptions())).toBe('by the reader');
     expect(said).not.toHaveBeenCalled();
   });
 
@@ -104,14 +107,14 @@ describe('pages of a site', () => {
     ['admonitions', () => ({admonitions: {keywords: ['quiz'], extendDefaults: true}})],
     ['admonitions', () => ({admonitions: false})],
   ])('are compiled by Docusaurus, which says so, with other %s', async (name, change) => {
-    const options = await docsOptions();
+    const options = docsOptions();
     expect(await compiledBy({...options, ...change(options)})).toBe('by Docusaurus');
     expect(said).toHaveBeenCalledOnce();
     expect(String(said.mock.calls[0]?.[0])).toContain(`the configuration has ${name} of its own`);
   });
 
   it('are compiled by Docusaurus with a function anywhere in the Markdown configuration', async () => {
-    const config = await siteConfig();
+    const config = siteConfig;
     const settings = (markdown: object) =>
       compileSettings(
         {siteDir: site, siteConfig: {staticDirectories: [], markdown} as never},
@@ -128,7 +131,7 @@ describe('pages of a site', () => {
   });
 
   it('are never kept by the bundler, whoever compiles them', async () => {
-    const options = await docsOptions();
+    const options = docsOptions();
     for (const change of [{}, {admonitions: false}]) {
       const rule = await ruleOf({...options, ...change});
       // The bundler's two configurations have the same rule.

@@ -32,9 +32,6 @@ import {createSearchIndex, searchFolder} from '../outputs/search/build/search-in
 import {searchRecords} from '../outputs/search/build/search-records.ts';
 import {createStructuredData, pageFile} from '../outputs/structured-data/output.ts';
 
-/** Theme components by Docusaurus's names, so that a site can replace each (`docusaurus swizzle`). */
-const themePath = join(__dirname, '../theme/docusaurus');
-
 /** Pages that every bank has, by their paths below the site's. */
 const ownPages = [
   ['', '@theme/HomePage'],
@@ -127,9 +124,6 @@ export default function questionBank(
 
   return {
     name: 'question-bank',
-
-    getThemePath: () => themePath,
-    getTypeScriptThemePath: () => themePath,
 
     getPathsToWatch() {
       return ['synonyms.txt', LEDGER_NAME].map((name) => join(docsDir, name));

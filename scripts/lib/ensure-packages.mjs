@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {releaseLock, takeLock} from './lock.mjs';
+import {releaseLock, takeLock} from '../../plugins/site/lock.mjs';
 import {ROOT} from './paths.mjs';
 import {npmCommand, run} from './processes.mjs';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {tryLock} from './lock.mjs';
+import {tryLock} from '../../plugins/site/lock.mjs';
 
 /**
  * A folder for the generated files of a preview, which it has for itself until its process ends:

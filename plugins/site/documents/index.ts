@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
 import {listStyles, isNoPageScript} from './template.ts';
 
@@ -21,7 +21,9 @@ const inBrowser = {
  *
  * While pages are written (`npm start`) Docusaurus's app runs, with the same client modules.
  */
-export default function staticPages({siteDir}: LoadContext): Plugin {
+const themeDir = join(__dirname, '../../theme');
+
+export default function staticPages(): Plugin {
   return {
     name: 'static-pages',
 
@@ -39,14 +41,14 @@ export default function staticPages({siteDir}: LoadContext): Plugin {
       return {
         mergeStrategy: {entry: 'replace', 'optimization.runtimeChunk': 'replace'},
         entry: {
-          main: join(siteDir, 'plugins/theme/client/entry.ts'),
-          [listStyles]: join(siteDir, 'plugins/theme/client/list-styles.ts'),
+          main: join(themeDir, 'client/entry.ts'),
+          [listStyles]: join(themeDir, 'client/list-styles.ts'),
         },
         plugins: [withoutScripts],
         module: {
           rules: [
             {
-              include: ['client', 'offline'].map((name) => join(siteDir, 'src', name)),
+              include: ['client', 'offline'].map((name) => join(themeDir, name)),
               resolve: {alias: {'@docusaurus/Translate': join(__dirname, 'translate.ts')}},
             },
           ],

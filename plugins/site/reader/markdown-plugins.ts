@@ -1,3 +1,4 @@
+import type {MDXOptions} from '@docusaurus/mdx-loader';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
@@ -6,17 +7,24 @@ import remarkQuestion, {
   type Options,
 } from '../../language/layout/index.ts';
 
+type OtherPlugins = Partial<Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'remarkPlugins'>>;
+
 /**
  * What the bank's pages go through, as options of Docusaurus's docs. Here and nowhere else, so
  * that threads and Docusaurus make the same of a page.
  *
  * @param docsDir - Absolute path of the bank.
+ * @param others - What a site adds. Pages then take longer: Docusaurus compiles them by itself.
  */
-export function markdownPlugins(docsDir: string) {
+export function markdownPlugins(docsDir: string, others: OtherPlugins = {}) {
   const questions: [typeof remarkQuestion, Options] = [remarkQuestion, {docsDir, introducedTopic}];
   return {
     // The parser is the first. Threads have a tree already.
-    beforeDefaultRemarkPlugins: [bankParser, questions],
-    remarkPlugins: [remarkQuestionHeadings, remarkCode],
+    beforeDefaultRemarkPlugins: [
+      bankParser,
+      questions,
+      ...(others.beforeDefaultRemarkPlugins ?? []),
+    ],
+    remarkPlugins: [remarkQuestionHeadings, remarkCode, ...(others.remarkPlugins ?? [])],
   };
 }

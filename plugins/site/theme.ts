@@ -1,0 +1,45 @@
+import {join} from 'node:path';
+import type {Plugin} from '@docusaurus/types';
+
+const folder = join(__dirname, '../theme');
+
+/** The engine's style sheets, which a site's own come after. */
+export const engineStyles = ['tokens', 'base', 'page'].map((name) =>
+  join(folder, `css/${name}.css`),
+);
+
+/** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
+const clientModules = [
+  'reveal-target',
+  'smooth-opening',
+  'question-address',
+  'print-answers',
+  'find-in-page',
+  'page-tools',
+  'share-link',
+  'copy-code',
+  'start-question',
+  'theme-switch',
+  'menu',
+  'contents',
+  'search-box',
+  'search-page',
+  'mark-words',
+  'prefetch',
+  'text-font',
+];
+
+/** Docusaurus theme: what readers see, by Docusaurus's names, so that a site can replace each part. */
+export function theme({isOffline}: {isOffline: boolean}): Plugin {
+  const isWriting = process.env.NODE_ENV !== 'production';
+  // Nothing is saved of pages that are being written, and they are not finished.
+  const others = isWriting ? ['findings'] : isOffline ? ['offline'] : [];
+  const path = join(folder, 'docusaurus');
+  return {
+    name: 'viva-theme',
+    getThemePath: () => path,
+    getTypeScriptThemePath: () => path,
+    getClientModules: () =>
+      [...clientModules, ...others].map((name) => join(folder, `client/${name}.ts`)),
+  };
+}
