@@ -1,16 +1,13 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {contentTrust} from '../../content-trust.ts';
 import {
-  bankNames,
-  docsFolder,
   listBank,
   reason,
-  whereOneStands,
   type BankFiles,
   type FileProblem,
+  type NameOptions,
 } from '../bank/files/index.ts';
+import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {findFile} from '../bank/page-files/index.ts';
 import type {CheckOptions} from './bank.ts';
 import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
@@ -47,10 +44,12 @@ export interface LoadOptions {
   bank?: string;
   /** What pages may do; nothing beyond text when left out. */
   trust?: ContentTrust;
+  /** Absolute paths of the folders whose files the site publishes as they are. */
+  staticDirs?: readonly string[];
+  names?: NameOptions;
 }
 
 const bankFolder = 'docs';
-const staticFolder = fileURLToPath(new URL('../../static', import.meta.url));
 
 const ruleOf: Record<FileProblem['kind'], RuleId> = {
   unreadable: 'unreadable-file',
@@ -69,7 +68,7 @@ const ruleOf: Record<FileProblem['kind'], RuleId> = {
 export function loadFiles(
   paths: readonly string[],
   cwd: string,
-  {bank = bankFolder, trust = noTrust}: LoadOptions = {},
+  {bank = bankFolder, trust = noTrust, staticDirs = [], names = {}}: LoadOptions = {},
 ): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
@@ -130,10 +129,11 @@ export function loadFiles(
         findFile(
           resolve(here, page),
           reference,
-          {docsDir: root, staticDirs: [staticFolder]},
+          {docsDir: root, staticDirs},
           trust.activeHtml,
         ),
       trust,
+      names,
     },
     chosen: (path) => chosen.has(path),
     ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
@@ -181,26 +181,16 @@ export function loadFiles(
   function read(path: string, isChosen: boolean): void {
     const shown = show(path);
     try {
-      if (!files.has(shown)) files.set(shown, {path: shown, bytes: readFileSync(path)});
+      if (!files.has(shown)) {
+        const bytes = readFileSync(path);
+        if (trust.amongOthers && !hasBlocks(bytes.toString())) return;
+        files.set(shown, {path: shown, bytes});
+      }
       if (isChosen) chosen.add(shown);
     } catch (error) {
       if (isChosen) complain('unreadable-file', path, unreadable(error));
     }
   }
-}
-
-/**
- * What a command was called for: the paths that were named, or else the whole bank, which is `docs/`
- * or `DOCS_DIR`. Relative paths are from where one stands.
- *
- * @throws {Error} When `DOCS_DIR` names no folder.
- */
-export function loadBank(paths: readonly string[], env = process.env, cwd = process.cwd()): Loaded {
-  const here = whereOneStands(env, cwd);
-  const isMeant = paths.length === 0 || (env.DOCS_DIR?.trim() ?? '') !== '';
-  const bank = isMeant ? docsFolder(cwd, env, cwd) : join(cwd, bankFolder);
-  const loaded = loadFiles(paths.length === 0 ? [bank] : paths, here, {bank, trust: contentTrust});
-  return {...loaded, options: {...loaded.options, names: bankNames(env)}};
 }
 
 /** Whether ids are written into titles: a sign that addresses are to stay. */

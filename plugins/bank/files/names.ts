@@ -34,6 +34,8 @@ export const reservedNames: readonly string[] = Object.keys(RESERVED);
 /** Number prefixes such as `01-` are part of a name, unless the bank asks for them to be taken off. */
 export interface NameOptions {
   stripNumbers?: boolean;
+  /** Path of the docs on the site, as Docusaurus's `routeBasePath` has it; the site's own when left out. */
+  routeBasePath?: string;
 }
 
 /** Files and folders that are not of the bank: drafts and parts, tools, packages. */

@@ -72,12 +72,14 @@ const table = {
   },
   'unshown-image': {
     severity: 'error',
+    liftedBy: 'amongOthers',
     about: 'An address in HTML, or an image, leads to nothing on the site.',
     fix: 'Write it in Markdown.',
     page: unshownImage,
   },
   'unsupported-construct': {
     severity: 'warning',
+    liftedBy: 'amongOthers',
     about: 'Syntax of another tool is shown as text.',
     fix: 'Write it in the syntax of this site.',
     bank: unsupportedConstruct,
@@ -151,12 +153,14 @@ const table = {
   },
   'broken-link': {
     severity: 'error',
+    liftedBy: 'amongOthers',
     about: 'A link leads to a page, question or heading that does not exist.',
     fix: 'Correct the link.',
     bank: brokenLink,
   },
   'file-name': {
     severity: 'error',
+    liftedBy: 'amongOthers',
     about: 'The name of a file or folder cannot be part of an address.',
     fix: 'Rename it.',
     bank: fileName,
@@ -168,6 +172,7 @@ const table = {
   },
   'address-taken': {
     severity: 'error',
+    liftedBy: 'amongOthers',
     about: 'Two pages have the same address, or one has an address of the site.',
     fix: 'Rename one of the two.',
     bank: addressTaken,
@@ -207,6 +212,7 @@ const table = {
   },
   'inline-style': {
     severity: 'warning',
+    liftedBy: 'amongOthers',
     about: 'HTML has a style of its own, which the policy of the site refuses.',
     fix: 'Remove it: readers see the text without it.',
     page: inlineStyle,
@@ -219,12 +225,14 @@ const table = {
   },
   'portable-name': {
     severity: 'error',
+    liftedBy: 'amongOthers',
     about: 'Two files or folders are one where capitals do not count.',
     fix: 'Rename it.',
     bank: portableNames,
   },
   'page-file': {
     severity: 'error',
+    liftedBy: 'amongOthers',
     about: 'A page shows or leads to a file that cannot be published.',
     fix: 'Correct the path.',
     bank: pageFile,

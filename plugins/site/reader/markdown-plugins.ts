@@ -7,7 +7,28 @@ import remarkQuestion, {
   type Options,
 } from '../../language/layout/index.ts';
 
-type OtherPlugins = Partial<Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'remarkPlugins'>>;
+/** Docusaurus's options, whose plugins have no type. */
+type PluginOptions = Record<
+  keyof Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'remarkPlugins'>,
+  unknown[]
+>;
+type OtherPlugins = Partial<PluginOptions>;
+
+/**
+ * What pages go through that stay in Docusaurus's app: questions are laid out, all else is as the
+ * site has it.
+ */
+export function appPlugins(docsDir: string, others: OtherPlugins): PluginOptions {
+  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, {docsDir, amongOthers: true}];
+  return {
+    beforeDefaultRemarkPlugins: [
+      bankParser,
+      questions,
+      ...(others.beforeDefaultRemarkPlugins ?? []),
+    ],
+    remarkPlugins: [remarkQuestionHeadings, ...(others.remarkPlugins ?? [])],
+  };
+}
 
 /**
  * What the bank's pages go through, as options of Docusaurus's docs. Here and nowhere else, so
@@ -16,7 +37,7 @@ type OtherPlugins = Partial<Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'rem
  * @param docsDir - Absolute path of the bank.
  * @param others - What a site adds. Pages then take longer: Docusaurus compiles them by itself.
  */
-export function markdownPlugins(docsDir: string, others: OtherPlugins = {}) {
+export function markdownPlugins(docsDir: string, others: OtherPlugins = {}): PluginOptions {
   const questions: [typeof remarkQuestion, Options] = [remarkQuestion, {docsDir, introducedTopic}];
   return {
     // The parser is the first. Threads have a tree already.

@@ -1,0 +1,6 @@
+import Admonition from '@theme/Admonition';
+import Original from '@theme-init/MDXComponents';
+import {questionComponents} from '../components/mdx';
+
+/** Docusaurus's own, with what blocks of questions turn into. */
+export default {...Original, Admonition, ...questionComponents};
