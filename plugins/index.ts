@@ -29,7 +29,9 @@ export default function preset(
   const {pages} = settings;
   const isApp = pages === 'app';
   if (classic.docs === false) {
-    throw new Error('docusaurus-preset-viva: `docs` is false, expected the docs to have the questions.');
+    throw new Error(
+      'docusaurus-preset-viva: `docs` is false, expected the docs to have the questions.',
+    );
   }
 
   const docs = classic.docs ?? {};

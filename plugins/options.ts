@@ -49,7 +49,9 @@ const text = Joi.string().required();
 
 const hosted = Joi.object({
   engine: Joi.valid('typesense').required(),
-  host: Joi.string().uri({scheme: ['http', 'https']}).required(),
+  host: Joi.string()
+    .uri({scheme: ['http', 'https']})
+    .required(),
   collection: text,
   key: text,
 });
@@ -97,7 +99,10 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
 
 const schema = Joi.object<Settings>(
   Object.fromEntries(
-    Object.entries(bankRules).map(([name, rule]) => [name, rule.schema.default(rule.defaults as Joi.Reference)]),
+    Object.entries(bankRules).map(([name, rule]) => [
+      name,
+      rule.schema.default(rule.defaults as Joi.Reference),
+    ]),
   ),
 );
 
@@ -107,8 +112,9 @@ const schema = Joi.object<Settings>(
  * @throws {Error} When one is unknown, or is not what it can be; says what was found and expected.
  */
 export function readOptions(bank: unknown): Settings {
-  const {error, value} = schema.validate(bank ?? {}, {abortEarly: false});
-  const settings = value as Settings;
+  const result = schema.validate(bank ?? {}, {abortEarly: false});
+  const {error} = result;
+  const settings = result.value as Settings;
   const problems = error?.details.map(describe) ?? [];
   if (!error && settings.pages === 'app' && settings.offline) {
     problems.push(
@@ -132,7 +138,8 @@ function describe({type, path, context}: Joi.ValidationErrorItem): string {
     return `  bank.${name} is no option, expected one of ${known}. Correct the name, or remove it.`;
   }
 
-  const found = JSON.stringify((context as {value?: unknown} | undefined)?.value) ?? 'left out';
+  const {value} = (context ?? {}) as {value?: unknown};
+  const found = value === undefined ? 'left out' : JSON.stringify(value);
   const where = ['bank', ...path].join('.');
   if (path.length === 0) return `  bank is ${found}, expected an object such as {pages: "app"}.`;
   const {expected} = bankRules[name as keyof BankOptions];

@@ -113,7 +113,7 @@ describe('pages of a site', () => {
     expect(String(said.mock.calls[0]?.[0])).toContain(`the configuration has ${name} of its own`);
   });
 
-  it('are compiled by Docusaurus with a function anywhere in the Markdown configuration', async () => {
+  it('are compiled by Docusaurus with a function anywhere in the Markdown configuration', () => {
     const config = siteConfig;
     const settings = (markdown: object) =>
       compileSettings(

@@ -406,7 +406,9 @@ describe('the bank that is meant', () => {
     expect(await files({})).toEqual(['../site/docs/t/a.md']);
     expect(await files({DOCS_DIR: 'bank'})).toEqual(['bank/t/b.md']);
     expect(await files({DOCS_DIR: join(folder, 'there/link')})).toEqual(['bank/t/b.md']);
-    await expect(files({DOCS_DIR: 'none'})).rejects.toThrow(/DOCS_DIR=none: there is no folder .*none/);
+    await expect(files({DOCS_DIR: 'none'})).rejects.toThrow(
+      /DOCS_DIR=none: there is no folder .*none/,
+    );
   });
 
   it('says that it has no ledger, and keeps quiet when it has', () => {

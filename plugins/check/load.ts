@@ -126,12 +126,7 @@ export function loadFiles(
       skipped: listing?.skipped.map((path) => show(join(root, path))) ?? [],
       fileExists: (path) => existsSync(resolve(here, path)),
       findFile: (page, reference) =>
-        findFile(
-          resolve(here, page),
-          reference,
-          {docsDir: root, staticDirs},
-          trust.activeHtml,
-        ),
+        findFile(resolve(here, page), reference, {docsDir: root, staticDirs}, trust.activeHtml),
       trust,
       names,
     },

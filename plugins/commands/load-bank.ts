@@ -6,7 +6,9 @@ import {loadFiles, type Loaded, type LoadOptions} from '../check/load.ts';
 import type {Options} from '../options.ts';
 
 /** The names that Docusaurus has for its configuration. */
-const configNames = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map((end) => `docusaurus.config.${end}`);
+const configNames = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
+  (end) => `docusaurus.config.${end}`,
+);
 
 /**
  * What a command was called for: the paths that were named, or else the whole bank. Where it is and
@@ -52,13 +54,22 @@ async function ofSite(path: string): Promise<SiteOptions> {
   const {bankOf} = await import('../bank-of.ts');
   const {readOptions} = await import('../options.ts');
   const exported = await loadFreshModule(path);
-  const config = (await (typeof exported === 'function' ? exported() : exported)) as Config;
+  const config = (await (isCreator(exported) ? exported() : exported)) as Config;
   const siteDir = dirname(path);
   const {bank, docs} = presetOptions(config);
-  const {docsDir, trust, names} = bankOf({siteDir}, docs || {}, readOptions(bank));
+  const {docsDir, trust, names} = bankOf(
+    {siteDir},
+    docs === false ? {} : (docs ?? {}),
+    readOptions(bank),
+  );
   const folders = (config.staticDirectories ?? ['static']) as string[];
   const staticDirs = folders.map((folder) => resolve(siteDir, folder));
   return {bank: docsDir, trust, names, staticDirs};
+}
+
+/** Docusaurus takes a configuration, or what makes one. */
+function isCreator(exported: unknown): exported is () => unknown {
+  return typeof exported === 'function';
 }
 
 /** What the configuration says to the preset, by the names that a site can have for it. */

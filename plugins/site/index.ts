@@ -181,10 +181,10 @@ export default function questionBank(
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
-      const files = isApp ? new Map() : await pageFiles.update(allPages);
+      const files = isApp ? null : await pageFiles.update(allPages);
       for (const page of allPages) {
         const name = pageDataName(page.doc.relativePath);
-        await write(name, pageData(page, addresses, baseUrl, files.get(page.doc.path)));
+        await write(name, pageData(page, addresses, baseUrl, files?.get(page.doc.path)));
       }
 
       if (isBuild) failOnLost(addresses.lost);
@@ -222,7 +222,8 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      if (!isApp) takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
+      if (!isApp)
+        takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
       if (config.resolve && !isApp) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For plugins/theme/client/findings.ts.
@@ -283,8 +284,7 @@ export default function questionBank(
 async function pagesWithBlocks(docs: readonly DocFile[], docsDir: string): Promise<DocFile[]> {
   const isOfBank = await Promise.all(
     docs.map(
-      async ({path}) =>
-        path.startsWith(docsDir + sep) && hasBlocks(await readFile(path, 'utf8')),
+      async ({path}) => path.startsWith(docsDir + sep) && hasBlocks(await readFile(path, 'utf8')),
     ),
   );
   return docs.filter((_doc, index) => isOfBank[index]);

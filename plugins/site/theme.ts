@@ -58,7 +58,7 @@ export function theme({pages, search, offline}: Settings): Plugin {
       // Docusaurus compiles no TypeScript of packages; here it is the site's, whatever its folder.
       if (!folder.includes(`${sep}node_modules${sep}`)) return {};
       const rules = [{test: /\.tsx?$/, include: engine, use: [getJSLoader({isServer})]}];
-      return {module: {rules}} as object;
+      return {module: {rules}};
     },
   };
 }

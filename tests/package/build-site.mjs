@@ -1,7 +1,15 @@
 // Usage: node tests/package/build-site.mjs <app|documents> <folder>
 // Builds somebody else's site (tests/package/site) with the package as npm would install it: from
 // the tarball, in a folder that knows nothing of this repository.
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';

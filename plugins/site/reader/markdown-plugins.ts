@@ -19,7 +19,10 @@ type OtherPlugins = Partial<PluginOptions>;
  * site has it.
  */
 export function appPlugins(docsDir: string, others: OtherPlugins): PluginOptions {
-  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, {docsDir, amongOthers: true}];
+  const questions: [typeof remarkQuestion, Options] = [
+    remarkQuestion,
+    {docsDir, amongOthers: true},
+  ];
   return {
     beforeDefaultRemarkPlugins: [
       bankParser,

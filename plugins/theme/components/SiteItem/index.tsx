@@ -50,7 +50,15 @@ export default function SiteItem({item, className}: Props): ReactNode {
   return <ToPage to={address} className={className} label={label} />;
 }
 
-function ToPage({to, className, label}: {to: string; className: string | undefined; label: string | undefined}) {
+function ToPage({
+  to,
+  className,
+  label,
+}: {
+  to: string;
+  className: string | undefined;
+  label: string | undefined;
+}) {
   return (
     <Link to={to} {...(className !== undefined && {className})}>
       {label}

@@ -28,7 +28,15 @@ export default function Navbar(): ReactNode {
         </span>
       </a>
       <Link to="/" className={clsx(styles.brand)}>
-        {logo && <img src={logoUrl} alt={logo.alt ?? ''} fetchPriority="low" width={logo.width ?? 28} height={logo.height ?? 28} />}
+        {logo && (
+          <img
+            src={logoUrl}
+            alt={logo.alt ?? ''}
+            fetchPriority="low"
+            width={logo.width ?? 28}
+            height={logo.height ?? 28}
+          />
+        )}
         {title}
       </Link>
       {items.map((item, index) => (
