@@ -26,6 +26,9 @@ await main(async () => {
     cpSync(path.join(ROOT, 'tests/package/site'), site, {recursive: true});
     if (pages === 'documents') useMdx(site);
     await install(site);
+    // Its configuration has the types that its owners see.
+    const types = await run(binCommand(ROOT, 'tsc', ['-p', site]), {cwd: site});
+    if (types.code !== 0) return types;
     const build = binCommand(ROOT, 'docusaurus', ['build', '--out-dir', path.join(ROOT, out)]);
     return await run(build, {cwd: site, env: {...process.env, PAGES: pages}});
   } finally {

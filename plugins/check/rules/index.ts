@@ -199,14 +199,14 @@ const table = {
     severity: 'error',
     about:
       'Front matter makes a program of a page, which runs on the machine that builds the site.',
-    fix: 'Remove it; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
+    fix: 'Remove it; or, if you trust all who write pages with that machine, set `bank.mdx: true` in `docusaurus.config`.',
     liftedBy: 'mdx',
     page: mdxFormat,
   },
   'active-html': {
     severity: 'error',
     about: 'HTML, or a link, does more than show text.',
-    fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `activeHtml: true` in `content-trust.ts`.',
+    fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `bank.activeHtml: true` in `docusaurus.config`.',
     liftedBy: 'activeHtml',
     page: activeHtml,
   },
@@ -262,7 +262,7 @@ const table = {
   'unsupported-file': {
     severity: 'error',
     about: 'A file is MDX: a program, which runs on the machine that builds the site.',
-    fix: 'Rename it to `.md`; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
+    fix: 'Rename it to `.md`; or, if you trust all who write pages with that machine, set `bank.mdx: true` in `docusaurus.config`.',
   },
   'no-difficulty': {
     severity: 'warning',
