@@ -154,7 +154,7 @@ test('a disk that is full at an update does not keep the reader on the old versi
 test('a site that has no worker any more takes it away', async ({page, host}) => {
   await page.goto(host.url);
   await expectSaved(page);
-  host.buildFor = (path) => (path === 'sw.js' ? join(root, 'static') : newBuild);
+  host.buildFor = (path) => (path === 'sw.js' ? join(root, 'plugins/static') : newBuild);
   await page.goto(host.url + address);
   await expect(page.getByText(after)).toBeVisible();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);

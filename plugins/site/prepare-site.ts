@@ -1,4 +1,4 @@
-import {resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {homePreviewPath} from '../bank/preview-path.ts';
 import type {BankOptions} from '../options.ts';
@@ -32,6 +32,8 @@ export function prepareSite(
   const written = deferred<ReadonlyMap<string, string>>();
   /** Names and descriptions of pages come from their reader, which the bank's plugin has. */
   const describe = deferred<DescribePage>();
+  // What takes a worker away that a build without one no longer has.
+  siteConfig.staticDirectories.push(join(__dirname, '../static'));
   const staticDirs = siteConfig.staticDirectories.map((dir) => resolve(siteDir, dir));
   const plain = pageFrontMatter({docsDir, staticDirs}, trust);
   const withPreview = previewFrontMatter(docsDir);

@@ -7,6 +7,7 @@ import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
+import {introducedTopic} from '../../bank/files/index.ts';
 import {plainText} from '../questions/plain-text.ts';
 import remarkDetails from '../dialect/index.ts';
 import remarkQuestion, {remarkQuestionHeadings} from './index.ts';
@@ -17,7 +18,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkDirective)
   .use(remarkDetails)
-  .use(remarkQuestion, {docsDir: '/site/docs'});
+  .use(remarkQuestion, {docsDir: '/site/docs', introducedTopic});
 
 function layOut(text: string, frontMatter = {}, path = '/site/docs/aws/page.md'): Root {
   const file = new VFile({path, value: text, data: {frontMatter}});
