@@ -11,7 +11,5 @@ const search = {engine: 'embedded'} as const;
 export async function headerFiles(root: string): Promise<{path: string; text: string}[]> {
   const nginx = join(root, 'deploy/nginx.conf');
   const headers = siteHeaders({...(await inlineTexts()), search});
-  return [
-    {path: nginx, text: withHeaders(await readFile(nginx, 'utf8'), headers)},
-  ];
+  return [{path: nginx, text: withHeaders(await readFile(nginx, 'utf8'), headers)}];
 }
