@@ -73,7 +73,7 @@ export default {
   ],
   options: {
     doNotFollow: {path: 'node_modules'},
-    exclude: {path: '^(build|build-|docs/|e2e/fixture-docs)'},
+    exclude: {path: '^(build|build-|docs/|e2e/fixture-docs|plugins/new-bank/)'},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {
