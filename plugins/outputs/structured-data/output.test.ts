@@ -52,7 +52,7 @@ describe('structured data', () => {
     [
       page('aws/index.md', '/bank/aws', 'Welcome.'),
       page('aws/s3.md', '/bank/aws/s3', questions),
-      page('linux/shell.md', '/bank/linux/shell', questions),
+      page('linux/pipes.md', '/bank/linux/pipes', questions),
       page('git/index.md', '/bank/git', questions),
       page('about.md', '/bank/about', 'About.'),
     ],
