@@ -9,7 +9,7 @@ import {createPen} from './text.ts';
 import type {Preview} from './types.ts';
 
 const preview: Preview = {
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   logo: readFileSync('static/img/logo.svg', 'utf8'),
   topic: 'AWS',
   title: 'Questions for those who draw plane figures',
