@@ -52,7 +52,7 @@ const pages = texts.map((text, index): QuestionPage => ({
 }));
 const context = {
   baseUrl: '/',
-  siteConfig: {title: 'Viva', url: 'https://example.org', favicon: 'img/favicon.svg'},
+  siteConfig: {title: 'A bank', url: 'https://example.org', favicon: 'img/favicon.svg'},
   i18n: {currentLocale: 'en', localeConfigs: {}},
   codeTranslations: {},
 } as unknown as LoadContext;

@@ -57,7 +57,7 @@ function picture(index: number, logo: string): Picture {
   return {
     file: `previews/${index}.png`,
     preview: {
-      siteTitle: 'Viva',
+      siteTitle: 'A bank',
       logo,
       topic,
       title: `${topic} troubleshooting and operations interview questions, part ${index}`,

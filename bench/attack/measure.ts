@@ -38,7 +38,7 @@ const settings = {
 };
 
 const preview = {
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   topic: '',
   logo: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   counts: {beginner: 1, intermediate: 0, advanced: 0, none: 0},

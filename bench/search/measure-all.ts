@@ -34,7 +34,7 @@ export async function measureAll(run: Run): Promise<void> {
   const {browser, options, root, dir, print} = run;
   const {measures, runs} = options;
   const bank = options.bank === undefined ? ownBank(join(root, 'docs')) : readBank(options.bank);
-  const queries = readQueries(options.queries ?? join(root, 'tests/search/queries.json'));
+  const queries = readQueries(options.queries ?? join(root, 'tests/own-bank/queries.json'));
   const contenders = contendersNamed(options.engines);
   const typed = spread(queries, options.typed).map(({q}) => q);
 

@@ -5,7 +5,7 @@ export const usage = `Usage: npm run --silent bench:search -- [options]
 Measures the search in a browser, with other engines beside it, and ends with 1 if a goal is missed.
 
   --bank FILE      questions, [{id, topic, section, question, answer}]; those of docs/ unless told
-  --queries FILE   [{kind, q, accept}]; tests/search/queries.json unless told
+  --queries FILE   [{kind, q, accept}]; tests/own-bank/queries.json unless told
   --sizes LIST     how many questions; 320,2656,10000 unless told
   --engines LIST   which engines, by name; all unless told
   --measures LIST  of relevance (with excerpts), cold, keys, site, excerpts;

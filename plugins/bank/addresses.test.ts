@@ -49,7 +49,7 @@ const addresses = placeQuestions(pages, topics, ledger, '/base/');
 
 const context = {
   baseUrl: '/base/',
-  siteConfig: {title: 'Viva', url: 'https://example.org', favicon: 'img/i.svg'},
+  siteConfig: {title: 'A bank', url: 'https://example.org', favicon: 'img/i.svg'},
   i18n: {currentLocale: 'de', localeConfigs: {de: {direction: 'ltr', htmlLang: 'de-DE'}}},
   codeTranslations: {'level.beginner': 'Einstieg', 'permanent.open': 'Antwort öffnen'},
 } as unknown as LoadContext;

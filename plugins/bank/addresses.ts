@@ -55,7 +55,7 @@ export function placeQuestions(
   return resolveAddresses(placed, ledger);
 }
 
-/** `aws/devops-engineer` for `/base/aws/devops-engineer/`, as the ledger has it. */
+/** `shapes/solids` for `/base/shapes/solids/`, as the ledger has it. */
 export function pageKey(permalink: string, baseUrl: string): string {
   const path = permalink.startsWith(baseUrl) ? permalink.slice(baseUrl.length) : permalink;
   return decodeURI(path).replace(/^\/+|\/+$/g, '');

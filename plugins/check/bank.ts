@@ -121,7 +121,7 @@ export interface Bank {
   isPartial: boolean;
   skipped: readonly string[];
   pageAt(path: string): BankPage | undefined;
-  /** The page with an address such as `/aws/devops-engineer`, without the last slash. */
+  /** The page with an address such as `/shapes/solids`, without the last slash. */
   pageOf(address: string): BankPage | undefined;
   /** The page's address, without the last slash; null for a file outside the bank. */
   addressOf(page: BankPage): string | null;
@@ -263,7 +263,7 @@ function byId(questions: readonly QuestionPlace[]): Map<string, QuestionPlace[]>
   return places;
 }
 
-/** `aws/index.md` for `docs/aws/index.md`; `null` for a file outside the bank's folder. */
+/** `shapes/index.md` for `docs/shapes/index.md`; `null` for a file outside the bank's folder. */
 export function pathInside(path: string, root: string): string | null {
   if (root === '') return path;
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;

@@ -5,9 +5,9 @@ import {ROOT} from './paths.mjs';
 import {binCommand, npmCommand, run} from './processes.mjs';
 
 /**
- * What the browser tests run against: this bank at the root of a domain, and below a folder a bank
- * with one of every construct, and that bank again after its author has worked on it. What a folder
- * in the address changes is so tried by all tests of the second, and by none of them twice.
+ * What the browser tests run against: this repository's bank, and a bank with one of every construct
+ * below a folder, at the root of a domain, and again after its author has worked on it. What a
+ * folder in the address changes is so tried by all tests of the second, and by none of them twice.
  *
  * @typedef {object} Build
  * @property {string} name

@@ -2,7 +2,7 @@ import {posix} from 'node:path';
 
 /*
  * What a path of the bank means: its topic, its address, whether it introduces a folder. A path is
- * that of a file below the bank's folder, with `/`: `aws/devops-engineer.md`.
+ * that of a file below the bank's folder, with `/`: `shapes/solids.md`.
  */
 
 /** The topic of the pages that are in no folder, and the folder of its address. */
@@ -48,7 +48,7 @@ export function isPage(name: string): boolean {
   return name.endsWith('.md');
 }
 
-/** Whether a file introduces its folder: `aws/index.md`, `aws/README.md`. */
+/** Whether a file introduces its folder: `shapes/index.md`, `shapes/README.md`. */
 export function isIndex(path: string): boolean {
   return /^(?:.*\/)?(?:index|readme)\.mdx?$/i.test(path);
 }
@@ -59,19 +59,19 @@ export function topicOf(path: string): string {
   return rest.length > 0 ? topic : ROOT_TOPIC;
 }
 
-/** The topic that a file introduces, if it introduces one: `aws` for `aws/index.md`. */
+/** The topic that a file introduces, if it introduces one: `shapes` for `shapes/index.md`. */
 export function introducedTopic(path: string): string | null {
   return isIndex(path) && path.split('/').length <= 2 ? topicOf(path) : null;
 }
 
-/** Where a topic lives: `/aws`. */
+/** Where a topic lives: `/shapes`. */
 export function topicAddress(topic: string, {stripNumbers = false}: NameOptions = {}): string {
   return `/${stripNumbers ? withoutNumber(topic) : topic}`.normalize('NFC');
 }
 
 /**
- * Where a page lives, below the site's base and without the last slash: `/aws/devops-engineer`,
- * `/aws` for `aws/index.md`, and nothing for the home page's own address.
+ * Where a page lives, below the site's base and without the last slash: `/shapes/solids`,
+ * `/shapes` for `shapes/index.md`, and nothing for the home page's own address.
  *
  * @param slug - Of the page's front matter: another name, or another address when it starts with `/`.
  */

@@ -2,9 +2,9 @@
  * Why: a link to a page or question that is not there is a dead end, and fails the
  * build at its very end; here it is named with its line at once.
  *
- * Bad:   [IRSA](../aws/devops-enginer.md#irsa-for-pods)     (no such file)
- *        [IRSA](/aws/devops-engineer#irsa)                  (no such anchor)
- * Good:  [IRSA](../aws/devops-engineer.md#irsa-for-pods), [IRSA](/q/irsa-for-pods)
+ * Bad:   [Roles](../k8s/pod.md#pod-roles)     (no such file)
+ *        [Roles](/k8s/pods#roles)             (no such anchor)
+ * Good:  [Roles](../k8s/pods.md#pod-roles), [Roles](/q/pod-roles)
  */
 import {dirname, join} from 'node:path/posix';
 import {isFileReference} from '../../language/questions/file-references.ts';

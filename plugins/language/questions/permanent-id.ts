@@ -2,7 +2,7 @@ import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 
 /**
- * The id of the question that a link such as `/q/irsa-for-pods` leads to.
+ * The id of the question that a link such as `/q/circle-corners` leads to.
  *
  * @param url - As written in Markdown.
  * @returns Null for any other link.

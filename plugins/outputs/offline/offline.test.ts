@@ -176,7 +176,7 @@ describe('a path', () => {
 });
 
 describe('the web app manifest', () => {
-  const site = {title: 'Viva', tagline: 'Questions', language: 'en', direction: 'ltr'};
+  const site = {title: 'A bank', tagline: 'Questions', language: 'en', direction: 'ltr'};
   const manifest = webManifest({...site, baseUrl: '/bank/'});
   const folder = join(__dirname, '../../../static');
 

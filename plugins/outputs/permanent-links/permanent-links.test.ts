@@ -8,7 +8,7 @@ import {questionDocument, type SharedQuestion} from './question-document.ts';
 const frame: DocumentFrame = {
   language: 'en-GB',
   direction: 'ltr',
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   icon: '/icon.svg',
   policy: (scripts) => `default-src 'none'; script-src ${scripts.length}`,
 };

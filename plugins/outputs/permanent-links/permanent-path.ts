@@ -2,7 +2,7 @@
 export const PERMANENT_FOLDER = 'q';
 
 /**
- * The permanent address of a question: `/q/irsa-for-pods/`.
+ * The permanent address of a question: `/q/circle-corners/`.
  *
  * @param baseUrl - With a slash at both ends.
  */

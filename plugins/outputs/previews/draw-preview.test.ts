@@ -9,10 +9,10 @@ import {createPen} from './text.ts';
 import type {Preview} from './types.ts';
 
 const preview: Preview = {
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   logo: readFileSync('static/img/logo.svg', 'utf8'),
   topic: 'AWS',
-  title: 'AWS DevOps Engineer interview questions',
+  title: 'Questions for those who draw plane figures',
   counts: {beginner: 6, intermediate: 9, advanced: 5, none: 0},
   levelNames: {
     beginner: 'Beginner',
@@ -61,7 +61,7 @@ it('is the same, byte for byte, for the same preview', async () => {
 });
 
 it.each<[string, Partial<Preview>]>([
-  ['title', {title: 'AWS DevOps Engineer interview question'}],
+  ['title', {title: 'Questions for those who draw plane figure'}],
   ['topic', {topic: 'Amazon'}],
   ['count', {counts: {...preview.counts, advanced: 6}}],
   ['site', {siteTitle: 'Other'}],

@@ -7,7 +7,7 @@ import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
 import {createPreviews, listPictures, type SiteParts} from './output.ts';
 
 const site: SiteParts = {
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   logo: '<svg/>',
   tagline: 'Say it aloud',
   levelNames: {beginner: 'B', intermediate: 'I', advanced: 'A', none: 'N'},

@@ -78,7 +78,7 @@ describe('writing', () => {
   const picture = (file: string, title: string): Picture => ({
     file,
     preview: {
-      siteTitle: 'Viva',
+      siteTitle: 'A bank',
       logo: '<svg/>',
       topic: 'AWS',
       title,
