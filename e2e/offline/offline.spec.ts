@@ -21,7 +21,7 @@ test('the whole bank is there after one visit', async ({page, host}) => {
 });
 
 test('a browser that starts without a network has the site', async ({host, launchOptions}) => {
-  const profile = await mkdtemp(join(tmpdir(), 'viva-offline-'));
+  const profile = await mkdtemp(join(tmpdir(), 'offline-'));
   const start = () => chromium.launchPersistentContext(profile, launchOptions);
   const first = await start();
   const visit = first.pages()[0] ?? (await first.newPage());
@@ -110,7 +110,7 @@ test('what is saved can be removed, and stays removed', async ({page, host}) => 
   const save = control(page).getByRole('button', {name: /^Save for offline reading · 0\.\d MB$/});
   await expect(save).toBeVisible();
   await expect(page.getByText('No longer saved for offline reading')).toBeAttached();
-  expect(await savedKeys(page)).toEqual([]);
+  await expect.poll(() => savedKeys(page)).toEqual([]);
 
   await page.reload();
   await expect(save).toBeVisible({timeout: 10_000});
