@@ -1,12 +1,10 @@
-import {readFileSync} from 'node:fs';
 import {buildIndex, type IndexFile} from '../../plugins/outputs/search/build/build-index.ts';
 import {buildChosenIndex} from '../../plugins/outputs/search/build/choose-engine.ts';
 import {EmbeddedEngine} from '../../plugins/outputs/search/engine/embedded-engine.ts';
 import type {SearchFiles} from '../../plugins/outputs/search/engine/files.ts';
 import {SearchIndexError} from '../../plugins/outputs/search/errors.ts';
 import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
-
-const synonyms = readFileSync(new URL('../../docs/synonyms.txt', import.meta.url), 'utf8');
+import {synonyms} from './own-bank.ts';
 
 export function build(records: readonly SearchRecord[]): IndexFile[] {
   return buildIndex(records, {synonyms});

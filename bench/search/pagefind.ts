@@ -3,7 +3,6 @@
  *
  *     tsx bench/search/pagefind.ts --bank BANK.json --queries QUERIES.json [--size 10000]
  */
-import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
 import type {SearchFiles} from '../../plugins/outputs/search/engine/files.ts';
@@ -13,6 +12,7 @@ import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
 import {readBank, readQueries, toRecords, type Query} from './bank.ts';
 import {grown} from './grow.ts';
 import {inMemory} from './load.ts';
+import {synonyms} from './own-bank.ts';
 import {printFigures, relevance} from './relevance.ts';
 
 const {values} = parseArgs({
@@ -24,7 +24,6 @@ const {values} = parseArgs({
 });
 if (!values.bank || !values.queries) throw new Error('Expected --bank FILE and --queries FILE');
 const {bank: bankPath, queries: queriesPath, size} = values;
-const synonyms = readFileSync(new URL('../../docs/synonyms.txt', import.meta.url), 'utf8');
 
 async function main(): Promise<void> {
   const bank = readBank(bankPath);

@@ -9,17 +9,16 @@
 import {buildIndex} from '../../plugins/outputs/search/build/build-index.ts';
 import {Ranker} from '../../plugins/outputs/search/engine/rank.ts';
 import {defaultTuning, type Tuning} from '../../plugins/outputs/search/engine/tuning.ts';
-import {readFileSync} from 'node:fs';
 import {inflateRawSync} from 'node:zlib';
 import {decodeRecords} from '../../plugins/outputs/search/format/records-file.ts';
 import {decodeTerms} from '../../plugins/outputs/search/format/terms-file.ts';
 import {readBank, readQueries, toRecords, type Query} from './bank.ts';
+import {synonyms} from './own-bank.ts';
 import {printFigures, relevance} from './relevance.ts';
 
 const [bankPath = '', queryPath = '', mode = ''] = process.argv.slice(2);
 const records = toRecords(readBank(bankPath));
 const queries = readQueries(queryPath);
-const synonyms = readFileSync(new URL('../../docs/synonyms.txt', import.meta.url), 'utf8');
 const [termsFile, recordsFile] = buildIndex(records, {synonyms});
 const content = (bytes: Uint8Array | undefined) =>
   inflateRawSync((bytes ?? new Uint8Array()).subarray(16));
