@@ -1,6 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {createProcessorUncached} from '@docusaurus/mdx-loader/lib/processor';
 import fc from 'fast-check';
 import type {Nodes} from 'mdast';
 import {beforeAll, describe, expect, it} from 'vitest';
@@ -9,6 +8,7 @@ import {visit} from 'unist-util-visit';
 import {checkBank} from '../plugins/check/index.ts';
 import {readPage} from '../plugins/language/questions/read-page.ts';
 import remarkCode from '../plugins/language/code/index.ts';
+import {createMarkdownCompiler} from '../plugins/site/internals/markdown-compiler.ts';
 import remarkQuestion, {
   bankParser,
   remarkQuestionHeadings,
@@ -24,7 +24,7 @@ let compile: (text: string) => Promise<string>;
 
 beforeAll(async () => {
   let shown = '';
-  const {process} = await createProcessorUncached({
+  const {process} = await createMarkdownCompiler({
     format: 'md',
     options: {
       siteDir: '/site',

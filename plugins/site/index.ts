@@ -15,11 +15,11 @@ import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
 import {createContentCheck} from './check-content.ts';
-import {servedFiles} from './dev-server.ts';
-import {listDocFiles} from './docs-content.ts';
+import {servedFiles} from './internals/dev-server.ts';
+import {listDocFiles} from './internals/docs-content.ts';
 import {documentsName} from '../outputs/search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from '../outputs/search/open-search.ts';
-import {compileSettings, createPageReader, takeCompiledPages} from './reader/index.ts';
+import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
 import {createPreviews} from '../outputs/previews/output.ts';
 import {bankAsItIs} from './bank-as-it-is.ts';
 import {pageData} from '../bank/page-data.ts';
@@ -202,7 +202,7 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
+      applyCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
       if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For plugins/theme/client/findings.ts.
@@ -272,7 +272,7 @@ interface Resolving {
  */
 function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
   // Before the others: the first that fits is taken.
-  const routes = {'@generated/routes$': join(__dirname, 'literal-routes.ts')};
+  const routes = {'@generated/routes$': join(__dirname, 'internals/routes.ts')};
   resolve.alias = {...routes, ...(resolve.alias ?? {})};
   if (hasLinks) resolve.symlinks = false;
 }

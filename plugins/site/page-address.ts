@@ -1,6 +1,6 @@
 import {isAbsolute, relative} from 'node:path';
-import {DocFrontMatterSchema} from '@docusaurus/plugin-content-docs/lib/frontMatter.js';
 import type {ParseFrontMatter} from '@docusaurus/types';
+import {fieldProblems} from './internals/front-matter-fields.ts';
 import {addressOf, isIndex, slugOf, type NameOptions} from '../bank/files/index.ts';
 
 export interface AddressOptions {
@@ -26,8 +26,8 @@ export function withAddresses({docsDir, names, parse, check}: AddressOptions): P
       const result = await parse(params);
       const path = relative(docsDir, params.filePath).replaceAll('\\', '/');
       if (path.startsWith('../') || isAbsolute(path)) return result;
-      const {error} = DocFrontMatterSchema.validate(result.frontMatter);
-      if (error) throw error;
+      const [problem] = fieldProblems(result.frontMatter);
+      if (problem) throw new Error(problem.message);
       const address = addressOf(path, slugOf(path, result.frontMatter), names);
       const slug = isIndex(path) ? `${address}/` : address || '/';
       return {...result, frontMatter: {...result.frontMatter, slug}};

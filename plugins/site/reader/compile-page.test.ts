@@ -1,6 +1,6 @@
-import {createProcessorUncached} from '@docusaurus/mdx-loader/lib/processor';
 import {expect, it} from 'vitest';
 import {readPage} from '../../language/questions/read-page.ts';
+import {createMarkdownCompiler} from '../internals/markdown-compiler.ts';
 import {compilePage} from './compile-page.ts';
 import {markdownPlugins} from './markdown-plugins.ts';
 
@@ -20,7 +20,7 @@ const site = {
 
 /** The module that Docusaurus makes of a page by itself. */
 async function byDocusaurus(text: string): Promise<string> {
-  const {process} = await createProcessorUncached({
+  const {process} = await createMarkdownCompiler({
     format: 'md',
     options: {
       siteDir: site.siteDir,

@@ -1,10 +1,10 @@
-import {createProcessorUncached, type SimpleProcessor} from '@docusaurus/mdx-loader/lib/processor';
 import type {Html, Root} from 'mdast';
 import type {Root as HtmlRoot} from 'hast';
 import type {Processor} from 'unified';
 import {EXIT, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import type {Page} from '../../language/questions/read-page.ts';
+import {createMarkdownCompiler, type MarkdownCompiler} from '../internals/markdown-compiler.ts';
 import {linkPlaceholder} from './link-placeholders.ts';
 import {markdownPlugins} from './markdown-plugins.ts';
 import type {CompiledPage, CompileSettings} from './types.ts';
@@ -17,7 +17,7 @@ export interface ReadPage {
 }
 
 interface Compiler {
-  process: SimpleProcessor['process'];
+  process: MarkdownCompiler['process'];
   /** Links to files, by the page they are on. */
   fileLinks: Map<string, string[]>;
 }
@@ -81,7 +81,7 @@ async function createCompiler(settings: CompileSettings, format: Format): Promis
   const fileLinks = new Map<string, string[]>();
   const {beforeDefaultRemarkPlugins, remarkPlugins} = markdownPlugins(docsDir);
   const [, ...afterParser] = beforeDefaultRemarkPlugins;
-  const {process} = await createProcessorUncached({
+  const {process} = await createMarkdownCompiler({
     format,
     options: {
       siteDir,

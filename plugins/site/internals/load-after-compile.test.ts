@@ -1,9 +1,8 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {expect, it} from 'vitest';
-import {Compiling} from './compiling.ts';
-import {editsFirst} from './index.ts';
+import {CompilerState, loadAfterCompile} from './load-after-compile.ts';
 
-const soon = {start: 0, end: 10_000, fetched: 0};
+const delays = {detectMs: 0, timeoutMs: 10_000, fetchMs: 0};
 
 /** A bundler that does what it is told. */
 function bundler() {
@@ -22,16 +21,16 @@ function bundler() {
 }
 
 function site(log: string[]) {
-  const compiling = new Compiling(soon);
+  const state = new CompilerState(delays);
   const {compiler, does} = bundler();
-  compiling.apply(compiler);
+  state.apply(compiler);
   const plugin: Plugin = {
     name: 'docs',
     loadContent: () => {
       log.push('read');
     },
   };
-  return {plugin: editsFirst(plugin, compiling), does, compiling};
+  return {plugin: loadAfterCompile(plugin, state), does, state};
 }
 
 it('reads at once when the site starts', async () => {
@@ -71,13 +70,13 @@ it('keeps what the plugin adds to the bundler', () => {
     name: 'docs',
     configureWebpack: () => ({devtool: false, plugins: [added]}),
   };
-  const compiling = new Compiling(soon);
+  const state = new CompilerState(delays);
   const context = {} as LoadContext;
-  const config = editsFirst(plugin, compiling).configureWebpack?.(
+  const config = loadAfterCompile(plugin, state).configureWebpack?.(
     {},
     false,
     context as never,
     undefined,
   );
-  expect(config).toMatchObject({devtool: false, plugins: [added, compiling]});
+  expect(config).toMatchObject({devtool: false, plugins: [added, state]});
 });

@@ -3,7 +3,7 @@
  * pages are, and on the code that compiles it. Both are known to the reader of pages, which keeps
  * them for the next build, and to no cache of the bundler.
  */
-module.exports = function neverKept(source) {
+module.exports = function uncachedLoader(source) {
   this.cacheable(false);
   return source;
 };

@@ -1,5 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 
+/*
+ * `devServer` in what a plugin's `configureWebpack` returns: Docusaurus passes it on to its development
+ * server, and its types do not say so. Since Docusaurus 2.0.
+ */
+
 /** What a file of the built site would hold, by its path below the base URL. */
 export type ServedFile = (path: string) => Served | Promise<Served>;
 

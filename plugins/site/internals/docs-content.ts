@@ -1,29 +1,20 @@
 import {relative, resolve} from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent} from '@docusaurus/types';
-import type {DocFile} from '../bank/types.ts';
+import type {DocFile} from '../../bank/types.ts';
 
-interface LoadedDoc {
-  source: string;
-  sourceDirName: string;
-  permalink: string;
-  title: string;
-  description: string;
-  sidebarPosition?: number;
-  frontMatter: {sidebar_label?: string; title?: string; image?: string};
-  draft: boolean;
-  unlisted: boolean;
-}
+/*
+ * The content of `docusaurus-plugin-content-docs` in `allContentLoaded`. Its package has the types;
+ * that the parts mean what they do here is written nowhere. Since Docusaurus 3.5.
+ */
 
-interface LoadedVersion {
-  contentPath: string;
-  docs: LoadedDoc[];
-}
+type LoadedDoc = LoadedContent['loadedVersions'][number]['docs'][number];
 
 /** List the docs that are built, of every instance and version, in no particular order. Drafts are not. */
 export function listDocFiles(allContent: AllContent, siteDir: string): DocFile[] {
   const instances = allContent['docusaurus-plugin-content-docs'] ?? {};
   return Object.values(instances).flatMap((content) => {
-    const {loadedVersions} = content as {loadedVersions: LoadedVersion[]};
+    const {loadedVersions} = content as LoadedContent;
     return loadedVersions.flatMap(({contentPath, docs}) =>
       docs.filter(({draft}) => !draft).map((doc) => toDocFile(doc, contentPath, siteDir)),
     );

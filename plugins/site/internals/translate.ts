@@ -1,5 +1,10 @@
 import codeTranslations from '@generated/codeTranslations';
 
+/*
+ * `@generated/codeTranslations`: the words of a language, which Docusaurus writes for its `translate`.
+ * Since Docusaurus 2.0.
+ */
+
 /**
  * `translate` of Docusaurus for scripts that draw nothing with React: its own module has
  * the component beside it, and React with that. Put in its place for `plugins/theme/client` by this
