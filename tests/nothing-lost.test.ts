@@ -7,12 +7,8 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {checkBank} from '../plugins/check/index.ts';
 import {readPage} from '../plugins/language/questions/read-page.ts';
-import remarkCode from '../plugins/language/code/index.ts';
 import {createMarkdownCompiler} from '../plugins/site/internals/markdown-compiler.ts';
-import remarkQuestion, {
-  bankParser,
-  remarkQuestionHeadings,
-} from '../plugins/language/layout/index.ts';
+import {markdownPlugins} from '../plugins/site/reader/index.ts';
 import {fuzz} from './arbitraries.ts';
 
 /*
@@ -39,8 +35,7 @@ beforeAll(async () => {
         remarkRehypeOptions: {},
       } as never,
       admonitions: true,
-      beforeDefaultRemarkPlugins: [bankParser, [remarkQuestion, {docsDir: '/site/docs'}]],
-      remarkPlugins: [remarkQuestionHeadings, remarkCode],
+      ...markdownPlugins('/site/docs'),
       beforeDefaultRehypePlugins: [],
       recmaPlugins: [],
       rehypePlugins: [

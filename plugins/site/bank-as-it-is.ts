@@ -1,11 +1,8 @@
+import {bankFileNames} from '../bank/files/index.ts';
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join, relative, resolve, sep} from 'node:path';
 import {loadFiles} from '../check/index.ts';
-import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
-
-/** What a bank has beside its pages. */
-const beside = [LEDGER_NAME, 'synonyms.txt', 'house-style.yml', 'words.txt'];
 
 /**
  * Remember the bank as it is now. A build reads it more than once, for the pages, the lists and the
@@ -36,7 +33,7 @@ function digests(docsDir: string, siteDir: string): Map<string, string> {
     all.set(relative(siteDir, resolve(siteDir, path)).replaceAll(sep, '/'), digest(bytes));
   }
 
-  for (const name of beside) {
+  for (const name of bankFileNames) {
     const path = join(docsDir, name);
     const shown = relative(siteDir, path).replaceAll(sep, '/');
     try {

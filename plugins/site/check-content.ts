@@ -1,6 +1,6 @@
 import {relative, resolve, sep} from 'node:path';
 import logger from '@docusaurus/logger';
-import type {NameOptions} from '../bank/files/index.ts';
+import {isPage, type NameOptions} from '../bank/files/index.ts';
 import {formatMessages, loadFiles, report, type Message} from '../check/index.ts';
 import {noTrust, type ContentTrust} from '../check/trust.ts';
 import type {PageReader} from './reader/index.ts';
@@ -87,7 +87,7 @@ export function createContentCheck({
       const built = new Set(pages);
       const expected = new Set(checkedPages);
       const missing = checkedPages.filter((page) => !built.has(page));
-      const unknown = pages.filter((page) => !expected.has(page) && page.endsWith('.md'));
+      const unknown = pages.filter((page) => !expected.has(page) && isPage(page));
       if (missing.length === 0 && unknown.length === 0) return;
       const show = (page: string) => `  ${relative(siteDir, page).replaceAll(sep, '/')}`;
       throw new Error(

@@ -1,15 +1,21 @@
+import {permanentPath} from '../language/questions/addresses.ts';
 import {writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
 import logger from '@docusaurus/logger';
-import {introducedTopic, listBank, ROOT_TOPIC} from '../bank/files/index.ts';
+import {
+  introducedTopic,
+  listBank,
+  ROOT_TOPIC,
+  LEDGER_NAME,
+  SYNONYMS_NAME,
+} from '../bank/files/index.ts';
 import type {Message} from '../check/index.ts';
 import type {EngineChoice} from '../outputs/search/build/choose-engine.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {checkPages, pagePolicy, writeHeaders, type Policy} from '../outputs/headers/index.ts';
 import type {ContentTrust} from '../check/trust.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
-import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from '../bank/addresses.ts';
 import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
@@ -126,7 +132,7 @@ export default function questionBank(
     name: 'question-bank',
 
     getPathsToWatch() {
-      return ['synonyms.txt', LEDGER_NAME].map((name) => join(docsDir, name));
+      return [SYNONYMS_NAME, LEDGER_NAME].map((name) => join(docsDir, name));
     },
 
     loadContent() {
@@ -280,7 +286,7 @@ function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
 /** The site's own word on the ledger, whatever was checked before. */
 function failOnLost(lost: readonly string[]): void {
   if (lost.length === 0) return;
-  const named = lost.slice(0, 20).map((id) => `  /q/${id}/`);
+  const named = lost.slice(0, 20).map((id) => `  ${permanentPath('/', id)}`);
   const more = lost.length > named.length ? [`  and ${lost.length - named.length} more`] : [];
   throw new Error(
     [

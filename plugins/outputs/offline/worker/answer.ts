@@ -1,3 +1,4 @@
+import {permanentId} from '../../../language/questions/addresses.ts';
 import {notFoundPage, offlinePage, pathBelow} from '../paths.ts';
 import {expandQuestionMap, type QuestionMap} from '../question-map.ts';
 import type {SavedFile} from '../types.ts';
@@ -71,9 +72,9 @@ export async function answerPart(event: FetchEvent): Promise<Response> {
 }
 
 async function permanentTarget(path: string, version: Version): Promise<string | undefined> {
-  const id = /^q\/([^/]+)\/?$/.exec(path)?.[1];
-  const file = id === undefined ? undefined : version.byPath.get(version.list.questionMap);
-  if (id === undefined || !file) return undefined;
+  const id = permanentId(`/${path}`);
+  const file = id === null ? undefined : version.byPath.get(version.list.questionMap);
+  if (id === null || !file) return undefined;
   try {
     const map = (await read(keyOf(file))) ?? (await saveFile(file));
     return expandQuestionMap((await map.json()) as QuestionMap).get(id);
