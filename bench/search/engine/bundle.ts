@@ -1,7 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {build, type BuildOptions} from 'esbuild';
-import {peerModules} from './peers.ts';
 
 /** Bundles a module, by its path from this folder, into one script, as a site's bundler would. */
 export async function bundle(
@@ -17,15 +16,14 @@ export async function bundle(
     format: 'iife',
     target: 'es2022',
     define: {'process.env.NODE_ENV': '"production"'},
-    nodePaths: [peerModules],
     logLevel: 'error',
     ...options,
   });
 }
 
-/** The page that asks an engine; it is fetched before anything is measured. */
-export async function writePage(entry: string, dir: string): Promise<void> {
-  await bundle(entry, join(dir, 'page.js'));
+/** The page that asks the engine; it is fetched before anything is measured. */
+export async function writePage(dir: string): Promise<void> {
+  await bundle('./page.ts', join(dir, 'page.js'));
   const html =
     '<!doctype html><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">';
   writeFileSync(join(dir, 'index.html'), `${html}<script src="/page.js"></script>`);

@@ -1,4 +1,4 @@
-/* Runs in the page: what the benchmark asks of every engine, in the same way. */
+/* Runs in the page: what the benchmark asks of the engine. */
 
 /** A result as a page needs it to show it. */
 export interface Shown {
