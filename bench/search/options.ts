@@ -4,12 +4,12 @@ export const usage = `Usage: npm run --silent bench:search -- [options]
 
 Measures the search in a browser, and ends with 1 if a goal is missed.
 
-  --bank FILE      questions, [{id, topic, section, question, answer}]; those of docs/ unless told
-  --queries FILE   [{kind, q, accept}]; tests/own-bank/queries.json unless told
-  --sizes LIST     how many questions; 320,2656,10000 unless told
+  --bank FILE      questions, [{id, topic, section, question, answer}]; those of docs/ by default
+  --queries FILE   [{kind, q, accept}]; tests/own-bank/queries.json by default
+  --sizes LIST     how many questions; 320,2656,10000 by default
   --measures LIST  of relevance (with excerpts), cold, keys, site, excerpts;
-                   all unless told
-  --runs N         cold starts for each figure, and rounds of typing; 5 unless told
+                   all by default
+  --runs N         cold starts for each figure, and rounds of typing; 5 by default
   --quick          two runs, fewer queries, no 10,000: a first look
   --site FOLDER    a build to measure in place of a new one
   --help`;

@@ -31,7 +31,7 @@ export interface ContentCheckOptions {
   /** What pages may do. */
   trust?: ContentTrust;
   /** Is given all that was found, each time. */
-  tell?: (messages: readonly Message[]) => void;
+  onMessages?: (messages: readonly Message[]) => void;
 }
 
 /** Create the check that goes with every build and every edit. */
@@ -42,7 +42,7 @@ export function createContentCheck({
   reader,
   names,
   trust = noTrust,
-  tell = () => undefined,
+  onMessages = () => undefined,
 }: ContentCheckOptions): ContentCheck {
   let said = '';
   let checkedPages: string[] = [];
@@ -69,7 +69,7 @@ export function createContentCheck({
         .map(({page}) => resolve(siteDir, page.path));
       const {messages: found, totals} = report(checked, {...options, names});
       const messages = [...unreadable, ...found];
-      tell(messages);
+      onMessages(messages);
       const hasErrors = messages.some(({severity}) => severity === 'error');
       const text = messages.length === 0 ? (note ?? '') : formatMessages(messages, totals, {note});
 

@@ -27,7 +27,7 @@ import {documentsName} from '../outputs/search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from '../outputs/search/open-search.ts';
 import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
 import {createPreviews} from '../outputs/previews/output.ts';
-import {bankAsItIs} from './bank-as-it-is.ts';
+import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
 import {copyFiles} from '../outputs/page-files/copy-files.ts';
 import {createPageFiles} from '../outputs/page-files/index.ts';
@@ -50,7 +50,7 @@ export interface Options {
   docsDir: string;
   /** What pages may do beyond showing text. */
   trust: ContentTrust;
-  /** Which engine searches the built site; by the size of the bank unless told. */
+  /** Which engine searches the built site; by the size of the bank by default. */
   engine?: EngineChoice;
   /** Whether `01-` is taken off names, as Docusaurus does it. */
   stripNumbers?: boolean;
@@ -93,7 +93,7 @@ export default function questionBank(
     settings: compileSettings(context, docsDir, isBuild),
   });
   // Before anything is read.
-  const failIfEdited = isBuild ? bankAsItIs(docsDir, context.siteDir) : undefined;
+  const failIfEdited = isBuild ? snapshotBank(docsDir, context.siteDir) : undefined;
   onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
   const names = {stripNumbers};
@@ -104,7 +104,7 @@ export default function questionBank(
     reader,
     names,
     trust,
-    tell(found) {
+    onMessages(found) {
       findings = found;
     },
   });

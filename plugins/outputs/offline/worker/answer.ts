@@ -8,7 +8,7 @@ import {keepWithinLimit} from './save.ts';
 import {worker, type FetchEvent} from './scope.ts';
 import {keyOf, read, savedKeys, write} from './store.ts';
 import {
-  born,
+  startingClients,
   changeState,
   elsewhere,
   forgetClosed,
@@ -106,7 +106,7 @@ async function hasCore({list}: Version): Promise<boolean> {
 /** Keep a page from the network, or remember that what it loads is not of this version either. */
 function checkPage(event: FetchEvent, file: SavedFile, response: Response): void {
   const id = event.resultingClientId;
-  born.add(id);
+  startingClients.add(id);
   const check = keep(file, response).then(async (isOfVersion) => {
     if (isOfVersion) return;
     await changeState(({clients}) => ({clients: {...clients, [id]: elsewhere}}));

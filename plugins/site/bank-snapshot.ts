@@ -12,7 +12,7 @@ import {loadFiles} from '../check/index.ts';
  * @param siteDir - What the paths in messages are relative to.
  * @returns Throws when a file was changed, added or removed since; the message names them.
  */
-export function bankAsItIs(docsDir: string, siteDir: string): () => void {
+export function snapshotBank(docsDir: string, siteDir: string): () => void {
   const before = digests(docsDir, siteDir);
   return () => {
     const after = digests(docsDir, siteDir);

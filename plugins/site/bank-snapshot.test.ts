@@ -2,13 +2,13 @@ import {mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {bankAsItIs} from './bank-as-it-is.ts';
+import {snapshotBank} from './bank-snapshot.ts';
 
 let site: string;
 let docs: string;
 
 beforeEach(() => {
-  site = mkdtempSync(join(tmpdir(), 'bank-as-it-is-'));
+  site = mkdtempSync(join(tmpdir(), 'bank-snapshot-'));
   docs = join(site, 'docs');
   mkdirSync(join(docs, 'topic'), {recursive: true});
   writeFileSync(join(docs, 'topic/page.md'), '# Page\n');
@@ -21,7 +21,7 @@ afterEach(() => {
 
 describe('a build', () => {
   it('goes on when files were only touched, or are no part of the bank', () => {
-    const failIfEdited = bankAsItIs(docs, site);
+    const failIfEdited = snapshotBank(docs, site);
     utimesSync(join(docs, 'topic/page.md'), 0, 0);
     writeFileSync(join(docs, 'topic/.page.md.swp'), '');
     expect(failIfEdited).not.toThrow();
@@ -71,7 +71,7 @@ describe('a build', () => {
       },
     ],
   ])('fails for a(n) %s, and names the file', (_, path, edit) => {
-    const failIfEdited = bankAsItIs(docs, site);
+    const failIfEdited = snapshotBank(docs, site);
     edit();
     expect(failIfEdited).toThrow(`while the site was built:\n\n  ${path}\n\n`);
   });
