@@ -9,7 +9,7 @@ export default defineConfig({
       // The alias that Docusaurus gives to the site's folder.
       '@site': root,
       // As the scripts of pages have it (plugins/site/documents).
-      '@docusaurus/Translate': `${root}/plugins/site/documents/translate.ts`,
+      '@docusaurus/Translate': `${root}/plugins/site/internals/translate.ts`,
       '@generated/codeTranslations': `${root}/tests/no-translations.ts`,
     },
   },

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parseLedger} from './ledger/ledger.ts';
-import {questionLinks} from '../language/questions/permanent-id.ts';
+import {questionLinks} from '../language/questions/question-links.ts';
 import {readPage} from '../language/questions/read-page.ts';
 import {placeQuestions} from './addresses.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';

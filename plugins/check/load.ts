@@ -10,15 +10,17 @@ import {
   whereOneStands,
   type BankFiles,
   type FileProblem,
+  HOUSE_STYLE_NAME,
+  LEDGER_NAME,
+  WORDS_NAME,
 } from '../bank/files/index.ts';
 import {findFile} from '../bank/page-files/index.ts';
 import type {CheckOptions} from './bank.ts';
-import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
 import {toMessage} from './check.ts';
-import {HOUSE_STYLE_NAME, parseHouseStyle} from './house-style.ts';
+import {parseHouseStyle} from './house-style.ts';
 import {lastPublished} from './published-ledger.ts';
 import type {RuleId} from './rules/index.ts';
-import {WORDS_NAME, type SpellingOptions} from './spelling.ts';
+import type {SpellingOptions} from './spelling.ts';
 import {noTrust, type ContentTrust} from './trust.ts';
 import type {Message, SourceFile} from './types.ts';
 

@@ -1,6 +1,6 @@
 import {relative, resolve, sep} from 'node:path';
 import logger from '@docusaurus/logger';
-import type {NameOptions} from '../bank/files/index.ts';
+import {isPage, type NameOptions} from '../bank/files/index.ts';
 import {formatMessages, loadFiles, report, type Message} from '../check/index.ts';
 import {noTrust, type ContentTrust} from '../check/trust.ts';
 import type {PageReader} from './reader/index.ts';
@@ -31,7 +31,7 @@ export interface ContentCheckOptions {
   /** What pages may do. */
   trust?: ContentTrust;
   /** Is given all that was found, each time. */
-  tell?: (messages: readonly Message[]) => void;
+  onMessages?: (messages: readonly Message[]) => void;
 }
 
 /** Create the check that goes with every build and every edit. */
@@ -42,7 +42,7 @@ export function createContentCheck({
   reader,
   names,
   trust = noTrust,
-  tell = () => undefined,
+  onMessages = () => undefined,
 }: ContentCheckOptions): ContentCheck {
   let said = '';
   let checkedPages: string[] = [];
@@ -69,7 +69,7 @@ export function createContentCheck({
         .map(({page}) => resolve(siteDir, page.path));
       const {messages: found, totals} = report(checked, {...options, names});
       const messages = [...unreadable, ...found];
-      tell(messages);
+      onMessages(messages);
       const hasErrors = messages.some(({severity}) => severity === 'error');
       const text = messages.length === 0 ? (note ?? '') : formatMessages(messages, totals, {note});
 
@@ -87,7 +87,7 @@ export function createContentCheck({
       const built = new Set(pages);
       const expected = new Set(checkedPages);
       const missing = checkedPages.filter((page) => !built.has(page));
-      const unknown = pages.filter((page) => !expected.has(page) && page.endsWith('.md'));
+      const unknown = pages.filter((page) => !expected.has(page) && isPage(page));
       if (missing.length === 0 && unknown.length === 0) return;
       const show = (page: string) => `  ${relative(siteDir, page).replaceAll(sep, '/')}`;
       throw new Error(

@@ -1,27 +1,33 @@
+import {permanentPath} from '../language/questions/addresses.ts';
 import {writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
 import logger from '@docusaurus/logger';
-import {introducedTopic, listBank, ROOT_TOPIC} from '../bank/files/index.ts';
+import {
+  introducedTopic,
+  listBank,
+  ROOT_TOPIC,
+  LEDGER_NAME,
+  SYNONYMS_NAME,
+} from '../bank/files/index.ts';
 import type {Message} from '../check/index.ts';
 import type {EngineChoice} from '../outputs/search/build/choose-engine.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {checkPages, pagePolicy, writeHeaders, type Policy} from '../outputs/headers/index.ts';
 import type {ContentTrust} from '../check/trust.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
-import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from '../bank/addresses.ts';
 import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
 import {createContentCheck} from './check-content.ts';
-import {servedFiles} from './dev-server.ts';
-import {listDocFiles} from './docs-content.ts';
+import {servedFiles} from './internals/dev-server.ts';
+import {listDocFiles} from './internals/docs-content.ts';
 import {documentsName} from '../outputs/search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from '../outputs/search/open-search.ts';
-import {compileSettings, createPageReader, takeCompiledPages} from './reader/index.ts';
+import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
 import {createPreviews} from '../outputs/previews/output.ts';
-import {bankAsItIs} from './bank-as-it-is.ts';
+import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
 import {copyFiles} from '../outputs/page-files/copy-files.ts';
 import {createPageFiles} from '../outputs/page-files/index.ts';
@@ -44,7 +50,7 @@ export interface Options {
   docsDir: string;
   /** What pages may do beyond showing text. */
   trust: ContentTrust;
-  /** Which engine searches the built site; by the size of the bank unless told. */
+  /** Which engine searches the built site; by the size of the bank by default. */
   engine?: EngineChoice;
   /** Whether `01-` is taken off names, as Docusaurus does it. */
   stripNumbers?: boolean;
@@ -87,7 +93,7 @@ export default function questionBank(
     settings: compileSettings(context, docsDir, isBuild),
   });
   // Before anything is read.
-  const failIfEdited = isBuild ? bankAsItIs(docsDir, context.siteDir) : undefined;
+  const failIfEdited = isBuild ? snapshotBank(docsDir, context.siteDir) : undefined;
   onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
   const names = {stripNumbers};
@@ -98,7 +104,7 @@ export default function questionBank(
     reader,
     names,
     trust,
-    tell(found) {
+    onMessages(found) {
       findings = found;
     },
   });
@@ -126,7 +132,7 @@ export default function questionBank(
     name: 'question-bank',
 
     getPathsToWatch() {
-      return ['synonyms.txt', LEDGER_NAME].map((name) => join(docsDir, name));
+      return [SYNONYMS_NAME, LEDGER_NAME].map((name) => join(docsDir, name));
     },
 
     loadContent() {
@@ -202,7 +208,7 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
+      applyCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
       if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For plugins/theme/client/findings.ts.
@@ -272,7 +278,7 @@ interface Resolving {
  */
 function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
   // Before the others: the first that fits is taken.
-  const routes = {'@generated/routes$': join(__dirname, 'literal-routes.ts')};
+  const routes = {'@generated/routes$': join(__dirname, 'internals/routes.ts')};
   resolve.alias = {...routes, ...(resolve.alias ?? {})};
   if (hasLinks) resolve.symlinks = false;
 }
@@ -280,7 +286,7 @@ function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
 /** The site's own word on the ledger, whatever was checked before. */
 function failOnLost(lost: readonly string[]): void {
   if (lost.length === 0) return;
-  const named = lost.slice(0, 20).map((id) => `  /q/${id}/`);
+  const named = lost.slice(0, 20).map((id) => `  ${permanentPath('/', id)}`);
   const more = lost.length > named.length ? [`  and ${lost.length - named.length} more`] : [];
   throw new Error(
     [

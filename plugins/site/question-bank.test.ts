@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {readPage} from '../language/questions/read-page.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
-import {listDocFiles} from './docs-content.ts';
+import {listDocFiles} from './internals/docs-content.ts';
 import {topicSidebars} from './sidebars.ts';
 import {topicLabel} from '../bank/topic-label.ts';
 

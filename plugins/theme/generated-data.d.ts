@@ -27,6 +27,6 @@ declare module '@generated/codeTranslations' {
 }
 
 declare module '@generated/routes.js' {
-  const routes: import('../site/literal-route').Route[];
+  const routes: import('../site/internals/literal-route').Route[];
   export default routes;
 }

@@ -1,4 +1,5 @@
-import {posix} from 'node:path';
+import {isAbsolute, posix, relative} from 'node:path';
+import {PERMANENT_FOLDER} from '../../language/questions/addresses.ts';
 
 /*
  * What a path of the bank means: its topic, its address, whether it introduces a folder. A path is
@@ -11,7 +12,7 @@ export const ROOT_TOPIC = 'more';
 /** What is at an address of the site that no page of the bank can have. */
 const RESERVED: Readonly<Record<string, string>> = {
   [ROOT_TOPIC]: 'the pages that are in no folder',
-  q: 'the permanent addresses of questions',
+  [PERMANENT_FOLDER]: 'the permanent addresses of questions',
   search: 'the search',
   offline: 'reading without a network',
   assets: 'styles, scripts and pictures of the build',
@@ -36,6 +37,15 @@ export interface NameOptions {
   stripNumbers?: boolean;
 }
 
+/** The ledger of ids, in the folder of the topics as the others. */
+export const LEDGER_NAME = 'ids.txt';
+export const SYNONYMS_NAME = 'synonyms.txt';
+export const HOUSE_STYLE_NAME = 'house-style.yml';
+export const WORDS_NAME = 'words.txt';
+
+/** What a bank has beside its pages. */
+export const bankFileNames = [LEDGER_NAME, SYNONYMS_NAME, HOUSE_STYLE_NAME, WORDS_NAME] as const;
+
 /** Files and folders that are not of the bank: drafts and parts, tools, packages. */
 export function isSkipped(name: string): boolean {
   return /^[._]/.test(name) || name === 'node_modules';
@@ -46,6 +56,17 @@ export const skippedFiles: readonly string[] = ['**/_*', '**/_*/**', '**/node_mo
 
 export function isPage(name: string): boolean {
   return name.endsWith('.md');
+}
+
+/**
+ * The path of a file below the bank's folder, with `/`.
+ *
+ * @param file - Absolute path.
+ * @returns Null for a file outside.
+ */
+export function pathInBank(docsDir: string, file: string): string | null {
+  const path = relative(docsDir, file).replaceAll('\\', '/');
+  return path.startsWith('../') || isAbsolute(path) ? null : path;
 }
 
 /** Whether a file introduces its folder: `shapes/index.md`, `shapes/README.md`. */

@@ -1,8 +1,5 @@
 import {unusableId, unusablePage} from './unusable-id.ts';
 
-/** Name of the ledger's file, in the folder of the topics. */
-export const LEDGER_NAME = 'ids.txt';
-
 /** One id that was published, and so has to lead somewhere for good. */
 export interface LedgerEntry {
   id: string;

@@ -8,7 +8,7 @@
  */
 import {dirname, join} from 'node:path/posix';
 import {isFileReference} from '../../language/questions/file-references.ts';
-import {permanentId} from '../../language/questions/permanent-id.ts';
+import {permanentId} from '../../language/questions/addresses.ts';
 import {withoutLastSlash, type Bank, type BankPage, type LinkPlace} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
 

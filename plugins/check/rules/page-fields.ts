@@ -4,7 +4,7 @@
  * Bad:   sidebar_position: first
  * Good:  sidebar_position: 1
  */
-import {DocFrontMatterSchema} from '@docusaurus/plugin-content-docs/lib/frontMatter.js';
+import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
 
@@ -13,12 +13,7 @@ export function pageFields({page: {frontMatter}, lines}: SourcePage): Finding[] 
     const index = lines.findIndex(({text}) => text.startsWith(`${name}:`));
     return {line: Math.max(0, index) + 1, column: 1};
   };
-  const {error} = DocFrontMatterSchema.validate(frontMatter, {
-    convert: true,
-    allowUnknown: true,
-    abortEarly: false,
-  });
-  const findings = (error?.details ?? []).map(({message, path}): Finding => {
+  const findings = fieldProblems(frontMatter).map(({message, path}): Finding => {
     const name = typeof path[0] === 'string' ? path[0] : null;
     const what =
       name === null ? 'fields that exclude each other' : `a value that \`${name}\` cannot have`;

@@ -115,8 +115,8 @@ function layOutBlocks(
       if (question) {
         const level = Math.min(6, depth + 1) as Heading['depth'];
         if (!nested) count++;
-        const isFar = !nested && count > nearQuestions;
-        const laidOut = questionElement(question.parts, ids, level, nested, isFar);
+        const deferRendering = !nested && count > nearQuestions;
+        const laidOut = questionElement(question.parts, ids, level, nested, deferRendering);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         nameLevels(laidOut);

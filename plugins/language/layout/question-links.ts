@@ -2,7 +2,7 @@ import type {PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 import {htmlAnchors} from '../questions/html-anchors.ts';
 import {pageDataName} from '../questions/page-data-name.ts';
-import {permanentId} from '../questions/permanent-id.ts';
+import {permanentId} from '../questions/addresses.ts';
 import {dataAttribute, importData} from './data-import.ts';
 import {inlineElement} from './jsx.ts';
 import {addPageFiles} from './page-files.ts';

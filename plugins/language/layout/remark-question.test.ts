@@ -277,8 +277,8 @@ describe('the page', () => {
     const tree = layOut(
       `${near}??? question "Far"\n    Text.\n\n    ??? question "Inside"\n        Text.\n`,
     );
-    const far = all(tree, 'Question').map((node) => 'far' in attributes(node));
-    expect(far).toEqual([...Array.from({length: 8}, () => false), true, false]);
+    const deferred = all(tree, 'Question').map((node) => 'deferRendering' in attributes(node));
+    expect(deferred).toEqual([...Array.from({length: 8}, () => false), true, false]);
   });
 
   it('has a header with the counts and the facts of the front matter', () => {

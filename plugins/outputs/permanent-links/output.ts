@@ -4,7 +4,7 @@ import {documentPolicy} from '../headers/index.ts';
 import {firstSentences} from './first-sentences.ts';
 import type {DocumentFrame} from './html.ts';
 import {movedDocument, withdrawnDocument} from './moved-documents.ts';
-import {PERMANENT_FOLDER, permanentPath} from './permanent-path.ts';
+import {PERMANENT_FOLDER, permanentPath} from '../../language/questions/addresses.ts';
 import {questionDocument, type PreviewImage} from './question-document.ts';
 import {isPreviewPath, previewHeight, previewWidth} from '../previews/index.ts';
 import type {Difficulty} from '../../language/questions/difficulty.ts';

@@ -1,6 +1,6 @@
 /** The site's colours in its light look, as `plugins/theme/css/tokens.css` names them. */
 export const colors = {
-  paper: '#fbfaf6',
+  background: '#fbfaf6',
   ink: '#1f2333',
   'ink-soft': '#5a5f72',
   line: '#e3e0d6',

@@ -52,7 +52,7 @@ it('is a PNG of 1200 by 630 pixels on the colour of the page', async () => {
   const rows = inflateSync(IDAT);
   expect(rows).toHaveLength(1201 * 630);
   const first = 3 * (rows[1] ?? -1);
-  expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(colors.paper);
+  expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(colors.background);
   expect(IEND).toHaveLength(0);
 });
 

@@ -46,7 +46,7 @@ const barColors = {
 export function previewSvg(preview: Preview, pen: TextPen): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${previewWidth}" height="${previewHeight}">`,
-    `<rect width="100%" height="100%" fill="${colors.paper}"/>`,
+    `<rect width="100%" height="100%" fill="${colors.background}"/>`,
     drawSite(preview, pen),
     drawTitle(preview, pen),
     drawCounts(preview, pen),

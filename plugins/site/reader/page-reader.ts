@@ -3,6 +3,7 @@ import {readdir, readFile, rm} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import Tinypool from 'tinypool';
+import {isPage} from '../../bank/files/index.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import type {CompileSettings, PageResult, PageTask} from './types.ts';
 import {workerScript, type WorkerScript} from './worker-script.ts';
@@ -54,7 +55,7 @@ export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): 
         .slice(0, 32);
       const entry = known.get(path);
       if (entry?.key === key) return entry.result;
-      const isMarkdown = path.toLowerCase().endsWith('.md');
+      const isMarkdown = isPage(path);
       const result = load(
         {
           path,

@@ -1,5 +1,5 @@
 import {checkSource, readSource} from '../../check/index.ts';
-import {questionLinks} from '../../language/questions/permanent-id.ts';
+import {questionLinks} from '../../language/questions/question-links.ts';
 import {summarizePage} from '../../language/questions/page-summary.ts';
 import {compilePage} from './compile-page.ts';
 import type {PageResult, PageTask} from './types.ts';
