@@ -9,7 +9,7 @@ const INTERNALS = '^plugins/site/internals/';
 
 const LAYERS = ['language', 'bank', 'check', 'outputs', 'site', 'commands'];
 
-/** A layer takes nothing from those above it. */
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} A layer takes nothing from those above it. */
 const upwards = LAYERS.map((layer, index) => ({
   name: `${layer}-takes-nothing-from-above`,
   severity: 'error',

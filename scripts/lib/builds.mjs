@@ -17,9 +17,9 @@ import {binCommand, npmCommand, run} from './processes.mjs';
  * @property {string} [prepare] what writes that bank
  * @property {string} [engine] of the search
  * @property {string} [repository] where readers may ask for a question
- *
- * @type {readonly Build[]}
  */
+
+/** @type {readonly Build[]} */
 export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.json'), 'utf8'));
 
 /**

@@ -3,6 +3,10 @@
  * pages are, and on the code that compiles it. Both are known to the reader of pages, which keeps
  * them for the next build, and to no cache of the bundler.
  */
+/**
+ * @this {import('webpack').LoaderContext<object>}
+ * @param {string} source
+ */
 module.exports = function uncachedLoader(source) {
   this.cacheable(false);
   return source;

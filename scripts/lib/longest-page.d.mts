@@ -1,1 +1,0 @@
-export function longestPage(dir: string): string;
