@@ -1,4 +1,3 @@
-import type {MDXOptions} from '@docusaurus/mdx-loader';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
@@ -7,7 +6,11 @@ import remarkQuestion, {
   type Options,
 } from '../../language/layout/index.ts';
 
-type OtherPlugins = Partial<Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'remarkPlugins'>>;
+/** Docusaurus has no type for a plugin. */
+interface OtherPlugins {
+  beforeDefaultRemarkPlugins?: readonly unknown[];
+  remarkPlugins?: readonly unknown[];
+}
 
 /**
  * What the bank's pages go through, as options of Docusaurus's docs. Here and nowhere else, so
