@@ -8,6 +8,7 @@ import offline from './outputs/offline/index.ts';
 import staticPages from './site/documents/index.ts';
 import classicPreset from './site/documents/classic-preset.ts';
 import questionBank from './site/index.ts';
+import islands from './site/islands/index.ts';
 import {waitForOtherBuilds} from './site/wait-for-builds.ts';
 import {prepareSite} from './site/prepare-site.ts';
 import {markdownPlugins} from './site/reader/index.ts';
@@ -63,6 +64,7 @@ export default function preset(
       },
       () => offline(context, {enabled: isOffline, questions: written}),
       staticPages,
+      () => islands(context, {documents: true, mdx: bank.trust.mdx}),
     ],
     themes: [...themes, () => theme({isOffline})],
   };
