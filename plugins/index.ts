@@ -13,7 +13,7 @@ import {waitForOtherBuilds} from './site/wait-for-builds.ts';
 import {prepareSite} from './site/prepare-site.ts';
 import {markdownPlugins} from './site/reader/index.ts';
 import {topicItems, topicSidebars} from './site/sidebars.ts';
-import {engineStyles, theme} from './site/theme.ts';
+import {engineStyles, getSwizzleConfig, theme} from './site/theme.ts';
 
 export type {BankOptions, Options} from './options.ts';
 
@@ -45,6 +45,8 @@ export default function preset(
     numberPrefixParser: bank.stripNumbers,
     breadcrumbs: false,
     sidebarItemsGenerator: topicItems,
+    // Permanent links lead to the newest.
+    lastVersion: 'current',
     ...docs,
     ...markdownPlugins(bank.docsDir, docs),
   };
@@ -66,7 +68,7 @@ export default function preset(
       staticPages,
       () => islands(context, {documents: true, mdx: bank.trust.mdx}),
     ],
-    themes: [...themes, () => theme({isOffline})],
+    themes: [...themes, Object.assign(() => theme({isOffline}), {getSwizzleConfig})],
   };
 }
 

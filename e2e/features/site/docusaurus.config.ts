@@ -1,3 +1,5 @@
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
 import type {Config} from '@docusaurus/types';
 import type {Options} from 'docusaurus-preset-viva';
 
@@ -8,6 +10,9 @@ const preset: Options = {
     routeBasePath: '/',
     editUrl: 'https://example.org/edit/',
     showLastUpdateTime: true,
+    remarkPlugins: [remarkMath],
+    // MathML needs neither a style sheet nor fonts.
+    rehypePlugins: [[rehypeKatex, {output: 'mathml'}]],
   },
   blog: {showReadingTime: true, onUntruncatedBlogPosts: 'ignore'},
   bank: {pages: 'documents', mdx: true},
@@ -20,7 +25,7 @@ const config: Config = {
   trailingSlash: true,
   baseUrlIssueBanner: false,
   future: {v4: true, faster: true},
-  i18n: {defaultLocale: 'en', locales: ['en']},
+  i18n: {defaultLocale: 'en', locales: ['en', 'pl']},
   markdown: {format: 'detect'},
   presets: [['viva', preset]],
   themeConfig: {

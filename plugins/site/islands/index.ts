@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
+import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {leftOutOfDocuments} from '../documents/left-out.ts';
 import {reactGuard} from './guard.ts';
 import {islandsFolder, listIslands} from './list-islands.ts';
 import {partStyles} from '../documents/template.ts';
@@ -14,7 +16,11 @@ export interface Options {
 }
 
 /** Docusaurus plugin: components of pages that run in the browser, `<Island name="…">`. */
-export default function islands({siteDir}: LoadContext, {documents, mdx}: Options): Plugin {
+export default function islands(
+  {siteDir, siteConfig}: LoadContext,
+  {documents, mdx}: Options,
+): Plugin {
+  if (documents) for (const message of leftOutOfDocuments(siteConfig)) logger.warn(message);
   const isBuild = process.env.NODE_ENV === 'production';
   // Without components of its own, and without MDX, a site has nothing that could name an island.
   const hasComponents = mdx || existsSync(join(siteDir, 'src/islands')) || hasPages(siteDir);
