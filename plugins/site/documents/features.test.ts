@@ -7,7 +7,9 @@ const text = (path: string) => readFileSync(root + path, 'utf8');
 
 const rows = text('plugins/FEATURES.md')
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| Feature') && !/^\| -/.test(line))
+  .filter(
+    (line) => line.startsWith('| ') && !line.startsWith('| Feature') && !line.startsWith('| -'),
+  )
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, feature = '', , , test = '']) => ({feature, test}));
 
