@@ -10,7 +10,8 @@ export default defineConfig(
   globalIgnores([
     'build',
     'build-*',
-    '.docusaurus',
+    '**/.docusaurus',
+    '**/.docusaurus-*',
     'playwright-report',
     'test-results',
     // A site of its own, with its own configuration.

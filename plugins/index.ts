@@ -8,11 +8,12 @@ import offline from './outputs/offline/index.ts';
 import staticPages from './site/documents/index.ts';
 import classicPreset from './site/documents/classic-preset.ts';
 import questionBank from './site/index.ts';
+import islands from './site/islands/index.ts';
 import {waitForOtherBuilds} from './site/wait-for-builds.ts';
 import {prepareSite} from './site/prepare-site.ts';
 import {markdownPlugins} from './site/reader/index.ts';
 import {topicItems, topicSidebars} from './site/sidebars.ts';
-import {engineStyles, theme} from './site/theme.ts';
+import {engineStyles, getSwizzleConfig, theme} from './site/theme.ts';
 
 export type {BankOptions, Options} from './options.ts';
 
@@ -44,6 +45,8 @@ export default function preset(
     numberPrefixParser: bank.stripNumbers,
     breadcrumbs: false,
     sidebarItemsGenerator: topicItems,
+    // Permanent links lead to the newest.
+    lastVersion: 'current',
     ...docs,
     ...markdownPlugins(bank.docsDir, docs),
   };
@@ -63,8 +66,9 @@ export default function preset(
       },
       () => offline(context, {enabled: isOffline, questions: written}),
       staticPages,
+      () => islands(context, {documents: true, mdx: bank.trust.mdx}),
     ],
-    themes: [...themes, () => theme({isOffline})],
+    themes: [...themes, Object.assign(() => theme({isOffline}), {getSwizzleConfig})],
   };
 }
 

@@ -47,6 +47,8 @@ export function prepareSite(
     check: () => checking,
   });
   siteConfig.ssrTemplate = pageTemplate;
+  // It waits for the browser's copy of each page, which there is none of.
+  siteConfig.future.faster.mdxCrossCompilerCache = false;
   siteConfig.customFields = {...siteConfig.customFields, repository};
   // What shows when somebody shares a page without a preview image of its own.
   if (machineRenderer().available) siteConfig.themeConfig.image ??= homePreviewPath;

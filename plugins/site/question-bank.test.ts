@@ -147,7 +147,12 @@ it.each([
 describe('docs of the site', () => {
   const content = (docs: object[]) => ({
     'docusaurus-plugin-content-docs': {
-      default: {loadedVersions: [{contentPath: '/site/docs', docs}]},
+      default: {
+        loadedVersions: [
+          {versionName: 'current', contentPath: '/site/docs', docs},
+          {versionName: '1', contentPath: '/site/versioned_docs/version-1', docs},
+        ],
+      },
     },
   });
   const doc = {
@@ -160,7 +165,7 @@ describe('docs of the site', () => {
     unlisted: false,
   };
 
-  it('are found; unlisted ones are not for lists, drafts are not built', () => {
+  it('are found; unlisted ones are not for lists, drafts are not built, older versions are not the bank', () => {
     const docs = [doc, {...doc, draft: true}, {...doc, unlisted: true}];
     const [first, ...others] = listDocFiles(content(docs), '/site');
     expect(others.map(({listed}) => listed)).toEqual([false]);

@@ -1,5 +1,6 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Plugin} from '@docusaurus/types';
+import type {Plugin, SwizzleConfig} from '@docusaurus/types';
 
 const folder = join(__dirname, '../theme');
 
@@ -42,4 +43,21 @@ export function theme({isOffline}: {isOffline: boolean}): Plugin {
     getClientModules: () =>
       [...clientModules, ...others].map((name) => join(folder, `client/${name}.ts`)),
   };
+}
+
+/**
+ * What `docusaurus swizzle` may do with our components: all can be wrapped. A copy in the site cannot
+ * reach what stands beside the theme, so that only those are copied which need nothing of it.
+ */
+export function getSwizzleConfig(): SwizzleConfig {
+  const files = readdirSync(join(folder, 'docusaurus'), {recursive: true, encoding: 'utf8'});
+  const components = files
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => {
+      const text = readFileSync(join(folder, 'docusaurus', file), 'utf8');
+      const name = file.replaceAll('\\', '/').replace(/(?:\/index)?\.tsx$/, '');
+      const eject = / from '\.\.?\/(?!styles)/.test(text) ? 'forbidden' : 'safe';
+      return [name, {actions: {wrap: 'safe', eject}}] as const;
+    });
+  return {components: Object.fromEntries(components)};
 }

@@ -30,3 +30,22 @@ declare module '@generated/routes.js' {
   const routes: import('../site/internals/literal-route').Route[];
   export default routes;
 }
+
+declare module '@generated/islands/default/rendered' {
+  const islands: Readonly<Partial<Record<string, import('react').ComponentType<object>>>>;
+  export default islands;
+}
+
+declare module '@generated/islands/default/loaded' {
+  type Component = import('react').ComponentType<object>;
+  type Hydrate = typeof import('./islands/hydrate').default;
+  const islands: Readonly<
+    Partial<Record<string, () => Promise<[{default: Component}, {default: Hydrate}]>>>
+  >;
+  export default islands;
+}
+
+declare module '@theme/Island' {
+  const Island: typeof import('./docusaurus/Island').default;
+  export default Island;
+}

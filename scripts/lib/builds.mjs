@@ -13,6 +13,7 @@ import {binCommand, npmCommand, run} from './processes.mjs';
  * @property {string} name
  * @property {string} base the path that it is served at
  * @property {string} dir
+ * @property {string} [site] a site with a configuration of its own; this repository's unless said otherwise
  * @property {string} [docs] the bank; this repository's unless said otherwise
  * @property {string} [prepare] what writes that bank
  * @property {string} [engine] of the search
@@ -30,7 +31,7 @@ export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.js
  * @returns {Promise<import('./processes.mjs').Ending>}
  */
 export async function makeBuild(build, output = 'inherit') {
-  const {base, dir, docs, prepare, engine = 'embedded', repository = ''} = build;
+  const {base, dir, site, docs, prepare, engine = 'embedded', repository = ''} = build;
   const options = {cwd: ROOT, stdio: output};
   if (prepare !== undefined) {
     const prepared = await run(binCommand(ROOT, 'tsx', [prepare]), options);
@@ -43,6 +44,7 @@ export async function makeBuild(build, output = 'inherit') {
     REPOSITORY_URL: repository,
     ...(docs === undefined ? {} : {DOCS_DIR: docs}),
   };
-  const command = npmCommand(['run', '--silent', 'build', '--', '--out-dir', dir]);
+  const where = [...(site === undefined ? [] : [site]), '--out-dir', path.join(ROOT, dir)];
+  const command = npmCommand(['run', '--silent', 'build', '--', ...where]);
   return run(command, {...options, env});
 }

@@ -42,7 +42,7 @@ export default function staticPages(): Plugin {
       return {
         mergeStrategy: {entry: 'replace', 'optimization.runtimeChunk': 'replace'},
         entry: {
-          main: join(themeDir, 'client/entry.ts'),
+          main: [join(themeDir, 'client/entry.ts')],
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
         },
         plugins: [withoutScripts],

@@ -10,12 +10,16 @@ import type {DocFile} from '../../bank/types.ts';
 
 type LoadedDoc = LoadedContent['loadedVersions'][number]['docs'][number];
 
-/** List the docs that are built, of every instance and version, in no particular order. Drafts are not. */
+/**
+ * List the docs of the bank that are built, of every instance, in no particular order. Drafts are not.
+ * Of versions the bank is the current one: older ones are read, and neither searched nor linked to.
+ */
 export function listDocFiles(allContent: AllContent, siteDir: string): DocFile[] {
   const instances = allContent['docusaurus-plugin-content-docs'] ?? {};
   return Object.values(instances).flatMap((content) => {
     const {loadedVersions} = content as LoadedContent;
-    return loadedVersions.flatMap(({contentPath, docs}) =>
+    const current = loadedVersions.filter(({versionName}) => versionName === 'current');
+    return current.flatMap(({contentPath, docs}) =>
       docs.filter(({draft}) => !draft).map((doc) => toDocFile(doc, contentPath, siteDir)),
     );
   });

@@ -13,7 +13,7 @@ import.meta.webpackContext('../components', {
 });
 import.meta.webpackContext('../docusaurus', {
   recursive: true,
-  regExp: /^\.\/(?!(NotFound|HomePage|SearchPage|OfflinePage)).*\.module\.css$/,
+  regExp: /^\.\/(?!(NotFound|HomePage|SearchPage|OfflinePage|Tabs)).*\.module\.css$/,
 });
 
 const {pathname, search, hash} = window.location;

@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Admonition from '@theme/Admonition';
+import Island from '@theme/Island';
 import Callout, {CalloutLabel} from '../components/Callout';
 import CodeBlock from '../components/CodeBlock';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from '../components/Collapsible';
@@ -57,6 +58,7 @@ const MDXComponents = {
   CollapsibleBody,
   CollapsibleTitle,
   FileLink,
+  Island,
   MovedQuestions,
   PageFacts,
   PageImage,
