@@ -13,6 +13,7 @@ import {prepareSite} from './site/prepare-site.ts';
 import {markdownPlugins} from './site/reader/index.ts';
 import {topicItems, topicSidebars} from './site/sidebars.ts';
 import {engineStyles, theme} from './site/theme.ts';
+import {toVocabulary} from './site/vocabulary.ts';
 
 export type {BankOptions, Options} from './options.ts';
 
@@ -33,6 +34,7 @@ export default function preset(
     engine: options.search ?? 'auto',
     stripNumbers: options.numberPrefixes === 'strip',
     copy: options.copyFiles ?? [],
+    vocabulary: toVocabulary(options),
   } as const;
   const isOffline = options.offline ?? true;
   const {onCheck, onReader, onWritten, written} = prepareSite(context, bank, options);
@@ -45,13 +47,13 @@ export default function preset(
     breadcrumbs: false,
     sidebarItemsGenerator: topicItems,
     ...docs,
-    ...markdownPlugins(bank.docsDir, docs),
+    ...markdownPlugins(bank.docsDir, docs, bank.vocabulary),
   };
   const customCss = [classic.theme?.customCss ?? []].flat();
   const {plugins = [], themes = []} = classicPreset(context, {
     ...classic,
     docs: bankDocs,
-    theme: {...classic.theme, customCss: [...engineStyles, ...customCss]},
+    theme: {...classic.theme, customCss: [...engineStyles(context), ...customCss]},
   });
 
   return {
@@ -68,4 +70,6 @@ export default function preset(
   };
 }
 
+export {defaultCallouts} from './language/questions/callouts.ts';
+export {defaultLevels} from './language/questions/difficulty.ts';
 export {topicSidebars};

@@ -1,12 +1,15 @@
 import {join} from 'node:path';
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin} from '@docusaurus/types';
 
 const folder = join(__dirname, '../theme');
 
 /** The engine's style sheets, which a site's own come after. */
-export const engineStyles = ['tokens', 'base', 'page'].map((name) =>
-  join(folder, `css/${name}.css`),
-);
+export function engineStyles({generatedFilesDir}: LoadContext): string[] {
+  return [
+    ...['tokens', 'base', 'page'].map((name) => join(folder, `css/${name}.css`)),
+    join(generatedFilesDir, 'question-bank/default/vocabulary.css'),
+  ];
+}
 
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
 const clientModules = [

@@ -13,7 +13,8 @@ import {hasUnquotedTitle} from './near-miss-opening.ts';
 export function emptyQuestion(source: SourcePage): Finding[] {
   return problemsOf(source, 'empty-question')
     .filter(
-      ({question: {block}}) => !(block.node.type === 'details' && hasUnquotedTitle(block.node)),
+      ({question: {block}}) =>
+        !(block.node.type === 'details' && hasUnquotedTitle(block.node, source)),
     )
     .map(({problem: {line, column}}) => ({
       line,

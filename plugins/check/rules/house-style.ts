@@ -15,6 +15,7 @@
  */
 import type {Bank, BankPage} from '../bank.ts';
 import type {HouseStyle, Range} from '../house-style.ts';
+import {levelLine, listLevels} from '../../language/questions/difficulty.ts';
 import {shorten} from '../opening.ts';
 import type {QuestionForm} from '../page-form.ts';
 import type {BankFinding} from '../types.ts';
@@ -28,16 +29,23 @@ export function houseStyle(bank: Bank): BankFinding[] {
   const fix = 'Correct the line, or remove it to lift the rule.';
   return [
     ...problems.map((problem) => ({...problem, file: path, fix})),
-    ...pages.filter((page) => bank.chosen(page.path)).flatMap((page) => aboutPage(page, style)),
+    ...pages
+      .filter((page) => bank.chosen(page.path))
+      .flatMap((page) => aboutPage(page, style, bank)),
     ...(style['unique-titles'] ? repeatedTitles(pages) : []),
   ];
 }
 
-function aboutPage({path, form}: BankPage, style: HouseStyle): BankFinding[] {
+function aboutPage({path, form}: BankPage, style: HouseStyle, bank: Bank): BankFinding[] {
   const {questions, emptySections, frontMatter} = form;
   const findings: BankFinding[] = questions.flatMap((question) => {
     const {line, column} = question;
-    return aboutQuestion(question, style).map((said) => ({file: path, line, column, ...said}));
+    return aboutQuestion(question, style, bank).map((said) => ({
+      file: path,
+      line,
+      column,
+      ...said,
+    }));
   });
   if (style['no-empty-sections']) {
     for (const {title, line, column} of emptySections) {
@@ -63,7 +71,7 @@ function aboutPage({path, form}: BankPage, style: HouseStyle): BankFinding[] {
   return findings;
 }
 
-function aboutQuestion(question: QuestionForm, style: HouseStyle): Said[] {
+function aboutQuestion(question: QuestionForm, style: HouseStyle, {vocabulary}: Bank): Said[] {
   const of = `the question "${shorten(question.title)}"`;
   const ranges = [
     [
@@ -99,8 +107,8 @@ function aboutQuestion(question: QuestionForm, style: HouseStyle): Said[] {
       question.hasLevel,
       {
         found: `no level in ${of}`,
-        expected: 'beginner, intermediate or advanced',
-        fix: 'Add a line such as `🟢 **Beginner**`.',
+        expected: listLevels(vocabulary.levels),
+        fix: `Add a line such as \`${levelLine(vocabulary.levels)}\`.`,
       },
     ],
   ];

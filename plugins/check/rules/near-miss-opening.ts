@@ -72,7 +72,11 @@ function inText(block: FlowNode, source: SourcePage, shallow: Set<number>): Find
   const lines = textLines(block, source);
   for (const [index, line] of lines.entries()) {
     if (!mayOpen.test(line.text)) continue;
-    const diagnosis = diagnoseOpening(line.text, lines[index + 1]?.text ?? null);
+    const diagnosis = diagnoseOpening(
+      line.text,
+      lines[index + 1]?.text ?? null,
+      source.page.vocabulary,
+    );
     const defects = diagnosis?.defects ?? [];
     if (!diagnosis && !isTitledOpening(line.text)) continue;
     if (defects.length === 0 && !isOpening(line.text)) continue;
@@ -208,16 +212,16 @@ function inOpening(node: Details, source: SourcePage): Finding[] {
     ];
   }
 
-  if (!hasUnquotedTitle(node)) return [];
+  if (!hasUnquotedTitle(node, source)) return [];
   const title = line.replace(/^\?{3}[+-]?\s*\S+\s*/, '').trim();
   return [{...place, ...describe(line, [unquotedTitle(title)])}];
 }
 
 /** `??? question What is X`: every word of the title becomes a type. */
-export function hasUnquotedTitle(node: Details): boolean {
+export function hasUnquotedTitle(node: Details, {page}: SourcePage): boolean {
   const question = questionBlock(node);
   if (!question || node.children[0]?.type === 'detailsTitle') return false;
-  return question.classes.some((name) => toDifficulty(name) === null);
+  return question.classes.some((name) => toDifficulty(name, page.vocabulary.levels) === null);
 }
 
 function describe(

@@ -5,29 +5,31 @@
  * Bad:   🟢 **Beginer**
  * Good:  🟢 **Beginner**
  */
-import {difficulties, toDifficulty} from '../../language/questions/difficulty.ts';
+import {listLevels, toDifficulty} from '../../language/questions/difficulty.ts';
 import {asLevelLine} from '../../language/questions/read-answer.ts';
 import {problemsOf} from '../reading-problems.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
 
-const expected = `one of ${difficulties.join(', ')}`;
-
 export function unknownDifficulty(source: SourcePage): Finding[] {
+  const {levels} = source.page.vocabulary;
+  const expected = listLevels(levels);
   return [
-    ...frontMatter(source),
+    ...frontMatter(source, expected),
     ...problemsOf(source, 'unknown-difficulty').map(({question, problem}) => {
-      const node = question.block.body.find((child) => asLevelLine(child)?.word === problem.found);
+      const node = question.block.body.find(
+        (child) => asLevelLine(child, levels)?.word === problem.found,
+      );
       const {line, column} = node?.position?.start ?? problem;
       return {line, column, found: `the level \`${problem.found}\``, expected};
     }),
   ];
 }
 
-function frontMatter({page, lines}: SourcePage): Finding[] {
+function frontMatter({page, lines}: SourcePage, expected: string): Finding[] {
   const {difficulty} = page.frontMatter;
   if (difficulty === undefined || difficulty === null) return [];
-  if (typeof difficulty === 'string' && toDifficulty(difficulty)) return [];
+  if (typeof difficulty === 'string' && toDifficulty(difficulty, page.vocabulary.levels)) return [];
 
   const end = page.tree.children.find(({type}) => type === 'yaml')?.position?.end.line ?? 0;
   const pattern = /^(\s*["']?difficulty["']?\s*:\s*)(.*)/;

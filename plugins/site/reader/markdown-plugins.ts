@@ -1,4 +1,5 @@
 import type {MDXOptions} from '@docusaurus/mdx-loader';
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
@@ -15,9 +16,15 @@ type OtherPlugins = Partial<Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'rem
  *
  * @param docsDir - Absolute path of the bank.
  * @param others - What a site adds. Pages then take longer: Docusaurus compiles them by itself.
+ * @param vocabulary - The bank's words for levels and callouts.
  */
-export function markdownPlugins(docsDir: string, others: OtherPlugins = {}) {
-  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, {docsDir, introducedTopic}];
+export function markdownPlugins(
+  docsDir: string,
+  others: OtherPlugins = {},
+  vocabulary?: Vocabulary,
+) {
+  const options: Options = {docsDir, introducedTopic, ...(vocabulary && {vocabulary})};
+  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
   return {
     // The parser is the first. Threads have a tree already.
     beforeDefaultRemarkPlugins: [
