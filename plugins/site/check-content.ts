@@ -60,6 +60,7 @@ export function createContentCheck({
       } = loadFiles([docsDir], siteDir, {
         bank: docsDir,
         trust,
+        ...(vocabulary && {vocabulary}),
       });
       const checked = await Promise.all(
         files.map(async ({path, bytes}) => {
@@ -70,11 +71,7 @@ export function createContentCheck({
       checkedPages = checked
         .filter(({page}) => page.visibility !== 'draft')
         .map(({page}) => resolve(siteDir, page.path));
-      const {messages: found, totals} = report(checked, {
-        ...options,
-        names,
-        ...(vocabulary && {vocabulary}),
-      });
+      const {messages: found, totals} = report(checked, {...options, names});
       const messages = [...unreadable, ...found];
       onMessages(messages);
       const hasErrors = messages.some(({severity}) => severity === 'error');
