@@ -1,17 +1,29 @@
 /*
  * Why: a level line with a word that is no level stays in the answer as text, and
  * the question has no badge. In the front matter it leaves the whole page without.
- *
- * Bad:   🟢 **Beginer**
- * Good:  🟢 **Beginner**
  */
 import {listLevels, toDifficulty} from '../../language/questions/difficulty.ts';
 import {asLevelLine} from '../../language/questions/read-answer.ts';
 import {problemsOf} from '../reading-problems.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function unknownDifficulty(source: SourcePage): Finding[] {
+export const unknownDifficulty: Rule = {
+  severity: 'error',
+  about: 'A level is none of those known.',
+  fix: 'Write **Beginner**, **Intermediate** or **Advanced** (in front matter without the asterisks).',
+  examples: {
+    bad: [
+      ['??? question "A"\n    🟢 **Beginer**\n\n    A.\n', 'docs/aws/page.md:2:5'],
+      ['---\ndifficulty: tough\n---\n\n# A\n', 'docs/aws/page.md:2:13'],
+    ],
+    good: ['??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n'],
+  },
+  page: findUnknownDifficulty,
+};
+
+function findUnknownDifficulty(source: SourcePage): Finding[] {
   const {levels} = source.page.vocabulary;
   const expected = listLevels(levels);
   return [
