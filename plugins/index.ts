@@ -14,6 +14,7 @@ import {prepareSite} from './site/prepare-site.ts';
 import {markdownPlugins} from './site/reader/index.ts';
 import {topicItems, topicSidebars} from './site/sidebars.ts';
 import {engineStyles, getSwizzleConfig, theme} from './site/theme.ts';
+import {toVocabulary} from './site/vocabulary.ts';
 
 export type {BankOptions, Options} from './options.ts';
 
@@ -34,6 +35,7 @@ export default function preset(
     engine: options.search ?? 'auto',
     stripNumbers: options.numberPrefixes === 'strip',
     copy: options.copyFiles ?? [],
+    vocabulary: toVocabulary(options),
   } as const;
   const isOffline = options.offline ?? true;
   const {onCheck, onReader, onWritten, written} = prepareSite(context, bank, options);
@@ -48,13 +50,13 @@ export default function preset(
     // Permanent links lead to the newest.
     lastVersion: 'current',
     ...docs,
-    ...markdownPlugins(bank.docsDir, docs),
+    ...markdownPlugins(bank.docsDir, docs, bank.vocabulary),
   };
   const customCss = [classic.theme?.customCss ?? []].flat();
   const {plugins = [], themes = []} = classicPreset(context, {
     ...classic,
     docs: bankDocs,
-    theme: {...classic.theme, customCss: [...engineStyles, ...customCss]},
+    theme: {...classic.theme, customCss: [...engineStyles(context), ...customCss]},
   });
 
   return {
@@ -72,4 +74,6 @@ export default function preset(
   };
 }
 
+export {defaultCallouts} from './language/questions/callouts.ts';
+export {defaultLevels} from './language/questions/difficulty.ts';
 export {topicSidebars};

@@ -1,4 +1,6 @@
 import type {Options as ClassicOptions} from '@docusaurus/preset-classic';
+import type {CalloutKind} from './language/questions/callouts.ts';
+import type {Level} from './language/questions/difficulty.ts';
 import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
 
 /** What a bank of questions can be told. All of it may be left out. */
@@ -18,6 +20,16 @@ export interface BankOptions {
   mdx?: boolean;
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
   copyFiles?: readonly string[];
+  /**
+   * Levels of difficulty, easiest first: `[...defaultLevels, {id: 'expert', label: 'Expert',
+   * synonyms: ['principal'], mark: '🟣', tone: '#6b3fa0'}]`.
+   */
+  levels?: readonly Level[];
+  /**
+   * Kinds of callouts, and of blocks such as `!!! tip`: `[...defaultCallouts, {id: 'flashcard',
+   * types: ['flashcard'], marks: ['🃏'], sign: '♠', tone: 'accent'}]`.
+   */
+  callouts?: readonly CalloutKind[];
   /** Whether the site can be installed, and read without a network; unless told, it can. */
   offline?: boolean;
   /** Address of the repository where readers can ask for questions that are not there. */

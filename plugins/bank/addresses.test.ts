@@ -5,6 +5,7 @@ import type {LoadContext} from '@docusaurus/types';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parseLedger} from './ledger/ledger.ts';
 import {questionLinks} from '../language/questions/question-links.ts';
+import {defaultLevels} from '../language/questions/difficulty.ts';
 import {readPage} from '../language/questions/read-page.ts';
 import {placeQuestions} from './addresses.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
@@ -71,7 +72,7 @@ describe('the data of a page', () => {
 });
 
 describe('the permanent pages', () => {
-  const permanent = createPermanentPages(context);
+  const permanent = createPermanentPages(context, defaultLevels);
   let folder = '';
 
   beforeAll(async () => {

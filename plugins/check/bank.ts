@@ -19,6 +19,7 @@ import {htmlLinks} from './html-links.ts';
 import {placeOf, type Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
 import {unsupportedConstructs} from './rules/unsupported-construct.ts';
+import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import type {SourcePage} from './source-page.ts';
 import type {ContentTrust} from './trust.ts';
 
@@ -37,6 +38,8 @@ export interface CheckOptions {
   /** Pages that are left out for their names, as the files' paths have it. */
   skipped?: readonly string[];
   names?: NameOptions;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
   /** What a page's address of a file leads to; without, files are not looked at. */
   findFile?: FindFile;
   /** What pages may do; nothing beyond text when left out. */
@@ -118,6 +121,7 @@ export interface Bank {
   pages: readonly BankPage[];
   root: string;
   names: NameOptions;
+  vocabulary: Vocabulary;
   isPartial: boolean;
   skipped: readonly string[];
   pageAt(path: string): BankPage | undefined;
@@ -204,7 +208,12 @@ function slugPlace({lines, page}: SourcePage): Place {
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
   const {root = 'docs', only, fileExists = () => false, ledger, houseStyle, names = {}} = options;
-  const {isPartial = false, skipped = [], published = null} = options;
+  const {
+    vocabulary = defaultVocabulary,
+    isPartial = false,
+    skipped = [],
+    published = null,
+  } = options;
   const {findFile = () => ({from: null})} = options;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const byAddress = new Map<string, BankPage>();
@@ -230,6 +239,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     pages,
     root,
     names,
+    vocabulary,
     isPartial,
     skipped,
     pageAt: (path) => byPath.get(path),

@@ -15,6 +15,7 @@ import {
   WORDS_NAME,
 } from '../bank/files/index.ts';
 import {findFile} from '../bank/page-files/index.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
 import type {CheckOptions} from './bank.ts';
 import {toMessage} from './check.ts';
 import {parseHouseStyle} from './house-style.ts';
@@ -49,6 +50,8 @@ export interface LoadOptions {
   bank?: string;
   /** What pages may do; nothing beyond text when left out. */
   trust?: ContentTrust;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
 }
 
 const bankFolder = 'docs';
@@ -71,7 +74,7 @@ const ruleOf: Record<FileProblem['kind'], RuleId> = {
 export function loadFiles(
   paths: readonly string[],
   cwd: string,
-  {bank = bankFolder, trust = noTrust}: LoadOptions = {},
+  {bank = bankFolder, trust = noTrust, vocabulary}: LoadOptions = {},
 ): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
@@ -124,6 +127,7 @@ export function loadFiles(
       ...(ledger && {ledger}),
       ...(published && {published: {...published, path: show(join(root, LEDGER_NAME))}}),
       ...(houseStyle && {houseStyle}),
+      ...(vocabulary && {vocabulary}),
       only: chosen,
       isPartial: !isWhole,
       skipped: listing?.skipped.map((path) => show(join(root, path))) ?? [],

@@ -36,7 +36,7 @@ function main(paths: readonly string[]): number {
       inspections.push(
         inspectPage(
           path,
-          readSource(source),
+          readSource(source, loaded.options.vocabulary),
           messages.filter(({file}) => file === shown),
         ),
       );

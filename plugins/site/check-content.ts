@@ -1,5 +1,6 @@
 import {relative, resolve, sep} from 'node:path';
 import logger from '@docusaurus/logger';
+import type {Vocabulary} from '../language/vocabulary.ts';
 import {isPage, type NameOptions} from '../bank/files/index.ts';
 import {formatMessages, loadFiles, report, type Message} from '../check/index.ts';
 import {noTrust, type ContentTrust} from '../check/trust.ts';
@@ -28,6 +29,7 @@ export interface ContentCheckOptions {
   /** Reads and checks each file. */
   reader: PageReader;
   names: NameOptions;
+  vocabulary?: Vocabulary;
   /** What pages may do. */
   trust?: ContentTrust;
   /** Is given all that was found, each time. */
@@ -41,6 +43,7 @@ export function createContentCheck({
   failing,
   reader,
   names,
+  vocabulary,
   trust = noTrust,
   onMessages = () => undefined,
 }: ContentCheckOptions): ContentCheck {
@@ -57,6 +60,7 @@ export function createContentCheck({
       } = loadFiles([docsDir], siteDir, {
         bank: docsDir,
         trust,
+        ...(vocabulary && {vocabulary}),
       });
       const checked = await Promise.all(
         files.map(async ({path, bytes}) => {

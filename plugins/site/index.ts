@@ -37,6 +37,9 @@ import {createSearchCache} from '../outputs/search/build/search-cache.ts';
 import {createSearchIndex, searchFolder} from '../outputs/search/build/search-index.ts';
 import {searchRecords} from '../outputs/search/build/search-records.ts';
 import {createStructuredData, pageFile} from '../outputs/structured-data/output.ts';
+import {levelNames} from '../language/questions/difficulty.ts';
+import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
+import {vocabularyStyles} from './vocabulary-styles.ts';
 
 /** Pages that every bank has, by their paths below the site's. */
 const ownPages = [
@@ -52,6 +55,8 @@ export interface Options {
   trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank by default. */
   engine?: EngineChoice;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
   /** Whether `01-` is taken off names, as Docusaurus does it. */
   stripNumbers?: boolean;
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
@@ -77,6 +82,7 @@ export default function questionBank(
     docsDir,
     trust,
     engine = 'auto',
+    vocabulary = defaultVocabulary,
     stripNumbers = false,
     copy = [],
     onCheck,
@@ -91,6 +97,7 @@ export default function questionBank(
     siteDir: context.siteDir,
     cacheDir: join(cacheDir, 'pages'),
     settings: compileSettings(context, docsDir, isBuild),
+    vocabulary,
   });
   // Before anything is read.
   const failIfEdited = isBuild ? snapshotBank(docsDir, context.siteDir) : undefined;
@@ -103,6 +110,7 @@ export default function questionBank(
     failing: isBuild,
     reader,
     names,
+    vocabulary,
     trust,
     onMessages(found) {
       findings = found;
@@ -113,9 +121,9 @@ export default function questionBank(
   const search = isBuild
     ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
     : createSearchIndex(docsDir, 'embedded');
-  const previews = createPreviews(context);
+  const previews = createPreviews(context, vocabulary.levels);
   const structuredData = createStructuredData(context);
-  const permanentPages = createPermanentPages(context);
+  const permanentPages = createPermanentPages(context, vocabulary.levels);
   let policy: {policy: Policy; meta: string} | undefined;
   const pageFiles = createPageFiles({
     roots: {
@@ -166,6 +174,8 @@ export default function questionBank(
       search.update(searchRecords(topics, pages));
       previews.update(home, topics, pages);
       structuredData.update(topics, pages);
+      await write('levels.json', levelNames(vocabulary.levels, context.codeTranslations));
+      await actions.createData('vocabulary.css', vocabularyStyles(vocabulary));
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
@@ -208,7 +218,12 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      applyCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
+      applyCompiledPages(config.module?.rules ?? [], {
+        reader,
+        docsDir,
+        vocabulary,
+        scripts: isBuild,
+      });
       if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For plugins/theme/client/findings.ts.

@@ -1,13 +1,16 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Plugin, SwizzleConfig} from '@docusaurus/types';
+import type {LoadContext, Plugin, SwizzleConfig} from '@docusaurus/types';
 
 const folder = join(__dirname, '../theme');
 
 /** The engine's style sheets, which a site's own come after. */
-export const engineStyles = ['tokens', 'base', 'page'].map((name) =>
-  join(folder, `css/${name}.css`),
-);
+export function engineStyles({generatedFilesDir}: LoadContext): string[] {
+  return [
+    ...['tokens', 'base', 'page'].map((name) => join(folder, `css/${name}.css`)),
+    join(generatedFilesDir, 'question-bank/default/vocabulary.css'),
+  ];
+}
 
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
 const clientModules = [

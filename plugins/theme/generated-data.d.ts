@@ -8,6 +8,12 @@ declare module '@generated/question-bank/default/topics.json' {
   export default topics;
 }
 
+declare module '@generated/question-bank/default/levels.json' {
+  /** Names by id, easiest first; `none` is the last. */
+  const names: Readonly<Record<string, string>>;
+  export default names;
+}
+
 /** What the bundler adds: all modules of a folder whose path matches, loaded at once. */
 interface ImportMeta {
   webpackContext: (

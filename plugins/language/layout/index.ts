@@ -4,6 +4,7 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
 import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {headingIds, type HeadingId} from '../questions/heading-ids.ts';
 import {normalize} from '../questions/normalize.ts';
 import type {Page} from '../questions/read-page.ts';
@@ -35,6 +36,8 @@ export interface Options {
   docsDir: string;
   /** Which topic a page introduces, by its path below that folder; null for all other pages. */
   introducedTopic?: (path: string) => string | null;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
 }
 
 export {default as bankParser} from './bank-parser.ts';
@@ -46,14 +49,14 @@ export {default as remarkQuestionHeadings} from './question-headings.ts';
  */
 export default function remarkQuestion(
   this: Processor,
-  {docsDir, introducedTopic = () => null}: Options,
+  {docsDir, introducedTopic = () => null, vocabulary = defaultVocabulary}: Options,
 ) {
   return (tree: Root, file: VFile): undefined => {
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
-    const questions = questionsOf(tree, file, frontMatter);
+    const {questions, words} = readTree(tree, file, frontMatter, vocabulary);
     const ids = headingIds(tree, questions);
     giveIds(ids);
-    layOutBlocks(tree, questions, ids);
+    layOutBlocks(tree, questions, ids, words);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
     if (isRightToLeft(String(file))) addDirections(tree);
@@ -66,11 +69,16 @@ export default function remarkQuestion(
   };
 }
 
-function questionsOf(tree: Root, file: VFile, frontMatter: Page['frontMatter']) {
+function readTree(
+  tree: Root,
+  file: VFile,
+  frontMatter: Page['frontMatter'],
+  vocabulary: Vocabulary,
+) {
   const {page} = file.data;
-  if (page?.tree === tree) return page.questions;
+  if (page?.tree === tree) return {questions: page.questions, words: page.vocabulary};
   normalize(tree, String(file));
-  return readQuestions(tree, frontMatter);
+  return {questions: readQuestions(tree, frontMatter, vocabulary), words: vocabulary};
 }
 
 /** Before Docusaurus does: it would give the id of a question to a heading above it. */
@@ -93,6 +101,7 @@ function layOutBlocks(
   tree: Root,
   questions: readonly LocatedQuestion[],
   ids: ReadonlyMap<Heading, HeadingId>,
+  vocabulary: Vocabulary,
 ): void {
   const byNode = new Map<object, LocatedQuestion>(
     questions.map((question) => [question.block.node, question]),
@@ -124,7 +133,7 @@ function layOutBlocks(
       }
 
       if (node.type === 'details') {
-        parent.children[index] = blockElement(node);
+        parent.children[index] = blockElement(node, vocabulary);
         return index;
       }
     });

@@ -100,7 +100,7 @@ function answerPart(part: AnswerPart): RootContent[] {
   return part.type === 'content'
     ? part.nodes
     : [
-        element('Callout', {tone: part.tone}, [
+        element('Callout', {tone: part.kind}, [
           element('CalloutLabel', {}, part.label),
           ...part.nodes,
         ]),

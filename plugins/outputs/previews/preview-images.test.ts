@@ -82,8 +82,8 @@ describe('writing', () => {
       logo: '<svg/>',
       topic: 'AWS',
       title,
-      counts: {beginner: 1, intermediate: 0, advanced: 0, none: 0},
-      levelNames: {beginner: 'B', intermediate: 'I', advanced: 'A', none: 'N'},
+      counts: {beginner: 1},
+      levels: [],
     },
   });
 

@@ -3,6 +3,7 @@ import {isDeepStrictEqual} from 'node:util';
 import logger from '@docusaurus/logger';
 import type {MarkdownCompiler} from '../internals/markdown-compiler.ts';
 import {markdownRules, type MarkdownLoaderOptions} from '../internals/markdown-rule.ts';
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import {fillLinks} from './link-placeholders.ts';
 import {markdownPlugins} from './markdown-plugins.ts';
 import type {PageReader} from './page-reader.ts';
@@ -14,6 +15,7 @@ export interface PageModules {
   reader: PageReader;
   /** Absolute path of the bank. */
   docsDir: string;
+  vocabulary?: Vocabulary;
   scripts: boolean;
 }
 
@@ -37,7 +39,7 @@ export function applyCompiledPages(rules: readonly unknown[], modules: PageModul
     if (modules.scripts && !use.includes(uncachedLoader)) use.unshift(uncachedLoader);
     if (seen.has(options)) continue;
     seen.add(options);
-    const own = ownSettings(options, modules.docsDir);
+    const own = ownSettings(options, modules);
     if (own.length > 0) {
       sayCompiledAlone(`the configuration has ${own.join(', ')} of its own`);
       continue;
@@ -58,10 +60,13 @@ function sayCompiledAlone(reason: string): void {
  * threads make of them. Whatever Docusaurus may get in addition is among them: what is not known to
  * change nothing counts.
  */
-function ownSettings(options: MarkdownLoaderOptions, docsDir: string): string[] {
+function ownSettings(
+  options: MarkdownLoaderOptions,
+  {docsDir, vocabulary}: Pick<PageModules, 'docsDir' | 'vocabulary'>,
+): string[] {
   const expected: Partial<Record<string, unknown>> = {
     ...threadOptions,
-    ...markdownPlugins(docsDir),
+    ...markdownPlugins(docsDir, {}, vocabulary),
   };
   return Object.entries(options)
     .filter(([name]) => !elsewhere.has(name))

@@ -1,3 +1,4 @@
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
@@ -18,9 +19,15 @@ interface OtherPlugins {
  *
  * @param docsDir - Absolute path of the bank.
  * @param others - What a site adds. Pages then take longer: Docusaurus compiles them by itself.
+ * @param vocabulary - The bank's words for levels and callouts.
  */
-export function markdownPlugins(docsDir: string, others: OtherPlugins = {}) {
-  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, {docsDir, introducedTopic}];
+export function markdownPlugins(
+  docsDir: string,
+  others: OtherPlugins = {},
+  vocabulary?: Vocabulary,
+) {
+  const options: Options = {docsDir, introducedTopic, ...(vocabulary && {vocabulary})};
+  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
   return {
     // The parser is the first. Threads have a tree already.
     beforeDefaultRemarkPlugins: [

@@ -5,8 +5,14 @@ import {compilePage} from './compile-page.ts';
 import type {PageResult, PageTask} from './types.ts';
 
 /** Read, check and compile a file; its text is parsed once for all of it. */
-export async function readPageFile({path, shown, bytes, settings}: PageTask): Promise<PageResult> {
-  const source = readSource({path: shown, bytes});
+export async function readPageFile({
+  path,
+  shown,
+  bytes,
+  settings,
+  vocabulary,
+}: PageTask): Promise<PageResult> {
+  const source = readSource({path: shown, bytes}, vocabulary);
   const {page} = source;
   const result = {
     questions: page.questions.map(({parts}) => parts.question),
