@@ -73,7 +73,7 @@ export default {
       to: {
         path: String.raw`node_modules/@docusaurus/[^/]+/lib/|^@generated/|^@docusaurus/(bundler|[^/]+/lib/)`,
         // A package as such, and what it documents.
-        pathNot: String.raw`/lib/(index|client/index)\.(d\.ts|js)$|^@generated/question-bank/`,
+        pathNot: String.raw`/lib/(index|client/index)\.(d\.ts|js)$|^@generated/(question-bank|islands)/`,
       },
     },
     {
