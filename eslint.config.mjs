@@ -7,7 +7,16 @@ import tseslint from 'typescript-eslint';
 const NODE_GLOBALS = ['URL', 'clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'];
 
 export default defineConfig(
-  globalIgnores(['build', 'build-*', '.docusaurus', 'playwright-report', 'test-results']),
+  globalIgnores([
+    'build',
+    'build-*',
+    '**/.docusaurus',
+    '**/.docusaurus-*',
+    'playwright-report',
+    'test-results',
+    // A site of its own, with its own configuration.
+    'plugins/new-bank',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -5,7 +5,10 @@ import builds from './scripts/builds.json';
 const {PLAYWRIGHT_CHROMIUM, E2E_PORT = '4173', E2E_WHATEVER_TAGS} = process.env;
 const isRoot = process.getuid?.() === 0;
 
-/** Each build is served at a port of its own, and tested by the specs in the folder of its name. */
+/**
+ * Each build is served at a port of its own, and tested by the specs in the folder of its name and
+ * by those in `every-build`.
+ */
 const sites = builds.map(({name, dir, base}, index) => {
   const port = Number(E2E_PORT) + index;
   return {name, dir, base, port, url: `http://127.0.0.1:${port}${base}`};
@@ -66,7 +69,7 @@ export default defineConfig({
     ...sites.flatMap(({name, dir, base, url}) =>
       windows.map((window): Project => ({
         name: `${name}-${window.name}`,
-        testMatch: `${name}/*.spec.ts`,
+        testMatch: [`${name}/*.spec.ts`, 'every-build/*.spec.ts'],
         // Unless somebody asks which tests there are (scripts/test.mjs).
         ...(E2E_WHATEVER_TAGS === undefined && {grepInvert: window.without}),
         metadata: {dir, base},

@@ -9,7 +9,8 @@ export default defineConfig({
       // The alias that Docusaurus gives to the site's folder.
       '@site': root,
       // As the scripts of pages have it (plugins/site/documents).
-      '@docusaurus/Translate': `${root}/plugins/site/documents/translate.ts`,
+      '@docusaurus/Translate': `${root}/plugins/site/internals/translate.ts`,
+      '@generated/question-bank/default/levels.json': `${root}/tests/level-names.ts`,
       '@generated/codeTranslations': `${root}/tests/no-translations.ts`,
     },
   },

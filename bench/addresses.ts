@@ -16,6 +16,7 @@ import {buildTopics, type QuestionPage} from '../plugins/bank/build-topics.ts';
 import {buildWriter} from '../plugins/outputs/build-writer/index.ts';
 import {createPermanentPages} from '../plugins/outputs/permanent-links/output.ts';
 import {readPage} from '../plugins/language/questions/read-page.ts';
+import {defaultLevels} from '../plugins/language/questions/difficulty.ts';
 
 const {values} = parseArgs({
   options: {questions: {type: 'string', default: '10000'}, build: {type: 'boolean'}},
@@ -52,7 +53,7 @@ const pages = texts.map((text, index): QuestionPage => ({
 }));
 const context = {
   baseUrl: '/',
-  siteConfig: {title: 'Viva', url: 'https://example.org', favicon: 'img/favicon.svg'},
+  siteConfig: {title: 'A bank', url: 'https://example.org', favicon: 'img/favicon.svg'},
   i18n: {currentLocale: 'en', localeConfigs: {}},
   codeTranslations: {},
 } as unknown as LoadContext;
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
     const times = [];
     for (let run = 0; run < 3; run++) {
       const out = join(folder, `out-${run}`);
-      const permanent = createPermanentPages(context);
+      const permanent = createPermanentPages(context, defaultLevels);
       const started = performance.now();
       permanent.update(
         placeQuestions(pages, buildTopics(pages, {baseUrl: '/'}), new Map(), '/'),

@@ -33,6 +33,9 @@ export const fixture = {
   plain: 'plain/',
   sixty: 'plain/sixty/',
   few: 'plain/few/',
+  trains: 'trains/',
+  signals: 'trains/signals/',
+  doors: 'trains/doors/',
 } as const;
 
 /** An address that no site has. */
@@ -149,19 +152,6 @@ export function samplePaths(): string[] {
     if (!kinds.has(kind)) kinds.set(kind, path);
   }
   return [...kinds.values()];
-}
-
-/** The first page with questions of the first topic on the home page. */
-export async function gotoFirstQuestionPage(page: Page): Promise<void> {
-  await page.goto('./');
-  const topic = page.getByRole('main').getByRole('listitem').getByRole('link').first();
-  await page.goto(await addressOf(topic));
-  const first = page
-    .getByRole('main')
-    .getByRole('listitem')
-    .filter({hasText: /question/});
-  await page.goto(await addressOf(first.getByRole('link').first()));
-  await expect(page.getByRole('group', {name: 'Questions per level'})).toBeVisible();
 }
 
 /** Where a link leads; works without script too. */

@@ -3,6 +3,7 @@ import {join, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {realFolder} from './bank/files/index.ts';
 import type {Options, Settings} from './options.ts';
+import {toVocabulary} from './site/vocabulary.ts';
 import type {Options as Bank} from './site/index.ts';
 
 /** Whether a site has a home page where Docusaurus looks for it. */
@@ -29,6 +30,7 @@ export function bankOf(
       routeBasePath: docs.routeBasePath ?? 'docs',
     },
     copy: copyFiles,
+    vocabulary: toVocabulary(settings),
     previews,
     home: home && !hasOwnHome(siteDir),
   };

@@ -8,11 +8,12 @@ import offline from './outputs/offline/index.ts';
 import staticPages from './site/documents/index.ts';
 import bareClassic from './site/documents/classic-preset.ts';
 import questionBank from './site/index.ts';
+import islands from './site/islands/index.ts';
 import {waitForOtherBuilds} from './site/wait-for-builds.ts';
 import {prepareSite} from './site/prepare-site.ts';
 import {appPlugins, markdownPlugins} from './site/reader/markdown-plugins.ts';
 import {topicItems, topicSidebars} from './site/sidebars.ts';
-import {engineStyles, theme} from './site/theme.ts';
+import {engineStyles, getSwizzleConfig, theme} from './site/theme.ts';
 
 export type {BankOptions, Options, ThemeConfig} from './options.ts';
 
@@ -39,7 +40,7 @@ export default function preset(
   const {onCheck, onReader, onWritten, written} = prepareSite(context, bank, settings);
 
   const bankDocs = isApp
-    ? {...docs, ...appPlugins(bank.docsDir, docs)}
+    ? {...docs, ...appPlugins(bank.docsDir, docs, bank.vocabulary)}
     : {
         // A page in MDX is a program.
         include: [bank.trust.mdx ? '**/*.{md,mdx}' : '**/*.md'],
@@ -47,14 +48,16 @@ export default function preset(
         numberPrefixParser: bank.names.stripNumbers,
         breadcrumbs: false,
         sidebarItemsGenerator: topicItems,
+        // Permanent links lead to the newest.
+        lastVersion: 'current',
         ...docs,
-        ...markdownPlugins(bank.docsDir, docs),
+        ...markdownPlugins(bank.docsDir, docs, bank.vocabulary),
       };
   const customCss = [classic.theme?.customCss ?? []].flat();
   const {plugins = [], themes = []} = (isApp ? presetClassic : bareClassic)(context, {
     ...classic,
     docs: bankDocs as DocsOptions,
-    theme: {...classic.theme, customCss: [...engineStyles(pages), ...customCss]},
+    theme: {...classic.theme, customCss: [...engineStyles(pages, context), ...customCss]},
   });
 
   return {
@@ -67,8 +70,9 @@ export default function preset(
       ...(isApp
         ? []
         : [() => offline(context, {enabled: settings.offline, questions: written}), staticPages]),
+      () => islands(context, {documents: !isApp, mdx: bank.trust.mdx}),
     ],
-    themes: [...themes, () => theme(settings)],
+    themes: [...themes, Object.assign(() => theme(settings), {getSwizzleConfig})],
   };
 }
 
@@ -79,4 +83,6 @@ function withSearch(settings: Settings, {siteConfig}: LoadContext): Settings {
     : settings;
 }
 
+export {defaultCallouts} from './language/questions/callouts.ts';
+export {defaultLevels} from './language/questions/difficulty.ts';
 export {topicSidebars};

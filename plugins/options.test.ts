@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {expect, expectTypeOf, it} from 'vitest';
 import type * as Viva from 'docusaurus-preset-viva';
+import {defaultCallouts} from './language/questions/callouts.ts';
+import {defaultLevels} from './language/questions/difficulty.ts';
 import {bankRules, readOptions, type BankOptions, type Options} from './options.ts';
 
 it('options have defaults that go by what browsers get', () => {
@@ -31,7 +33,12 @@ it('the page of options has each, with its default in both kinds of page', () =>
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
   const rows = [...readme.matchAll(/^\| `bank\.(\w+)` +\| (.+?) +\| (.+?) +\|/gm)];
   expect(rows.map(([, name]) => name)).toEqual(Object.keys(bankRules));
-  const written = (value: unknown) => `\`${JSON.stringify(value).replaceAll('"', "'")}\``;
+  const named = new Map([
+    [JSON.stringify(defaultLevels), '`defaultLevels`'],
+    [JSON.stringify(defaultCallouts), '`defaultCallouts`'],
+  ]);
+  const written = (value: unknown) =>
+    named.get(JSON.stringify(value)) ?? `\`${JSON.stringify(value).replaceAll('"', "'")}\``;
   const [app, documents] = [readOptions({}), readOptions({pages: 'documents'})];
   for (const [, name = '', inApp, inDocuments] of rows) {
     const key = name as keyof BankOptions;

@@ -1,5 +1,7 @@
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import {Joi} from '@docusaurus/utils-validation';
+import {defaultCallouts, type CalloutKind} from './language/questions/callouts.ts';
+import {defaultLevels, type Level} from './language/questions/difficulty.ts';
 import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
 
 export type {ThemeConfig};
@@ -18,6 +20,16 @@ export interface BankOptions {
   mdx?: boolean;
   /** Files of the bank's folder that are put into the build as they are. */
   copyFiles?: readonly string[];
+  /**
+   * Levels of difficulty, easiest first: `[...defaultLevels, {id: 'expert', label: 'Expert',
+   * synonyms: ['principal'], mark: '🟣', tone: '#6b3fa0'}]`.
+   */
+  levels?: readonly Level[];
+  /**
+   * Kinds of callouts, and of blocks such as `!!! tip`: `[...defaultCallouts, {id: 'flashcard',
+   * types: ['flashcard'], marks: ['🃏'], sign: '♠', tone: 'accent'}]`.
+   */
+  callouts?: readonly CalloutKind[];
   /** Pictures that shared links show, drawn by the build. */
   previews?: boolean;
   /** Whether the site can be installed, and read without a network. Documents only. */
@@ -41,10 +53,14 @@ interface Rule {
   schema: Joi.Schema;
   /** What a message says was expected. */
   expected: string;
-  defaults: string | boolean | readonly string[] | null | Joi.Reference;
+  defaults: string | boolean | readonly unknown[] | null | Joi.Reference;
 }
 
 const boolean = {schema: Joi.boolean().strict(), expected: 'true or false'};
+const list = {
+  schema: Joi.array().items(Joi.object()),
+  expected: 'a list of objects, as FEATURES.md has them',
+};
 const text = Joi.string().required();
 
 const hosted = Joi.object({
@@ -85,6 +101,9 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
     expected: 'a list of paths below the bank’s folder, such as ["robots.txt"]',
     defaults: [],
   },
+  // Each entry is looked at where it is taken (site/vocabulary.ts).
+  levels: {...list, defaults: defaultLevels},
+  callouts: {...list, defaults: defaultCallouts},
   previews: {...boolean, defaults: by(false, true)},
   offline: {...boolean, defaults: by(false, true)},
   home: {...boolean, defaults: by(false, true)},

@@ -7,6 +7,7 @@ import {ROOT} from './lib/paths.mjs';
 const GENERATED = [
   '.docusaurus',
   'build-moved-bank',
+  'e2e/features/site/.docusaurus',
   'node_modules/.cache',
   'playwright-report',
   'test-results',

@@ -7,7 +7,7 @@ import {ROOT} from './lib/paths.mjs';
 
 const folder = path.join(ROOT, 'static/img');
 const logo = readFileSync(path.join(folder, 'logo.svg'), 'utf8');
-const paper = '#fbfaf6';
+const background = '#fbfaf6';
 
 /**
  * @param {string} name
@@ -31,5 +31,5 @@ function draw(name, size, {share, background}) {
 draw('icon-192', 192, {share: 1});
 draw('icon-512', 512, {share: 1});
 // A circle of four fifths of the width is all that every system shows of it.
-draw('icon-maskable-512', 512, {share: 0.6, background: paper});
-draw('apple-touch-icon', 180, {share: 0.72, background: paper});
+draw('icon-maskable-512', 512, {share: 0.6, background});
+draw('apple-touch-icon', 180, {share: 0.72, background});

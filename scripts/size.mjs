@@ -1,5 +1,5 @@
 // Usage: npm run size
-// Holds the build to the budgets of package.json ("size-limit"), in bytes as hosts send them.
+// Holds the build to the budgets of .size-limit.mjs, in bytes as hosts send them.
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
@@ -17,8 +17,7 @@ await main(async () => {
     throw new Error('There is no complete folder "build": run "npm run build" first.');
   }
   const {glob} = await import('tinyglobby');
-  /** @type {{name: string, path: string | string[]}[]} */
-  const checks = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))['size-limit'];
+  const {default: checks} = await import('../.size-limit.mjs');
 
   /** @param {string} name of a budget */
   const partsOf = async (name) => {

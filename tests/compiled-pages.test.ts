@@ -8,7 +8,7 @@ import siteConfig from '../docusaurus.config';
 import {
   compileSettings,
   markdownPlugins,
-  takeCompiledPages,
+  applyCompiledPages,
   type PageReader,
 } from '../plugins/site/reader';
 
@@ -68,7 +68,7 @@ const reader: PageReader = {
 /** Who compiles a page of a site with these options. */
 async function compiledBy(options: DocsOptions): Promise<string | undefined> {
   const rule = await ruleOf(options);
-  takeCompiledPages([rule], {reader, docsDir, scripts: true});
+  applyCompiledPages([rule], {reader, docsDir, scripts: true});
   const loader = rule.use.find((item) => item.loader === require.resolve('@docusaurus/mdx-loader'));
   const {mdProcessor} = loader?.options.processors as {
     mdProcessor: {process: (page: object) => Promise<{content: string}>};
@@ -113,6 +113,12 @@ describe('pages of a site', () => {
     expect(String(said.mock.calls[0]?.[0])).toContain(`the configuration has ${name} of its own`);
   });
 
+  it('are compiled by Docusaurus, which says so, when the rule for them is not found', () => {
+    applyCompiledPages([{test: /\.css$/}], {reader, docsDir, scripts: true});
+    expect(said).toHaveBeenCalledOnce();
+    expect(String(said.mock.calls[0]?.[0])).toContain(`no rule of the bundler is for ${docsDir}`);
+  });
+
   it('are compiled by Docusaurus with a function anywhere in the Markdown configuration', () => {
     const config = siteConfig;
     const settings = (markdown: object) =>
@@ -135,8 +141,8 @@ describe('pages of a site', () => {
     for (const change of [{}, {admonitions: false}]) {
       const rule = await ruleOf({...options, ...change});
       // The bundler's two configurations have the same rule.
-      takeCompiledPages([rule], {reader, docsDir, scripts: true});
-      takeCompiledPages([rule], {reader, docsDir, scripts: true});
+      applyCompiledPages([rule], {reader, docsDir, scripts: true});
+      applyCompiledPages([rule], {reader, docsDir, scripts: true});
       const others = (rule.use as unknown[]).filter((item) => typeof item === 'string');
       expect(others).toHaveLength(1);
       const loader = require(String(others[0])) as (this: unknown, source: string) => string;

@@ -1,6 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {createProcessorUncached} from '@docusaurus/mdx-loader/lib/processor';
 import fc from 'fast-check';
 import type {Nodes} from 'mdast';
 import {beforeAll, describe, expect, it} from 'vitest';
@@ -8,11 +7,8 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {checkBank} from '../plugins/check/index.ts';
 import {readPage} from '../plugins/language/questions/read-page.ts';
-import remarkCode from '../plugins/language/code/index.ts';
-import remarkQuestion, {
-  bankParser,
-  remarkQuestionHeadings,
-} from '../plugins/language/layout/index.ts';
+import {createMarkdownCompiler} from '../plugins/site/internals/markdown-compiler.ts';
+import {markdownPlugins} from '../plugins/site/reader/index.ts';
 import {fuzz} from './arbitraries.ts';
 
 /*
@@ -24,7 +20,7 @@ let compile: (text: string) => Promise<string>;
 
 beforeAll(async () => {
   let shown = '';
-  const {process} = await createProcessorUncached({
+  const {process} = await createMarkdownCompiler({
     format: 'md',
     options: {
       siteDir: '/site',
@@ -39,8 +35,7 @@ beforeAll(async () => {
         remarkRehypeOptions: {},
       } as never,
       admonitions: true,
-      beforeDefaultRemarkPlugins: [bankParser, [remarkQuestion, {docsDir: '/site/docs'}]],
-      remarkPlugins: [remarkQuestionHeadings, remarkCode],
+      ...markdownPlugins('/site/docs'),
       beforeDefaultRehypePlugins: [],
       recmaPlugins: [],
       rehypePlugins: [

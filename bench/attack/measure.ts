@@ -1,4 +1,6 @@
 /** Reads, checks and compiles one text, and says in how many seconds of the processor and with what outcome. */
+import {defaultLevels} from '../../plugins/language/questions/difficulty.ts';
+import {previewLevels} from '../../plugins/outputs/previews/colors.ts';
 import {checkSource, readSource, report} from '../../plugins/check/index.ts';
 import {compilePage} from '../../plugins/site/reader/compile-page.ts';
 import {drawPreview, machineRenderer} from '../../plugins/outputs/previews/index.ts';
@@ -38,11 +40,11 @@ const settings = {
 };
 
 const preview = {
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   topic: '',
   logo: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  counts: {beginner: 1, intermediate: 0, advanced: 0, none: 0},
-  levelNames: {beginner: 'Beginner', intermediate: '', advanced: '', none: ''},
+  counts: {beginner: 1},
+  levels: previewLevels(defaultLevels),
 };
 
 void main(process.argv.slice(2));

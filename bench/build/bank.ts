@@ -6,7 +6,7 @@ export interface BankShape {
   questions: number;
   /** The dialect of this site, or what a stock Docusaurus can read: `<details>`. */
   form: 'dialect' | 'html';
-  /** Questions on a page; as many as real pages have unless told. */
+  /** Questions on a page; as many as real pages have by default. */
   perPage?: number;
 }
 

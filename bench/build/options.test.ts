@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {readOptions} from './options.ts';
 
-it('takes all sizes unless told', () => {
+it('takes all sizes by default', () => {
   expect(readOptions([])).toMatchObject({sizes: [100, 1000, 10_000], runs: undefined});
   expect(readOptions(['--sizes', '20,40', '--runs', '5'])).toMatchObject({
     sizes: [20, 40],

@@ -5,8 +5,8 @@ export const usage = `Usage: npm run --silent bench:build -- [options]
 Builds generated banks, cold and warm, beside a stock Docusaurus with the same content, and ends
 with 1 if a goal is missed.
 
-  --sizes LIST   how many questions; 100,1000,10000 unless told
-  --runs N       builds for each figure, of which the median counts; 3 unless told, 1 at 10,000
+  --sizes LIST   how many questions; 100,1000,10000 by default
+  --runs N       builds for each figure, of which the median counts; 3 by default, 1 at 10,000
   --edit         measure in place of it how long an edit takes to be in the browser (npm start)
   --help`;
 

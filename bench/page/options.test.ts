@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {readOptions} from './options.ts';
 
-it('measures everything unless told', () => {
+it('measures everything by default', () => {
   expect(readOptions([])).toMatchObject({
     runs: 5,
     sizes: [100, 1000, 10_000],

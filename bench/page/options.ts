@@ -5,9 +5,9 @@ export const usage = `Usage: npm run --silent bench:page -- [options]
 Measures the first view of a page of questions with Lighthouse (mobile), and how fast a page of 200
 answers a tap. Writes Markdown tables, and ends with 1 if a goal is missed.
 
-  --runs N         runs of Lighthouse for each page, of which the median counts; 5 unless told
-  --sizes LIST     banks to build, in questions; 100,1000,10000 unless told
-  --measures LIST  of views, taps; both unless told
+  --runs N         runs of Lighthouse for each page, of which the median counts; 5 by default
+  --sizes LIST     banks to build, in questions; 100,1000,10000 by default
+  --measures LIST  of views, taps; both by default
   --no-stock       without Docusaurus as it comes, for comparison
   --site FOLDER    a build of this repository to measure in place of a new one
   --out FILE       write the tables there too

@@ -4,6 +4,7 @@ import {existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {longestPage} from '../../scripts/lib/longest-page.mjs';
 import {writeBank, type BankShape} from '../build/bank.ts';
 
 /** A built site, and the page of it that is measured. */
@@ -13,8 +14,7 @@ export interface Site {
   page: string;
 }
 
-/** The pages that are measured: of this repository, and of a generated bank. */
-const ownPage = '/aws/devops-engineer/';
+/** The page that is measured of a generated bank; of this repository's it is the longest. */
 const bankPage = '/topic-0/page-0/';
 
 /** Builds sites, or finds them from an earlier run on the same code. */
@@ -41,7 +41,8 @@ export class Sites {
     const build = (out: string) => {
       this.#build(out, {});
     };
-    return {folder: known ?? this.#built(`own-${this.#code}`, build), page: ownPage};
+    const folder = known ?? this.#built(`own-${this.#code}`, build);
+    return {folder, page: longestPage(folder)};
   }
 
   /** A generated bank in this site. */

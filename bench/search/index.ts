@@ -1,5 +1,5 @@
 /**
- * How well and how fast a bank is searched, in a browser and beside other engines. `--help` lists
+ * How well and how fast a bank is searched, in a browser. `--help` lists
  * the options.
  */
 import {mkdtempSync, rmSync} from 'node:fs';

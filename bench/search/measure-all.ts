@@ -1,7 +1,6 @@
 import {join} from 'node:path';
 import type {Browser} from '@playwright/test';
 import {readBank, readQueries, type BankEntry, type Query} from './bank.ts';
-import {contendersNamed} from './engines/index.ts';
 import {grown} from './grow.ts';
 import {calibrate} from './measures/calibrate.ts';
 import {coldStarts} from './measures/cold.ts';
@@ -15,7 +14,7 @@ import type {Options} from './options.ts';
 import {ownBank} from './own-bank.ts';
 import type {Report} from './report.ts';
 import {builtSite, siteWith} from './site.ts';
-import {onStages} from './stages.ts';
+import {onStage} from './stages.ts';
 
 /** The site is measured with the engine that it takes for a bank of up to so many questions. */
 const MOST_ON_SITE = 5000;
@@ -34,8 +33,7 @@ export async function measureAll(run: Run): Promise<void> {
   const {browser, options, root, dir, print} = run;
   const {measures, runs} = options;
   const bank = options.bank === undefined ? ownBank(join(root, 'docs')) : readBank(options.bank);
-  const queries = readQueries(options.queries ?? join(root, 'tests/search/queries.json'));
-  const contenders = contendersNamed(options.engines);
+  const queries = readQueries(options.queries ?? join(root, 'tests/own-bank/queries.json'));
   const typed = spread(queries, options.typed).map(({q}) => q);
 
   console.log(`${bank.length} questions, ${queries.length} queries, Chromium ${browser.version()}`);
@@ -43,8 +41,8 @@ export async function measureAll(run: Run): Promise<void> {
     print(await calibrate(browser, join(dir, 'known')));
   }
   if (measures.includes('relevance')) {
-    await onStages(contenders, bank, join(dir, 'as-it-is'), async (stages) => {
-      print(await quality(browser, stages, queries));
+    await onStage(bank, join(dir, 'as-it-is'), async (stage) => {
+      print(await quality(browser, stage, queries));
     });
   }
   if (measures.includes('relevance') || measures.includes('excerpts')) {
@@ -52,12 +50,12 @@ export async function measureAll(run: Run): Promise<void> {
   }
   for (const size of options.sizes) {
     const some = grown(bank, size);
-    await onStages(contenders, some, dir, async (stages) => {
+    await onStage(some, dir, async (stage) => {
       if (measures.includes('cold')) {
-        print(await coldStarts(browser, stages, findable(queries, some, runs)));
+        print(await coldStarts(browser, stage, findable(queries, some, runs)));
       }
       if (measures.includes('keys'))
-        print(await keystrokes(browser, stages, typed, Math.ceil(runs / 2)));
+        print(await keystrokes(browser, stage, typed, Math.ceil(runs / 2)));
     });
   }
   if (measures.includes('site')) await measureSite(run, bank, queries);

@@ -1,23 +1,20 @@
 import {expect, test} from 'vitest';
-import {contendersNamed} from './engines/index.ts';
 import {readOptions} from './options.ts';
 
 test('nothing asked for measures all, at three sizes', () => {
   expect(readOptions([])).toMatchObject({
     sizes: [320, 2656, 10_000],
-    engines: undefined,
     measures: ['relevance', 'cold', 'keys', 'site'],
     runs: 5,
   });
 });
 
 test('lists and numbers are read', () => {
-  const args = ['--sizes', '10, 20', '--measures', 'keys', '--runs', '3', '--engines', 'orama'];
+  const args = ['--sizes', '10, 20', '--measures', 'keys', '--runs', '3'];
   expect(readOptions(args)).toMatchObject({
     sizes: [10, 20],
     measures: ['keys'],
     runs: 3,
-    engines: ['orama'],
   });
 });
 
@@ -28,10 +25,4 @@ test.each([
   [['--measures', 'speed'], 'expected some of relevance, cold, keys, site'],
 ])('%j is refused', (args, message) => {
   expect(() => readOptions(args)).toThrow(message);
-});
-
-test('engines are chosen by name, in their own order', () => {
-  const chosen = contendersNamed(['minisearch', 'ours']).map(({name}) => name);
-  expect(chosen).toEqual(['ours', 'minisearch']);
-  expect(() => contendersNamed(['lucene'])).toThrow('Found "lucene" for --engines, expected');
 });

@@ -2,15 +2,14 @@ import {parseArgs} from 'node:util';
 
 export const usage = `Usage: npm run --silent bench:search -- [options]
 
-Measures the search in a browser, with other engines beside it, and ends with 1 if a goal is missed.
+Measures the search in a browser, and ends with 1 if a goal is missed.
 
-  --bank FILE      questions, [{id, topic, section, question, answer}]; those of docs/ unless told
-  --queries FILE   [{kind, q, accept}]; tests/search/queries.json unless told
-  --sizes LIST     how many questions; 320,2656,10000 unless told
-  --engines LIST   which engines, by name; all unless told
+  --bank FILE      questions, [{id, topic, section, question, answer}]; those of docs/ by default
+  --queries FILE   [{kind, q, accept}]; tests/own-bank/queries.json by default
+  --sizes LIST     how many questions; 320,2656,10000 by default
   --measures LIST  of relevance (with excerpts), cold, keys, site, excerpts;
-                   all unless told
-  --runs N         cold starts for each figure, and rounds of typing; 5 unless told
+                   all by default
+  --runs N         cold starts for each figure, and rounds of typing; 5 by default
   --quick          two runs, fewer queries, no 10,000: a first look
   --site FOLDER    a build to measure in place of a new one
   --help`;
@@ -22,8 +21,6 @@ export interface Options {
   bank: string | undefined;
   queries: string | undefined;
   sizes: number[];
-  /** Undefined for all. */
-  engines: string[] | undefined;
   measures: Measure[];
   runs: number;
   /** How many of the queries are typed letter by letter. */
@@ -40,7 +37,6 @@ export function readOptions(args: readonly string[]): Options {
       bank: {type: 'string'},
       queries: {type: 'string'},
       sizes: {type: 'string'},
-      engines: {type: 'string'},
       measures: {type: 'string'},
       runs: {type: 'string'},
       quick: {type: 'boolean', default: false},
@@ -57,7 +53,6 @@ export function readOptions(args: readonly string[]): Options {
     bank: values.bank,
     queries: values.queries,
     sizes: sizes ?? (values.quick ? [320, 2656] : [320, 2656, 10_000]),
-    engines: list(values.engines),
     // The excerpts come with the relevance.
     measures: measures ?? MEASURES.filter((one) => one !== 'excerpts'),
     runs: values.runs === undefined ? (values.quick ? 2 : 5) : positive('--runs', values.runs),

@@ -25,11 +25,3 @@ export function relevance(
     return {kind, queries: gains.length, mrr: mean(gains), recall: mean(gains.map(Math.ceil))};
   });
 }
-
-export function printFigures(title: string, figures: readonly Figures[]): void {
-  console.log(`\n${title}`);
-  for (const {kind, queries, mrr, recall} of figures) {
-    const numbers = `${mrr.toFixed(3)}  ${recall.toFixed(3)}`;
-    console.log(`  ${kind.padEnd(10)} ${String(queries).padStart(4)}  ${numbers}`);
-  }
-}

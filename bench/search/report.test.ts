@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {isMet, withRatio} from './report.ts';
+import {isMet} from './report.ts';
 
 test('a goal is met at its limit, and never by what was not measured', () => {
   const most = {what: 'time', unit: 'ms', atMost: 50};
@@ -14,10 +14,4 @@ test('a goal is met at its limit, and never by what was not measured', () => {
     false,
     false,
   ]);
-});
-
-test('a figure has its ratio to ours, if there is ours', () => {
-  expect(withRatio('30', 30, 20)).toBe('30 (1.50x)');
-  expect(withRatio('30', 30, undefined)).toBe('30');
-  expect(withRatio('30', 30, 0)).toBe('30');
 });

@@ -43,8 +43,3 @@ function figure(goal: Goal): string {
     ? `${goal.measured.toFixed(1)} ${goal.unit}, goal at most ${goal.atMost}`
     : `${goal.measured.toFixed(3)}, goal at least ${goal.atLeast}`;
 }
-
-/** A figure of a peer with its ratio to ours in the same run. */
-export function withRatio(text: string, value: number, ours: number | undefined): string {
-  return ours === undefined || !(ours > 0) ? text : `${text} (${(value / ours).toFixed(2)}x)`;
-}

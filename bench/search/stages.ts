@@ -1,30 +1,25 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {Host} from './browser/host.ts';
 import {toRecords, type BankEntry} from './bank.ts';
-import type {Contender} from './engines/contender.ts';
-import {writePage} from './engines/bundle.ts';
+import {Host} from './browser/host.ts';
+import {buildEngine} from './engine/build-engine.ts';
+import {writePage} from './engine/bundle.ts';
 import type {Stage} from './measures/setting.ts';
 
-/** Builds and serves each engine with the bank, as long as `use` takes. */
-export async function onStages(
-  contenders: readonly Contender[],
+/** Builds and serves the engine with a bank, as long as `use` takes. */
+export async function onStage(
   bank: readonly BankEntry[],
   dir: string,
-  use: (stages: readonly Stage[]) => Promise<void>,
+  use: (stage: Stage) => Promise<void>,
 ): Promise<void> {
-  const records = toRecords(bank);
-  const stages: Stage[] = [];
+  const folder = join(dir, `engine-${bank.length}`);
+  mkdirSync(folder, {recursive: true});
+  await buildEngine(toRecords(bank), folder);
+  await writePage(folder);
+  const host = await Host.start(folder);
   try {
-    for (const contender of contenders) {
-      const folder = join(dir, `${contender.name}-${bank.length}`);
-      mkdirSync(folder, {recursive: true});
-      await contender.build(records, folder);
-      await writePage(contender.page, folder);
-      stages.push({contender, size: bank.length, host: await Host.start(folder)});
-    }
-    await use(stages);
+    await use({size: bank.length, host});
   } finally {
-    for (const {host} of stages) await host.stop();
+    await host.stop();
   }
 }

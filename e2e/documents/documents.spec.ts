@@ -10,7 +10,9 @@ test('its questions open, are found, and have addresses', {tag: '@desk'}, async 
 test('its own pages, bar and foot are there', {tag: '@desk'}, async ({page}) => {
   await expectOwnPages(page);
   await page.goto('docs/intro/');
-  await expect(page.getByRole('button', {name: 'Pressed 0 times'})).toBeVisible();
+  // An island, which the browser fetches when it comes into view.
+  await page.getByRole('button', {name: 'Pressed 0 times'}).click();
+  await expect(page.getByRole('button', {name: 'Pressed 1 times'})).toBeVisible();
   await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
   const more = page.locator('nav details');
   await more.locator('summary').click();

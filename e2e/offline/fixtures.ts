@@ -7,12 +7,17 @@ export {expect};
 
 export const root = join(__dirname, '../..');
 
-/** The build that readers have, and the one that is published after it: one page less, another answer. */
-export const [oldBuild, newBuild] = ['fixture', 'moved'].map((wanted) => {
+function folderOf(wanted: string): string {
   const dir = builds.find(({name}) => name === wanted)?.dir;
   if (dir === undefined) throw new Error(`There is no build "${wanted}"`);
   return join(root, dir);
-}) as [string, string];
+}
+
+/** The build that readers have, and the one that is published after it: one page less, another answer. */
+export const oldBuild = folderOf('fixture');
+export const newBuild = folderOf('moved');
+/** The first of them at the root of a domain. */
+export const rootBuild = folderOf('root');
 
 interface Fixtures {
   /** A host of the old build. */

@@ -3,13 +3,13 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expectArrivedAt, question, summaryOf} from '../support';
-import {control, cut, expect, expectSaved, oldBuild, savedKeys, test} from './fixtures';
-import {listOf} from './host';
+import {control, cut, expect, expectSaved, oldBuild, rootBuild, savedKeys, test} from './fixtures';
+import {Host, listOf} from './host';
 
 test('the whole bank is there after one visit', async ({page, host}) => {
   await page.goto(host.url);
   await expectSaved(page);
-  await expect(control(page)).toContainText(/80 questions · 0\.\d MB/);
+  await expect(control(page)).toContainText(/92 questions · 0\.\d MB/);
   await cut(page, host);
 
   for (const {path} of listOf(oldBuild).files) {
@@ -21,7 +21,7 @@ test('the whole bank is there after one visit', async ({page, host}) => {
 });
 
 test('a browser that starts without a network has the site', async ({host, launchOptions}) => {
-  const profile = await mkdtemp(join(tmpdir(), 'viva-offline-'));
+  const profile = await mkdtemp(join(tmpdir(), 'offline-'));
   const start = () => chromium.launchPersistentContext(profile, launchOptions);
   const first = await start();
   const visit = first.pages()[0] ?? (await first.newPage());
@@ -63,6 +63,16 @@ test('links with a query, an anchor or a permanent address arrive', async ({page
   await expect(page.getByRole('heading', {name: 'This question was withdrawn'})).toBeVisible();
 });
 
+test('at the root of a domain it is the same', async ({page}) => {
+  const host = new Host(rootBuild, '/');
+  await host.start();
+  await page.goto(host.url);
+  await expectSaved(page);
+  await cut(page, host);
+  await page.goto(`${host.url}q/number-40/`);
+  await expectArrivedAt(page, question(page, /What comes after 39/));
+});
+
 test('an address that nobody has says so', async ({page, host}) => {
   await page.goto(host.url);
   await expectSaved(page);
@@ -100,7 +110,7 @@ test('what is saved can be removed, and stays removed', async ({page, host}) => 
   const save = control(page).getByRole('button', {name: /^Save for offline reading · 0\.\d MB$/});
   await expect(save).toBeVisible();
   await expect(page.getByText('No longer saved for offline reading')).toBeAttached();
-  expect(await savedKeys(page)).toEqual([]);
+  await expect.poll(() => savedKeys(page)).toEqual([]);
 
   await page.reload();
   await expect(save).toBeVisible({timeout: 10_000});

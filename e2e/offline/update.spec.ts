@@ -80,7 +80,7 @@ test('a new version is offered, fetched in part, and taken when the reader wants
 
   await control(other).getByRole('button', {name: 'Reload'}).click();
   await expect(other.getByText(after)).toBeVisible();
-  expect(await versionOf(other)).toEqual({shown: 'new', fetched: 'new'});
+  await expect.poll(() => versionOf(other)).toEqual({shown: 'new', fetched: 'new'});
 
   // The other tab is of one version, and is not mixed: its own, or the new one as well where Chromium
   // has not let go of the old worker and all tabs began anew.
@@ -154,8 +154,8 @@ test('a disk that is full at an update does not keep the reader on the old versi
 test('a site that has no worker any more takes it away', async ({page, host}) => {
   await page.goto(host.url);
   await expectSaved(page);
-  host.buildFor = (path) => (path === 'sw.js' ? join(root, 'static') : newBuild);
+  host.buildFor = (path) => (path === 'sw.js' ? join(root, 'plugins/static') : newBuild);
   await page.goto(host.url + address);
   await expect(page.getByText(after)).toBeVisible();
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
 });

@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parseLedger} from './ledger/ledger.ts';
-import {questionLinks} from '../language/questions/permanent-id.ts';
+import {questionLinks} from '../language/questions/question-links.ts';
+import {defaultLevels} from '../language/questions/difficulty.ts';
 import {readPage} from '../language/questions/read-page.ts';
 import {placeQuestions} from './addresses.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
@@ -49,7 +50,7 @@ const addresses = placeQuestions(pages, topics, ledger, '/base/');
 
 const context = {
   baseUrl: '/base/',
-  siteConfig: {title: 'Viva', url: 'https://example.org', favicon: 'img/i.svg'},
+  siteConfig: {title: 'A bank', url: 'https://example.org', favicon: 'img/i.svg'},
   i18n: {currentLocale: 'de', localeConfigs: {de: {direction: 'ltr', htmlLang: 'de-DE'}}},
   codeTranslations: {'level.beginner': 'Einstieg', 'permanent.open': 'Antwort öffnen'},
 } as unknown as LoadContext;
@@ -71,7 +72,7 @@ describe('the data of a page', () => {
 });
 
 describe('the permanent pages', () => {
-  const permanent = createPermanentPages(context);
+  const permanent = createPermanentPages(context, defaultLevels);
   let folder = '';
 
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {topicOf} from './files/index.ts';
+import {topicOf, LEDGER_NAME} from './files/index.ts';
 import {resolveAddresses, type Addresses} from './ledger/addresses.ts';
-import {LEDGER_NAME, parseLedger, type Ledger} from './ledger/ledger.ts';
+import {parseLedger, type Ledger} from './ledger/ledger.ts';
+import {questionAddress} from '../language/questions/addresses.ts';
 import type {Question} from '../language/questions/types.ts';
 import type {QuestionPage} from './build-topics.ts';
 import type {TopicPages} from './types.ts';
-import {withSlash} from './with-slash.ts';
 
 /** A question with where it is. */
 export interface PlacedQuestion {
@@ -48,14 +48,14 @@ export function placeQuestions(
     const topic = byId.get(topicOf(doc.relativePath)) ?? null;
     return questions.map((question): PlacedQuestion => {
       const {id, aliases} = question;
-      const href = `${encodeURI(withSlash(doc.permalink))}#${encodeURIComponent(id)}`;
+      const href = questionAddress(doc.permalink, id);
       return {id, aliases, page, question, doc, topic, href};
     });
   });
   return resolveAddresses(placed, ledger);
 }
 
-/** `aws/devops-engineer` for `/base/aws/devops-engineer/`, as the ledger has it. */
+/** `shapes/solids` for `/base/shapes/solids/`, as the ledger has it. */
 export function pageKey(permalink: string, baseUrl: string): string {
   const path = permalink.startsWith(baseUrl) ? permalink.slice(baseUrl.length) : permalink;
   return decodeURI(path).replace(/^\/+|\/+$/g, '');

@@ -1,3 +1,4 @@
+import {questionAddress} from '../language/questions/addresses.ts';
 import {ROOT_TOPIC, topicOf} from './files/index.ts';
 import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
 import type {Home, Sample, Topic, TopicPages} from './types.ts';
@@ -40,7 +41,7 @@ function pickSamples(topics: readonly TopicPages[], pages: readonly QuestionPage
           .filter(({hint}) => hint !== null)
           .map((question): Sample => ({
             title: question.title,
-            href: `${doc.permalink}#${question.id}`,
+            href: questionAddress(doc.permalink, question.id),
             level: question.difficulty,
             hint: question.hint,
             topic: topic.label,

@@ -6,7 +6,7 @@ import {
   type NameOptions,
 } from './files/index.ts';
 import {previewPath} from './preview-path.ts';
-import {countLevels, difficulties, type LevelCounts} from '../language/questions/difficulty.ts';
+import {countLevels, type LevelCounts} from '../language/questions/difficulty.ts';
 import type {FileReference} from '../language/questions/file-references.ts';
 import type {Question} from '../language/questions/types.ts';
 import type {DocFile} from './types.ts';
@@ -117,14 +117,13 @@ function order(a: DocFile, b: DocFile): number {
 }
 
 export function sum(all: readonly LevelCounts[]): LevelCounts {
-  const result: LevelCounts = {beginner: 0, intermediate: 0, advanced: 0, none: 0};
-  for (const counts of all) {
-    for (const level of [...difficulties, 'none'] as const) result[level] += counts[level];
+  const result: Record<string, number> = {};
+  for (const [level, count] of all.flatMap((counts) => Object.entries(counts))) {
+    result[level] = (result[level] ?? 0) + count;
   }
-
   return result;
 }
 
 export function total(counts: LevelCounts): number {
-  return counts.beginner + counts.intermediate + counts.advanced + counts.none;
+  return Object.values(counts).reduce((all, count) => all + count, 0);
 }

@@ -10,7 +10,7 @@ export const homePreviewFile = `${folder}/${homeName}.png`;
 /**
  * Where the preview image of a page is written, below the build folder.
  *
- * @param relativePath - The page's file below the docs folder, with `/`: `aws/s3.md`.
+ * @param relativePath - The page's file below the docs folder, with `/`: `shapes/solids.md`.
  */
 export function previewFile(relativePath: string): string {
   const path = relativePath.replace(/\.mdx?$/i, '');
@@ -22,9 +22,9 @@ export function previewFile(relativePath: string): string {
 
 /**
  * The address of a page's preview image below the base URL, with a slash before it:
- * `/previews/aws/s3.png`, and `/previews/aws.png` for `aws/index.md`. Percent-encoded.
+ * `/previews/shapes/solids.png`, and `/previews/shapes.png` for `shapes/index.md`. Percent-encoded.
  *
- * @param relativePath - The page's file below the docs folder, with `/`: `aws/s3.md`.
+ * @param relativePath - The page's file below the docs folder, with `/`: `shapes/solids.md`.
  */
 export function previewPath(relativePath: string): string {
   return asPath(previewFile(relativePath));

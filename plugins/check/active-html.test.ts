@@ -17,6 +17,7 @@ describe('active-html', () => {
     ['<meta http-equiv="refresh" content="0; url=https://example.org">', '1:1 `<meta>`'],
     ['<link rel="stylesheet" href="https://example.org/a.css">', '1:1 `<link>`'],
     ['<form action="https://example.org"><input></form>', '1:1 `<form>`'],
+    ['<viva-island data-island="Counter"></viva-island>', '1:1 `<viva-island>`'],
     ['<div>\n<p\nonclick="go()">a</p></div>', '2:1 `onclick=`'],
     ['> <div\n> onclick="go()">a</div>', '1:3 `onclick=`'],
     ['<svg onload=go()>', '1:1 `onload=`'],

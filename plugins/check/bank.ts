@@ -19,6 +19,7 @@ import {htmlLinks} from './html-links.ts';
 import {placeOf, type Place} from './lines.ts';
 import {toPageForm, type PageForm} from './page-form.ts';
 import {unsupportedConstructs} from './rules/unsupported-construct.ts';
+import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import type {SourcePage} from './source-page.ts';
 import type {ContentTrust} from './trust.ts';
 
@@ -37,6 +38,8 @@ export interface CheckOptions {
   /** Pages that are left out for their names, as the files' paths have it. */
   skipped?: readonly string[];
   names?: NameOptions;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
   /** What a page's address of a file leads to; without, files are not looked at. */
   findFile?: FindFile;
   /** What pages may do; nothing beyond text when left out. */
@@ -118,10 +121,11 @@ export interface Bank {
   pages: readonly BankPage[];
   root: string;
   names: NameOptions;
+  vocabulary: Vocabulary;
   isPartial: boolean;
   skipped: readonly string[];
   pageAt(path: string): BankPage | undefined;
-  /** The page with an address such as `/aws/devops-engineer`, without the last slash. */
+  /** The page with an address such as `/shapes/solids`, without the last slash. */
   pageOf(address: string): BankPage | undefined;
   /** The page's address, without the last slash; null for a file outside the bank. */
   addressOf(page: BankPage): string | null;
@@ -204,7 +208,12 @@ function slugPlace({lines, page}: SourcePage): Place {
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {
   const {root = 'docs', only, fileExists = () => false, ledger, houseStyle, names = {}} = options;
-  const {isPartial = false, skipped = [], published = null} = options;
+  const {
+    vocabulary = defaultVocabulary,
+    isPartial = false,
+    skipped = [],
+    published = null,
+  } = options;
   const {findFile = () => ({from: null})} = options;
   const base = `/${names.routeBasePath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
   const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -231,6 +240,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     pages,
     root,
     names,
+    vocabulary,
     isPartial,
     skipped,
     pageAt: (path) => byPath.get(path),
@@ -264,7 +274,7 @@ function byId(questions: readonly QuestionPlace[]): Map<string, QuestionPlace[]>
   return places;
 }
 
-/** `aws/index.md` for `docs/aws/index.md`; `null` for a file outside the bank's folder. */
+/** `shapes/index.md` for `docs/shapes/index.md`; `null` for a file outside the bank's folder. */
 export function pathInside(path: string, root: string): string | null {
   if (root === '') return path;
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;

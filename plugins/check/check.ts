@@ -24,7 +24,7 @@ export function checkBank(files: readonly SourceFile[], options: CheckOptions = 
 /** Like {@link checkBank}, with totals. */
 export function reportOn(files: readonly SourceFile[], options: CheckOptions = {}): Report {
   return report(
-    files.map((file) => checkSource(readSource(file))),
+    files.map((file) => checkSource(readSource(file, options.vocabulary))),
     options,
   );
 }

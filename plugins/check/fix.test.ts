@@ -96,7 +96,7 @@ const realPage = join(import.meta.dirname, '../../../shared/pages/aws-devops-eng
 
 describe.skipIf(!existsSync(realPage))('a real page', () => {
   it('is repaired', () => {
-    const source = {path: 'docs/aws/devops-engineer.md', bytes: readFileSync(realPage)};
+    const source = {path: 'docs/t/page.md', bytes: readFileSync(realPage)};
     expect(only(checkBank([source]), 'double-encoded').length).toBeGreaterThan(20);
 
     const fixed = fixFile(source);

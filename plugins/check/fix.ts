@@ -1,3 +1,4 @@
+import type {Vocabulary} from '../language/vocabulary.ts';
 import {checkPage} from './check.ts';
 import {encode} from './decode.ts';
 import {readSource} from './source-page.ts';
@@ -12,10 +13,10 @@ const rounds = 10;
  * @returns The same object when there is nothing to repair, or when the file is no
  *   UTF-8: what its bytes mean is then for the author to say.
  */
-export function fixFile(file: SourceFile): SourceFile {
+export function fixFile(file: SourceFile, vocabulary?: Vocabulary): SourceFile {
   let fixed = file;
   for (let round = 0; round < rounds; round++) {
-    const source = readSource(fixed);
+    const source = readSource(fixed, vocabulary);
     if (source.invalidBytes.length > 0) return file;
     const repairs = checkPage(source).flatMap(({repair}) => (repair ? [repair] : []));
     const text = applyRepairs(source.text, repairs);

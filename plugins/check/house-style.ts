@@ -2,7 +2,6 @@ import {isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Documen
 import type {Place} from './lines.ts';
 
 /** The file beside the topics in which a bank says what its questions have to have. */
-export const HOUSE_STYLE_NAME = 'house-style.yml';
 
 /** The least and the most of something. */
 export type Range = readonly [number, number];

@@ -5,17 +5,20 @@ import {
   reason,
   type BankFiles,
   type FileProblem,
+  HOUSE_STYLE_NAME,
+  LEDGER_NAME,
+  WORDS_NAME,
   type NameOptions,
 } from '../bank/files/index.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {findFile} from '../bank/page-files/index.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
 import type {CheckOptions} from './bank.ts';
-import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
 import {toMessage} from './check.ts';
-import {HOUSE_STYLE_NAME, parseHouseStyle} from './house-style.ts';
+import {parseHouseStyle} from './house-style.ts';
 import {lastPublished} from './published-ledger.ts';
 import type {RuleId} from './rules/index.ts';
-import {WORDS_NAME, type SpellingOptions} from './spelling.ts';
+import type {SpellingOptions} from './spelling.ts';
 import {noTrust, type ContentTrust} from './trust.ts';
 import type {Message, SourceFile} from './types.ts';
 
@@ -47,6 +50,8 @@ export interface LoadOptions {
   /** Absolute paths of the folders whose files the site publishes as they are. */
   staticDirs?: readonly string[];
   names?: NameOptions;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
 }
 
 const bankFolder = 'docs';
@@ -68,7 +73,7 @@ const ruleOf: Record<FileProblem['kind'], RuleId> = {
 export function loadFiles(
   paths: readonly string[],
   cwd: string,
-  {bank = bankFolder, trust = noTrust, staticDirs = [], names = {}}: LoadOptions = {},
+  {bank = bankFolder, trust = noTrust, staticDirs = [], names = {}, vocabulary}: LoadOptions = {},
 ): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
@@ -121,6 +126,7 @@ export function loadFiles(
       ...(ledger && {ledger}),
       ...(published && {published: {...published, path: show(join(root, LEDGER_NAME))}}),
       ...(houseStyle && {houseStyle}),
+      ...(vocabulary && {vocabulary}),
       only: chosen,
       isPartial: !isWhole,
       skipped: listing?.skipped.map((path) => show(join(root, path))) ?? [],

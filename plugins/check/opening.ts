@@ -1,6 +1,7 @@
 import {parseMarkdown} from '../language/questions/markdown.ts';
 import {splitOpening, type OpeningParts} from './opening-parts.ts';
-import {blockTypes} from './block-types.ts';
+import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
+import {isBlockType} from './block-types.ts';
 
 /** One reason why a line is no opening line. Phrases, but `fix` is a sentence. */
 export interface Defect {
@@ -27,9 +28,13 @@ const closedTail = /["”“„‟»«＂'’‘](?:\s*\{:?\s*#[^{}]*\})?\s*$/u;
  * @param next - The line after it, when it continues the paragraph.
  * @returns `null` for prose.
  */
-export function diagnoseOpening(line: string, next: string | null = null): Diagnosis | null {
+export function diagnoseOpening(
+  line: string,
+  next: string | null = null,
+  vocabulary = defaultVocabulary,
+): Diagnosis | null {
   const parts = splitOpening(line);
-  if (!parts || !looksMeant(parts, line)) return null;
+  if (!parts || !looksMeant(parts, line, vocabulary)) return null;
 
   const checks: (Defect | null)[] = [
     checkMarks(parts),
@@ -55,12 +60,16 @@ export function isTitledOpening(line: string): boolean {
 }
 
 /** Prose can start with these marks too: ask for a title, or for a type that is one. */
-function looksMeant({marks, words, title}: OpeningParts, line: string): boolean {
+function looksMeant(
+  {marks, words, title}: OpeningParts,
+  line: string,
+  vocabulary: Vocabulary,
+): boolean {
   const asks = /^[?？]/.test(marks);
   const three = marks.length === 3;
   const tokens = words.trim() === '' ? [] : words.trim().split(/[\s\u200B\u2060]+/u);
   const first = /^[\p{L}\p{N}_-]+/u.exec(tokens[0] ?? '')?.[0] ?? '';
-  const known = blockTypes.has(first.toLowerCase());
+  const known = isBlockType(first.toLowerCase(), vocabulary);
 
   if (title) {
     const ends = closedTail.test(line);

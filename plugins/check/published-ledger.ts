@@ -1,5 +1,5 @@
+import {LEDGER_NAME} from '../bank/files/index.ts';
 import {spawnSync} from 'node:child_process';
-import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
 
 /**
  * The ledger as it was committed last, also when a later commit removed the file: what was

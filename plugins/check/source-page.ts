@@ -1,4 +1,5 @@
 import {readPage, type Page} from '../language/questions/read-page.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {flowNodes, type FlowNode} from './containers.ts';
 import {decode, type InvalidBytes} from './decode.ts';
 import {splitLines, type Line} from './lines.ts';
@@ -19,10 +20,11 @@ export interface SourcePage {
   shallowRuns: ShallowRun[];
 }
 
-export function readSource(file: SourceFile): SourcePage {
+/** @param vocabulary - The bank's words for levels and callouts. */
+export function readSource(file: SourceFile, vocabulary = defaultVocabulary): SourcePage {
   const {text, bom, invalid} = decode(file.bytes);
   const lines = splitLines(text);
-  const page = readPage(text);
+  const page = readPage(text, vocabulary);
   const flow = flowNodes(page.tree, lines);
   return {
     path: file.path,

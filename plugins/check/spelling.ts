@@ -1,3 +1,4 @@
+import {WORDS_NAME} from '../bank/files/index.ts';
 import type {CSpellUserSettings} from 'cspell-lib';
 import {SKIP, visit} from 'unist-util-visit';
 import {toMessage} from './check.ts';
@@ -7,7 +8,6 @@ import {readSource, type SourcePage} from './source-page.ts';
 import type {Message, SourceFile} from './types.ts';
 
 /** The file beside the topics with the bank's own words: one on a line, `#` before a comment. */
-export const WORDS_NAME = 'words.txt';
 
 /** How many words a message offers. */
 const suggestionCount = 3;

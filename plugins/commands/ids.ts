@@ -1,7 +1,8 @@
+import {LEDGER_NAME} from '../bank/files/index.ts';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
-import {formatLedger, LEDGER_NAME, parseLedger, updateLedger} from '../bank/ledger/ledger.ts';
+import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts';
 import {toBank, toBankPage} from '../check/bank.ts';
 import {count} from '../check/format.ts';
 import type {Loaded} from '../check/load.ts';

@@ -37,7 +37,7 @@ async function main(paths: readonly string[]): Promise<number> {
       inspections.push(
         inspectPage(
           path,
-          readSource(source),
+          readSource(source, loaded.options.vocabulary),
           messages.filter(({file}) => file === shown),
         ),
       );

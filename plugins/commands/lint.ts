@@ -103,10 +103,13 @@ async function main(): Promise<number> {
 }
 
 /** Repair the chosen files in place; one that cannot be written stays, and so do its messages. */
-function repairFiles({files, chosen, here}: Loaded): {files: SourceFile[]; changed: number} {
+function repairFiles({files, chosen, here, options}: Loaded): {
+  files: SourceFile[];
+  changed: number;
+} {
   let changed = 0;
   const repaired = files.map((file) => {
-    const fixed = chosen(file.path) ? fixFile(file) : file;
+    const fixed = chosen(file.path) ? fixFile(file, options.vocabulary) : file;
     if (fixed === file) return file;
     try {
       writeFileSync(resolve(here, file.path), fixed.bytes);

@@ -57,14 +57,14 @@ async function ofSite(path: string): Promise<SiteOptions> {
   const config = (await (isCreator(exported) ? exported() : exported)) as Config;
   const siteDir = dirname(path);
   const {bank, docs} = presetOptions(config);
-  const {docsDir, trust, names} = bankOf(
+  const {docsDir, trust, names, vocabulary} = bankOf(
     {siteDir},
     docs === false ? {} : (docs ?? {}),
     readOptions(bank),
   );
   const folders = (config.staticDirectories ?? ['static']) as string[];
   const staticDirs = folders.map((folder) => resolve(siteDir, folder));
-  return {bank: docsDir, trust, names, staticDirs};
+  return {bank: docsDir, trust, names, staticDirs, ...(vocabulary && {vocabulary})};
 }
 
 /** Docusaurus takes a configuration, or what makes one. */

@@ -1,8 +1,8 @@
-import {isAbsolute, relative} from 'node:path';
 import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import type {PageReader} from './reader/index.ts';
 import {firstSentences} from '../outputs/permanent-links/first-sentences.ts';
 import type {PageSummary} from '../language/questions/page-summary.ts';
+import {isPage, pathInBank} from '../bank/files/index.ts';
 import {tagOf} from '../bank/tag.ts';
 
 /** A page's name and what it is about, in the words of a reader. */
@@ -35,8 +35,8 @@ export function bankFrontMatter(
 ): ParseFrontMatter {
   return async (params) => {
     const result = await parse(params);
-    const path = relative(docsDir, params.filePath).replaceAll('\\', '/');
-    if (path.startsWith('../') || isAbsolute(path) || !/\.md$/i.test(path)) return result;
+    const path = pathInBank(docsDir, params.filePath);
+    if (path === null || !isPage(path)) return result;
     const describePage = await describe;
     const {name, description, texts} = await describePage(params.filePath, params.fileContent);
     const {tags} = result.frontMatter;

@@ -1,6 +1,7 @@
 import {relative, resolve, sep} from 'node:path';
 import logger from '@docusaurus/logger';
-import type {NameOptions} from '../bank/files/index.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
+import {isPage, type NameOptions} from '../bank/files/index.ts';
 import {formatMessages, loadFiles, report, type Message} from '../check/index.ts';
 import {noTrust, type ContentTrust} from '../check/trust.ts';
 import type {PageReader} from './reader/index.ts';
@@ -28,10 +29,11 @@ export interface ContentCheckOptions {
   /** Reads and checks each file. */
   reader: PageReader;
   names: NameOptions;
+  vocabulary?: Vocabulary;
   /** What pages may do. */
   trust?: ContentTrust;
   /** Is given all that was found, each time. */
-  tell?: (messages: readonly Message[]) => void;
+  onMessages?: (messages: readonly Message[]) => void;
 }
 
 /** Create the check that goes with every build and every edit. */
@@ -41,8 +43,9 @@ export function createContentCheck({
   failing,
   reader,
   names,
+  vocabulary,
   trust = noTrust,
-  tell = () => undefined,
+  onMessages = () => undefined,
 }: ContentCheckOptions): ContentCheck {
   let said = '';
   let checkedPages: string[] = [];
@@ -57,6 +60,7 @@ export function createContentCheck({
       } = loadFiles([docsDir], siteDir, {
         bank: docsDir,
         trust,
+        ...(vocabulary && {vocabulary}),
       });
       const checked = await Promise.all(
         files.map(async ({path, bytes}) => {
@@ -69,7 +73,7 @@ export function createContentCheck({
         .map(({page}) => resolve(siteDir, page.path));
       const {messages: found, totals} = report(checked, {...options, names});
       const messages = [...unreadable, ...found];
-      tell(messages);
+      onMessages(messages);
       const hasErrors = messages.some(({severity}) => severity === 'error');
       const text = messages.length === 0 ? (note ?? '') : formatMessages(messages, totals, {note});
 
@@ -87,7 +91,7 @@ export function createContentCheck({
       const built = new Set(pages);
       const expected = new Set(checkedPages);
       const missing = checkedPages.filter((page) => !built.has(page));
-      const unknown = pages.filter((page) => !expected.has(page) && page.endsWith('.md'));
+      const unknown = pages.filter((page) => !expected.has(page) && isPage(page));
       if (missing.length === 0 && unknown.length === 0) return;
       const show = (page: string) => `  ${relative(siteDir, page).replaceAll(sep, '/')}`;
       throw new Error(

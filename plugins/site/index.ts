@@ -1,8 +1,16 @@
+import {permanentPath} from '../language/questions/addresses.ts';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join, resolve, sep} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
 import logger from '@docusaurus/logger';
-import {introducedTopic, listBank, ROOT_TOPIC, type NameOptions} from '../bank/files/index.ts';
+import {
+  introducedTopic,
+  listBank,
+  ROOT_TOPIC,
+  LEDGER_NAME,
+  SYNONYMS_NAME,
+  type NameOptions,
+} from '../bank/files/index.ts';
 import type {Message} from '../check/index.ts';
 import type {EngineChoice} from '../outputs/search/build/choose-engine.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
@@ -10,20 +18,19 @@ import {checkPages, pagePolicy, writeHeaders, type Policy} from '../outputs/head
 import type {ContentTrust} from '../check/trust.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
-import {LEDGER_NAME} from '../bank/ledger/ledger.ts';
 import {pageKey, placeQuestions, readLedger} from '../bank/addresses.ts';
 import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
 import type {DocFile} from '../bank/types.ts';
 import {createContentCheck} from './check-content.ts';
-import {servedFiles} from './dev-server.ts';
-import {listDocFiles} from './docs-content.ts';
+import {servedFiles} from './internals/dev-server.ts';
+import {listDocFiles} from './internals/docs-content.ts';
 import {documentsName} from '../outputs/search/hosted/export.ts';
 import {openSearchDescription, openSearchFile} from '../outputs/search/open-search.ts';
-import {compileSettings, createPageReader, takeCompiledPages} from './reader/index.ts';
+import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
 import {createPreviews} from '../outputs/previews/output.ts';
-import {bankAsItIs} from './bank-as-it-is.ts';
+import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
 import {copyFiles} from '../outputs/page-files/copy-files.ts';
 import {createPageFiles} from '../outputs/page-files/index.ts';
@@ -33,6 +40,9 @@ import {createSearchCache} from '../outputs/search/build/search-cache.ts';
 import {createSearchIndex, searchFolder} from '../outputs/search/build/search-index.ts';
 import {searchRecords} from '../outputs/search/build/search-records.ts';
 import {createStructuredData, pageFile} from '../outputs/structured-data/output.ts';
+import {levelNames} from '../language/questions/difficulty.ts';
+import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
+import {vocabularyStyles} from './vocabulary-styles.ts';
 
 /** Pages that every bank has, by their paths below the site's. */
 const ownPages = {
@@ -48,8 +58,10 @@ export interface Options {
   pages?: 'app' | 'documents';
   /** What pages may do beyond showing text. */
   trust: ContentTrust;
-  /** Which engine searches the built site; by the size of the bank unless told. */
+  /** Which engine searches the built site; by the size of the bank by default. */
   engine?: EngineChoice | false;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
   names?: NameOptions;
   /** Whether the home page is the bank's. */
   home?: boolean;
@@ -79,6 +91,7 @@ export default function questionBank(
     pages: kind = 'documents',
     trust,
     engine = 'auto',
+    vocabulary = defaultVocabulary,
     names = {},
     previews: drawsPreviews = true,
     home: hasHome = true,
@@ -96,9 +109,10 @@ export default function questionBank(
     cacheDir: join(cacheDir, 'pages'),
     // An app's pages are Docusaurus's; of others, when the site is built, no browser runs the modules.
     settings: isApp ? null : compileSettings(context, docsDir, isBuild),
+    vocabulary,
   });
   // Before anything is read.
-  const failIfEdited = isBuild ? bankAsItIs(docsDir, context.siteDir) : undefined;
+  const failIfEdited = isBuild ? snapshotBank(docsDir, context.siteDir) : undefined;
   onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
   const check = createContentCheck({
@@ -107,8 +121,9 @@ export default function questionBank(
     failing: isBuild,
     reader,
     names,
+    vocabulary,
     trust,
-    tell(found) {
+    onMessages(found) {
       findings = found;
     },
   });
@@ -118,9 +133,9 @@ export default function questionBank(
   const search = isBuild
     ? createSearchIndex(docsDir, choice, createSearchCache(join(cacheDir, 'search-index'), docsDir))
     : createSearchIndex(docsDir, 'embedded');
-  const previews = createPreviews(context);
+  const previews = createPreviews(context, vocabulary.levels);
   const structuredData = createStructuredData(context);
-  const permanentPages = createPermanentPages(context);
+  const permanentPages = createPermanentPages(context, vocabulary.levels);
   let policy: {policy: Policy; meta: string} | undefined;
   const pageFiles = createPageFiles({
     roots: {
@@ -137,7 +152,7 @@ export default function questionBank(
     name: 'question-bank',
 
     getPathsToWatch() {
-      return ['synonyms.txt', LEDGER_NAME].map((name) => join(docsDir, name));
+      return [SYNONYMS_NAME, LEDGER_NAME].map((name) => join(docsDir, name));
     },
 
     loadContent() {
@@ -178,6 +193,8 @@ export default function questionBank(
       search.update(searchRecords(topics, pages));
       previews.update(home, topics, pages);
       structuredData.update(topics, pages);
+      await write('levels.json', levelNames(vocabulary.levels, context.codeTranslations));
+      await actions.createData('vocabulary.css', vocabularyStyles(vocabulary));
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
@@ -222,8 +239,14 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      if (!isApp)
-        takeCompiledPages(config.module?.rules ?? [], {reader, docsDir, scripts: isBuild});
+      if (!isApp) {
+        applyCompiledPages(config.module?.rules ?? [], {
+          reader,
+          docsDir,
+          vocabulary,
+          scripts: isBuild,
+        });
+      }
       if (config.resolve && !isApp) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For plugins/theme/client/findings.ts.
@@ -304,7 +327,7 @@ interface Resolving {
  */
 function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
   // Before the others: the first that fits is taken.
-  const routes = {'@generated/routes$': join(__dirname, 'literal-routes.ts')};
+  const routes = {'@generated/routes$': join(__dirname, 'internals/routes.ts')};
   resolve.alias = {...routes, ...(resolve.alias ?? {})};
   if (hasLinks) resolve.symlinks = false;
 }
@@ -312,7 +335,7 @@ function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
 /** The site's own word on the ledger, whatever was checked before. */
 function failOnLost(lost: readonly string[]): void {
   if (lost.length === 0) return;
-  const named = lost.slice(0, 20).map((id) => `  /q/${id}/`);
+  const named = lost.slice(0, 20).map((id) => `  ${permanentPath('/', id)}`);
   const more = lost.length > named.length ? [`  and ${lost.length - named.length} more`] : [];
   throw new Error(
     [

@@ -13,8 +13,8 @@ import {Worker} from 'node:worker_threads';
  */
 
 /** How often the file's time is renewed, and how old it may be, in milliseconds. */
-const PACE = 5000;
-const PATIENCE = 60_000;
+const RENEW_MS = 5000;
+const EXPIRE_MS = 60_000;
 
 /** @typedef {{pid: number, host: string, since: string}} Holder */
 
@@ -90,7 +90,7 @@ function isMine(text) {
  */
 function isHeld(file, text) {
   const age = Date.now() - (statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0);
-  if (Math.abs(age) > PATIENCE) return false;
+  if (Math.abs(age) > EXPIRE_MS) return false;
   const holder = parse(text);
   // Nobody but this machine knows its processes. A file without text is being written.
   if (holder?.host !== hostname()) return true;
@@ -109,15 +109,15 @@ function isHeld(file, text) {
  * @param {string} left
  */
 function bury(file, left) {
-  const grave = `${file}.${randomUUID()}`;
+  const removed = `${file}.${randomUUID()}`;
   try {
-    renameSync(file, grave);
-    const text = readOr(grave);
+    renameSync(file, removed);
+    const text = readOr(removed);
     if (text !== undefined && text !== left) writeFileSync(file, text, {flag: 'wx'});
   } catch (error) {
     if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error;
   } finally {
-    rmSync(grave, {force: true});
+    rmSync(removed, {force: true});
   }
 }
 
@@ -126,7 +126,7 @@ function renew(file) {
   const code = `const {utimesSync} = require('node:fs');
     setInterval(() => {
       try { utimesSync(${JSON.stringify(file)}, new Date(), new Date()); } catch {}
-    }, ${PACE});`;
+    }, ${RENEW_MS});`;
   const worker = new Worker(code, {eval: true, execArgv: []});
   worker.unref();
   return worker;

@@ -1,7 +1,6 @@
-import {isAbsolute, relative} from 'node:path';
-import {DocFrontMatterSchema} from '@docusaurus/plugin-content-docs/lib/frontMatter.js';
 import type {ParseFrontMatter} from '@docusaurus/types';
-import {addressOf, isIndex, slugOf, type NameOptions} from '../bank/files/index.ts';
+import {fieldProblems} from './internals/front-matter-fields.ts';
+import {addressOf, isIndex, pathInBank, slugOf, type NameOptions} from '../bank/files/index.ts';
 
 export interface AddressOptions {
   /** Absolute path of the folder with the topics. */
@@ -24,10 +23,10 @@ export function withAddresses({docsDir, names, parse, check}: AddressOptions): P
   return async (params) => {
     try {
       const result = await parse(params);
-      const path = relative(docsDir, params.filePath).replaceAll('\\', '/');
-      if (path.startsWith('../') || isAbsolute(path)) return result;
-      const {error} = DocFrontMatterSchema.validate(result.frontMatter);
-      if (error) throw error;
+      const path = pathInBank(docsDir, params.filePath);
+      if (path === null) return result;
+      const [problem] = fieldProblems(result.frontMatter);
+      if (problem) throw new Error(problem.message);
       const address = addressOf(path, slugOf(path, result.frontMatter), names);
       const slug = isIndex(path) ? `${address}/` : address || '/';
       return {...result, frontMatter: {...result.frontMatter, slug}};

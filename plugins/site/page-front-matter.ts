@@ -1,6 +1,6 @@
-import {isAbsolute, relative} from 'node:path';
 import type {DefaultParseFrontMatter} from '@docusaurus/types';
 import type {ContentTrust} from '../check/trust.ts';
+import {pathInBank} from '../bank/files/index.ts';
 import {findFile, publishedPath, type FileRoots} from '../bank/page-files/index.ts';
 import {isFileReference} from '../language/questions/file-references.ts';
 import {refusePage} from '../language/questions/refuse-page.ts';
@@ -17,8 +17,7 @@ export function pageFrontMatter(roots: FileRoots, trust: ContentTrust): DefaultP
     const {data, content} = readFrontMatter(fileContent);
     const frontMatter: Record<string, unknown> = {...data};
     if (!trust.mdx) delete frontMatter.mdx;
-    const path = relative(roots.docsDir, filePath);
-    if (!path.startsWith('..') && !isAbsolute(path)) {
+    if (pathInBank(roots.docsDir, filePath) !== null) {
       frontMatter.image = imageAddress(filePath, frontMatter.image, roots, trust);
       if (frontMatter.image === undefined) delete frontMatter.image;
     }

@@ -1,4 +1,4 @@
-import {isAbsolute, relative, resolve} from 'node:path';
+import {isAbsolute, join, relative, resolve} from 'node:path';
 import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {homePreviewPath} from '../bank/preview-path.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
@@ -37,6 +37,8 @@ export function prepareSite(
   const withPreview = drawsPreviews ? previewFrontMatter(docsDir) : asItIs;
 
   if (pages === 'documents') {
+    // What takes a worker away that a build without one no longer has.
+    siteConfig.staticDirectories.push(join(__dirname, '../static'));
     const staticDirs = siteConfig.staticDirectories.map((dir) => resolve(siteDir, dir));
     const plain = pageFrontMatter({docsDir, staticDirs}, trust);
     siteConfig.markdown.parseFrontMatter = withAddresses({

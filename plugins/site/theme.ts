@@ -1,5 +1,6 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, SwizzleConfig} from '@docusaurus/types';
 import type {Settings} from '../options.ts';
 
 const engine = join(__dirname, '..');
@@ -12,8 +13,11 @@ const styles = {
   app: ['tokens', 'questions', 'app'],
 };
 
-export function engineStyles(pages: Settings['pages']): string[] {
-  return styles[pages].map((name) => join(folder, `css/${name}.css`));
+export function engineStyles(pages: Settings['pages'], {generatedFilesDir}: LoadContext): string[] {
+  return [
+    ...styles[pages].map((name) => join(folder, `css/${name}.css`)),
+    join(generatedFilesDir, 'question-bank/default/vocabulary.css'),
+  ];
 }
 
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
@@ -61,4 +65,21 @@ export function theme({pages, search, offline}: Settings): Plugin {
       return {module: {rules}};
     },
   };
+}
+
+/**
+ * What `docusaurus swizzle` may do with our components: all can be wrapped. A copy in the site cannot
+ * reach what stands beside the theme, so that only those are copied which need nothing of it.
+ */
+export function getSwizzleConfig(): SwizzleConfig {
+  const files = readdirSync(join(folder, 'docusaurus'), {recursive: true, encoding: 'utf8'});
+  const components = files
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => {
+      const text = readFileSync(join(folder, 'docusaurus', file), 'utf8');
+      const name = file.replaceAll('\\', '/').replace(/(?:\/index)?\.tsx$/, '');
+      const eject = / from '\.\.?\/(?!styles)/.test(text) ? 'forbidden' : 'safe';
+      return [name, {actions: {wrap: 'safe', eject}}] as const;
+    });
+  return {components: Object.fromEntries(components)};
 }

@@ -24,7 +24,7 @@ export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
   if (theme !== 'light' && theme !== 'dark') theme = null;
   data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   data.themeChoice = theme || 'system';
-  var query = location.search, level = /[?&]level=(beginner|intermediate|advanced|none)(?:&|$)/.exec(query);
+  var query = location.search, level = /[?&]level=([a-z]+)(?:&|$)/.exec(query);
   if (level) data.level = level[1];
   if (/[?&]levels=hidden(?:&|$)/.test(query)) data.levels = 'hidden';
   if (/[?&]answers=open(?:&|$)/.test(query)) data.answers = 'open';

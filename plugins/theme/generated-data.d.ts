@@ -8,6 +8,12 @@ declare module '@generated/question-bank/default/topics.json' {
   export default topics;
 }
 
+declare module '@generated/question-bank/default/levels.json' {
+  /** Names by id, easiest first; `none` is the last. */
+  const names: Readonly<Record<string, string>>;
+  export default names;
+}
+
 /** What the bundler adds: all modules of a folder whose path matches, loaded at once. */
 interface ImportMeta {
   webpackContext: (
@@ -27,6 +33,20 @@ declare module '@generated/codeTranslations' {
 }
 
 declare module '@generated/routes.js' {
-  const routes: import('../site/literal-route').Route[];
+  const routes: import('../site/internals/literal-route').Route[];
   export default routes;
+}
+
+declare module '@generated/islands/default/rendered' {
+  const islands: Readonly<Partial<Record<string, import('react').ComponentType<object>>>>;
+  export default islands;
+}
+
+declare module '@generated/islands/default/loaded' {
+  type Component = import('react').ComponentType<object>;
+  type Hydrate = typeof import('./islands/hydrate').default;
+  const islands: Readonly<
+    Partial<Record<string, () => Promise<[{default: Component}, {default: Hydrate}]>>>
+  >;
+  export default islands;
 }

@@ -1,3 +1,4 @@
+/// <reference path="./theme.d.ts" />
 import type {LoadContext, Preset} from '@docusaurus/types';
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
@@ -17,6 +18,36 @@ export interface HostedIndex {
   key: string;
 }
 
+/** A colour by its name in the style sheets, or as it is. */
+type Tone = 'accent' | 'green' | 'amber' | 'red' | 'grey' | `#${string}`;
+
+/** A level of difficulty. */
+export interface Level {
+  /** Small letters `a` to `z`. */
+  id: string;
+  label: string;
+  /** Other words that authors write for it. */
+  synonyms: readonly string[];
+  /** The emoji that authors write before it. */
+  mark: string;
+  tone: Tone;
+}
+
+/** A kind of callout. */
+export interface CalloutKind {
+  id: string;
+  /** The words after `!!!` and `???`. */
+  types: readonly string[];
+  /** The emoji before the bold label of a paragraph. */
+  marks: readonly string[];
+  /** One letter. */
+  sign: string;
+  tone: Tone;
+}
+
+export const defaultLevels: readonly Level[];
+export const defaultCallouts: readonly CalloutKind[];
+
 /** What a bank of questions can be told. All of it may be left out; README.md has each with an example. */
 export interface BankOptions {
   pages?: 'app' | 'documents';
@@ -25,6 +56,8 @@ export interface BankOptions {
   activeHtml?: boolean;
   mdx?: boolean;
   copyFiles?: readonly string[];
+  levels?: readonly Level[];
+  callouts?: readonly CalloutKind[];
   previews?: boolean;
   offline?: boolean;
   home?: boolean;

@@ -5,22 +5,23 @@ import {ROOT} from './paths.mjs';
 import {binCommand, npmCommand, run} from './processes.mjs';
 
 /**
- * What the browser tests run against: this bank at the root of a domain, and below a folder a bank
- * with one of every construct, and that bank again after its author has worked on it. What a folder
- * in the address changes is so tried by all tests of the second, and by none of them twice.
+ * What the browser tests run against: this repository's bank, and a bank with one of every construct
+ * below a folder, at the root of a domain, and again after its author has worked on it. What a
+ * folder in the address changes is so tried by all tests of the second, and by none of them twice.
  *
  * @typedef {object} Build
  * @property {string} name
  * @property {string} base the path that it is served at
  * @property {string} dir
+ * @property {string} [site] a site with a configuration of its own; this repository's unless said otherwise
  * @property {string} [docs] the bank; this repository's unless said otherwise
  * @property {string} [make] what builds it, of another site, told its name and the folder
  * @property {string} [prepare] what writes that bank
  * @property {string} [engine] of the search
  * @property {string} [repository] where readers may ask for a question
- *
- * @type {readonly Build[]}
  */
+
+/** @type {readonly Build[]} */
 export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.json'), 'utf8'));
 
 /**
@@ -31,7 +32,7 @@ export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.js
  * @returns {Promise<import('./processes.mjs').Ending>}
  */
 export async function makeBuild(build, output = 'inherit') {
-  const {name, base, dir, docs, make, prepare, engine = 'embedded', repository = ''} = build;
+  const {name, base, dir, site, docs, make, prepare, engine = 'embedded', repository = ''} = build;
   const options = {cwd: ROOT, stdio: output};
   if (make !== undefined) {
     return run({command: process.execPath, args: [make, name, dir]}, options);
@@ -47,6 +48,7 @@ export async function makeBuild(build, output = 'inherit') {
     REPOSITORY_URL: repository,
     ...(docs === undefined ? {} : {DOCS_DIR: docs}),
   };
-  const command = npmCommand(['run', '--silent', 'build', '--', '--out-dir', dir]);
+  const where = [...(site === undefined ? [] : [site]), '--out-dir', path.join(ROOT, dir)];
+  const command = npmCommand(['run', '--silent', 'build', '--', ...where]);
   return run(command, {...options, env});
 }

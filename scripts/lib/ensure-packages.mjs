@@ -86,8 +86,8 @@ function covers(installed, lock) {
  */
 function stampOf(root) {
   const texts = [read(root, LOCK), read(root, INSTALLED)];
-  if (texts.includes(undefined)) return undefined;
-  return texts.map((text) => `${createHash('sha256').update(text).digest('hex')}\n`).join('');
+  if (texts.some((text) => text === undefined)) return undefined;
+  return texts.map((text = '') => `${createHash('sha256').update(text).digest('hex')}\n`).join('');
 }
 
 /**

@@ -21,7 +21,7 @@ const PACKAGES = [
  *
  * @param {{
  *   commands?: string[], engines?: string[], download?: string[], debian?: string[],
- *   uid?: number, env?: Record<string, string>, hasWebKitWindow?: () => boolean,
+ *   uid?: number | undefined, env?: Record<string, string>, hasWebKitWindow?: () => boolean,
  * }} [given]
  */
 function machine({commands = [], engines = [], download = [], debian = [], ...rest} = {}) {

@@ -58,6 +58,12 @@ it.each([
     ['the-theme-takes-types-and-tables'],
   ],
   [
+    'of the engine, for what reaches into Docusaurus',
+    'plugins/site/internals/a.ts',
+    'plugins/bank/b.ts',
+    ['internals-take-nothing'],
+  ],
+  [
     'questions for the dialect',
     'plugins/language/dialect/a.ts',
     'plugins/language/questions/b.ts',
@@ -73,6 +79,18 @@ it('refuses files in the language', async () => {
   const file = `export {readFileSync} from 'node:fs';\n`;
   expect(await broken({'plugins/language/a.ts': file})).toEqual(['language-is-text']);
 });
+
+it.each(['@docusaurus/mdx-loader/lib/processor', '@generated/routes.js', '@docusaurus/bundler'])(
+  'allows %s in one folder, and nowhere else',
+  async (name) => {
+    const file = `export * from '${name}';\n`;
+    expect(await broken({'plugins/check/a.ts': file})).toContain('internals-in-one-folder');
+    expect(await broken({'plugins/site/internals/a.ts': file})).toEqual([]);
+    const user = `export * from '../site/internals/a.ts';\n`;
+    const files = {'plugins/check/b.ts': user, 'plugins/site/internals/a.ts': here};
+    expect(await broken(files)).toEqual([]);
+  },
+);
 
 it('refuses cycles', async () => {
   const files = {

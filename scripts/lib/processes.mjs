@@ -60,8 +60,8 @@ export function npmCommand(args) {
 }
 
 /** How often it is looked whether npm is still there, and how long a child may take to end. */
-const PACE = 200;
-const PATIENCE = 5000;
+const POLL_MS = 200;
+const KILL_AFTER_MS = 5000;
 
 /**
  * Runs a command to its end and hands signals on to it. A command that was told to end did not do
@@ -86,13 +86,13 @@ export function run({command, args}, options = {}) {
       told ??= signal;
       // A terminal has already sent Ctrl-C to the child; a second one would cut its clean-up short.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-      if (signal !== 'SIGINT') killer ??= setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+      if (signal !== 'SIGINT') killer ??= setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
     };
     const parent = process.ppid;
     const watch = setInterval(() => {
       if (process.ppid === parent || told) return;
       forward('SIGTERM');
-    }, PACE);
+    }, POLL_MS);
     if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -20,8 +20,8 @@ export function budgetLines({name, passed, size, sizeLimit}, parts) {
   if (passed) return [`ok     ${name}: ${figures}`];
   const over = kilobytes(size - sizeLimit);
   return [
-    `FAILED ${name}: found ${figures}, ${over} too much. Expected at most ${kilobytes(sizeLimit)}, see ` +
-      '"size-limit" in package.json. It consists of',
+    `FAILED ${name}: found ${figures}, ${over} too much. Expected at most ${kilobytes(sizeLimit)}, ` +
+      'see .size-limit.mjs. It consists of',
     ...parts
       .toSorted((a, b) => b.size - a.size)
       .map((part) => `  ${kilobytes(part.size).padStart(9)}  ${part.name}`),

@@ -45,7 +45,7 @@ async function serve(base) {
    *
    * @param {string} url
    * @param {string} [method]
-   * @returns {Promise<{status?: number, type?: string, location?: string, headers: import('node:http').IncomingHttpHeaders, body: string}>}
+   * @returns {Promise<{status: number | undefined, type: string | undefined, location: string | undefined, headers: import('node:http').IncomingHttpHeaders, body: string}>}
    */
   return (url, method = 'GET') =>
     new Promise((resolve, reject) => {

@@ -37,7 +37,8 @@ await main(async () => {
 });
 
 /**
- * Documents take `.md` for Markdown: a page with components is `.mdx`, as README.md says.
+ * Documents take `.md` for Markdown: a page with components is `.mdx`, and
+ * what runs in the browser an island, as README.md says.
  *
  * @param {string} site
  */
@@ -46,6 +47,17 @@ function useMdx(site) {
   renameSync(file('intro.md'), file('intro.mdx'));
   const questions = file('guide/questions.md');
   writeFileSync(questions, readFileSync(questions, 'utf8').replace('intro.md', 'intro.mdx'));
+  mkdirSync(path.join(site, 'src/islands'));
+  renameSync(
+    path.join(site, 'src/components/Counter.tsx'),
+    path.join(site, 'src/islands/Counter.tsx'),
+  );
+  for (const name of ['docs/intro.mdx', 'docs/guide/parts.mdx', 'src/pages/index.tsx']) {
+    const text = readFileSync(path.join(site, name), 'utf8')
+      .replace(/^import Counter from .*$/m, "import Island from '@theme/Island';")
+      .replace('<Counter />', '<Island name="Counter" />');
+    writeFileSync(path.join(site, name), text);
+  }
 }
 
 /** @param {string} site */

@@ -2,7 +2,7 @@ import type {Browser} from '@playwright/test';
 import {slow4G} from '../browser/link.ts';
 import {slowedDown} from '../browser/slow-cpu.ts';
 import {kb, median, ms} from '../numbers.ts';
-import {withRatio, type Goal, type Report} from '../report.ts';
+import type {Goal, Report} from '../report.ts';
 import {SLOWDOWN, type Stage} from './setting.ts';
 
 /** Most kilobytes of a first search, by the number of questions. */
@@ -23,35 +23,18 @@ interface Start {
  */
 export async function coldStarts(
   browser: Browser,
-  stages: readonly Stage[],
+  stage: Stage,
   queries: readonly string[],
 ): Promise<Report> {
-  const rows: string[][] = [];
-  const goals: Goal[] = [];
-  let ours: {size: number; bytes: number; took: number} | undefined;
-  for (const stage of stages) {
-    const starts: Start[] = [];
-    for (const query of queries) {
-      const start = await coldStart(browser, stage, query);
-      if (start.found) starts.push(start);
-    }
-    const {contender, size} = stage;
-    const bytes = median(starts.map((start) => start.bytes));
-    const most = Math.max(...starts.map((start) => start.bytes));
-    const took = median(starts.map((start) => start.took));
-    const requests = median(starts.map((start) => start.requests));
-    if (contender.isOurs(size) && ours?.size !== size) ours = {size, bytes, took};
-    const base = contender.isOurs(size) || ours?.size !== size ? undefined : ours;
-    rows.push([
-      contender.label,
-      String(size),
-      withRatio(kb(bytes), bytes, base?.bytes),
-      kb(most),
-      String(requests),
-      withRatio(ms(took), took, base?.took),
-    ]);
-    if (contender.isOurs(size)) goals.push(...goalsOf(stage, most, took));
+  const starts: Start[] = [];
+  for (const query of queries) {
+    const start = await coldStart(browser, stage, query);
+    if (start.found) starts.push(start);
   }
+  const bytes = median(starts.map((start) => start.bytes));
+  const most = Math.max(...starts.map((start) => start.bytes));
+  const took = median(starts.map((start) => start.took));
+  const requests = median(starts.map((start) => start.requests));
   return {
     title: 'First search: what is fetched, and cold first result',
     notes: [
@@ -60,16 +43,16 @@ export async function coldStarts(
       `HTTP/1.1 on open connections), ${SLOWDOWN} times slower processor. Median of ${queries.length} queries,`,
       `less those that the engine finds nothing for.`,
     ],
-    columns: ['engine', 'questions', 'kB', 'most kB', 'requests', 'first result ms'],
-    rows,
-    goals,
+    columns: ['questions', 'kB', 'most kB', 'requests', 'first result ms'],
+    rows: [[String(stage.size), kb(bytes), kb(most), String(requests), ms(took)]],
+    goals: goalsOf(stage.size, most, took),
   };
 }
 
-function goalsOf({contender, size}: Stage, most: number, took: number): Goal[] {
+function goalsOf(size: number, most: number, took: number): Goal[] {
   const mostKb = MOST_KB[size];
   const mostMs = MOST_MS[size];
-  const where = `${contender.label}, ${size} questions`;
+  const where = `${size} questions`;
   return [
     ...(mostKb === undefined
       ? []
@@ -80,11 +63,7 @@ function goalsOf({contender, size}: Stage, most: number, took: number): Goal[] {
   ];
 }
 
-async function coldStart(
-  browser: Browser,
-  {contender, host}: Stage,
-  query: string,
-): Promise<Start> {
+async function coldStart(browser: Browser, {host}: Stage, query: string): Promise<Start> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -95,8 +74,8 @@ async function coldStart(
     try {
       const {took, results} = await page.evaluate((text) => globalThis.bench.first(text), query);
       const found = results.length > 0;
-      if (results.length > 5 && contender.showsTexts && results.every(({text}) => text === null)) {
-        throw new Error(`${contender.label} found results without their texts for "${query}"`);
+      if (results.length > 5 && results.every(({text}) => text === null)) {
+        throw new Error(`Found results without their texts for "${query}"`);
       }
       return {found, took, bytes: host.bytes, requests: host.transfers.length};
     } finally {

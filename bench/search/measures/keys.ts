@@ -1,6 +1,6 @@
 import type {Browser} from '@playwright/test';
 import {ms, quantile} from '../numbers.ts';
-import {withRatio, type Goal, type Report} from '../report.ts';
+import type {Goal, Report} from '../report.ts';
 import {SLOWDOWN, type Stage} from './setting.ts';
 
 /** At this size the goals hold. */
@@ -14,41 +14,24 @@ const MOST = 50;
  */
 export async function keystrokes(
   browser: Browser,
-  stages: readonly Stage[],
+  stage: Stage,
   queries: readonly string[],
   sessions: number,
 ): Promise<Report> {
   const keys = queries.flatMap(letterByLetter);
-  const rows: string[][] = [];
-  const goals: Goal[] = [];
-  let ours: {size: number; p50: number; p95: number; most: number} | undefined;
-  for (const stage of stages) {
-    const {contender, size} = stage;
-    const best = keys.map(() => Infinity);
-    for (let session = 0; session < sessions; session++) {
-      const times = await typed(browser, stage, keys);
-      times.forEach((time, key) => {
-        best[key] = Math.min(best[key] ?? time, time * SLOWDOWN);
-      });
-    }
-    const [p50, p95, most] = [quantile(best, 0.5), quantile(best, 0.95), Math.max(...best)];
-    if (contender.isOurs(size) && ours?.size !== size) ours = {size, p50, p95, most};
-    const base = contender.isOurs(size) || ours?.size !== size ? undefined : ours;
-    rows.push([
-      contender.label,
-      String(size),
-      withRatio(ms(p50), p50, base?.p50),
-      withRatio(ms(p95), p95, base?.p95),
-      withRatio(ms(most), most, base?.most),
-    ]);
-    if (contender.isOurs(size) && size === GOAL_SIZE) {
-      const where = `${contender.label}, ${size} questions`;
-      goals.push(
-        {what: `95 of 100 keys, ${where}`, measured: p95, atMost: MOST_P95, unit: 'ms'},
-        {what: `Slowest key, ${where}`, measured: most, atMost: MOST, unit: 'ms'},
-      );
-    }
+  const best = keys.map(() => Infinity);
+  for (let session = 0; session < sessions; session++) {
+    const times = await typed(browser, stage, keys);
+    times.forEach((time, key) => {
+      best[key] = Math.min(best[key] ?? time, time * SLOWDOWN);
+    });
   }
+  const [p50, p95, most] = [quantile(best, 0.5), quantile(best, 0.95), Math.max(...best)];
+  const {size} = stage;
+  const goals: Goal[] = [
+    {what: `95 of 100 keys, ${size} questions`, measured: p95, atMost: MOST_P95, unit: 'ms'},
+    {what: `Slowest key, ${size} questions`, measured: most, atMost: MOST, unit: 'ms'},
+  ];
   return {
     title: 'Keystrokes once loaded (ms)',
     notes: [
@@ -56,9 +39,9 @@ export async function keystrokes(
       `excerpts, answers in the browser's cache. Measured at full speed and multiplied by ${SLOWDOWN};`,
       `best of ${2 * sessions} rounds in ${sessions} sessions for each key.`,
     ],
-    columns: ['engine', 'questions', 'p50', 'p95', 'worst'],
-    rows,
-    goals,
+    columns: ['questions', 'p50', 'p95', 'worst'],
+    rows: [[String(size), ms(p50), ms(p95), ms(most)]],
+    goals: size === GOAL_SIZE ? goals : [],
   };
 }
 

@@ -8,7 +8,7 @@ import {phone, ready} from './site-page.ts';
 import type {SiteStage} from './site.ts';
 
 /** So many of the worst are told with what ran in them. */
-const TOLD = 6;
+const MOST_SHOWN = 6;
 
 /** Tasks of the main thread that keep a reader waiting, from opening the search through typing. */
 export async function longTasks(
@@ -36,7 +36,7 @@ export async function longTasks(
       String(lastingTasks(all).length),
       all.map((session) => ms(longest(session))).join(' '),
     ]);
-    notes.push(` ${what}`, ...tasks.slice(0, TOLD).flatMap(told));
+    notes.push(` ${what}`, ...tasks.slice(0, MOST_SHOWN).flatMap(lines));
     goals.push({
       what: `Longest task of the main thread, ${what}`,
       measured: most,
@@ -57,7 +57,7 @@ function longest({tasks}: Session): number {
   return Math.max(0, ...tasks.map(({took}) => took));
 }
 
-function told({step, took, parts}: LastingTask): string[] {
+function lines({step, took, parts}: LastingTask): string[] {
   return [`  ${ms(took)} ms after ${step}`, ...parts.map((part) => `      ${part}`)];
 }
 

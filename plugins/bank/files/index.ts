@@ -2,11 +2,17 @@ export {bankNames, docsFolder, realFolder, whereOneStands} from './docs-folder.t
 export {listBank, reason, type BankFiles, type FileProblem} from './list-bank.ts';
 export {
   addressOf,
+  bankFileNames,
+  HOUSE_STYLE_NAME,
+  LEDGER_NAME,
+  SYNONYMS_NAME,
+  WORDS_NAME,
   introducedTopic,
   isIndex,
   isPage,
   isSkipped,
   nameProblem,
+  pathInBank,
   reservedFor,
   reservedNames,
   ROOT_TOPIC,

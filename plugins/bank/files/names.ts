@@ -1,8 +1,9 @@
-import {posix} from 'node:path';
+import {isAbsolute, posix, relative} from 'node:path';
+import {PERMANENT_FOLDER} from '../../language/questions/addresses.ts';
 
 /*
  * What a path of the bank means: its topic, its address, whether it introduces a folder. A path is
- * that of a file below the bank's folder, with `/`: `aws/devops-engineer.md`.
+ * that of a file below the bank's folder, with `/`: `shapes/solids.md`.
  */
 
 /** The topic of the pages that are in no folder, and the folder of its address. */
@@ -11,7 +12,7 @@ export const ROOT_TOPIC = 'more';
 /** What is at an address of the site that no page of the bank can have. */
 const RESERVED: Readonly<Record<string, string>> = {
   [ROOT_TOPIC]: 'the pages that are in no folder',
-  q: 'the permanent addresses of questions',
+  [PERMANENT_FOLDER]: 'the permanent addresses of questions',
   search: 'the search',
   offline: 'reading without a network',
   assets: 'styles, scripts and pictures of the build',
@@ -38,6 +39,15 @@ export interface NameOptions {
   routeBasePath?: string;
 }
 
+/** The ledger of ids, in the folder of the topics as the others. */
+export const LEDGER_NAME = 'ids.txt';
+export const SYNONYMS_NAME = 'synonyms.txt';
+export const HOUSE_STYLE_NAME = 'house-style.yml';
+export const WORDS_NAME = 'words.txt';
+
+/** What a bank has beside its pages. */
+export const bankFileNames = [LEDGER_NAME, SYNONYMS_NAME, HOUSE_STYLE_NAME, WORDS_NAME] as const;
+
 /** Files and folders that are not of the bank: drafts and parts, tools, packages. */
 export function isSkipped(name: string): boolean {
   return /^[._]/.test(name) || name === 'node_modules';
@@ -50,7 +60,18 @@ export function isPage(name: string): boolean {
   return name.endsWith('.md');
 }
 
-/** Whether a file introduces its folder: `aws/index.md`, `aws/README.md`. */
+/**
+ * The path of a file below the bank's folder, with `/`.
+ *
+ * @param file - Absolute path.
+ * @returns Null for a file outside.
+ */
+export function pathInBank(docsDir: string, file: string): string | null {
+  const path = relative(docsDir, file).replaceAll('\\', '/');
+  return path.startsWith('../') || isAbsolute(path) ? null : path;
+}
+
+/** Whether a file introduces its folder: `shapes/index.md`, `shapes/README.md`. */
 export function isIndex(path: string): boolean {
   return /^(?:.*\/)?(?:index|readme)\.mdx?$/i.test(path);
 }
@@ -61,19 +82,19 @@ export function topicOf(path: string): string {
   return rest.length > 0 ? topic : ROOT_TOPIC;
 }
 
-/** The topic that a file introduces, if it introduces one: `aws` for `aws/index.md`. */
+/** The topic that a file introduces, if it introduces one: `shapes` for `shapes/index.md`. */
 export function introducedTopic(path: string): string | null {
   return isIndex(path) && path.split('/').length <= 2 ? topicOf(path) : null;
 }
 
-/** Where a topic lives: `/aws`. */
+/** Where a topic lives: `/shapes`. */
 export function topicAddress(topic: string, {stripNumbers = false}: NameOptions = {}): string {
   return `/${stripNumbers ? withoutNumber(topic) : topic}`.normalize('NFC');
 }
 
 /**
- * Where a page lives, below the site's base and without the last slash: `/aws/devops-engineer`,
- * `/aws` for `aws/index.md`, and nothing for the home page's own address.
+ * Where a page lives, below the site's base and without the last slash: `/shapes/solids`,
+ * `/shapes` for `shapes/index.md`, and nothing for the home page's own address.
  *
  * @param slug - Of the page's front matter: another name, or another address when it starts with `/`.
  */

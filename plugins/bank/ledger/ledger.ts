@@ -1,12 +1,9 @@
 import {unusableId, unusablePage} from './unusable-id.ts';
 
-/** Name of the ledger's file, in the folder of the topics. */
-export const LEDGER_NAME = 'ids.txt';
-
 /** One id that was published, and so has to lead somewhere for good. */
 export interface LedgerEntry {
   id: string;
-  /** Every page it was on, such as `aws/devops-engineer`: an address on the site without its outer slashes. */
+  /** Every page it was on, such as `shapes/solids`: an address on the site without its outer slashes. */
   pages: string[];
   /** Taken back on purpose: its address says so, and nothing has to answer it. */
   withdrawn: boolean;
@@ -71,7 +68,7 @@ export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProb
         word,
         'the page',
         reason,
-        'the address of a page, such as `aws/eks`',
+        'the address of a page, such as `shapes/solids`',
       );
       return isRefused ? [] : [page];
     });

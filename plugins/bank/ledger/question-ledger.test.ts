@@ -107,7 +107,7 @@ describe('the likely successor', () => {
       ['aws/devops'],
       [
         candidate('what-is-a-node', 'aws/devops'),
-        candidate('how-do-pods-on-eks-get-iam-roles', 'aws/security'),
+        candidate('how-do-pods-on-eks-get-iam-roles', 'aws/iam'),
       ],
     );
     expect(found?.id).toBe('how-do-pods-on-eks-get-iam-roles');
@@ -143,7 +143,7 @@ describe('an unusable id', () => {
     expect(unusableId(id)).not.toBeNull();
   });
 
-  it.each(['irsa-for-pods', 'C_2.1', 'console', 'nul-byte', 'τι-είναι-pod', '什么是-pod', 'पॉड'])(
+  it.each(['roles-for-pods', 'C_2.1', 'console', 'nul-byte', 'τι-είναι-pod', '什么是-pod', 'पॉड'])(
     'is not "%s"',
     (id) => {
       expect(unusableId(id)).toBeNull();

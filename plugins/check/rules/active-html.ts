@@ -1,16 +1,42 @@
 /*
  * Why: a page is shown to readers with all that the site may do. What runs, sends or leads away
  * there is the work of whoever wrote the page, seen by nobody who reads the text.
- *
- * Bad:   <script>…</script>   <p onclick="…">   <iframe srcdoc="…">   [x](javascript:…)
- * Good:  `<script>…</script>`, a fenced block of code, a link to what it shows
  */
 import {visit} from 'unist-util-visit';
 import {activeParts, hasOwnStyle, runsScript} from '../../language/questions/active-html.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function activeHtml({page}: SourcePage): Finding[] {
+export const activeHtml: Rule = {
+  severity: 'error',
+  about: 'HTML, or a link, does more than show text.',
+  fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `bank.activeHtml: true` in `docusaurus.config`.',
+  liftedBy: 'activeHtml',
+  examples: {
+    bad: [
+      ['<script>alert(1)</script>\n', 'docs/aws/page.md:1:1'],
+      ['<p onclick="x()">a</p>\n', 'docs/aws/page.md:1:1'],
+      ['[x](javascript:alert)\n', 'docs/aws/page.md:1:1'],
+    ],
+    good: ['`<script>alert(1)</script>`\n'],
+  },
+  page: findActiveHtml,
+};
+
+export const inlineStyle: Rule = {
+  severity: 'warning',
+  liftedBy: 'amongOthers',
+  about: 'HTML has a style of its own, which the policy of the site refuses.',
+  fix: 'Remove it: readers see the text without it.',
+  examples: {
+    bad: [['<p style="color: red">a</p>\n', 'docs/aws/page.md:1:1']],
+    good: ['<p>a</p>\n'],
+  },
+  page: findInlineStyle,
+};
+
+function findActiveHtml({page}: SourcePage): Finding[] {
   const findings: Finding[] = [];
   visit(page.tree, (node) => {
     const {line, column} = node.position?.start ?? {line: 1, column: 1};
@@ -36,7 +62,7 @@ export function activeHtml({page}: SourcePage): Finding[] {
 }
 
 /** One finding a page: a bank that was written elsewhere may have hundreds. */
-export function inlineStyle({page}: SourcePage): Finding[] {
+function findInlineStyle({page}: SourcePage): Finding[] {
   const places: {line: number; column: number}[] = [];
   visit(page.tree, 'html', (node) => {
     if (node.position && hasOwnStyle(node.value)) places.push(node.position.start);

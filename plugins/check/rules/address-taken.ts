@@ -2,13 +2,29 @@
  * Why: two pages with one address are one page; which one, nobody says. Hosts and file systems that
  * do not tell `AWS` from `aws` make it so for addresses that differ in case only. Where the names of
  * the files do, `portable-name` says it.
- *
- * Bad:   docs/aws.md beside docs/aws/, docs/search/page.md, `slug: /q/some-id`
- * Good:  docs/aws/index.md, docs/searching/page.md
  */
 import {addressOf, reservedFor, ROOT_TOPIC, topicAddress, topicOf} from '../../bank/files/index.ts';
 import {pathInside, type Bank, type BankPage} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const addressTaken: Rule = {
+  severity: 'error',
+  liftedBy: 'amongOthers',
+  about: 'Two pages have the same address, or one has an address of the site.',
+  fix: 'Rename one of the two.',
+  examples: {
+    bad: [
+      [
+        {'docs/aws/a.md': '---\nslug: /aws/b\n---\n\n# A\n', 'docs/aws/b.md': '# A\n'},
+        'docs/aws/b.md:1:1',
+      ],
+      [{'docs/search/index.md': '# A\n'}, 'docs/search/index.md:1:1'],
+    ],
+    good: [{'docs/aws/index.md': '# A\n', 'docs/searching/page.md': '# A\n'}],
+  },
+  bank: findAddressTaken,
+};
 
 type Said = Pick<BankFinding, 'found' | 'expected' | 'fix'>;
 
@@ -20,7 +36,7 @@ interface Holder {
   isTopic: boolean;
 }
 
-export function addressTaken(bank: Bank): BankFinding[] {
+function findAddressTaken(bank: Bank): BankFinding[] {
   const holders = new Map<string, Holder>();
   const findings: BankFinding[] = [];
   const topics = new Map<string, BankPage>();

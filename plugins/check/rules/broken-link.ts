@@ -1,16 +1,31 @@
 /*
  * Why: a link to a page or question that is not there is a dead end, and fails the
  * build at its very end; here it is named with its line at once.
- *
- * Bad:   [IRSA](../aws/devops-enginer.md#irsa-for-pods)     (no such file)
- *        [IRSA](/aws/devops-engineer#irsa)                  (no such anchor)
- * Good:  [IRSA](../aws/devops-engineer.md#irsa-for-pods), [IRSA](/q/irsa-for-pods)
  */
 import {dirname, join} from 'node:path/posix';
 import {isFileReference} from '../../language/questions/file-references.ts';
-import {permanentId} from '../../language/questions/permanent-id.ts';
+import {permanentId} from '../../language/questions/addresses.ts';
 import {withoutLastSlash, type Bank, type BankPage, type LinkPlace} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const brokenLink: Rule = {
+  severity: 'error',
+  liftedBy: 'amongOthers',
+  about: 'A link leads to a page, question or heading that does not exist.',
+  fix: 'Correct the link.',
+  examples: {
+    bad: [
+      ['[IRSA](no-such.md)\n', 'docs/aws/page.md:1:1'],
+      ['[IRSA](/aws/no-such)\n', 'docs/aws/page.md:1:1'],
+      ['[IRSA](#irsa)\n', 'docs/aws/page.md:1:1'],
+    ],
+    good: [
+      '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n\n[A](page.md#pod), [B](/q/pod), [C](https://example.com)\n',
+    ],
+  },
+  bank: findBrokenLink,
+};
 
 type Problem = Pick<BankFinding, 'found' | 'expected' | 'fix'>;
 
@@ -21,7 +36,7 @@ const sitePages: Readonly<Record<string, readonly string[]>> = {
   '/offline': [],
 };
 
-export function brokenLink(bank: Bank): BankFinding[] {
+function findBrokenLink(bank: Bank): BankFinding[] {
   return bank.pages
     .filter(({path, visibility}) => bank.chosen(path) && visibility !== 'draft')
     .flatMap((page) =>

@@ -1,9 +1,6 @@
 /*
  * Why: a tool took the UTF-8 of the file for Windows-1252 and encoded it again. The
  * site shows the marks that it knows all the same; the rest stays garbled.
- *
- * Bad:   ðŸŸ¢ **Beginner**
- * Good:  🟢 **Beginner**
  */
 import {visit} from 'unist-util-visit';
 import {repairEncoding} from '../../language/questions/mojibake.ts';
@@ -11,10 +8,22 @@ import {shorten} from '../opening.ts';
 import type {Line} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const doubleEncoded: Rule = {
+  severity: 'warning',
+  about: 'Text was encoded twice and is garbled.',
+  fix: 'Repair it with `npm run lint:content -- --fix`.',
+  examples: {
+    bad: [['ðŸŸ¢ **Beginner**\n', 'docs/aws/page.md:1:1']],
+    good: ['🟢 **Beginner**\n'],
+  },
+  page: findDoubleEncoded,
+};
 
 type Range = readonly [start: number, end: number];
 
-export function doubleEncoded(source: SourcePage): Finding[] {
+function findDoubleEncoded(source: SourcePage): Finding[] {
   const findings: Finding[] = [];
   const code = codeRanges(source);
   let next = 0;

@@ -1,12 +1,6 @@
 /*
  * Why: the id is a question's address (`/q/<id>`), its key in the exports and in what
  * readers have marked. Two questions with one id cannot be told apart.
- *
- * Bad:   ??? question "What is a pod?"     in kubernetes.md
- *        ??? question "What is a pod?"     in containers.md
- *        ??? question "What is a pod? {#pod #group}"   where another is {#group}
- * Good:  ??? question "What is a pod? {#pod}"
- *        ??? question "What is a pod? {#pod-and-container}"
  */
 import {visit} from 'unist-util-visit';
 import {headingIds} from '../../language/questions/heading-ids.ts';
@@ -14,9 +8,39 @@ import {htmlAnchors} from '../../language/questions/html-anchors.ts';
 import type {Bank, QuestionPlace} from '../bank.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {BankFinding, Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const duplicateId: Rule = {
+  severity: 'error',
+  about: 'Two questions have the same id.',
+  fix: 'Give one of the two an id of its own: `{#id}` at the end of its title.',
+  examples: {
+    bad: [
+      [
+        {
+          'docs/aws/a.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+          'docs/aws/b.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        },
+        'docs/aws/b.md:1:1',
+      ],
+    ],
+    good: [
+      {
+        'docs/aws/a.md':
+          '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        'docs/aws/b.md':
+          '??? question "What is a pod? {#pod-and-container}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+      },
+    ],
+  },
+  page: findTakenId,
+  bank: findDuplicateId,
+};
 
 /** Headings and elements of a page that were given the id of one of its questions. */
-export function takenId({page: {tree, questions}}: SourcePage): Finding[] {
+function findTakenId({page: {tree, questions}}: SourcePage): Finding[] {
   const lines = new Map<string, number>();
   for (const {parts} of questions) {
     const {id, aliases, line} = parts.question;
@@ -45,7 +69,7 @@ export function takenId({page: {tree, questions}}: SourcePage): Finding[] {
   return findings;
 }
 
-export function duplicateId(bank: Bank): BankFinding[] {
+function findDuplicateId(bank: Bank): BankFinding[] {
   const findings: BankFinding[] = [];
   for (const [id, places] of byFolder(bank.questions)) {
     if (places.length < 2) continue;

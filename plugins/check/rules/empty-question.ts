@@ -1,19 +1,29 @@
 /*
  * Why: a question without a title has nothing to show before it is opened, nothing
  * to search for and no id to link to.
- *
- * Bad:   ??? question ""
- * Good:  ??? question "What is a pod?"
  */
 import {problemsOf} from '../reading-problems.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
 import {hasUnquotedTitle} from './near-miss-opening.ts';
+import type {Rule} from './rule.ts';
 
-export function emptyQuestion(source: SourcePage): Finding[] {
+export const emptyQuestion: Rule = {
+  severity: 'error',
+  about: 'A question has no title.',
+  fix: 'Add a title in straight double quotes: `??? question "Title"`.',
+  examples: {
+    bad: [['??? question ""\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1']],
+    good: ['??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n'],
+  },
+  page: findEmptyQuestion,
+};
+
+function findEmptyQuestion(source: SourcePage): Finding[] {
   return problemsOf(source, 'empty-question')
     .filter(
-      ({question: {block}}) => !(block.node.type === 'details' && hasUnquotedTitle(block.node)),
+      ({question: {block}}) =>
+        !(block.node.type === 'details' && hasUnquotedTitle(block.node, source)),
     )
     .map(({problem: {line, column}}) => ({
       line,

@@ -1,15 +1,28 @@
 /*
  * Why: the name of a file or folder is a part of the page's address. Some signs mean something else
  * there, and the build stops without saying at which file. Others no folder of Windows can have.
- *
- * Bad:   docs/c#/100% sure?.md     docs/aws/con.md
- * Good:  docs/c-sharp/100-sure.md  docs/aws/console.md
  */
 import {nameProblem} from '../../bank/files/index.ts';
 import {pathInside, type Bank} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function fileName(bank: Bank): BankFinding[] {
+export const fileName: Rule = {
+  severity: 'error',
+  liftedBy: 'amongOthers',
+  about: 'The name of a file or folder cannot be part of an address.',
+  fix: 'Rename it.',
+  examples: {
+    bad: [
+      [{'docs/aws/con.md': '# A\n'}, 'docs/aws/con.md:1:1'],
+      [{'docs/c#/sure.md': '# A\n'}, 'docs/c#/sure.md:1:1'],
+    ],
+    good: [{'docs/aws/console.md': '# A\n'}],
+  },
+  bank: findFileName,
+};
+
+function findFileName(bank: Bank): BankFinding[] {
   const said = new Set<string>();
   return bank.pages.flatMap((page): BankFinding[] => {
     const {path, slug, slugPlace} = page;

@@ -2,13 +2,22 @@
  * Why: signs that turn the direction of text show another text than the file has, in a title, an
  * address or a command that readers copy. Others cannot be seen at all, and make two titles of
  * what looks like one.
- *
- * Bad:   ??? question "Is this <U+202E>safe?"     a title with U+200B between two words
- * Good:  the same without them; languages that run from right to left need none
  */
 import {placeOf} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const hiddenSign: Rule = {
+  severity: 'error',
+  about: 'A sign that cannot be seen changes what a text says.',
+  fix: 'Remove it with `npm run lint:content -- --fix`.',
+  examples: {
+    bad: [['Is this \u202Esafe?\n', 'docs/aws/page.md:1:9']],
+    good: ['Is this safe?\n'],
+  },
+  page: findHiddenSign,
+};
 
 /** Marks that embed, override or isolate a direction: never needed in a title, sentence or code. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -19,7 +28,7 @@ const unseen =
 
 const titleLine = /^[ \t>]*(?:(?:\?\?\?|!!!)[+-]?[ \t]|#{1,6}[ \t]|:{3,}question\b|title:)/;
 
-export function hiddenSign({lines}: SourcePage): Finding[] {
+function findHiddenSign({lines}: SourcePage): Finding[] {
   return lines.flatMap(({text, start}) => {
     const patterns = titleLine.test(text) ? [turning, unseen] : [turning];
     return patterns.flatMap((pattern) =>

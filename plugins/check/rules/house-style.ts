@@ -1,43 +1,75 @@
 /*
  * Why: a bank that many people write stays even only when it says what a question has to
  * have. What that is, `house-style.yml` beside the topics says; a bank without it is asked nothing.
- *
- * Bad, with `hint: true` and `references: [1, 3]`:
- *        ??? question "What is a pod? {#pod}"
- *            The smallest unit.
- * Good:  ??? question "What is a pod? {#pod}"
- *            🧠 What does the scheduler place?
- *
- *            The smallest unit.
- *
- *            📚 **References:**
- *            - [Pods](https://kubernetes.io/docs/concepts/workloads/pods/)
  */
 import type {Bank, BankPage} from '../bank.ts';
 import type {HouseStyle, Range} from '../house-style.ts';
+import {levelLine, listLevels} from '../../language/questions/difficulty.ts';
 import {shorten} from '../opening.ts';
 import type {QuestionForm} from '../page-form.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const houseStyle: Rule = {
+  severity: 'error',
+  about: 'A page is not as the house style of its bank asks.',
+  fix: 'Add what is missing, or change `house-style.yml`.',
+  examples: {
+    bad: [
+      [
+        {
+          'docs/aws/page.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+          'docs/house-style.yml': 'hint: true\n',
+        },
+        'docs/aws/page.md:1:1',
+      ],
+      [
+        {
+          'docs/aws/page.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+          'docs/house-style.yml': 'hnt: true\n',
+        },
+        'docs/house-style.yml:1:1',
+      ],
+    ],
+    good: [
+      {
+        'docs/aws/page.md':
+          '??? question "What is a pod? {#pod}"\n    🧠 What is placed?\n\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        'docs/house-style.yml': 'hint: true\n',
+      },
+    ],
+  },
+  bank: findHouseStyle,
+};
 
 type Said = Pick<BankFinding, 'found' | 'expected' | 'fix'>;
 
-export function houseStyle(bank: Bank): BankFinding[] {
+function findHouseStyle(bank: Bank): BankFinding[] {
   const {pages, houseStyle: own} = bank;
   if (!own) return [];
   const {path, style, problems} = own;
   const fix = 'Correct the line, or remove it to lift the rule.';
   return [
     ...problems.map((problem) => ({...problem, file: path, fix})),
-    ...pages.filter((page) => bank.chosen(page.path)).flatMap((page) => aboutPage(page, style)),
+    ...pages
+      .filter((page) => bank.chosen(page.path))
+      .flatMap((page) => aboutPage(page, style, bank)),
     ...(style['unique-titles'] ? repeatedTitles(pages) : []),
   ];
 }
 
-function aboutPage({path, form}: BankPage, style: HouseStyle): BankFinding[] {
+function aboutPage({path, form}: BankPage, style: HouseStyle, bank: Bank): BankFinding[] {
   const {questions, emptySections, frontMatter} = form;
   const findings: BankFinding[] = questions.flatMap((question) => {
     const {line, column} = question;
-    return aboutQuestion(question, style).map((said) => ({file: path, line, column, ...said}));
+    return aboutQuestion(question, style, bank).map((said) => ({
+      file: path,
+      line,
+      column,
+      ...said,
+    }));
   });
   if (style['no-empty-sections']) {
     for (const {title, line, column} of emptySections) {
@@ -63,7 +95,7 @@ function aboutPage({path, form}: BankPage, style: HouseStyle): BankFinding[] {
   return findings;
 }
 
-function aboutQuestion(question: QuestionForm, style: HouseStyle): Said[] {
+function aboutQuestion(question: QuestionForm, style: HouseStyle, {vocabulary}: Bank): Said[] {
   const of = `the question "${shorten(question.title)}"`;
   const ranges = [
     [
@@ -99,8 +131,8 @@ function aboutQuestion(question: QuestionForm, style: HouseStyle): Said[] {
       question.hasLevel,
       {
         found: `no level in ${of}`,
-        expected: 'beginner, intermediate or advanced',
-        fix: 'Add a line such as `🟢 **Beginner**`.',
+        expected: listLevels(vocabulary.levels),
+        fix: `Add a line such as \`${levelLine(vocabulary.levels)}\`.`,
       },
     ],
   ];

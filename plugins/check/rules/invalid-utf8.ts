@@ -1,15 +1,24 @@
 /*
  * Why: pages are UTF-8. Other bytes are shown as �, on the page, in the search and in
  * the exports.
- *
- * Bad:   caf<E9>        (saved as Latin-1 or Windows-1252)
- * Good:  caf<C3><A9>    (é in UTF-8)
  */
 import {placeOf} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function invalidUtf8({invalidBytes, lines}: SourcePage): Finding[] {
+export const invalidUtf8: Rule = {
+  severity: 'error',
+  about: 'A file holds bytes that are not UTF-8.',
+  fix: 'Save the file as UTF-8.',
+  examples: {
+    bad: [[{'docs/aws/page.md': Uint8Array.of(99, 97, 102, 0xe9, 10)}, 'docs/aws/page.md:1:4']],
+    good: ['café\n'],
+  },
+  page: findInvalidUtf8,
+};
+
+function findInvalidUtf8({invalidBytes, lines}: SourcePage): Finding[] {
   const findings = new Map<number, Finding>();
   for (const {byte, value, offset} of invalidBytes) {
     const {line, column} = placeOf(lines, offset);

@@ -2,15 +2,31 @@
  * Why: at the start of a line Markdown knows spaces and tabs only. A character that looks like one,
  * or that is not seen at all, makes text of an opening line, of a list, or of a whole answer, and
  * nobody can tell by looking.
- *
- * Bad:   <U+200B>??? question "What is a pod?"
- *        <U+00A0><U+00A0><U+00A0><U+00A0>The smallest unit.
- *        #<U+00A0>Pods
- * Good:  ??? question "What is a pod?"
  */
 import {flowNodes, lastLine} from '../containers.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const invisibleCharacter: Rule = {
+  severity: 'error',
+  about: 'A character that nobody sees keeps a line from being read as meant.',
+  fix: 'Repair it with `npm run lint:content -- --fix`.',
+  examples: {
+    bad: [
+      [
+        '\u200B??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        'docs/aws/page.md:1:1',
+      ],
+      ['#\u00A0Pods\n', 'docs/aws/page.md:1:2'],
+    ],
+    good: [
+      '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+      '# Pods\n',
+    ],
+  },
+  page: findInvisibleCharacter,
+};
 
 const zeroWidth = '\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF';
 const spaces = '\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000';
@@ -34,7 +50,7 @@ const foreignBreak = /[\v\f\u0085\u2028\u2029]/;
 /** What means something to Markdown at the start of a line. */
 const construct = /^(?:[?!]{3}|#{1,6}(?:\s|$)|[-+*]\s|\d{1,9}[.)]\s|>|`{3}|~{3}|:{3}|\||---)/;
 
-export function invisibleCharacter(source: SourcePage): Finding[] {
+function findInvisibleCharacter(source: SourcePage): Finding[] {
   const {lines} = source;
   const hidden = linesAsTheyAre(source);
   const findings: Finding[] = [];

@@ -1,14 +1,46 @@
 /*
  * Why: half of a merge in the ledger is not an entry, and what it stands for would be lost. And a
  * document is written for each id and page of a line, so none may lead elsewhere.
- *
- * Bad:   <<<<<<< HEAD     ../../x !withdrawn     pod q/another-id
- * Good:  the lines of both sides     pod k8s/pods
  */
 import type {Bank} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function ledgerConflict({ledger, questions}: Bank): BankFinding[] {
+export const ledgerConflict: Rule = {
+  severity: 'error',
+  about: 'The ledger of ids holds what is no entry.',
+  fix: 'Finish the merge: keep the lines of both sides, then run `npm run ids`.',
+  examples: {
+    bad: [
+      [
+        {
+          'docs/aws/page.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+          'docs/ids.txt': '<<<<<<< HEAD\npod aws/page\n',
+        },
+        'docs/ids.txt:1:1',
+      ],
+      [
+        {
+          'docs/aws/page.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+          'docs/ids.txt': '../../x !withdrawn\npod aws/page\n',
+        },
+        'docs/ids.txt:1:1',
+      ],
+    ],
+    good: [
+      {
+        'docs/aws/page.md':
+          '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        'docs/ids.txt': 'pod aws/page\n',
+      },
+    ],
+  },
+  bank: findLedgerConflict,
+};
+
+function findLedgerConflict({ledger, questions}: Bank): BankFinding[] {
   if (!ledger) return [];
   const file = ledger.path;
   const folders = new Map([...questions.keys()].map((id) => [folderOf(id), id]));

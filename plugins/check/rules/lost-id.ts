@@ -1,17 +1,41 @@
 /*
  * Why: people paste links to questions into chats, tickets and study plans. An id that was
  * published has to lead to its question for good, whoever edits the bank.
- *
- * Bad:   ??? question "How do pods get IAM roles? {#pod-roles}"   published as {#irsa}
- * Good:  ??? question "How do pods get IAM roles? {#pod-roles #irsa}"
  */
 import {basename} from 'node:path/posix';
 import {parseLedger, type LedgerEntry} from '../../bank/ledger/ledger.ts';
 import {successorFinder, type FindSuccessor} from '../../bank/ledger/likely-successor.ts';
 import type {Bank, PublishedLedger, QuestionPlace} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function lostId(bank: Bank): BankFinding[] {
+export const lostId: Rule = {
+  severity: 'error',
+  about: 'An id that was published leads nowhere any more.',
+  fix: 'Add it to its question as an alias: `{#id #old-id}` at the end of the title.',
+  examples: {
+    bad: [
+      [
+        {
+          'docs/aws/page.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+          'docs/ids.txt': 'irsa aws/page\npod aws/page\n',
+        },
+        'docs/ids.txt:1:1',
+      ],
+    ],
+    good: [
+      {
+        'docs/aws/page.md':
+          '??? question "What is a pod? {#pod #irsa}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        'docs/ids.txt': 'irsa aws/page\npod aws/page\n',
+      },
+    ],
+  },
+  bank: findLostId,
+};
+
+function findLostId(bank: Bank): BankFinding[] {
   const {ledger, publishedLedger, published} = bank;
   const findSuccessor = successorFinder(newQuestions(bank));
   const known = ledger?.ledger ?? new Map<string, LedgerEntry>();

@@ -1,13 +1,6 @@
 /*
  * Why: some text is read and then shown nowhere: the cells of a row beyond the columns of its
  * table, a footnote that nothing refers to, a tag in a sentence that no end tag follows.
- *
- * Bad:   | Port | Use |
- *        | ---- | --- |
- *        | 443  | TLS | HTTP/3 too |
- *
- *        The <template> element holds markup.
- * Good:  The `<template>` element holds markup.
  */
 import type {Html, Nodes, PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
@@ -18,6 +11,20 @@ import {placeOf} from '../lines.ts';
 import {shorten} from '../opening.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const lostText: Rule = {
+  severity: 'error',
+  about: 'Text is read and shown nowhere.',
+  fix: 'Write it where it is shown.',
+  examples: {
+    bad: [
+      ['| Port | Use |\n| ---- | --- |\n| 443  | TLS | HTTP/3 too |\n', 'docs/aws/page.md:3:14'],
+    ],
+    good: ['| Port | Use |\n| ---- | --- |\n| 443  | TLS |\n'],
+  },
+  page: findLostText,
+};
 
 /** Elements that need no end tag. */
 const voids = new Set(
@@ -31,7 +38,7 @@ const voids = new Set(
 /** Elements whose text a browser keeps to itself. */
 const hiding = /<(?:template|title|datalist|noframes|noembed|textarea|select|option)\b[^<>]*>/gi;
 
-export function lostText({page: {tree}, text, lines}: SourcePage): Finding[] {
+function findLostText({page: {tree}, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
   const inText = new Set<Nodes>();
   const called = calledFootnotes(tree);

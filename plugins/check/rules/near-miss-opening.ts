@@ -2,11 +2,6 @@
  * Why: the parser takes a line that is almost an opening line for ordinary text,
  * without a word. The question is then missing from its page, from the search and
  * from the counts, and its answer stands there for all to see.
- *
- * Bad:   ??? question 'What is a pod?'
- *        ??? question "What is a pod?" {#pod}
- *        ??? question What is a pod
- * Good:  ??? question "What is a pod? {#pod}"
  */
 import type {Nodes} from 'mdast';
 import type {FlowNode} from '../containers.ts';
@@ -28,10 +23,29 @@ import {placeOf, splitLines, visualColumn} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
 import {textLines, type TextLine} from '../text-lines.ts';
 import type {Finding, Repair} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const nearMissOpening: Rule = {
+  severity: 'error',
+  about: 'A line looks like a question but is not read as one.',
+  fix: 'Write it as `??? question "Title"`.',
+  examples: {
+    bad: [
+      ["??? question 'What is a pod?'\n    🟢 **Beginner**\n\n    A.\n", 'docs/aws/page.md:1:1'],
+      [
+        '??? question "What is a pod?" {#pod}\n    🟢 **Beginner**\n\n    A.\n',
+        'docs/aws/page.md:1:1',
+      ],
+      ['??? question What is a pod\n    A.\n', 'docs/aws/page.md:1:1'],
+    ],
+    good: ['??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n'],
+  },
+  page: findNearMissOpening,
+};
 
 const mayOpen = /^(?:[?？]{2}|[!！]{2})/;
 
-export function nearMissOpening(source: SourcePage): Finding[] {
+function findNearMissOpening(source: SourcePage): Finding[] {
   const findings: Finding[] = [];
   /** Blocks that hold a lost opening line, or are the body of one. */
   const lost = new Set<Nodes>();
@@ -72,7 +86,11 @@ function inText(block: FlowNode, source: SourcePage, shallow: Set<number>): Find
   const lines = textLines(block, source);
   for (const [index, line] of lines.entries()) {
     if (!mayOpen.test(line.text)) continue;
-    const diagnosis = diagnoseOpening(line.text, lines[index + 1]?.text ?? null);
+    const diagnosis = diagnoseOpening(
+      line.text,
+      lines[index + 1]?.text ?? null,
+      source.page.vocabulary,
+    );
     const defects = diagnosis?.defects ?? [];
     if (!diagnosis && !isTitledOpening(line.text)) continue;
     if (defects.length === 0 && !isOpening(line.text)) continue;
@@ -208,16 +226,16 @@ function inOpening(node: Details, source: SourcePage): Finding[] {
     ];
   }
 
-  if (!hasUnquotedTitle(node)) return [];
+  if (!hasUnquotedTitle(node, source)) return [];
   const title = line.replace(/^\?{3}[+-]?\s*\S+\s*/, '').trim();
   return [{...place, ...describe(line, [unquotedTitle(title)])}];
 }
 
 /** `??? question What is X`: every word of the title becomes a type. */
-export function hasUnquotedTitle(node: Details): boolean {
+export function hasUnquotedTitle(node: Details, {page}: SourcePage): boolean {
   const question = questionBlock(node);
   if (!question || node.children[0]?.type === 'detailsTitle') return false;
-  return question.classes.some((name) => toDifficulty(name) === null);
+  return question.classes.some((name) => toDifficulty(name, page.vocabulary.levels) === null);
 }
 
 function describe(

@@ -1,9 +1,6 @@
 /*
  * Why: a placeholder in angle brackets is a tag for the browser, which shows nothing
  * for a tag it does not know: of `kubectl exec <pod>` the reader sees `kubectl exec`.
- *
- * Bad:   Run kubectl exec <pod> first.
- * Good:  Run `kubectl exec <pod>` first.
  */
 import {visit} from 'unist-util-visit';
 import {htmlElements} from '../html-elements.ts';
@@ -11,10 +8,22 @@ import {maskHtml} from '../html-source.ts';
 import {placeOf} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const notHtml: Rule = {
+  severity: 'error',
+  about: 'Text in angle brackets is read as an HTML tag and not shown.',
+  fix: 'Put it in backticks.',
+  examples: {
+    bad: [['Run kubectl exec <pod> first.\n', 'docs/aws/page.md:1:18']],
+    good: ['Run `kubectl exec <pod>` first.\n'],
+  },
+  page: findNotHtml,
+};
 
 const tag = /<(\/?)([a-z][^\s/<>]*)(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
 
-export function notHtml({page, text, lines}: SourcePage): Finding[] {
+function findNotHtml({page, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
   const opened = new Set<string>();
   visit(page.tree, 'html', ({position}) => {

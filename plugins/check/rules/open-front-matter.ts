@@ -1,23 +1,32 @@
 /*
  * Why: front matter goes to the next line that is only `---`. Without it the settings of the page
  * stand in its text; with a rule far below in its place, all between is no text any more.
- *
- * Bad:   ---
- *        title: Pods
- *
- *        ??? question "What is a pod?"
- * Good:  ---
- *        title: Pods
- *        ---
- *
- *        ??? question "What is a pod?"
  */
 import {hasOpenFrontMatter} from '../../language/questions/front-matter-block.ts';
 import {isTitledOpening} from '../opening.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function openFrontMatter({text, page, lines}: SourcePage): Finding[] {
+export const openFrontMatter: Rule = {
+  severity: 'error',
+  about: 'Front matter has no end, or ends too late.',
+  fix: 'Close it with a line `---`.',
+  examples: {
+    bad: [
+      [
+        '---\ntitle: Pods\n\n??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        'docs/aws/page.md:1:1',
+      ],
+    ],
+    good: [
+      '---\ntitle: Pods\n---\n\n??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+    ],
+  },
+  page: findOpenFrontMatter,
+};
+
+function findOpenFrontMatter({text, page, lines}: SourcePage): Finding[] {
   const expected = 'a line `---` after the last setting';
   if (hasOpenFrontMatter(text)) {
     return [

@@ -1,24 +1,28 @@
 /*
  * Why: a field of the front matter with a value of another kind stops the build, which names no line.
- *
- * Bad:   sidebar_position: first
- * Good:  sidebar_position: 1
  */
-import {DocFrontMatterSchema} from '@docusaurus/plugin-content-docs/lib/frontMatter.js';
+import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function pageFields({page: {frontMatter}, lines}: SourcePage): Finding[] {
+export const pageFields: Rule = {
+  severity: 'error',
+  about: 'A field of the front matter has a value that it cannot have.',
+  fix: 'Correct the value, or remove the line.',
+  examples: {
+    bad: [['---\nsidebar_position: first\n---\n\n# A\n', 'docs/aws/page.md:2:1']],
+    good: ['---\nsidebar_position: 1\n---\n\n# A\n'],
+  },
+  page: findPageFields,
+};
+
+function findPageFields({page: {frontMatter}, lines}: SourcePage): Finding[] {
   const placeOf = (name: string) => {
     const index = lines.findIndex(({text}) => text.startsWith(`${name}:`));
     return {line: Math.max(0, index) + 1, column: 1};
   };
-  const {error} = DocFrontMatterSchema.validate(frontMatter, {
-    convert: true,
-    allowUnknown: true,
-    abortEarly: false,
-  });
-  const findings = (error?.details ?? []).map(({message, path}): Finding => {
+  const findings = fieldProblems(frontMatter).map(({message, path}): Finding => {
     const name = typeof path[0] === 'string' ? path[0] : null;
     const what =
       name === null ? 'fields that exclude each other' : `a value that \`${name}\` cannot have`;

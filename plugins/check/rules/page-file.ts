@@ -1,14 +1,32 @@
 /*
  * Why: only files that pages ask for are published. One that is not there is missing on the page,
  * and one from outside the bank could be anything on the machine that builds the site.
- *
- * Bad:   ![Pods](../../../.ssh/id_rsa)   ![Pods](pods.yaml)   [Manifest](./no-such-file.yaml)
- * Good:  ![Pods](./pods.png)   [Manifest](./deployment.yaml)   ![Logo](/img/logo.svg)
  */
 import type {Bank} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function pageFile(bank: Bank): BankFinding[] {
+export const pageFile: Rule = {
+  severity: 'error',
+  liftedBy: 'amongOthers',
+  about: 'A page shows or leads to a file that cannot be published.',
+  fix: 'Correct the path.',
+  examples: {
+    bad: [
+      ['![Pods](../../../.ssh/id_rsa.png)\n', 'docs/aws/page.md:1:1'],
+      ['[Manifest](./no-such-file.yaml)\n', 'docs/aws/page.md:1:1'],
+    ],
+    good: [
+      {
+        'docs/aws/page.md': '[Manifest](./deployment.yaml)\n',
+        'docs/aws/deployment.yaml': 'kind: Deployment\n',
+      },
+    ],
+  },
+  bank: findPageFile,
+};
+
+function findPageFile(bank: Bank): BankFinding[] {
   return bank.pages
     .filter(({path}) => bank.chosen(path))
     .flatMap(({path, files}) =>

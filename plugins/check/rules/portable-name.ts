@@ -1,14 +1,24 @@
 /*
  * Why: a bank is cloned, built and served on other systems too. Where `AWS` and `aws` are one
  * folder, one of the two replaces the other.
- *
- * Bad:   docs/aws/ and docs/AWS/     docs/aws/eks.md and docs/aws/EKS.md
- * Good:  docs/aws/                   docs/aws/eks.md
  */
 import type {Bank} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function portableNames(bank: Bank): BankFinding[] {
+export const portableName: Rule = {
+  severity: 'error',
+  liftedBy: 'amongOthers',
+  about: 'Two files or folders are one where capitals do not count.',
+  fix: 'Rename it.',
+  examples: {
+    bad: [[{'docs/aws/eks.md': '# A\n', 'docs/aws/EKS.md': '# A\n'}, 'docs/aws/eks.md:1:1']],
+    good: [{'docs/aws/eks.md': '# A\n'}],
+  },
+  bank: findPortableNames,
+};
+
+function findPortableNames(bank: Bank): BankFinding[] {
   const findings: BankFinding[] = [];
   /** How each path was first written, by how the systems that see no capitals have it. */
   const written = new Map<string, string>();

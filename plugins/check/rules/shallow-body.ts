@@ -2,17 +2,24 @@
  * Why: a body is what is indented by 4 columns. With 2 or 3 spaces, which most
  * editors insert, the text silently falls out of the block, and the answer is shown
  * below a question that opens to nothing.
- *
- * Bad:   ??? question "What is a pod?"
- *          The smallest unit.
- * Good:  ??? question "What is a pod?"
- *            The smallest unit.
  */
 import type {ShallowRun} from '../shallow-runs.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding, Repair} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function shallowBody(source: SourcePage): Finding[] {
+export const shallowBody: Rule = {
+  severity: 'error',
+  about: 'A line is indented by 2 or 3 spaces and so is not in the block above it.',
+  fix: 'Indent the body by 4 spaces.',
+  examples: {
+    bad: [['??? question "What is a pod?"\n  The smallest unit.\n', 'docs/aws/page.md:2:3']],
+    good: ['??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n'],
+  },
+  page: findShallowBody,
+};
+
+function findShallowBody(source: SourcePage): Finding[] {
   return source.shallowRuns.map((run) => {
     const start = run.starts[0] ?? {index: 0, column: 0};
     const opening = run.block.position?.start.line ?? 1;

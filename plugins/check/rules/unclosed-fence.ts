@@ -1,22 +1,31 @@
 /*
  * Why: a code fence without its end runs on to the end of its block or file, and
  * takes every question on the way for code.
- *
- * Bad:   ```sh
- *        kubectl get pods
- *
- *        ??? question "Next?"
- * Good:  ```sh
- *        kubectl get pods
- *        ```
- *
- *        ??? question "Next?"
  */
 import type {Code, Nodes} from 'mdast';
 import {lastLine} from '../containers.ts';
 import {isTitledOpening} from '../opening.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const unclosedFence: Rule = {
+  severity: 'error',
+  about: 'A code fence has no end and takes what follows for code.',
+  fix: 'Close the fence.',
+  examples: {
+    bad: [
+      [
+        '```sh\nkubectl get pods\n\n??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+        'docs/aws/page.md:1:1',
+      ],
+    ],
+    good: [
+      '```sh\nkubectl get pods\n```\n\n??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+    ],
+  },
+  page: findUnclosedFence,
+};
 
 interface Fence {
   node: Code;
@@ -27,7 +36,7 @@ interface Fence {
   column: number;
 }
 
-export function unclosedFence(source: SourcePage): Finding[] {
+function findUnclosedFence(source: SourcePage): Finding[] {
   const findings: Finding[] = [];
   for (const {node, parent, index} of source.flow) {
     const fence = readFence(node, source);

@@ -1,33 +1,47 @@
 /*
  * Why: a level line with a word that is no level stays in the answer as text, and
  * the question has no badge. In the front matter it leaves the whole page without.
- *
- * Bad:   🟢 **Beginer**
- * Good:  🟢 **Beginner**
  */
-import {difficulties, toDifficulty} from '../../language/questions/difficulty.ts';
+import {listLevels, toDifficulty} from '../../language/questions/difficulty.ts';
 import {asLevelLine} from '../../language/questions/read-answer.ts';
 import {problemsOf} from '../reading-problems.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-const expected = `one of ${difficulties.join(', ')}`;
+export const unknownDifficulty: Rule = {
+  severity: 'error',
+  about: 'A level is none of those known.',
+  fix: 'Write **Beginner**, **Intermediate** or **Advanced** (in front matter without the asterisks).',
+  examples: {
+    bad: [
+      ['??? question "A"\n    🟢 **Beginer**\n\n    A.\n', 'docs/aws/page.md:2:5'],
+      ['---\ndifficulty: tough\n---\n\n# A\n', 'docs/aws/page.md:2:13'],
+    ],
+    good: ['??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n'],
+  },
+  page: findUnknownDifficulty,
+};
 
-export function unknownDifficulty(source: SourcePage): Finding[] {
+function findUnknownDifficulty(source: SourcePage): Finding[] {
+  const {levels} = source.page.vocabulary;
+  const expected = listLevels(levels);
   return [
-    ...frontMatter(source),
+    ...frontMatter(source, expected),
     ...problemsOf(source, 'unknown-difficulty').map(({question, problem}) => {
-      const node = question.block.body.find((child) => asLevelLine(child)?.word === problem.found);
+      const node = question.block.body.find(
+        (child) => asLevelLine(child, levels)?.word === problem.found,
+      );
       const {line, column} = node?.position?.start ?? problem;
       return {line, column, found: `the level \`${problem.found}\``, expected};
     }),
   ];
 }
 
-function frontMatter({page, lines}: SourcePage): Finding[] {
+function frontMatter({page, lines}: SourcePage, expected: string): Finding[] {
   const {difficulty} = page.frontMatter;
   if (difficulty === undefined || difficulty === null) return [];
-  if (typeof difficulty === 'string' && toDifficulty(difficulty)) return [];
+  if (typeof difficulty === 'string' && toDifficulty(difficulty, page.vocabulary.levels)) return [];
 
   const end = page.tree.children.find(({type}) => type === 'yaml')?.position?.end.line ?? 0;
   const pattern = /^(\s*["']?difficulty["']?\s*:\s*)(.*)/;

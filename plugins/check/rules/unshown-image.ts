@@ -2,15 +2,28 @@
  * Why: addresses in raw HTML stay as they are, and a page is a folder on the site: `x.png` beside
  * the file is not beside the page. And a picture of a kind that the site does not publish is a
  * broken one.
- *
- * Bad:   <img src="x.png">   ![Plan](plan.bmp)
- * Good:  ![Plan](plan.png)
  */
 import {visit} from 'unist-util-visit';
 import {maskHtml} from '../html-source.ts';
 import {placeOf} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const unshownImage: Rule = {
+  severity: 'error',
+  liftedBy: 'amongOthers',
+  about: 'An address in HTML, or an image, leads to nothing on the site.',
+  fix: 'Write it in Markdown.',
+  examples: {
+    bad: [
+      ['<img src="x.png">\n', 'docs/aws/page.md:1:1'],
+      ['![Plan](plan.bmp)\n', 'docs/aws/page.md:1:1'],
+    ],
+    good: ['![Plan](plan.png)\n'],
+  },
+  page: findUnshownImage,
+};
 
 const addresses =
   /<[a-z][^<>]*?\s(src|srcset|poster|href|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
@@ -18,7 +31,7 @@ const addresses =
 /** The kinds that the bundler publishes. */
 const published = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i;
 
-export function unshownImage({page, text, lines}: SourcePage): Finding[] {
+function findUnshownImage({page, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
   visit(page.tree, (node) => {
     const start = node.position?.start.offset ?? 0;

@@ -2,12 +2,6 @@
  * Why: banks that move here bring syntax of MkDocs extensions and of other tools. It is shown as
  * it is written: its marks as text, its indented bodies as code. One line for each kind says how
  * much there is, and where to begin.
- *
- * Bad:   === "Ubuntu"
- *            apt install nginx
- * Good:  **Ubuntu**
- *
- *        apt install nginx
  */
 import type {Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
@@ -16,6 +10,19 @@ import {flowNodes} from '../containers.ts';
 import type {SourcePage} from '../source-page.ts';
 import {textLines} from '../text-lines.ts';
 import type {BankFinding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const unsupportedConstruct: Rule = {
+  severity: 'warning',
+  liftedBy: 'amongOthers',
+  about: 'Syntax of another tool is shown as text.',
+  fix: 'Write it in the syntax of this site.',
+  examples: {
+    bad: [['=== "Ubuntu"\n    apt install nginx\n', 'docs/aws/page.md:1:1']],
+    good: ['**Ubuntu**\n\n    apt install nginx\n'],
+  },
+  bank: findUnsupportedConstruct,
+};
 
 /** Kinds of syntax, by the text of a line; what they are called, and what to write. */
 const kinds: readonly {name: string; sign: RegExp; instead: string}[] = [
@@ -114,7 +121,7 @@ function codeIn(node: Nodes, {text}: SourcePage): Set<number> {
   return offsets;
 }
 
-export function unsupportedConstruct(bank: Bank): BankFinding[] {
+function findUnsupportedConstruct(bank: Bank): BankFinding[] {
   const byKind = new Map<string, {first: BankFinding; count: number; files: Set<string>}>();
   for (const {path, unsupported} of bank.pages) {
     if (!bank.chosen(path)) continue;

@@ -1,15 +1,32 @@
 /*
  * Why: the id is part of an address and names a folder. A slash, a question mark or a
  * name of 300 letters works on some hosts only.
- *
- * Bad:   {#iam/roles}   {#what?}   "What {#is} it?"   {#one} {#two}   {#id .class}
- * Good:  {#iam-roles}   {#什么是-pod}   "What is it? {#is}"   {#one #two}
  */
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
 
-export function unusableIds(source: SourcePage): Finding[] {
+export const unusableIds: Rule = {
+  severity: 'error',
+  about: 'An id cannot be part of an address.',
+  fix: 'Write it with letters, digits and `-`.',
+  examples: {
+    bad: [
+      ['??? question "A {#iam/roles}"\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1'],
+      ['??? question "What {#is} it?"\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1'],
+      ['??? question "A {#id .class}"\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1'],
+    ],
+    good: [
+      '??? question "A {#iam-roles}"\n    🟢 **Beginner**\n\n    A.\n',
+      '??? question "A {#什么是-pod}"\n    🟢 **Beginner**\n\n    A.\n',
+      '??? question "A {#one #two}"\n    🟢 **Beginner**\n\n    A.\n',
+    ],
+  },
+  page: findUnusableIds,
+};
+
+function findUnusableIds(source: SourcePage): Finding[] {
   return [...strayIds(source), ...unusable(source)];
 }
 

@@ -18,10 +18,11 @@ const balanced: Construct = {...htmlFlow, name: 'detailsBalancedHtml', concrete:
  * micromark looks for new containers in flow that is not `concrete`, so the
  * construct at hand is exchanged when the tags balance. A list or a block quote
  * right after closed HTML is therefore read as one, as in the reference.
+ *
+ * It keeps the name of what it stands in for: MDX, which has no HTML, disables it by name.
  */
 export const interruptibleHtml: Construct = {
   ...htmlFlow,
-  name: 'detailsInterruptibleHtml',
   tokenize: tokenizeInterruptibleHtml,
 };
 

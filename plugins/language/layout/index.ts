@@ -4,6 +4,7 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
 import {EXIT, SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {headingIds, type HeadingId} from '../questions/heading-ids.ts';
 import {hasBlocks} from '../questions/has-blocks.ts';
 import {normalize} from '../questions/normalize.ts';
@@ -41,6 +42,8 @@ export interface Options {
   amongOthers?: boolean;
   /** Which topic a page introduces, by its path below that folder; null for all other pages. */
   introducedTopic?: (path: string) => string | null;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
 }
 
 export {default as bankParser} from './bank-parser.ts';
@@ -52,7 +55,12 @@ export {default as remarkQuestionHeadings} from './question-headings.ts';
  */
 export default function remarkQuestion(
   this: Processor,
-  {docsDir = null, amongOthers = docsDir === null, introducedTopic = () => null}: Options = {},
+  {
+    docsDir = null,
+    amongOthers = docsDir === null,
+    introducedTopic = () => null,
+    vocabulary = defaultVocabulary,
+  }: Options = {},
 ) {
   return (tree: Root, file: VFile): undefined => {
     if (amongOthers && !hasDetails(tree)) {
@@ -61,10 +69,10 @@ export default function remarkQuestion(
     }
 
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
-    const questions = questionsOf(tree, file, frontMatter);
+    const {questions, words} = readTree(tree, file, frontMatter, vocabulary);
     const ids = headingIds(tree, questions);
     giveIds(ids);
-    layOutBlocks(tree, questions, ids);
+    layOutBlocks(tree, questions, ids, words);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
     if (isRightToLeft(String(file))) addDirections(tree);
@@ -89,11 +97,16 @@ function hasDetails(tree: Root): boolean {
   return found;
 }
 
-function questionsOf(tree: Root, file: VFile, frontMatter: Page['frontMatter']) {
+function readTree(
+  tree: Root,
+  file: VFile,
+  frontMatter: Page['frontMatter'],
+  vocabulary: Vocabulary,
+) {
   const {page} = file.data;
-  if (page?.tree === tree) return page.questions;
+  if (page?.tree === tree) return {questions: page.questions, words: page.vocabulary};
   normalize(tree, String(file));
-  return readQuestions(tree, frontMatter);
+  return {questions: readQuestions(tree, frontMatter, vocabulary), words: vocabulary};
 }
 
 /** Before Docusaurus does: it would give the id of a question to a heading above it. */
@@ -116,6 +129,7 @@ function layOutBlocks(
   tree: Root,
   questions: readonly LocatedQuestion[],
   ids: ReadonlyMap<Heading, HeadingId>,
+  vocabulary: Vocabulary,
 ): void {
   const byNode = new Map<object, LocatedQuestion>(
     questions.map((question) => [question.block.node, question]),
@@ -138,8 +152,8 @@ function layOutBlocks(
       if (question) {
         const level = Math.min(6, depth + 1) as Heading['depth'];
         if (!nested) count++;
-        const isFar = !nested && count > nearQuestions;
-        const laidOut = questionElement(question.parts, ids, level, nested, isFar);
+        const deferRendering = !nested && count > nearQuestions;
+        const laidOut = questionElement(question.parts, ids, level, nested, deferRendering);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         nameLevels(laidOut);
@@ -147,7 +161,7 @@ function layOutBlocks(
       }
 
       if (node.type === 'details') {
-        parent.children[index] = blockElement(node);
+        parent.children[index] = blockElement(node, vocabulary);
         return index;
       }
     });

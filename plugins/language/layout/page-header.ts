@@ -19,7 +19,7 @@ export function addPageHeader(
       assumes: asText(frontMatter.assumes),
       reviewed: asText(frontMatter.last_reviewed),
     }),
-    element('PageTools', {...counts}),
+    element('PageTools', {counts: JSON.stringify(counts)}),
   ];
 
   const title = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);

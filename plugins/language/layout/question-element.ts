@@ -30,14 +30,14 @@ type HeadingDepth = Heading['depth'];
  * @param ids - Of the page's headings.
  * @param depth - Level of the question's heading.
  * @param nested - Whether it is a part of another question's answer.
- * @param isFar - Whether it is below what a phone shows first.
+ * @param deferRendering - Whether it is below what a phone shows first.
  */
 export function questionElement(
   parts: QuestionParts,
   ids: ReadonlyMap<Heading, HeadingId>,
   depth: HeadingDepth,
   nested: boolean,
-  isFar: boolean,
+  deferRendering: boolean,
 ): MdxJsxFlowElement {
   const {question, hint} = parts;
   const {id, aliases, difficulty} = question;
@@ -53,7 +53,7 @@ export function questionElement(
   ]);
   lowerHeadings(answer, ids, depth);
 
-  return element('Question', {id, card, level: difficulty, open: parts.open, far: isFar}, [
+  return element('Question', {id, card, level: difficulty, open: parts.open, deferRendering}, [
     element('QuestionSummary', {level: difficulty}, summary),
     answer,
   ]);
@@ -100,7 +100,7 @@ function answerPart(part: AnswerPart): RootContent[] {
   return part.type === 'content'
     ? part.nodes
     : [
-        element('Callout', {tone: part.tone}, [
+        element('Callout', {tone: part.kind}, [
           element('CalloutLabel', {}, part.label),
           ...part.nodes,
         ]),

@@ -2,7 +2,7 @@ import type {PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 import {htmlAnchors} from '../questions/html-anchors.ts';
 import {pageDataName} from '../questions/page-data-name.ts';
-import {permanentId} from '../questions/permanent-id.ts';
+import {permanentId} from '../questions/addresses.ts';
 import {dataAttribute, importData} from './data-import.ts';
 import {inlineElement} from './jsx.ts';
 import {addPageFiles} from './page-files.ts';
@@ -10,7 +10,7 @@ import {addPageFiles} from './page-files.ts';
 const local = 'pageData';
 
 /**
- * Turn links to permanent addresses (`/q/irsa-for-pods`) into links to the questions as
+ * Turn links to permanent addresses (`/q/circle-corners`) into links to the questions as
  * they are today, images and links to files into those that are published, and add the notes
  * about questions that have left the page. Those also say which ids of HTML can be linked to:
  * Docusaurus knows of headings only.

@@ -7,6 +7,7 @@ import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
+import {introducedTopic} from '../../bank/files/index.ts';
 import {plainText} from '../questions/plain-text.ts';
 import remarkDetails from '../dialect/index.ts';
 import remarkQuestion, {remarkQuestionHeadings} from './index.ts';
@@ -17,7 +18,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkDirective)
   .use(remarkDetails)
-  .use(remarkQuestion, {docsDir: '/site/docs'});
+  .use(remarkQuestion, {docsDir: '/site/docs', introducedTopic});
 
 function layOut(text: string, frontMatter = {}, path = '/site/docs/aws/page.md'): Root {
   const file = new VFile({path, value: text, data: {frontMatter}});
@@ -276,8 +277,8 @@ describe('the page', () => {
     const tree = layOut(
       `${near}??? question "Far"\n    Text.\n\n    ??? question "Inside"\n        Text.\n`,
     );
-    const far = all(tree, 'Question').map((node) => 'far' in attributes(node));
-    expect(far).toEqual([...Array.from({length: 8}, () => false), true, false]);
+    const deferred = all(tree, 'Question').map((node) => 'deferRendering' in attributes(node));
+    expect(deferred).toEqual([...Array.from({length: 8}, () => false), true, false]);
   });
 
   it('has a header with the counts and the facts of the front matter', () => {
@@ -288,10 +289,7 @@ describe('the page', () => {
     expect(content(tree)).toEqual(['PageFacts', 'PageTools', 'Question', 'Question']);
     expect(attributes(one(tree, 'PageFacts'))).toEqual({assumes: 'Docker', reviewed: '2024-07-01'});
     expect(attributes(one(tree, 'PageTools'))).toEqual({
-      beginner: '1',
-      intermediate: '0',
-      advanced: '0',
-      none: '1',
+      counts: '{"beginner":1,"none":1}',
     });
   });
 
@@ -299,7 +297,7 @@ describe('the page', () => {
     expect(content(layOut('# Page\n\nText.\n\n!!! note\n    A.\n'))).toEqual([
       'h1',
       'paragraph',
-      'Admonition',
+      'Callout',
     ]);
   });
 
@@ -320,37 +318,37 @@ describe('other blocks', () => {
   it.each([
     ['note', 'note'],
     ['example', 'note'],
-    ['info', 'info'],
-    ['abstract', 'info'],
-    ['question', 'info'],
-    ['tip', 'tip'],
-    ['success', 'tip'],
+    ['info', 'tip'],
+    ['abstract', 'tip'],
+    ['question', 'tip'],
+    ['tip', 'key'],
+    ['success', 'key'],
     ['warning', 'warning'],
     ['attention', 'warning'],
-    ['danger', 'danger'],
-    ['bug', 'danger'],
+    ['danger', 'wrong'],
+    ['bug', 'wrong'],
     ['anything', 'note'],
     ['inline end warning', 'warning'],
-  ])('!!! %s is the site’s %s', (kind, expected) => {
-    expect(attributes(one(layOut(`!!! ${kind}\n    A.\n`), 'Admonition'))).toEqual({
-      type: expected,
+  ])('!!! %s is a callout of the kind %s', (kind, expected) => {
+    expect(attributes(one(layOut(`!!! ${kind}\n    A.\n`), 'Callout'))).toEqual({
+      tone: expected,
     });
   });
 
   it('have the given title, inline Markdown included', () => {
-    const admonition = one(layOut('!!! tip "A *title*"\n    A.\n'), 'Admonition');
-    expect(children(admonition)).toEqual(['mdxAdmonitionTitle', 'paragraph']);
-    expect(children(one(admonition, 'mdxAdmonitionTitle'))).toEqual(['text', 'emphasis']);
+    const admonition = one(layOut('!!! tip "A *title*"\n    A.\n'), 'Callout');
+    expect(children(admonition)).toEqual(['CalloutLabel', 'paragraph']);
+    expect(children(one(admonition, 'CalloutLabel'))).toEqual(['text', 'emphasis']);
   });
 
   it('have their kind as title when they have none', () => {
-    expect(plainText(one(layOut('!!! tip\n    A.\n'), 'mdxAdmonitionTitle'))).toBe('Tip');
+    expect(plainText(one(layOut('!!! tip\n    A.\n'), 'CalloutLabel'))).toBe('Tip');
     expect(plainText(one(layOut('??? example\n    A.\n'), 'CollapsibleTitle'))).toBe('Example');
   });
 
   it('have no title when it is empty', () => {
-    const admonition = one(layOut('!!! tip ""\n    A.\n'), 'Admonition');
-    expect(attributes(admonition)).toEqual({type: 'tip', title: ''});
+    const admonition = one(layOut('!!! tip ""\n    A.\n'), 'Callout');
+    expect(attributes(admonition)).toEqual({tone: 'key'});
     expect(children(admonition)).toEqual(['paragraph']);
   });
 
@@ -360,7 +358,7 @@ describe('other blocks', () => {
     expect(open && attributes(open)).toEqual({open: null});
     expect(closed && attributes(closed)).toEqual({});
     expect(open && children(open)).toEqual(['CollapsibleTitle', 'CollapsibleBody']);
-    expect(open && children(one(open, 'CollapsibleBody'))).toEqual(['paragraph', 'Admonition']);
+    expect(open && children(one(open, 'CollapsibleBody'))).toEqual(['paragraph', 'Callout']);
   });
 
   it('inside questions are laid out, and questions inside them', () => {
@@ -368,6 +366,6 @@ describe('other blocks', () => {
       '??? question "A"\n    !!! note\n        ??? question "B"\n            C.\n',
     );
     expect(all(tree, 'details')).toEqual([]);
-    expect(all(one(tree, 'Admonition'), 'Question')).toHaveLength(1);
+    expect(all(one(tree, 'Callout'), 'Question')).toHaveLength(1);
   });
 });

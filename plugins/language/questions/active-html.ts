@@ -28,6 +28,8 @@ const elements: ReadonlyMap<string, string> = new Map([
   ['meta', 'gives orders to the browser, such as to go to another page'],
   ['link', 'loads style or data into the page'],
   ['form', 'sends what readers type to an address'],
+  // theme/islands/elements.ts: `<Island>` in a page of MDX makes it, with properties that it checks.
+  ['viva-island', 'runs a component of the site in the browser of each reader'],
 ]);
 
 /** Attributes that hold addresses, those that an animation of SVG sets included. */

@@ -1,18 +1,68 @@
 import {describe, expect, it} from 'vitest';
-import {countLevels, toDifficulty} from './difficulty.ts';
+import {defaultVocabulary} from '../vocabulary.ts';
+import {
+  countLevels,
+  defaultLevels,
+  levelNames,
+  listLevels,
+  toDifficulty,
+  type Level,
+} from './difficulty.ts';
+import {readPage} from './read-page.ts';
 import {locatedIn, questionWith} from './testing.ts';
 
 describe('words for a level', () => {
+  const levelOf = (word: string) => toDifficulty(word, defaultLevels);
+
   it.each([
     ['beginner', ['Beginner', 'basic', 'basics', 'easy', 'Junior']],
     ['intermediate', ['Intermediate', 'medium', 'MIDDLE']],
     ['advanced', ['Advanced', 'hard', 'expert', 'senior']],
   ] as const)('%s', (level, words) => {
-    expect(words.map(toDifficulty)).toEqual(words.map(() => level));
+    expect(words.map(levelOf)).toEqual(words.map(() => level));
   });
 
   it('no others', () => {
-    expect(['', 'note', 'beginners', 'constructor'].map(toDifficulty)).toEqual(Array(4).fill(null));
+    expect(['', 'note', 'beginners', 'constructor'].map(levelOf)).toEqual(Array(4).fill(null));
+  });
+});
+
+describe('a level that a bank adds', () => {
+  const expert: Level = {
+    id: 'expert',
+    label: 'Very hard',
+    synonyms: ['Principal'],
+    mark: '🦉',
+    tone: '#6b3fa0',
+  };
+  const levels = [...defaultLevels, expert];
+
+  it('has words of its own, before those of others', () => {
+    expect(toDifficulty('expert', defaultLevels)).toBe('advanced');
+    for (const word of ['Expert', 'very hard', 'principal']) {
+      expect(toDifficulty(word, levels)).toBe('expert');
+    }
+  });
+
+  it('is read, marked as its bank marks it', () => {
+    const text = '??? question "T"\n    🦉 **Very hard**\n\n    A.\n';
+    const read = (words = defaultVocabulary) => readPage(text, words).questions[0]?.parts.question;
+    expect(read({...defaultVocabulary, levels})).toMatchObject({
+      difficulty: 'expert',
+      answer: 'A.',
+    });
+    expect(read()).toMatchObject({difficulty: null, answer: '🦉 Very hard A.'});
+  });
+
+  it('is named in its place, in the language of the site', () => {
+    expect(levelNames(levels, {'level.expert': 'Sehr schwer'})).toEqual({
+      beginner: 'Beginner',
+      intermediate: 'Intermediate',
+      advanced: 'Advanced',
+      expert: 'Sehr schwer',
+      none: 'No level',
+    });
+    expect(listLevels(levels)).toBe('beginner, intermediate, advanced or expert');
   });
 });
 
@@ -84,7 +134,6 @@ it('counts levels', () => {
   const levels = ['beginner', null, 'advanced', 'beginner'] as const;
   expect(countLevels(levels.map((difficulty) => ({difficulty})))).toEqual({
     beginner: 2,
-    intermediate: 0,
     advanced: 1,
     none: 1,
   });

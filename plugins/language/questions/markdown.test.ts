@@ -5,6 +5,8 @@ import {describe, expect, it} from 'vitest';
 import {parseMarkdown, parseWhole} from './markdown.ts';
 import {splitSource} from './split-source.ts';
 
+const fixtures = join(import.meta.dirname, '../../../e2e/fixture-docs');
+
 const question = (title: string, answer: string) =>
   `??? question "${title}"\n${answer.replace(/^(?=.)/gm, '    ')}\n\n`;
 
@@ -64,9 +66,11 @@ describe('a page parsed in parts, without the syntax that it cannot have', () =>
   });
 
   it.each(
-    readdirSync('docs', {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md')),
+    readdirSync(fixtures, {recursive: true, encoding: 'utf8'}).filter((name) =>
+      name.endsWith('.md'),
+    ),
   )('is the page parsed whole: %s', (name) => {
-    const text = readFileSync(join('docs', name), 'utf8');
+    const text = readFileSync(join(fixtures, name), 'utf8');
     expect(parseMarkdown(text)).toEqual(parseWhole(text));
   });
 

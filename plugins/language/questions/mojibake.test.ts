@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {calloutMarks, hintMark, levelMarks} from './marks.ts';
+import {defaultCallouts} from './callouts.ts';
+import {hintMark, levelMarks} from './marks.ts';
 import {repairEncoding} from './mojibake.ts';
 import {readPage} from './read-page.ts';
 import {questionWith} from './testing.ts';
@@ -17,7 +18,7 @@ function mangle(text: string): string {
   ).join('');
 }
 
-const marks = [hintMark, ...levelMarks, ...calloutMarks.keys()];
+const marks = [hintMark, ...levelMarks, ...defaultCallouts.flatMap((kind) => kind.marks)];
 
 describe('a mark', () => {
   it.each(marks)('%s is repaired', (mark) => {

@@ -1,4 +1,5 @@
-import {calloutMarks, hintMark, levelMarks} from './marks.ts';
+import {defaultCallouts} from './callouts.ts';
+import {hintMark, levelMarks} from './marks.ts';
 
 /*
  * Double-encoded text: UTF-8 that some tool took for Windows-1252 and encoded
@@ -33,7 +34,8 @@ const undefinedBytes = /[\u0081\u008D\u008F\u0090\u009D]/g;
 
 /** Known marks as they look after a byte was lost on the way. */
 const damaged = new Map<string, string>();
-for (const mark of [hintMark, ...levelMarks, ...calloutMarks.keys(), '⚠️', '🧪', '👉']) {
+const calloutMarks = defaultCallouts.flatMap(({marks}) => marks);
+for (const mark of [hintMark, ...levelMarks, ...calloutMarks, '⚠️', '🧪', '👉']) {
   const whole = mangle(mark);
   for (const form of [whole, whole.replaceAll('\u00A0', ' ')]) {
     damaged.set(form, mark);

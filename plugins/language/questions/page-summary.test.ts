@@ -17,7 +17,7 @@ describe('the name of a page', () => {
     ['# Title {: .no-toc }\n', 'Title'],
     ['# What is <template> for?\n', 'What is <template> for?'],
     ['Pods\n====\n', 'Pods'],
-    ['# ![Viva](logo.png)\n', 'Viva'],
+    ['# ![A bank](logo.png)\n', 'A bank'],
     ['<h1 align="center">\nPods <b>now</b>\n</h1>\n', 'Pods now'],
     ['> # Quoted\n\n```\n# code\n```\n', null],
     ['## Only a section\n', null],

@@ -1,8 +1,10 @@
 import type {BlockContent, DefinitionContent, Paragraph, PhrasingContent, Strong} from 'mdast';
-import {toDifficulty, type Difficulty} from './difficulty.ts';
-import {hintMark, levelMarks, splitMark, toneOf} from './marks.ts';
+import type {Vocabulary} from '../vocabulary.ts';
+import {calloutOfMark} from './callouts.ts';
+import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
+import {hintMark, levelMarks, splitMark} from './marks.ts';
 import {plainText} from './plain-text.ts';
-import type {AnswerPart, Tone} from './types.ts';
+import type {AnswerPart} from './types.ts';
 
 type Block = BlockContent | DefinitionContent;
 
@@ -13,7 +15,7 @@ export interface LevelLine {
 }
 
 export interface CalloutStart {
-  tone: Tone;
+  mark: string;
   label: PhrasingContent[];
   labelText: string;
   /** What follows the label in its paragraph. */
@@ -35,15 +37,15 @@ export function asHint(node: Block | undefined): PhrasingContent[] | null {
  * @returns `null` when the paragraph is ordinary text; a line with a level mark
  *   and an unknown bold word comes back without a level.
  */
-export function asLevelLine(node: Block): LevelLine | null {
+export function asLevelLine(node: Block, levels: readonly Level[]): LevelLine | null {
   if (node.type !== 'paragraph') return null;
   const strong = onlyStrong(node);
   if (!strong) return null;
   const outer = splitMark(plainText(node));
   const word = outer.rest.trim();
-  const level = toDifficulty(word);
+  const level = toDifficulty(word, levels);
   if (level) return {level, word};
-  const levelMark = levelMarks.some((mark) => mark === outer.mark);
+  const levelMark = [...levelMarks, ...levels.map(({mark}) => mark)].includes(outer.mark);
   return levelMark && /^\S+(?: \S+)?$/u.test(word) && !word.endsWith(':')
     ? {level: null, word}
     : null;
@@ -75,7 +77,7 @@ export function asCallout(node: Block): CalloutStart | null {
   }
 
   return {
-    tone: toneOf(mark),
+    mark,
     label: withoutColon(second.children),
     labelText: text.replace(/\s*[:：]$/, ''),
     rest: trimStart(rest),
@@ -86,7 +88,7 @@ export function asCallout(node: Block): CalloutStart | null {
  * Divide an answer into callouts and what stands between them. A callout takes
  * along the blocks that start on the line right after it (its list).
  */
-export function splitAnswer(body: Block[]): AnswerPart[] {
+export function splitAnswer(body: Block[], {callouts}: Vocabulary): AnswerPart[] {
   const parts: AnswerPart[] = [];
   for (let index = 0; index < body.length; index++) {
     const node = body[index];
@@ -102,8 +104,9 @@ export function splitAnswer(body: Block[]): AnswerPart[] {
         index++;
       }
 
-      const {tone, label, labelText} = start;
-      parts.push({type: 'callout', tone, label, labelText, nodes});
+      const {mark, label, labelText} = start;
+      const kind = calloutOfMark(mark, callouts);
+      parts.push({type: 'callout', kind, label, labelText, nodes});
       continue;
     }
 

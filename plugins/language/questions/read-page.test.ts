@@ -132,7 +132,7 @@ describe.skipIf(!existsSync(real))('a real page', () => {
     expect(data.map(({number}) => number)).toEqual(
       Array.from({length: 20}, (_, index) => index + 1),
     );
-    expect(countLevels(data)).toEqual({beginner: 3, intermediate: 9, advanced: 8, none: 0});
+    expect(countLevels(data)).toEqual({beginner: 3, intermediate: 9, advanced: 8});
     expect(new Set(data.map(({section}) => section)).size).toBe(4);
     expect(data.filter(({hint, section}) => !hint || !section)).toEqual([]);
     expect(new Set(data.map(({id}) => id)).size).toBe(20);

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast';
+import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {readFrontMatter, type FrontMatterProblem} from './front-matter.ts';
 import {parseMarkdown} from './markdown.ts';
 import {normalize} from './normalize.ts';
@@ -12,29 +13,32 @@ export interface Page {
   frontMatter: Readonly<Record<string, unknown>>;
   frontMatterProblems: FrontMatterProblem[];
   questions: LocatedQuestion[];
+  /** What its words for levels and callouts were taken from. */
+  vocabulary: Vocabulary;
   /** Why nothing of it was read: it would take too long. */
   refusal: Refusal | null;
 }
 
 /** Read a question file. Never throws, whatever the text. */
-export function readPage(text: string): Page {
+export function readPage(text: string, vocabulary = defaultVocabulary): Page {
   const tooLong = refusePage(text);
-  if (tooLong) return refused(tooLong);
+  if (tooLong) return refused(tooLong, vocabulary);
   const tree = parseMarkdown(text);
   const tooDeep = refuseHtml(tree);
-  if (tooDeep) return refused(tooDeep);
+  if (tooDeep) return refused(tooDeep, vocabulary);
   normalize(tree, text);
   const {data: frontMatter, problems: frontMatterProblems} = readFrontMatter(text);
   return {
     tree,
     frontMatter,
     frontMatterProblems,
-    questions: readQuestions(tree, frontMatter),
+    questions: readQuestions(tree, frontMatter, vocabulary),
+    vocabulary,
     refusal: null,
   };
 }
 
-function refused(refusal: Refusal): Page {
+function refused(refusal: Refusal, vocabulary: Vocabulary): Page {
   const tree: Root = {type: 'root', children: []};
-  return {tree, frontMatter: {}, frontMatterProblems: [], questions: [], refusal};
+  return {tree, frontMatter: {}, frontMatterProblems: [], questions: [], vocabulary, refusal};
 }

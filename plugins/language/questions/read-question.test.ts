@@ -73,7 +73,7 @@ describe('callouts', () => {
     const body =
       '💡 **A:** a\n\n⚠️ **B:** b\n\n❌ **C:** c\n\n🔁 **D:** d\n\n✅ **E:** e\n\n🎯 **F:** f';
     const {answer} = locatedIn(withBody(body)).parts;
-    expect(answer.map((part) => part.type === 'callout' && part.tone)).toEqual([
+    expect(answer.map((part) => part.type === 'callout' && part.kind)).toEqual([
       'tip',
       'warning',
       'wrong',

@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {toDifficulty, type Difficulty} from './difficulty.ts';
+import type {Vocabulary} from '../vocabulary.ts';
+import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {plainText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
@@ -15,6 +16,7 @@ export interface PageContext {
   section: string | null;
   /** Targets of reference-style links by identifier. */
   definitions: ReadonlyMap<string, string>;
+  vocabulary: Vocabulary;
 }
 
 export interface ReadQuestion {
@@ -24,19 +26,20 @@ export interface ReadQuestion {
 
 /** Read one question block; `page` is what surrounds it. The nodes are not changed. */
 export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuestion {
+  const {levels} = page.vocabulary;
   const title = readTitle(block.title, block.ids);
   const body = [...block.body];
   const written = asHint(body[0]);
   if (written) body.shift();
   const hint = written && takeLinks(written);
 
-  const levelIndex = body.findIndex((node) => asLevelLine(node)?.level);
-  const unknown = levelIndex === -1 ? unknownLevel(body) : null;
+  const levelIndex = body.findIndex((node) => asLevelLine(node, levels)?.level);
+  const unknown = levelIndex === -1 ? unknownLevel(body, levels) : null;
   const [levelNode] = levelIndex === -1 ? [] : body.splice(levelIndex, 1);
-  const levelLine = levelNode ? asLevelLine(levelNode) : null;
-  const difficulty = firstLevel(block.classes) ?? levelLine?.level ?? page.difficulty;
+  const levelLine = levelNode ? asLevelLine(levelNode, levels) : null;
+  const difficulty = firstLevel(block.classes, levels) ?? levelLine?.level ?? page.difficulty;
 
-  const all = splitAnswer(body);
+  const all = splitAnswer(body, page.vocabulary);
   const references = all.filter(isReferences).flatMap((part) => part.nodes);
   const {line, column} = block.node.position?.start ?? {line: 1, column: 1};
   const first = all.find((part) => !isReferences(part))?.nodes[0];
@@ -79,18 +82,18 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
   };
 }
 
-function firstLevel(classes: string[]): Difficulty | null {
+function firstLevel(classes: string[], levels: readonly Level[]): Difficulty | null {
   for (const name of classes) {
-    const level = toDifficulty(name);
+    const level = toDifficulty(name, levels);
     if (level) return level;
   }
 
   return null;
 }
 
-function unknownLevel(body: QuestionBlock['body']): LevelLine | null {
+function unknownLevel(body: QuestionBlock['body'], levels: readonly Level[]): LevelLine | null {
   for (const node of body) {
-    const line = asLevelLine(node);
+    const line = asLevelLine(node, levels);
     if (line) return line;
   }
 

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
+import {defaultVocabulary} from '../vocabulary.ts';
 import {toDifficulty} from './difficulty.ts';
 import {plainText} from './plain-text.ts';
 import {questionBlock, type QuestionBlock} from './question-block.ts';
@@ -17,13 +18,16 @@ export interface LocatedQuestion extends ReadQuestion {
  *
  * @param tree - A normalized tree; it is not changed.
  * @param frontMatter - The page's front matter.
+ * @param vocabulary - The bank's words for levels and callouts.
  */
 export function readQuestions(
   tree: Root,
   frontMatter: Readonly<Record<string, unknown>> = {},
+  vocabulary = defaultVocabulary,
 ): LocatedQuestion[] {
+  const {difficulty} = frontMatter;
   const pageLevel =
-    typeof frontMatter.difficulty === 'string' ? toDifficulty(frontMatter.difficulty) : null;
+    typeof difficulty === 'string' ? toDifficulty(difficulty, vocabulary.levels) : null;
   const definitions = new Map<string, string>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
@@ -34,7 +38,7 @@ export function readQuestions(
 
   for (const child of tree.children) {
     if (child.type === 'heading') section = child.depth > 1 ? plainText(child) : null;
-    const page: PageContext = {difficulty: pageLevel, section, definitions};
+    const page: PageContext = {difficulty: pageLevel, section, definitions, vocabulary};
     visit(child, (node) => {
       const block = questionBlock(node);
       if (block) questions.push({block, ...readQuestion(block, page)});

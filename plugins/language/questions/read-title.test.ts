@@ -36,8 +36,8 @@ describe('the number of a title', () => {
 
 describe('the id of a title', () => {
   it('is the one that the author wrote', () => {
-    expect(read('3. How do pods get roles? {#irsa-for-pods}')).toMatchObject({
-      id: 'irsa-for-pods',
+    expect(read('3. How do pods get roles? {#three-corners}')).toMatchObject({
+      id: 'three-corners',
       explicitId: true,
       number: 3,
       title: 'How do pods get roles?',

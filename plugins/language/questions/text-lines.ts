@@ -21,11 +21,12 @@ export function answerLines(parts: readonly AnswerPart[]): TextLine[] {
 
 /** What other pages are called says nothing of this one. */
 function isOnlyLinks(nodes: readonly Nodes[]): boolean {
-  const telling = nodes.filter(
+  const significant = nodes.filter(
     (node) => node.type !== 'break' && !(node.type === 'text' && /^[\s\p{P}]*$/u.test(node.value)),
   );
   return (
-    telling.length > 0 && telling.every(({type}) => type === 'link' || type === 'linkReference')
+    significant.length > 0 &&
+    significant.every(({type}) => type === 'link' || type === 'linkReference')
   );
 }
 

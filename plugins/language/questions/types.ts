@@ -52,15 +52,12 @@ export interface Question {
   column: number;
 }
 
-/** What a callout is about, told by its mark; decides its look. */
-export type Tone = 'key' | 'tip' | 'warning' | 'wrong' | 'follow-up' | 'note';
-
 type Block = BlockContent | DefinitionContent;
 
 /** A stretch of an answer as nodes, in the order of the file. */
 export type AnswerPart =
   | {type: 'content'; nodes: Block[]}
-  | {type: 'callout'; tone: Tone; label: PhrasingContent[]; labelText: string; nodes: Block[]};
+  | {type: 'callout'; kind: string; label: PhrasingContent[]; labelText: string; nodes: Block[]};
 
 /** A question as syntax tree, ready to be laid out. */
 export interface QuestionParts {

@@ -1,6 +1,5 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {headersName, siteHeadersFile} from './index.ts';
 import {inlineTexts} from './inline.ts';
 import {withHeaders} from './nginx.ts';
 import {siteHeaders} from './site-headers.ts';
@@ -12,8 +11,5 @@ const search = {engine: 'embedded'} as const;
 export async function headerFiles(root: string): Promise<{path: string; text: string}[]> {
   const nginx = join(root, 'deploy/nginx.conf');
   const headers = siteHeaders({...(await inlineTexts()), search});
-  return [
-    {path: join(root, 'static', headersName), text: await siteHeadersFile('/', search)},
-    {path: nginx, text: withHeaders(await readFile(nginx, 'utf8'), headers)},
-  ];
+  return [{path: nginx, text: withHeaders(await readFile(nginx, 'utf8'), headers)}];
 }

@@ -103,7 +103,7 @@ it('a build replaces the file that came from static', async () => {
   expect(written).toContain(`connect-src 'self' ${host};`);
 });
 
-it('static/_headers and deploy/nginx.conf are up to date: otherwise run `npm run headers`', async () => {
+it('deploy/nginx.conf is up to date: otherwise run `npm run headers`', async () => {
   for (const {path, text} of await headerFiles(root)) {
     expect(await readFile(path, 'utf8'), path).toBe(text);
   }

@@ -7,15 +7,14 @@ import {headerRules, headersFile} from './site-headers.ts';
 export {checkPages} from './check-pages.ts';
 export type {Policy, SearchSource} from './policy.ts';
 
-/** Name of the file, in the build and in `static`. */
-export const headersName = '_headers';
+const headersName = '_headers';
 
 /** The `_headers` file of a site. */
 export async function siteHeadersFile(baseUrl: string, search: SearchSource): Promise<string> {
   return headersFile(headerRules(baseUrl, {...(await inlineTexts()), search}));
 }
 
-/** Replace what came from `static` by what this build needs. */
+/** Replace what a site has of its own by what this build needs. */
 export async function writeHeaders(
   build: BuildWriter,
   baseUrl: string,

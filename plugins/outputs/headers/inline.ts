@@ -1,4 +1,4 @@
-import {getHtmlMinifier} from '@docusaurus/bundler';
+import {minifyDocument} from '../../site/internals/html-minifier.ts';
 import {documentStyle} from '../permanent-links/html.ts';
 import {forwardScript} from '../permanent-links/moved-documents.ts';
 import {earlyScript} from '../../theme/early-script.ts';
@@ -21,9 +21,8 @@ export async function pageTexts(): Promise<Pick<PolicyInput, 'scripts' | 'styles
 
 /** What Docusaurus makes of a script when it writes a page. */
 async function minified(script: string): Promise<string> {
-  const {minify} = await getHtmlMinifier({type: 'swc'});
   const page = `<!doctype html><html><head><script>${script}</script></head><body></body></html>`;
-  const {code} = await minify(page);
+  const code = await minifyDocument(page);
   const found = /<script>(.*?)<\/script>/s.exec(code)?.[1];
   if (found !== undefined) return found;
   throw new Error(`Found no script in the minified page, expected one in: ${code}`);

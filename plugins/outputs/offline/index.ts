@@ -1,7 +1,7 @@
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
 import {buildWriter} from '../build-writer/index.ts';
 import {messagePage} from './message-page.ts';
-import {appleTouchIcon, paper, webManifest} from './web-manifest.ts';
+import {appleTouchIcon, backgroundColors, webManifest} from './web-manifest.ts';
 import {writeOffline} from './write-offline.ts';
 
 export interface Options {
@@ -59,7 +59,7 @@ export default function offline(
           ...(['light', 'dark'] as const).map((theme) =>
             tag('meta', {
               name: 'theme-color',
-              content: paper[theme],
+              content: backgroundColors[theme],
               media: `(prefers-color-scheme: ${theme})`,
             }),
           ),

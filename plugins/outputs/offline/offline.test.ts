@@ -10,7 +10,7 @@ import {addressOf, escapePath, pathBelow} from './paths.ts';
 import {compactQuestionMap, expandQuestionMap} from './question-map.ts';
 import {digestRevision} from './revision.ts';
 import type {VersionList} from './types.ts';
-import {paper, webManifest} from './web-manifest.ts';
+import {backgroundColors, webManifest} from './web-manifest.ts';
 import {writeOffline} from './write-offline.ts';
 
 let outDir = '';
@@ -176,7 +176,7 @@ describe('a path', () => {
 });
 
 describe('the web app manifest', () => {
-  const site = {title: 'Viva', tagline: 'Questions', language: 'en', direction: 'ltr'};
+  const site = {title: 'A bank', tagline: 'Questions', language: 'en', direction: 'ltr'};
   const manifest = webManifest({...site, baseUrl: '/bank/'});
   const folder = join(__dirname, '../../../static');
 
@@ -194,7 +194,8 @@ describe('the web app manifest', () => {
 
   it('has the colours of the page', () => {
     const styles = readFileSync(join(__dirname, '../../theme/css/tokens.css'), 'utf8');
-    for (const color of Object.values(paper)) expect(styles).toContain(`--paper: ${color};`);
+    for (const color of Object.values(backgroundColors))
+      expect(styles).toContain(`--background: ${color};`);
     expect(existsSync(join(folder, 'img/apple-touch-icon.png'))).toBe(true);
   });
 });

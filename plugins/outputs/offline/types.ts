@@ -60,7 +60,7 @@ export type PageMessage =
   | {type: 'remove'}
   /** Take over from the version before. */
   | {type: 'activate'}
-  /** Fetch this version although the connection is one to be spared. */
+  /** Fetch this version although the connection is a metered one. */
   | {type: 'allow'; version: string};
 
 /** What the worker tells the pages. */
@@ -69,5 +69,5 @@ export type WorkerMessage =
   | {type: 'removed'}
   /** The host's files are not those that were built: the worker cannot be installed. */
   | {type: 'refused'}
-  /** There is a new version, but the connection is one to be spared. */
+  /** There is a new version, but the connection is a metered one. */
   | {type: 'held'; version: string; bytes: number};

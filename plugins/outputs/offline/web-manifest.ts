@@ -14,8 +14,8 @@ export interface WebManifest {
   icons: {src: string; sizes: string; type: string; purpose?: 'maskable'}[];
 }
 
-/** The site's paper in the two themes, as in its style sheet. */
-export const paper = {light: '#fbfaf6', dark: '#14161f'} as const;
+/** The background of pages in the two themes, as in its style sheet. */
+export const backgroundColors = {light: '#fbfaf6', dark: '#14161f'} as const;
 
 export const appleTouchIcon = 'img/apple-touch-icon.png';
 
@@ -45,8 +45,8 @@ export function webManifest(site: SiteName): WebManifest {
     start_url: baseUrl,
     scope: baseUrl,
     display: 'standalone',
-    theme_color: paper.light,
-    background_color: paper.light,
+    theme_color: backgroundColors.light,
+    background_color: backgroundColors.light,
     icons: [
       {src: `${baseUrl}img/logo.svg`, sizes: 'any', type: 'image/svg+xml'},
       png('icon-192', 192),

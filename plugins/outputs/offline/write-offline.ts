@@ -1,3 +1,4 @@
+import {permanentPath} from '../../language/questions/addresses.ts';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {buildWriter} from '../build-writer/index.ts';
@@ -33,7 +34,7 @@ export async function writeOffline({
   const map = JSON.stringify(compactQuestionMap(questions));
   const questionMap = await write(`questions.${revisionOf(map)}.json`, map);
 
-  const inMap = new Set([...questions.keys()].map((id) => `q/${id}/`));
+  const inMap = new Set([...questions.keys()].map((id) => permanentPath('', id)));
   const isOurs = (path: string) => path.startsWith(`${offlineFolder}/`) && path.endsWith('.json');
   const {files, core} = await listFiles(
     outDir,
@@ -53,7 +54,7 @@ export async function writeOffline({
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const summary: Summary = {bytes, questions: count, limit};
   await write(summaryName, JSON.stringify(summary));
-  // In the place of the one that takes the worker away (static/sw.js).
+  // In the place of the one that takes the worker away (plugins/static/sw.js).
   await folder.replace('sw.js', await bundledWorker({version, list}, message));
   return summary;
 }

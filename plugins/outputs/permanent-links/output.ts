@@ -4,10 +4,10 @@ import {documentPolicy} from '../headers/index.ts';
 import {firstSentences} from './first-sentences.ts';
 import type {DocumentFrame} from './html.ts';
 import {movedDocument, withdrawnDocument} from './moved-documents.ts';
-import {PERMANENT_FOLDER, permanentPath} from './permanent-path.ts';
+import {PERMANENT_FOLDER, permanentPath} from '../../language/questions/addresses.ts';
 import {questionDocument, type PreviewImage} from './question-document.ts';
 import {isPreviewPath, previewHeight, previewWidth} from '../previews/index.ts';
-import type {Difficulty} from '../../language/questions/difficulty.ts';
+import {levelNames, type Level} from '../../language/questions/difficulty.ts';
 import type {BankAddresses, PlacedQuestion} from '../../bank/addresses.ts';
 
 /** How many files are written at the same time: more only wait for the disk. */
@@ -25,10 +25,14 @@ export interface PermanentPages {
 }
 
 /** The documents at `/q/<id>/`, and those that stand in for pages that are no more. */
-export function createPermanentPages(context: LoadContext): PermanentPages {
+export function createPermanentPages(
+  context: LoadContext,
+  levels: readonly Level[],
+): PermanentPages {
   const {siteConfig, baseUrl, i18n, codeTranslations} = context;
   const language = i18n.currentLocale;
   const {direction = 'ltr', htmlLang = language} = i18n.localeConfigs[language] ?? {};
+  const names = levelNames(levels, codeTranslations);
   const word = (id: string, message: string) => codeTranslations[id] ?? message;
   const frame: DocumentFrame = {
     language: htmlLang,
@@ -86,7 +90,7 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
         start: firstSentences(shortAnswer || answer, language),
         topic: topic?.label ?? doc.label,
         page: doc.label,
-        level: difficulty && levelName(difficulty),
+        level: difficulty && (names[difficulty] ?? difficulty),
         target: href,
         permanentUrl: siteConfig.url + permanentPath(baseUrl, placed.id),
         pageUrl: siteConfig.url + href.replace(/#.*$/, ''),
@@ -109,12 +113,6 @@ export function createPermanentPages(context: LoadContext): PermanentPages {
     if (!isDrawn && !/^(?:https?:|\/)/.test(image)) return null;
     const url = new URL(image.replace(/^\//, baseUrl), siteConfig.url).href;
     return {url, alt: title, size: isDrawn ? {width: previewWidth, height: previewHeight} : null};
-  }
-
-  /** The ids are those of the interface, so that a translation is written once. */
-  function levelName(level: Difficulty): string {
-    const names = {beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced'};
-    return word(`level.${level}`, names[level]);
   }
 
   function forMoved(questions: readonly {id: string; question: PlacedQuestion}[]): string {

@@ -2,13 +2,13 @@ import {describe, expect, it} from 'vitest';
 import {firstSentences} from './first-sentences.ts';
 import type {DocumentFrame} from './html.ts';
 import {movedDocument} from './moved-documents.ts';
-import {permanentPath} from './permanent-path.ts';
+import {permanentPath} from '../../language/questions/addresses.ts';
 import {questionDocument, type SharedQuestion} from './question-document.ts';
 
 const frame: DocumentFrame = {
   language: 'en-GB',
   direction: 'ltr',
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   icon: '/icon.svg',
   policy: (scripts) => `default-src 'none'; script-src ${scripts.length}`,
 };

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {inflateSync} from 'node:zlib';
 import {expect, it} from 'vitest';
-import {colors} from './colors.ts';
+import {defaultLevels} from '../../language/questions/difficulty.ts';
+import {colors, previewLevels} from './colors.ts';
 import {drawPreview} from './draw-preview.ts';
 import {loadFonts} from './fonts.ts';
 import {previewSvg, previewText} from './template.ts';
@@ -9,17 +10,12 @@ import {createPen} from './text.ts';
 import type {Preview} from './types.ts';
 
 const preview: Preview = {
-  siteTitle: 'Viva',
+  siteTitle: 'A bank',
   logo: readFileSync('static/img/logo.svg', 'utf8'),
   topic: 'AWS',
-  title: 'AWS DevOps Engineer interview questions',
-  counts: {beginner: 6, intermediate: 9, advanced: 5, none: 0},
-  levelNames: {
-    beginner: 'Beginner',
-    intermediate: 'Intermediate',
-    advanced: 'Advanced',
-    none: 'No level',
-  },
+  title: 'Questions for those who draw plane figures',
+  counts: {beginner: 6, intermediate: 9, advanced: 5},
+  levels: previewLevels(defaultLevels),
 };
 
 const draw = async (change: Partial<Preview> = {}) =>
@@ -52,7 +48,7 @@ it('is a PNG of 1200 by 630 pixels on the colour of the page', async () => {
   const rows = inflateSync(IDAT);
   expect(rows).toHaveLength(1201 * 630);
   const first = 3 * (rows[1] ?? -1);
-  expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(colors.paper);
+  expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(colors.background);
   expect(IEND).toHaveLength(0);
 });
 
@@ -61,24 +57,24 @@ it('is the same, byte for byte, for the same preview', async () => {
 });
 
 it.each<[string, Partial<Preview>]>([
-  ['title', {title: 'AWS DevOps Engineer interview question'}],
+  ['title', {title: 'Questions for those who draw plane figure'}],
   ['topic', {topic: 'Amazon'}],
   ['count', {counts: {...preview.counts, advanced: 6}}],
   ['site', {siteTitle: 'Other'}],
-  ['level name', {levelNames: {...preview.levelNames, beginner: 'Anfang'}}],
+  ['level name', {levels: previewLevels(defaultLevels, {'level.beginner': 'Anfang'})}],
   ['logo', {logo: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'}],
 ])('shows another %s', async (_, change) => {
   expect((await draw()).equals(await draw(change))).toBe(false);
 });
 
 it('shows the levels that there are, in their colours', async () => {
-  const svg = await toSvg({counts: {beginner: 1, intermediate: 0, advanced: 2, none: 0}});
-  expect(svg).toContain(colors['level-beginner-bar']);
-  expect(svg).toContain(`<g fill="${colors['level-advanced']}">`);
-  expect(svg).not.toContain(colors['level-intermediate']);
-  expect(svg).not.toContain(colors['level-intermediate-bar']);
-  const none = await toSvg({counts: {beginner: 0, intermediate: 0, advanced: 0, none: 0}});
-  expect(none).not.toContain(colors['level-beginner-bar']);
+  const svg = await toSvg({counts: {beginner: 1, advanced: 2}});
+  expect(svg).toContain(colors['green-bar']);
+  expect(svg).toContain(`<g fill="${colors.red}">`);
+  expect(svg).not.toContain(colors.amber);
+  expect(svg).not.toContain(colors['amber-bar']);
+  const none = await toSvg({counts: {}});
+  expect(none).not.toContain(colors['green-bar']);
 });
 
 it.each(['Ερωτήσεις', 'Вопросы', 'क्षेत्रीय', '面试问题', 'Đặng', 'こたえ'])(

@@ -1,5 +1,5 @@
-import {isAbsolute, relative} from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
+import {pathInBank} from '../../bank/files/index.ts';
 import {previewPath} from '../../bank/preview-path.ts';
 import {machineRenderer} from './renderer.ts';
 
@@ -16,10 +16,9 @@ export function previewFrontMatter(
 ): ParseFrontMatter {
   return async (params) => {
     const result = await params.defaultParseFrontMatter(params);
-    const path = relative(docsDir, params.filePath).replaceAll('\\', '/');
+    const path = pathInBank(docsDir, params.filePath);
     const {image, unlisted} = result.frontMatter;
-    const isDoc = !path.startsWith('../') && !isAbsolute(path);
-    if (!isDoc || image !== undefined || unlisted === true || !canDraw()) return result;
+    if (path === null || image !== undefined || unlisted === true || !canDraw()) return result;
     return {...result, frontMatter: {...result.frontMatter, image: previewPath(path)}};
   };
 }

@@ -13,7 +13,8 @@ import {
   type Picture,
   type Preview,
 } from './index.ts';
-import {countLevels, type LevelCounts} from '../../language/questions/difficulty.ts';
+import {countLevels, type Level} from '../../language/questions/difficulty.ts';
+import {previewLevels} from './colors.ts';
 import type {QuestionPage} from '../../bank/build-topics.ts';
 import type {Home, TopicPages} from '../../bank/types.ts';
 
@@ -26,13 +27,17 @@ export interface Previews {
   write: (outDir: string) => Promise<void>;
 }
 
-export function createPreviews(context: LoadContext, findRenderer = machineRenderer): Previews {
+export function createPreviews(
+  context: LoadContext,
+  levels: readonly Level[],
+  findRenderer = machineRenderer,
+): Previews {
   const cacheDir = () => join(context.siteDir, 'node_modules/.cache/preview-images');
   let pictures: Picture[] = [];
 
   return {
     update(home, topics, pages) {
-      pictures = listPictures(siteParts(context), home, topics, pages);
+      pictures = listPictures(siteParts(context, levels), home, topics, pages);
     },
     async prepare() {
       if (findRenderer().available)
@@ -51,24 +56,19 @@ export function createPreviews(context: LoadContext, findRenderer = machineRende
 }
 
 /** What all pictures share, and the words of the home page's. */
-export interface SiteParts extends Pick<Preview, 'siteTitle' | 'logo' | 'levelNames'> {
+export interface SiteParts extends Pick<Preview, 'siteTitle' | 'logo' | 'levels'> {
   tagline: string;
 }
 
-function siteParts({siteConfig, siteDir, codeTranslations}: LoadContext): SiteParts {
-  // The texts and ids of `plugins/theme/components/LevelBadge`.
-  const name = (level: keyof LevelCounts, text: string) =>
-    codeTranslations[`level.${level}`] ?? text;
+function siteParts(
+  {siteConfig, siteDir, codeTranslations}: LoadContext,
+  levels: readonly Level[],
+): SiteParts {
   return {
     siteTitle: siteConfig.title,
     tagline: siteConfig.tagline,
     logo: readFileSync(join(siteDir, 'static/img/logo.svg'), 'utf8'),
-    levelNames: {
-      beginner: name('beginner', 'Beginner'),
-      intermediate: name('intermediate', 'Intermediate'),
-      advanced: name('advanced', 'Advanced'),
-      none: name('none', 'No level'),
-    },
+    levels: previewLevels(levels, codeTranslations),
   };
 }
 

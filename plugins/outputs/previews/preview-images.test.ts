@@ -78,12 +78,12 @@ describe('writing', () => {
   const picture = (file: string, title: string): Picture => ({
     file,
     preview: {
-      siteTitle: 'Viva',
+      siteTitle: 'A bank',
       logo: '<svg/>',
       topic: 'AWS',
       title,
-      counts: {beginner: 1, intermediate: 0, advanced: 0, none: 0},
-      levelNames: {beginner: 'B', intermediate: 'I', advanced: 'A', none: 'N'},
+      counts: {beginner: 1},
+      levels: [],
     },
   });
 

@@ -1,4 +1,3 @@
-import {difficulties} from '../../language/questions/difficulty.ts';
 import {colors} from './colors.ts';
 import {fitLines} from './fit-lines.ts';
 import type {TextPen} from './text.ts';
@@ -26,27 +25,11 @@ const countWeight = 650;
 const countGap = 1.1;
 const countBaseline = 573;
 
-const levels = [...difficulties, 'none'] as const;
-
-const inks = {
-  beginner: colors['level-beginner'],
-  intermediate: colors['level-intermediate'],
-  advanced: colors['level-advanced'],
-  none: colors['ink-soft'],
-};
-
-const barColors = {
-  beginner: colors['level-beginner-bar'],
-  intermediate: colors['level-intermediate-bar'],
-  advanced: colors['level-advanced-bar'],
-  none: colors.line,
-};
-
 /** The picture as SVG: shapes only, so that it looks the same on every machine. */
 export function previewSvg(preview: Preview, pen: TextPen): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${previewWidth}" height="${previewHeight}">`,
-    `<rect width="100%" height="100%" fill="${colors.paper}"/>`,
+    `<rect width="100%" height="100%" fill="${colors.background}"/>`,
     drawSite(preview, pen),
     drawTitle(preview, pen),
     drawCounts(preview, pen),
@@ -55,8 +38,8 @@ export function previewSvg(preview: Preview, pen: TextPen): string {
 }
 
 /** All text of the picture, for the fonts to be at hand. */
-export function previewText({siteTitle, topic, title, levelNames}: Preview): string {
-  return [siteTitle, topic, title, ...Object.values(levelNames), '0123456789 …'].join(' ');
+export function previewText({siteTitle, topic, title, levels}: Preview): string {
+  return [siteTitle, topic, title, ...levels.map(({name}) => name), '0123456789 …'].join(' ');
 }
 
 function drawSite({logo, siteTitle}: Preview, pen: TextPen): string {
@@ -103,28 +86,30 @@ function drawTitle({topic, title}: Preview, pen: TextPen): string {
 }
 
 /** How the questions divide into levels: a bar, and the same in words. */
-function drawCounts({counts, levelNames}: Preview, pen: TextPen): string {
-  const shown = levels.filter((level) => counts[level] > 0);
+function drawCounts({counts, levels}: Preview, pen: TextPen): string {
+  const shown = levels
+    .map((level) => ({...level, count: counts[level.id] ?? 0}))
+    .filter(({count}) => count > 0);
   if (shown.length === 0) return '';
-  const total = shown.reduce((sum, level) => sum + counts[level], 0);
+  const total = shown.reduce((sum, {count}) => sum + count, 0);
   const barWidth = contentWidth - bar.gap * (shown.length - 1);
   let x = margin;
-  const parts = shown.map((level) => {
-    const width = (barWidth * counts[level]) / total;
+  const parts = shown.map(({count, bar: color}) => {
+    const width = (barWidth * count) / total;
     const place = `x="${x.toFixed(2)}" y="${bar.y}" width="${width.toFixed(2)}"`;
     x += width + bar.gap;
-    return `<rect ${place} height="${bar.height}" rx="${Math.min(bar.height, width) / 2}" fill="${barColors[level]}"/>`;
+    return `<rect ${place} height="${bar.height}" rx="${Math.min(bar.height, width) / 2}" fill="${color}"/>`;
   });
 
-  const words = shown.map((level) => {
-    const text = pen.drawable(`${counts[level]} ${levelNames[level]}`);
-    return {level, text, width: pen.width(text, {size: 1, weight: countWeight})};
+  const words = shown.map(({count, name, ink}) => {
+    const text = pen.drawable(`${count} ${name}`);
+    return {ink, text, width: pen.width(text, {size: 1, weight: countWeight})};
   });
   const ems = words.reduce((sum, {width}) => sum + width + countGap, -countGap);
   const size = Math.min(countSize, contentWidth / ems);
   x = margin;
-  const texts = words.map(({level, text, width}) => {
-    const style = {size, weight: countWeight, color: inks[level]};
+  const texts = words.map(({ink, text, width}) => {
+    const style = {size, weight: countWeight, color: ink};
     const drawn = pen.draw(text, x, countBaseline, style);
     x += (width + countGap) * size;
     return drawn;

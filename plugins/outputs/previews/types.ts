@@ -9,8 +9,16 @@ export interface Preview {
   topic: string;
   title: string;
   counts: LevelCounts;
-  /** The levels' names in the site's language. */
-  levelNames: Record<keyof LevelCounts, string>;
+  /** All levels in order, by their names in the site's language; `none` is the last. */
+  levels: readonly PreviewLevel[];
+}
+
+/** A level as a picture shows it. */
+export interface PreviewLevel {
+  id: string;
+  name: string;
+  ink: string;
+  bar: string;
 }
 
 /** A preview and the file it is written to. */

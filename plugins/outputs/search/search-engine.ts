@@ -7,10 +7,10 @@ export interface SearchOptions {
   level?: string;
   /** Only records of these kinds, such as questions without titles of pages and topics. */
   kinds?: readonly RecordKind[];
-  /** How many results at most; 10 unless told. */
+  /** How many results at most; 10 by default. */
   limit?: number;
   /**
-   * Whether to fetch the excerpts, or those of which results, by their ids; all unless told.
+   * Whether to fetch the excerpts, or those of which results, by their ids; all by default.
    * Without, nothing more is fetched.
    */
   excerpts?: boolean | readonly string[];

@@ -30,7 +30,7 @@ function page(relativePath: string, permalink: string, text: string): QuestionPa
 const questions = '??? question "Q"\n    An answer.\n';
 
 function describeBank(pages: QuestionPage[], baseUrl: string) {
-  const site = {title: 'Viva', url: 'https://example.org', baseUrl};
+  const site = {title: 'A bank', url: 'https://example.org', baseUrl};
   const described = describePages(site, buildTopics(pages, {baseUrl}), pages);
   return new Map(described.map(({permalink, things}) => [permalink, things]));
 }
@@ -52,7 +52,7 @@ describe('structured data', () => {
     [
       page('aws/index.md', '/bank/aws', 'Welcome.'),
       page('aws/s3.md', '/bank/aws/s3', questions),
-      page('linux/shell.md', '/bank/linux/shell', questions),
+      page('linux/pipes.md', '/bank/linux/pipes', questions),
       page('git/index.md', '/bank/git', questions),
       page('about.md', '/bank/about', 'About.'),
     ],
@@ -63,7 +63,7 @@ describe('structured data', () => {
     const things = bank.get('/bank/aws/s3');
     expect(typesOf(things)).toEqual(['BreadcrumbList']);
     expect(wayTo(things)).toEqual([
-      ['Viva', 'https://example.org/bank/'],
+      ['A bank', 'https://example.org/bank/'],
       ['Label of aws/index.md', 'https://example.org/bank/aws/'],
       ['Label of aws/s3.md', undefined],
     ]);
@@ -72,15 +72,15 @@ describe('structured data', () => {
   it('of a topic is the way to it, whether it has a file or not', () => {
     expect(typesOf(bank.get('/bank/aws'))).toEqual(['BreadcrumbList']);
     expect(wayTo(bank.get('/bank/aws')).map(([name]) => name)).toEqual([
-      'Viva',
+      'A bank',
       'Label of aws/index.md',
     ]);
-    expect(wayTo(bank.get('/bank/linux/')).map(([name]) => name)).toEqual(['Viva', 'Linux']);
+    expect(wayTo(bank.get('/bank/linux/')).map(([name]) => name)).toEqual(['A bank', 'Linux']);
   });
 
   it('of a page in no folder leads over the topic of such pages', () => {
     expect(wayTo(bank.get('/bank/about')).map(([name]) => name)).toEqual([
-      'Viva',
+      'A bank',
       'More questions',
       'Label of about.md',
     ]);
@@ -89,7 +89,7 @@ describe('structured data', () => {
   it('names the site on the home page of a host, not of a folder', () => {
     expect(bank.has('/bank/')).toBe(false);
     expect(describeBank([], '/').get('/')).toEqual([
-      {'@type': 'WebSite', name: 'Viva', url: 'https://example.org/'},
+      {'@type': 'WebSite', name: 'A bank', url: 'https://example.org/'},
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('structured data', () => {
       await writeFile(file, '<head></head><body></body>');
       await writeFile(join(outDir, 'index.html'), '<head></head><body></body>');
       const {update, write} = createStructuredData({
-        siteConfig: {title: 'Viva', url: 'https://example.org'},
+        siteConfig: {title: 'A bank', url: 'https://example.org'},
         baseUrl: '/',
       } as unknown as LoadContext);
       const pages = [page('aws/größe.md', encodeURI('/aws/größe'), questions)];

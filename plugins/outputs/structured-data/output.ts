@@ -13,7 +13,7 @@ import {
 } from './index.ts';
 import type {QuestionPage} from '../../bank/build-topics.ts';
 import type {TopicPages} from '../../bank/types.ts';
-import {withSlash} from '../../bank/with-slash.ts';
+import {withSlash} from '../../language/questions/addresses.ts';
 
 /** Where the site is, and what it is called. */
 export interface SiteFacts {

@@ -4,14 +4,14 @@ import {breadcrumbs, insertIntoHead, jsonLdScript, webSite} from './index.ts';
 const site = 'https://example.org/bank/';
 
 describe('the way to a page', () => {
-  const home = {name: 'Viva', url: site};
+  const home = {name: 'A bank', url: site};
   const topic = {name: 'AWS', url: `${site}aws/`};
 
   it('has a numbered step for each page, with addresses of all but the last', () => {
     expect(breadcrumbs([home, topic, {name: 'S3', url: `${site}aws/s3/`}])).toEqual({
       '@type': 'BreadcrumbList',
       itemListElement: [
-        {'@type': 'ListItem', position: 1, name: 'Viva', item: site},
+        {'@type': 'ListItem', position: 1, name: 'A bank', item: site},
         {'@type': 'ListItem', position: 2, name: 'AWS', item: `${site}aws/`},
         {'@type': 'ListItem', position: 3, name: 'S3'},
       ],
@@ -24,7 +24,11 @@ describe('the way to a page', () => {
 });
 
 it('a site has a name and an address', () => {
-  expect(webSite({name: 'Viva', url: site})).toEqual({'@type': 'WebSite', name: 'Viva', url: site});
+  expect(webSite({name: 'A bank', url: site})).toEqual({
+    '@type': 'WebSite',
+    name: 'A bank',
+    url: site,
+  });
 });
 
 describe('the element in the page', () => {
@@ -32,7 +36,7 @@ describe('the element in the page', () => {
     JSON.parse(element.replace(/^<script[^>]*>/, '').replace(/<\/script>$/, '')) as unknown;
 
   it('is JSON with a context', () => {
-    const things = [webSite({name: 'Viva', url: site})];
+    const things = [webSite({name: 'A bank', url: site})];
     const element = jsonLdScript(things);
     expect(element).toMatch(/^<script type="application\/ld\+json">\{.*\}<\/script>$/);
     expect(read(element)).toEqual({'@context': 'https://schema.org', '@graph': things});

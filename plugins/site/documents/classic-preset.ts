@@ -1,11 +1,7 @@
-import {createRequire} from 'node:module';
-import {dirname, join, resolve} from 'node:path';
 import presetClassic, {type Options} from '@docusaurus/preset-classic';
-import {editsFirst} from '../edits-first/index.ts';
-import type {LoadContext, Plugin, PluginModule, PluginOptions, Preset} from '@docusaurus/types';
-
-const require = createRequire(__filename);
-const themePath = dirname(require.resolve('@docusaurus/theme-classic'));
+import type {LoadContext, PluginModule, PluginOptions, Preset} from '@docusaurus/types';
+import {bareTheme, classicThemePath} from '../internals/classic-theme.ts';
+import {docsForWriting, docsPluginPath} from '../internals/docs-plugin.ts';
 
 /**
  * Docusaurus's classic preset with its theme reduced to what pages are rendered with: no
@@ -18,46 +14,15 @@ export default function classicPreset(context: LoadContext, options: Options): P
   const isWriting = process.env.NODE_ENV !== 'production';
   return {
     plugins: plugins.map((plugin) =>
-      isWriting && Array.isArray(plugin) && plugin[0] === docsPath
-        ? ([docs, plugin[1]] as [PluginModule, PluginOptions])
-        : plugin,
+      isWriting ? exchange(plugin, docsPluginPath, docsForWriting) : plugin,
     ),
-    themes: themes.map((theme) =>
-      Array.isArray(theme) && theme[0] === require.resolve('@docusaurus/theme-classic')
-        ? ([bareTheme, theme[1]] as [PluginModule, PluginOptions])
-        : theme,
-    ),
+    themes: themes.map((theme) => exchange(theme, classicThemePath, bareTheme)),
   };
 }
 
-const {default: original, ...checks} = require('@docusaurus/theme-classic') as {
-  default: (context: LoadContext, options: ThemeOptions) => Plugin;
-} & Pick<PluginModule, 'validateOptions' | 'validateThemeConfig' | 'getSwizzleConfig'>;
+type Configured = NonNullable<Preset['plugins']>[number];
 
-interface ThemeOptions {
-  customCss: readonly string[];
+function exchange(plugin: Configured, path: string, other: PluginModule): Configured {
+  const [name, options] = Array.isArray(plugin) ? plugin : [];
+  return name === path ? ([other, options] as [PluginModule, PluginOptions]) : plugin;
 }
-
-/** The theme's components, translations and checks, without what it adds to pages. */
-const bareTheme = Object.assign((context: LoadContext, options: unknown): Plugin => {
-  const {customCss} = options as ThemeOptions;
-  return {
-    ...original(context, {customCss}),
-    injectHtmlTags: () => ({}),
-    getThemePath: () => join(themePath, 'theme'),
-    getTypeScriptThemePath: () => resolve(themePath, '../src/theme'),
-    getClientModules: () => customCss.map((file) => resolve(context.siteDir, file)),
-  };
-}, checks) as PluginModule;
-
-const docsPath = require.resolve('@docusaurus/plugin-content-docs');
-
-const {default: originalDocs, ...docsChecks} = require('@docusaurus/plugin-content-docs') as {
-  default: (context: LoadContext, options: unknown) => Promise<Plugin>;
-} & Pick<PluginModule, 'validateOptions'>;
-
-const docs = Object.assign(
-  async (context: LoadContext, options: unknown): Promise<Plugin> =>
-    editsFirst(await originalDocs(context, options)),
-  docsChecks,
-) as PluginModule;

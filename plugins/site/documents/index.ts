@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
+import {shortenClassNames} from '../internals/class-names.ts';
 import {listStyles, isNoPageScript} from './template.ts';
 
 export {pageTemplate} from './template.ts';
@@ -41,7 +42,7 @@ export default function staticPages(): Plugin {
       return {
         mergeStrategy: {entry: 'replace', 'optimization.runtimeChunk': 'replace'},
         entry: {
-          main: join(themeDir, 'client/entry.ts'),
+          main: [join(themeDir, 'client/entry.ts')],
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
         },
         plugins: [withoutScripts],
@@ -49,7 +50,9 @@ export default function staticPages(): Plugin {
           rules: [
             {
               include: ['client', 'offline'].map((name) => join(themeDir, name)),
-              resolve: {alias: {'@docusaurus/Translate': join(__dirname, 'translate.ts')}},
+              resolve: {
+                alias: {'@docusaurus/Translate': join(__dirname, '../internals/translate.ts')},
+              },
             },
           ],
         },
@@ -65,16 +68,6 @@ export default function staticPages(): Plugin {
       return {headTags: [{tagName: 'script', innerHTML: earlyScript}]};
     },
   };
-}
-
-/**
- * Class names without the words they are written with: every page carries them. Both
- * bundles make the same ones, as the name is a hash of where the class stands.
- */
-function shortenClassNames(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  if ('localIdentName' in value) value.localIdentName = '[contenthash:base64:5]';
-  for (const part of Object.values(value)) shortenClassNames(part);
 }
 
 /** Of such an entry only the style sheet is used. */

@@ -1,9 +1,16 @@
 /** Name of the style sheet of pages that list pages: home, topics, search and 404. */
 export const listStyles = 'lists';
 
-/** Whether a script of the bundle is not for pages. */
+/** Name of the style sheet of pages with tabs or islands. */
+export const partStyles = 'parts';
+
+/** Whether a script of the bundle is not for pages: of these entries only the style sheet is used. */
 export function isNoPageScript(path: string): boolean {
-  return path.includes(`/${listStyles}.`) && path.endsWith('.js');
+  return isOf(listStyles, path) || isOf(partStyles, path);
+}
+
+function isOf(name: string, path: string): boolean {
+  return path.includes(`/${name}.`) && path.endsWith('.js');
 }
 
 /** The policy of pages, which comes before all that it is about. */
@@ -17,14 +24,14 @@ const policyTag = '/<meta http-equiv=.?Content-Security-Policy[^>]*>/i';
  * @see https://docusaurus.io/docs/api/docusaurus-config#ssrTemplate
  */
 export const pageTemplate = `<!DOCTYPE html>
-<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !file.includes('/${listStyles}.')).map((file) => it.baseUrl + file).join(' ') %>">
+<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${partStyles})\\./.test(file)).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
     <meta charset="UTF-8">
     <%~ it.headTags.match(${policyTag}) ?? '' %>
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>
-    <% it.stylesheets.filter((file) => !file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')).forEach((stylesheet) => { %>
+    <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tabs)=/.test(it.appHtml))).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
     <%~ it.headTags.replace(${policyTag}, '') %>

@@ -1,34 +1,28 @@
 import {createRequire} from 'node:module';
-import {resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import logger from '@docusaurus/logger';
-import type {SimpleProcessor, SimpleProcessors} from '@docusaurus/mdx-loader/lib/processor';
-import type {Options} from '@docusaurus/mdx-loader';
+import type {MarkdownCompiler} from '../internals/markdown-compiler.ts';
+import {markdownRules, type MarkdownLoaderOptions} from '../internals/markdown-rule.ts';
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import {fillLinks} from './link-placeholders.ts';
 import {markdownPlugins} from './markdown-plugins.ts';
 import type {PageReader} from './page-reader.ts';
 
 const require = createRequire(import.meta.url);
 
-type LoaderOptions = Options & {processors?: SimpleProcessors};
-
 /** Where modules come from, and whether they are for Node alone. */
 export interface PageModules {
   reader: PageReader;
   /** Absolute path of the bank. */
   docsDir: string;
+  vocabulary?: Vocabulary;
   scripts: boolean;
-}
-
-interface Rule {
-  include?: unknown;
-  use?: unknown;
 }
 
 const seen = new WeakSet<object>();
 
 /** Tells the bundler not to keep a page for the next build: its own cache knows of no other file. */
-const neverKept = require.resolve('./never-kept.cjs');
+const uncachedLoader = require.resolve('./uncached-loader.cjs');
 
 /**
  * Let Docusaurus's Markdown loader take the modules of the bank's pages from a reader, instead
@@ -37,38 +31,28 @@ const neverKept = require.resolve('./never-kept.cjs');
  *
  * @param rules - Of the bundler. Those of the bank's pages are changed.
  */
-export function takeCompiledPages(rules: readonly unknown[], modules: PageModules): void {
-  for (const rule of rules) {
-    const {include, use} = (rule ?? {}) as Rule;
-    if (!Array.isArray(use) || !isOfBank(include, modules.docsDir)) continue;
-    for (const item of [...(use as unknown[])]) {
-      const {loader, options} = item as {loader?: string; options?: LoaderOptions};
-      if (loader !== require.resolve('@docusaurus/mdx-loader') || !options?.processors) continue;
-      // Loaders run from the last to the first.
-      if (modules.scripts && !use.includes(neverKept)) use.unshift(neverKept);
-      if (seen.has(options)) continue;
-      seen.add(options);
-      const own = ownSettings(options, modules.docsDir);
-      if (own.length > 0) {
-        logger.info(
-          `Pages are compiled by Docusaurus alone, which takes longer: the configuration has ${own.join(', ')} of its own.`,
-        );
-        continue;
-      }
-
-      const {mdProcessor} = options.processors;
-      options.processors = {
-        ...options.processors,
-        mdProcessor: compiledOr(mdProcessor, options, modules),
-      };
+export function applyCompiledPages(rules: readonly unknown[], modules: PageModules): void {
+  const found = markdownRules(rules, modules.docsDir);
+  if (found.length === 0) sayCompiledAlone(`no rule of the bundler is for ${modules.docsDir}`);
+  for (const {use, options} of found) {
+    // Loaders run from the last to the first.
+    if (modules.scripts && !use.includes(uncachedLoader)) use.unshift(uncachedLoader);
+    if (seen.has(options)) continue;
+    seen.add(options);
+    const own = ownSettings(options, modules);
+    if (own.length > 0) {
+      sayCompiledAlone(`the configuration has ${own.join(', ')} of its own`);
+      continue;
     }
+
+    const {processors} = options;
+    const mdProcessor = compiledOr(processors.mdProcessor, options, modules);
+    options.processors = {...processors, mdProcessor};
   }
 }
 
-function isOfBank(include: unknown, docsDir: string): boolean {
-  return [include]
-    .flat()
-    .some((folder) => typeof folder === 'string' && resolve(folder) === docsDir);
+function sayCompiledAlone(reason: string): void {
+  logger.info(`Pages are compiled by Docusaurus alone, which takes longer: ${reason}.`);
 }
 
 /**
@@ -76,10 +60,13 @@ function isOfBank(include: unknown, docsDir: string): boolean {
  * threads make of them. Whatever Docusaurus may get in addition is among them: what is not known to
  * change nothing counts.
  */
-function ownSettings(options: LoaderOptions, docsDir: string): string[] {
+function ownSettings(
+  options: MarkdownLoaderOptions,
+  {docsDir, vocabulary}: Pick<PageModules, 'docsDir' | 'vocabulary'>,
+): string[] {
   const expected: Partial<Record<string, unknown>> = {
     ...threadOptions,
-    ...markdownPlugins(docsDir),
+    ...markdownPlugins(docsDir, {}, vocabulary),
   };
   return Object.entries(options)
     .filter(([name]) => !elsewhere.has(name))
@@ -112,10 +99,10 @@ const elsewhere = new Set([
 ]);
 
 function compiledOr(
-  original: SimpleProcessor,
-  {resolveMarkdownLink}: LoaderOptions,
+  original: MarkdownCompiler,
+  {resolveMarkdownLink}: MarkdownLoaderOptions,
   {reader, scripts}: PageModules,
-): SimpleProcessor {
+): MarkdownCompiler {
   return {
     async process(page) {
       const {content: text, filePath, compilerName} = page;

@@ -1,4 +1,4 @@
-export {takeCompiledPages} from './compiled-pages.ts';
+export {applyCompiledPages} from './compiled-pages.ts';
 export {markdownPlugins} from './markdown-plugins.ts';
 export {createPageReader, type PageReader, type ReaderOptions} from './page-reader.ts';
 export {compileSettings} from './settings.ts';

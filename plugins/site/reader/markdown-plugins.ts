@@ -1,4 +1,5 @@
 import type {MDXOptions} from '@docusaurus/mdx-loader';
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
@@ -18,11 +19,13 @@ type OtherPlugins = Partial<PluginOptions>;
  * What pages go through that stay in Docusaurus's app: questions are laid out, all else is as the
  * site has it.
  */
-export function appPlugins(docsDir: string, others: OtherPlugins): PluginOptions {
-  const questions: [typeof remarkQuestion, Options] = [
-    remarkQuestion,
-    {docsDir, amongOthers: true},
-  ];
+export function appPlugins(
+  docsDir: string,
+  others: OtherPlugins,
+  vocabulary?: Vocabulary,
+): PluginOptions {
+  const options: Options = {docsDir, amongOthers: true, ...(vocabulary && {vocabulary})};
+  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
   return {
     beforeDefaultRemarkPlugins: [
       bankParser,
@@ -39,9 +42,15 @@ export function appPlugins(docsDir: string, others: OtherPlugins): PluginOptions
  *
  * @param docsDir - Absolute path of the bank.
  * @param others - What a site adds. Pages then take longer: Docusaurus compiles them by itself.
+ * @param vocabulary - The bank's words for levels and callouts.
  */
-export function markdownPlugins(docsDir: string, others: OtherPlugins = {}): PluginOptions {
-  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, {docsDir, introducedTopic}];
+export function markdownPlugins(
+  docsDir: string,
+  others: OtherPlugins = {},
+  vocabulary?: Vocabulary,
+): PluginOptions {
+  const options: Options = {docsDir, introducedTopic, ...(vocabulary && {vocabulary})};
+  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
   return {
     // The parser is the first. Threads have a tree already.
     beforeDefaultRemarkPlugins: [

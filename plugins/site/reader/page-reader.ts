@@ -3,7 +3,9 @@ import {readdir, readFile, rm} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import Tinypool from 'tinypool';
+import {isPage} from '../../bank/files/index.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
+import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import type {CompileSettings, PageResult, PageTask} from './types.ts';
 import {workerScript, type WorkerScript} from './worker-script.ts';
 
@@ -25,6 +27,8 @@ export interface ReaderOptions {
   cacheDir: string;
   /** Null to read and check only. */
   settings: CompileSettings | null;
+  /** The bank's words for levels and callouts. */
+  vocabulary?: Vocabulary;
 }
 
 /** A thread costs a tenth of a second to start and 150 MB: more than four rarely pay. */
@@ -36,7 +40,13 @@ const mostThreads = Math.min(4, availableParallelism());
  */
 const resourceLimits = {maxYoungGenerationSizeMb: 96};
 
-export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): PageReader {
+export function createPageReader({
+  siteDir,
+  cacheDir,
+  settings,
+  vocabulary = defaultVocabulary,
+}: ReaderOptions): PageReader {
+  const folder = resultsDir(cacheDir, settings, vocabulary);
   const known = new Map<string, {key: string; result: Promise<PageResult>}>();
   const used = new Set<string>();
   let script: Promise<WorkerScript> | undefined;
@@ -48,20 +58,21 @@ export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): 
       const {version, file} = await (script ??= workerScript(cacheDir));
       const shown = relative(siteDir, path).replaceAll(sep, '/');
       const key = createHash('sha256')
-        .update(JSON.stringify([version, shown, settings]))
+        .update(JSON.stringify([version, shown, settings, vocabulary]))
         .update(content)
         .digest('hex')
         .slice(0, 32);
       const entry = known.get(path);
       if (entry?.key === key) return entry.result;
-      const isMarkdown = path.toLowerCase().endsWith('.md');
+      const isMarkdown = isPage(path);
       const result = load(
         {
           path,
           shown,
           bytes: content,
           settings: isMarkdown ? settings : null,
-          keepAs: join(resultsDir(cacheDir, settings), key),
+          vocabulary,
+          keepAs: join(folder, key),
         },
         file,
       );
@@ -71,7 +82,6 @@ export function createPageReader({siteDir, cacheDir, settings}: ReaderOptions): 
     },
 
     async close() {
-      const folder = resultsDir(cacheDir, settings);
       const names = await readdir(folder).catch(() => []);
       const unused = names.filter((name) => !used.has(name.replace(/\..*$/, '')));
       await Promise.all(
@@ -105,7 +115,7 @@ async function readKept(path: string): Promise<PageResult | null> {
 }
 
 /** Each bank has a folder of its own, as each build drops what it did not use. */
-function resultsDir(cacheDir: string, settings: CompileSettings | null): string {
+function resultsDir(cacheDir: string, ...settings: unknown[]): string {
   const bank = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
   return join(cacheDir, bank);
 }

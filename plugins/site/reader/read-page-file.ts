@@ -1,12 +1,18 @@
 import {checkSource, readSource} from '../../check/index.ts';
-import {questionLinks} from '../../language/questions/permanent-id.ts';
+import {questionLinks} from '../../language/questions/question-links.ts';
 import {summarizePage} from '../../language/questions/page-summary.ts';
 import {compilePage} from './compile-page.ts';
 import type {PageResult, PageTask} from './types.ts';
 
 /** Read, check and compile a file; its text is parsed once for all of it. */
-export async function readPageFile({path, shown, bytes, settings}: PageTask): Promise<PageResult> {
-  const source = readSource({path: shown, bytes});
+export async function readPageFile({
+  path,
+  shown,
+  bytes,
+  settings,
+  vocabulary,
+}: PageTask): Promise<PageResult> {
+  const source = readSource({path: shown, bytes}, vocabulary);
   const {page} = source;
   const result = {
     questions: page.questions.map(({parts}) => parts.question),

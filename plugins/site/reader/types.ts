@@ -1,3 +1,4 @@
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import type {CheckedFile} from '../../check/index.ts';
 import type {PageSummary} from '../../language/questions/page-summary.ts';
 import type {Question} from '../../language/questions/types.ts';
@@ -44,6 +45,7 @@ export interface PageTask {
   bytes: Uint8Array;
   /** Null when nobody will ask for the page's module. */
   settings: CompileSettings | null;
+  vocabulary: Vocabulary;
   /** Absolute path of the file that keeps the result for the next build. */
   keepAs: string;
 }

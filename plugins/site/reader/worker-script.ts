@@ -64,10 +64,6 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
     target: 'node20',
     absWorkingDir: here,
     external: notBundled,
-    alias: {
-      'unist-util-visit-parents': join(here, 'lean/unist-util-visit-parents.ts'),
-      'rehype-raw': join(here, 'lean/rehype-raw.ts'),
-    },
     banner: {js: banner},
     logLevel: 'silent',
   });

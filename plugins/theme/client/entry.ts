@@ -3,7 +3,7 @@
  * the style of everything that pages are rendered from, the client modules of the site and
  * of its plugins, and then what the reader pressed meanwhile.
  */
-import clientModules from '@generated/client-modules';
+import clientModules from '../../site/internals/client-modules';
 import type {ClientModule} from '@docusaurus/types';
 import {pressKept} from './press';
 
@@ -13,7 +13,7 @@ import.meta.webpackContext('../components', {
 });
 import.meta.webpackContext('../docusaurus', {
   recursive: true,
-  regExp: /^\.\/(?!(NotFound|HomePage|SearchPage|OfflinePage)).*\.module\.css$/,
+  regExp: /^\.\/(?!(NotFound|HomePage|SearchPage|OfflinePage|Tabs)).*\.module\.css$/,
 });
 
 const {pathname, search, hash} = window.location;

@@ -1,20 +1,19 @@
-import type {Difficulty} from '../../language/questions/difficulty';
+import levels from '@generated/question-bank/default/levels.json';
 
 /** How a question page is shown; lives in the query of its address. */
 export interface View {
   /** Only questions of this level; `none` is those without one. */
-  level: Difficulty | 'none' | null;
+  level: string | null;
   levelsHidden: boolean;
   allOpen: boolean;
 }
 
-const levels = ['beginner', 'intermediate', 'advanced', 'none'] as const;
-
 /** Read a query such as `?level=advanced&answers=open`; unknown values count as not set. */
 export function readView(search: string): View {
   const query = new URLSearchParams(search);
+  const level = query.get('level');
   return {
-    level: levels.find((level) => level === query.get('level')) ?? null,
+    level: level !== null && Object.hasOwn(levels, level) ? level : null,
     levelsHidden: query.get('levels') === 'hidden',
     allOpen: query.get('answers') === 'open',
   };

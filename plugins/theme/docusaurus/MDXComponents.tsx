@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Admonition from '@theme/Admonition';
+import Island from '@theme/Island';
 import CodeBlock from '../components/CodeBlock';
 import Heading from '../components/Heading';
 import {FileLink, PageImage, Picture} from '../components/PageFiles';
@@ -39,6 +40,7 @@ const MDXComponents = {
   h6: (props: ComponentProps<'h6'>) => <Heading as="h6" {...props} />,
   CodeBlock,
   FileLink,
+  Island,
   PageImage,
   TopicOverview,
   ...questionComponents,

@@ -8,7 +8,7 @@ export interface Known {
   status: SaveStatus | null;
   /** A new version is there, and waits for the reader. */
   isOffered: boolean;
-  /** A new version would have to be fetched on a connection that is to be spared. */
+  /** A new version would have to be fetched on a metered connection. */
   held: {version: string; bytes: number} | null;
   /** There is no worker: the reader asked for it and the browser let the site have none, or the host changes files. */
   isRefused: boolean;

@@ -1,3 +1,4 @@
+import {permanentId} from '../../../language/questions/addresses.ts';
 import {notFoundPage, offlinePage, pathBelow} from '../paths.ts';
 import {expandQuestionMap, type QuestionMap} from '../question-map.ts';
 import type {SavedFile} from '../types.ts';
@@ -7,7 +8,7 @@ import {keepWithinLimit} from './save.ts';
 import {worker, type FetchEvent} from './scope.ts';
 import {keyOf, read, savedKeys, write} from './store.ts';
 import {
-  born,
+  startingClients,
   changeState,
   elsewhere,
   forgetClosed,
@@ -71,9 +72,9 @@ export async function answerPart(event: FetchEvent): Promise<Response> {
 }
 
 async function permanentTarget(path: string, version: Version): Promise<string | undefined> {
-  const id = /^q\/([^/]+)\/?$/.exec(path)?.[1];
-  const file = id === undefined ? undefined : version.byPath.get(version.list.questionMap);
-  if (id === undefined || !file) return undefined;
+  const id = permanentId(`/${path}`);
+  const file = id === null ? undefined : version.byPath.get(version.list.questionMap);
+  if (id === null || !file) return undefined;
   try {
     const map = (await read(keyOf(file))) ?? (await saveFile(file));
     return expandQuestionMap((await map.json()) as QuestionMap).get(id);
@@ -105,7 +106,7 @@ async function hasCore({list}: Version): Promise<boolean> {
 /** Keep a page from the network, or remember that what it loads is not of this version either. */
 function checkPage(event: FetchEvent, file: SavedFile, response: Response): void {
   const id = event.resultingClientId;
-  born.add(id);
+  startingClients.add(id);
   const check = keep(file, response).then(async (isOfVersion) => {
     if (isOfVersion) return;
     await changeState(({clients}) => ({clients: {...clients, [id]: elsewhere}}));

@@ -2,7 +2,7 @@ import type {PageMessage} from '../types.ts';
 import {answerPage, answerPart} from './answer.ts';
 import {activate, install} from './install.ts';
 import {messagePage} from './message-page.ts';
-import {keepsNothing, removeSaved, saveAll, tellStatus} from './save.ts';
+import {cacheDisabled, removeSaved, saveAll, postStatus} from './save.ts';
 import {worker} from './scope.ts';
 import {changeState} from './versions.ts';
 
@@ -13,13 +13,13 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(activate().then(tellStatus));
+  event.waitUntil(activate().then(postStatus));
 });
 
 worker.addEventListener('fetch', (event) => {
   const {request} = event;
   const isOurs = request.url.startsWith(worker.registration.scope);
-  if (request.method !== 'GET' || !isOurs || keepsNothing()) return;
+  if (request.method !== 'GET' || !isOurs || cacheDisabled()) return;
   if (request.mode !== 'navigate') {
     event.respondWith(answerPart(event).catch(() => fetch(request)));
     return;
@@ -36,7 +36,7 @@ worker.addEventListener('message', (event) => {
 async function follow(message: PageMessage): Promise<void> {
   switch (message.type) {
     case 'status':
-      return tellStatus();
+      return postStatus();
     case 'save':
       return saveAll();
     case 'remove':

@@ -12,9 +12,9 @@ import {
   savedVersion,
   type Version,
 } from './versions.ts';
-import {tell} from './tell.ts';
+import {postToClients} from './post-to-clients.ts';
 
-/** What may be fetched for a new version on a connection that is to be spared, in bytes. */
+/** What may be fetched for a new version on a metered connection, in bytes. */
 const spare = 50_000;
 
 interface Connection {
@@ -44,7 +44,7 @@ export async function install(): Promise<void> {
     const missing = wanted.filter((file) => !saved.has(keyOf(file)));
     const bytes = missing.reduce((sum, file) => sum + file.bytes, 0);
     if (before && bytes > spare && allowed !== own && isSpared()) {
-      await tell({type: 'held', version: own, bytes});
+      await postToClients({type: 'held', version: own, bytes});
       throw new Error(`${bytes} bytes are too many for this connection without being asked for`);
     }
 
@@ -53,7 +53,7 @@ export async function install(): Promise<void> {
     });
   } catch (error) {
     // The host sends other files than were built, or is between two versions.
-    if (error instanceof ChangedError && !before) await tell({type: 'refused'});
+    if (error instanceof ChangedError && !before) await postToClients({type: 'refused'});
     if (!isFull(error)) throw error;
     await makeRoom(before);
   }

@@ -2,7 +2,7 @@ import type {SaveFailure, SaveStatus} from '../types.ts';
 import {ChangedError, saveFile, withAll} from './fetch-file.ts';
 import {worker} from './scope.ts';
 import {isFull, keyOf, remove, removeAll, savedKeys} from './store.ts';
-import {tell} from './tell.ts';
+import {postToClients} from './post-to-clients.ts';
 import {
   changeState,
   forgetClosed,
@@ -27,7 +27,7 @@ let isRemoved = false;
 let failure: SaveFailure | null = null;
 
 /** The reader wants nothing kept: every request goes to the network. */
-export function keepsNothing(): boolean {
+export function cacheDisabled(): boolean {
   return isRemoved;
 }
 
@@ -44,7 +44,7 @@ export async function saveAll(): Promise<void> {
     await forgetClosed();
     const saved = await savedKeys();
     const missing = list.files.filter((file) => !saved.has(keyOf(file)));
-    let told = 0;
+    let lastPost = 0;
     const changed: ChangedError[] = [];
     await withAll(missing, async (file) => {
       if (isRemoved) return;
@@ -56,9 +56,9 @@ export async function saveAll(): Promise<void> {
         if (changed.length > mostChanged) throw error;
       }
 
-      if (Date.now() - told < pace) return;
-      told = Date.now();
-      await tellStatus();
+      if (Date.now() - lastPost < pace) return;
+      lastPost = Date.now();
+      await postStatus();
     });
     if (changed[0]) throw changed[0];
   } catch (error) {
@@ -70,8 +70,8 @@ export async function saveAll(): Promise<void> {
   }
 
   // Asked for while files were on their way.
-  if (keepsNothing()) await removeAll();
-  else await tellStatus();
+  if (cacheDisabled()) await removeAll();
+  else await postStatus();
 }
 
 /** Delete everything, the worker too. */
@@ -80,13 +80,13 @@ export async function removeSaved(): Promise<void> {
   forgetVersions();
   await removeAll();
   await worker.registration.unregister();
-  await tell({type: 'removed'});
+  await postToClients({type: 'removed'});
 }
 
-export async function tellStatus(): Promise<void> {
+export async function postStatus(): Promise<void> {
   if (isRemoved) return;
   const status = await currentStatus().catch(() => undefined);
-  if (status) await tell(status);
+  if (status) await postToClients(status);
 }
 
 async function currentStatus(): Promise<SaveStatus> {

@@ -9,7 +9,7 @@ import {worker} from './scope.ts';
 
 const {scope} = worker.registration;
 
-/** Also in `static/sw.js`, which deletes it. */
+/** Also in `plugins/static/sw.js`, which deletes it. */
 export const cacheName = `viva:${new URL(scope).pathname}`;
 
 type Name = Pick<SavedFile, 'path' | 'revision'>;

@@ -114,14 +114,14 @@ export async function collect(): Promise<void> {
 }
 
 /** Pages that are on their way: the browser does not list them yet. */
-export const born = new Set<string>();
+export const startingClients = new Set<string>();
 
 /** Forget pages that are closed, and delete what only they needed. */
 export async function forgetClosed(): Promise<void> {
   const {clients} = await readState();
   if (Object.keys(clients).length === 0) return;
   const open = await worker.clients.matchAll({type: 'all', includeUncontrolled: true});
-  const alive = new Set([...born, ...open.map(({id}) => id)]);
+  const alive = new Set([...startingClients, ...open.map(({id}) => id)]);
   const left = Object.entries(clients).filter(([id]) => alive.has(id));
   if (left.length === Object.keys(clients).length) return;
   await changeState(() => ({clients: Object.fromEntries(left)}));

@@ -76,7 +76,7 @@ describe.each(Object.entries(engines))('%s', (_, start) => {
       id: 'pod-stays-pending',
       title: 'Why does a pod stay in Pending?',
       titleRanges: [{start: 23, end: 30}],
-      url: '/kubernetes/troubleshooting#pod-stays-pending',
+      url: '/kubernetes/pods#pod-stays-pending',
       topic: 'Kubernetes',
       topicId: 'kubernetes',
       page: 'Troubleshooting',

@@ -16,7 +16,7 @@ export function question(
     topic: 'Kubernetes',
     topicId: 'kubernetes',
     page: 'Troubleshooting',
-    url: `/kubernetes/troubleshooting#${id}`,
+    url: `/kubernetes/pods#${id}`,
     section: null,
     level: null,
     answer: '',

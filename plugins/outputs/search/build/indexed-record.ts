@@ -1,6 +1,6 @@
 import type {Field, IndexedRecord} from '../format/minisearch-options.ts';
 import type {SearchRecord} from '../record.ts';
-import {neighbours, telling, terms, termsOf} from '../text/analyze.ts';
+import {neighbours, significant, terms, termsOf} from '../text/analyze.ts';
 import {stem} from '../text/stem.ts';
 import type {PhraseFinder} from '../text/synonyms.ts';
 import {tokenize} from '../text/tokenize.ts';
@@ -37,8 +37,8 @@ export function indexedRecords(
       id,
       title: all(title),
       also: all(also),
-      place: telling(place.found),
-      answer: telling(all(answer)),
+      place: significant(place.found),
+      answer: significant(all(answer)),
     };
   });
 }

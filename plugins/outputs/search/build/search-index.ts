@@ -1,3 +1,4 @@
+import {SYNONYMS_NAME} from '../../../bank/files/index.ts';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {BuildWriter} from '../../build-writer/index.ts';
@@ -12,7 +13,6 @@ import type {SearchCache} from './search-cache.ts';
 export const searchFolder = 'search';
 
 /** Terms that mean the same; kept beside the pages, where authors find it. */
-const synonymsName = 'synonyms.txt';
 
 /** How many files are written at the same time: more only wait for the disk. */
 const BATCH = 64;
@@ -79,7 +79,7 @@ export function createSearchIndex(
 
 async function readSynonyms(docsDir: string): Promise<string> {
   try {
-    return await readFile(join(docsDir, synonymsName), 'utf8');
+    return await readFile(join(docsDir, SYNONYMS_NAME), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;

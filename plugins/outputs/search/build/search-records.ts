@@ -3,7 +3,7 @@ import type {Question} from '../../../language/questions/types.ts';
 import type {SearchRecord} from '../record.ts';
 import type {QuestionPage} from '../../../bank/build-topics.ts';
 import type {TopicPages} from '../../../bank/types.ts';
-import {withSlash} from '../../../bank/with-slash.ts';
+import {withSlash} from '../../../language/questions/addresses.ts';
 
 /**
  * What the search finds: each question, and the titles of pages and topics, in the

@@ -8,7 +8,7 @@ const hosted = {
   TYPESENSE_SEARCH_KEY: 'only-searches',
 };
 
-it('goes by the size of the bank unless told', () => {
+it('goes by the size of the bank by default', () => {
   expect(searchEngine({})).toBe('auto');
   expect(searchEngine({SEARCH_ENGINE: ''})).toBe('auto');
   expect(searchEngine({SEARCH_ENGINE: ' pagefind '})).toBe('pagefind');

@@ -113,8 +113,8 @@ function bestPlace(
       const found = inLine.filter((range) => range.start >= sentence && range.start < end);
       const [first] = found;
       if (!first) return;
-      const isFar = end > sentence + LENGTH && first.end > sentence + LENGTH - LEAD;
-      const start = isFar ? wordStart(text, Math.max(sentence, first.start - LEAD)) : sentence;
+      const startsLate = end > sentence + LENGTH && first.end > sentence + LENGTH - LEAD;
+      const start = startsLate ? wordStart(text, Math.max(sentence, first.start - LEAD)) : sentence;
       const seen = found.filter((range) => range.end <= start + LENGTH);
       const words = new Set(
         seen.map((range) => stem(text.slice(range.start, range.end).toLowerCase())),

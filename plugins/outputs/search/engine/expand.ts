@@ -59,8 +59,8 @@ export class Expander {
 
   expand(query: ParsedQuery): ExpandedWord[] {
     const {words} = this.writtenApart(query);
-    const telling = words.filter(({isSmall}) => !isSmall);
-    const several = new Set(telling.map(({chunk}) => chunk)).size > 1;
+    const significant = words.filter(({isSmall}) => !isSmall);
+    const several = new Set(significant.map(({chunk}) => chunk)).size > 1;
     const named = new Set(words.filter((word) => this.#isName(word)).map(({chunk}) => chunk));
     const expanded = words.map((word) =>
       named.has(word.chunk) && !word.isWhole ? this.#exactly(word) : this.#word(word, several),
@@ -200,7 +200,7 @@ export class Expander {
       found.sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a) || a - b);
       found.length = MOST_PREFIXES;
     }
-    // What a single letter begins is as little telling as what goes on from a known word.
+    // What a single letter begins is as little significant as what goes on from a known word.
     const most = known || term.length === 1 ? MOST_POSTINGS / 4 : MOST_POSTINGS;
     let postings = 0;
     for (const number of found) {

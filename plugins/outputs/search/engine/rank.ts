@@ -60,8 +60,8 @@ export class Ranker {
 
   rank(query: string, keep: (record: number) => boolean = () => true): Ranking {
     const words = this.expand(query);
-    const telling = words.filter(({word}) => !word.isSmall);
-    const searched = telling.length > 0 ? telling : words;
+    const significant = words.filter(({word}) => !word.isSmall);
+    const searched = significant.length > 0 ? significant : words;
     const candidates = this.#fullEnough(this.#candidates(searched), searched);
     const kept = candidates.filter(({number}) => keep(number));
     const plain = normalize(query.slice(0, 300)).trim().replace(/\s+/g, ' ');

@@ -7,7 +7,7 @@ import {crc32, hex} from '../format/checksum.ts';
 import {checksumOf, FileKind, FORMAT_VERSION, seal} from '../format/container.ts';
 import {fileName, MANIFEST_NAME, type PagefindManifest} from '../format/manifest.ts';
 import type {SearchRecord} from '../record.ts';
-import {telling} from '../text/analyze.ts';
+import {significant} from '../text/analyze.ts';
 import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
 import {cardName, cardOf} from './card.ts';
 import {FILTER, filterValue} from './filter-values.ts';
@@ -51,7 +51,7 @@ export async function buildPagefindIndex(
     const record = records[id];
     if (!record) throw new RangeError(`Unexpected record ${id}`);
     // Half of all titles have `what`: a page with all of them would keep the browser busy.
-    const searched = telling(title).length > 0 ? telling(title) : title;
+    const searched = significant(title).length > 0 ? significant(title) : title;
     const card = JSON.stringify(cardOf(record, answerText(record), frequencies));
     const bytes = new TextEncoder().encode(card);
     const key = hex(crc32(bytes));

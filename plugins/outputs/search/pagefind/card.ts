@@ -1,6 +1,6 @@
 import type {RecordHead} from '../format/records-file.ts';
 import type {SearchRecord} from '../record.ts';
-import {telling, terms} from '../text/analyze.ts';
+import {significant, terms} from '../text/analyze.ts';
 
 /** What a result shows and what is marked in it: one file for each record. */
 export interface Card extends RecordHead {
@@ -29,7 +29,7 @@ export function titleFrequencies({title, common}: Card): Map<string, number> {
 }
 
 function titleWords(title: string): string[] {
-  return [...new Set(telling(terms(title)))];
+  return [...new Set(significant(terms(title)))];
 }
 
 export function cardName(id: string): string {

@@ -14,6 +14,7 @@ const {index, errors} = await createIndex({
   maxFragments: workerData.length + 1,
 });
 check(errors);
+if (!index || !parentPort) throw new Error('Pagefind: no index, or not in a thread');
 for (const entry of workerData) check((await index.addCustomRecord(entry)).errors);
 const result = await index.getFiles();
 check(result.errors);

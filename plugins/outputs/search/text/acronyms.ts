@@ -52,6 +52,8 @@ function agrees(short: string, words: readonly string[]): boolean {
       .map((word) => word[0])
       .join('')
       .toLowerCase();
-  const telling = pieces.filter((word) => !SMALL.has(word.toLowerCase()));
-  return initials(pieces) === wanted || (telling.length > 1 && initials(telling) === wanted);
+  const significant = pieces.filter((word) => !SMALL.has(word.toLowerCase()));
+  return (
+    initials(pieces) === wanted || (significant.length > 1 && initials(significant) === wanted)
+  );
 }

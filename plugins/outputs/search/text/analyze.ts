@@ -41,6 +41,6 @@ function mayJoin({term: left}: Part, {term: right}: Part): boolean {
 }
 
 /** The same without words that say nothing alone. */
-export function telling(found: readonly string[]): string[] {
+export function significant(found: readonly string[]): string[] {
   return found.filter((term) => !stopWords.has(term));
 }

@@ -1,9 +1,12 @@
-import type {Tone} from '../../../language/questions/types';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** A labelled remark in an answer: an interview tip, a common mistake, a trade-off. */
-export default function Callout({tone, children}: {tone: Tone; children?: ReactNode}): ReactNode {
+/**
+ * A labelled remark in an answer: an interview tip, a common mistake, a trade-off.
+ *
+ * @param tone - The id of its kind, which has its colour and sign (plugins/site/vocabulary-styles.ts).
+ */
+export default function Callout({tone, children}: {tone: string; children?: ReactNode}): ReactNode {
   return (
     <div className={styles.callout} data-tone={tone}>
       <div className={styles.body}>{children}</div>

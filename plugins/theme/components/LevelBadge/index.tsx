@@ -1,25 +1,19 @@
-import {translate} from '@docusaurus/Translate';
+import names from '@generated/question-bank/default/levels.json';
 import clsx from 'clsx';
 import type {Difficulty} from '../../../language/questions/difficulty';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
+/** All levels of the bank, easiest first; `none` is the last. */
+export const levels = Object.keys(names);
+
 /** The name of a level, or of having none, in the reader's language. */
-export function levelName(level: Difficulty | 'none'): string {
-  switch (level) {
-    case 'beginner':
-      return translate({id: 'level.beginner', message: 'Beginner'});
-    case 'intermediate':
-      return translate({id: 'level.intermediate', message: 'Intermediate'});
-    case 'advanced':
-      return translate({id: 'level.advanced', message: 'Advanced'});
-    case 'none':
-      return translate({id: 'level.none', message: 'No level'});
-  }
+export function levelName(level: Difficulty): string {
+  return names[level] ?? level;
 }
 
-/** Three rising bars, as many filled as the level has steps: told apart without colour. */
-export function LevelBars({level}: {level: Difficulty | 'none'}): ReactNode {
+/** Rising bars, as many filled as the level has steps: told apart without colour. */
+export function LevelBars({level}: {level: Difficulty}): ReactNode {
   return <span className={styles.bars} data-bars={level} aria-hidden="true" />;
 }
 

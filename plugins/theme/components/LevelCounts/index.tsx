@@ -1,12 +1,10 @@
 import {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {levelName} from '../LevelBadge';
+import {levelName, levels} from '../LevelBadge';
 import type {LevelCounts as Counts} from '../../../language/questions/difficulty';
 import {usePluralForm} from '@docusaurus/theme-common';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
-
-const levels = ['beginner', 'intermediate', 'advanced', 'none'] as const;
 
 /** "20 questions" in the reader's language. */
 export function useQuestionCount(): (count: number) => string {
@@ -46,15 +44,18 @@ export function usePageCount(): (count: number) => string {
 
 /** How a set of questions divides into levels: a bar, and the same in words. */
 export default function LevelCounts({counts}: {counts: Counts}): ReactNode {
-  const shown = levels.filter((level) => counts[level] > 0);
+  const shown = levels.flatMap((level) => {
+    const count = counts[level] ?? 0;
+    return count > 0 ? [{level, count}] : [];
+  });
   if (shown.length === 0) return null;
   return (
     <span className={styles.levels}>
-      <Bar parts={shown.map((level) => ({level, count: counts[level]}))} />
+      <Bar parts={shown} />
       <span className={styles.words}>
-        {shown.map((level) => (
+        {shown.map(({level, count}) => (
           <span key={level}>
-            {counts[level]} {levelName(level)}
+            {count} {levelName(level)}
           </span>
         ))}
       </span>
@@ -63,11 +64,7 @@ export default function LevelCounts({counts}: {counts: Counts}): ReactNode {
 }
 
 /** Parts as long as their share: drawn, because a policy may forbid an element's own style. */
-function Bar({
-  parts,
-}: {
-  parts: readonly {level: (typeof levels)[number]; count: number}[];
-}): ReactNode {
+function Bar({parts}: {parts: readonly {level: string; count: number}[]}): ReactNode {
   const total = parts.reduce((sum, {count}) => sum + count, 0);
   const gap = 1;
   const room = 100 - gap * (parts.length - 1);

@@ -1,24 +1,20 @@
 import QuizMetadata from '../QuizMetadata';
 import Translate, {translate} from '@docusaurus/Translate';
-import {LevelBars, levelName} from '../LevelBadge';
+import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {LevelCounts} from '../../../language/questions/difficulty';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
-
-const levels = ['beginner', 'intermediate', 'advanced', 'none'] as const;
 
 /**
  * The tools of a question page: how many questions of each level, a filter by level, and
  * all answers at once. Without script the counts remain (plugins/theme/client/page-tools.ts).
  *
- * @param attributes - Counts per level; Markdown's elements have texts.
+ * @param counts - Counts per level as JSON: Markdown's elements have texts.
  */
-export default function PageTools(attributes: Record<keyof LevelCounts, string>): ReactNode {
-  const counts = Object.fromEntries(
-    levels.map((level) => [level, Number(attributes[level])]),
-  ) as LevelCounts;
-  const total = levels.reduce((sum, level) => sum + counts[level], 0);
-  const shown = levels.filter((level) => counts[level] > 0);
+export default function PageTools({counts: json}: {counts: string}): ReactNode {
+  const counts = JSON.parse(json) as LevelCounts;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const shown = levels.filter((level) => counts[level] !== undefined);
 
   return (
     <>
@@ -38,7 +34,7 @@ export default function PageTools(attributes: Record<keyof LevelCounts, string>)
             <Translate id="tools.all">All</Translate>
           </Choice>
           {shown.map((level) => (
-            <Choice key={level} level={level} count={counts[level]}>
+            <Choice key={level} level={level} count={counts[level] ?? 0}>
               {level !== 'none' && <LevelBars level={level} />}
               {levelName(level)}
             </Choice>

@@ -24,7 +24,7 @@ export default function Question({
   level,
   levels = level ?? 'none',
   open = false,
-  far = false,
+  deferRendering = false,
   card = false,
   children,
 }: Children & {
@@ -32,12 +32,12 @@ export default function Question({
   level?: Difficulty;
   levels?: string;
   open?: boolean;
-  far?: boolean;
+  deferRendering?: boolean;
   card?: boolean;
 }): ReactNode {
   return (
     <div
-      className={clsx('question', styles.question, far && styles.far)}
+      className={clsx('question', styles.question, deferRendering && styles.deferred)}
       data-level={levels}
       {...(card && thing('Question', 'hasPart'))}
     >

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import {permanentPath} from '../../../language/questions/addresses';
 import type {PageData} from '../../../bank/types';
 import type {ReactNode} from 'react';
 
@@ -13,7 +14,7 @@ export default function QuestionLink({
   targets: PageData;
   children?: ReactNode;
 }): ReactNode {
-  const permanent = useBaseUrl(`/q/${encodeURIComponent(id)}/`);
+  const permanent = useBaseUrl(permanentPath('/', id));
   const target = targets.links[id];
   // Only while the page is being written: a build fails on an id that is not there.
   if (!target) return <a href={permanent}>{children ?? id}</a>;

@@ -1,12 +1,10 @@
 import {translate} from '@docusaurus/Translate';
-import {LevelBars, levelName} from '../LevelBadge';
+import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {Topic} from '../../../bank/types';
 import type {Facets} from '../../../outputs/search/search-engine';
 import type {Search} from '../../search/query-url';
 import {useEffect, useRef, type ReactNode} from 'react';
 import styles from './styles.module.css';
-
-export const difficulties = ['beginner', 'intermediate', 'advanced'] as const;
 
 /** Narrow a search down by level and topic; each shows how many it would leave. */
 export default function Filters({
@@ -34,7 +32,7 @@ export default function Filters({
   return (
     <div ref={row} className={styles.filters}>
       <div role="group" aria-label={translate({id: 'search.byLevel', message: 'Level'})}>
-        {difficulties.map((level) => (
+        {levels.slice(0, -1).map((level) => (
           <Filter
             key={level}
             count={facets.levels[level] ?? 0}

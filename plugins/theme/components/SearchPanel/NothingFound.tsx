@@ -5,7 +5,6 @@ import type {Search} from '../../search/query-url';
 import {questionIssue} from '../../search/question-issue';
 import type {ReactNode} from 'react';
 import {TopicLinks} from './EmptyQuery';
-import {difficulties} from './Filters';
 import styles from './styles.module.css';
 
 /** What a reader can do when a search finds nothing. */
@@ -21,8 +20,7 @@ export default function NothingFound({
   onPick: (search: Search) => void;
 }): ReactNode {
   const topic = topics.find(({id}) => id === search.topic)?.label ?? search.topic;
-  const difficulty = difficulties.find((level) => level === search.level);
-  const level = difficulty ? levelName(difficulty) : search.level;
+  const level = search.level && levelName(search.level);
   const filters = [topic, level].filter((name) => name !== null).join(', ');
 
   return (

@@ -1,6 +1,5 @@
 import {translate} from '@docusaurus/Translate';
 import LevelBadge from '../LevelBadge';
-import type {Difficulty} from '../../../language/questions/difficulty';
 import type {Excerpt, SearchResult} from '../../../outputs/search/search-engine';
 import Marked from '../../search/Marked';
 import {hitUrl} from '../../search/query-url';
@@ -151,7 +150,7 @@ const Hit = memo(function Hit({
         )}
       </span>
       <span className={styles.where}>
-        {level && <LevelBadge level={level as Difficulty} />}
+        {level && <LevelBadge level={level} />}
         <span className={styles.place}>{place.filter(Boolean).join(' · ')}</span>
       </span>
     </a>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import topics from '@generated/question-bank/default/topics.json';
 import clsx from 'clsx';
+import {withSlash} from '../../../language/questions/addresses';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -83,6 +84,3 @@ function MenuLink({
 }
 
 /** Docusaurus names the pages of a sidebar without the slash that its links get. */
-function withSlash(href: string): string {
-  return href.endsWith('/') ? href : `${href}/`;
-}

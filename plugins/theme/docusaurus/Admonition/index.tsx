@@ -1,22 +1,14 @@
 import {processAdmonitionProps} from '@docusaurus/theme-common';
 import Callout, {CalloutLabel} from '../../components/Callout';
-import type {Tone} from '../../../language/questions/types';
+import {calloutOfTypes, defaultCallouts} from '../../../language/questions/callouts';
 import type {Props} from '@theme/Admonition';
 import type {ReactNode} from 'react';
 
-const tones: Record<string, Tone> = {
-  tip: 'key',
-  info: 'tip',
-  warning: 'warning',
-  caution: 'warning',
-  danger: 'wrong',
-};
-
-/** A `!!!` block: it looks like the callouts of an answer. */
+/** An admonition of Docusaurus (`:::tip`): it looks like the callouts of an answer. */
 export default function Admonition(unprocessed: Props): ReactNode {
   const {type, title = type, children} = processAdmonitionProps(unprocessed);
   return (
-    <Callout tone={tones[type] ?? 'note'}>
+    <Callout tone={calloutOfTypes([type], defaultCallouts)}>
       {title !== '' && <CalloutLabel>{title}</CalloutLabel>}
       {children}
     </Callout>

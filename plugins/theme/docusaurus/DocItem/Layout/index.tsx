@@ -5,6 +5,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import DocItemContent from '@theme/DocItem/Content';
 import DocItemFooter from '@theme/DocItem/Footer';
 import DocPaginator from '@theme/DocPaginator';
+import {withSlash} from '../../../../language/questions/addresses';
 import type {Props} from '@theme/DocItem/Layout';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -53,8 +54,4 @@ function useNeighbours(): {previous?: PageLink; next?: PageLink} {
   const next =
     frontMatter.pagination_next === null ? undefined : (metadata.next ?? nextTopic(topic));
   return {...(previous && {previous}), ...(next && {next})};
-}
-
-function withSlash(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
 }

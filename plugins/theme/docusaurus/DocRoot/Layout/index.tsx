@@ -1,6 +1,7 @@
 import {useLocation} from '@docusaurus/router';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import SiteMenu, {type MenuPage} from '../../../components/SiteMenu';
+import {withSlash} from '../../../../language/questions/addresses';
 import type {Props} from '@theme/DocRoot/Layout';
 import type {ReactNode} from 'react';
 
@@ -14,7 +15,7 @@ export default function DocRootLayout({children}: Props): ReactNode {
     <div className="page">
       <SiteMenu
         {...(sidebar && {topic: sidebar.name, pages: menuPages(sidebar.items)})}
-        current={pathname.replace(/\/?$/, '/')}
+        current={withSlash(pathname)}
       />
       {children}
     </div>

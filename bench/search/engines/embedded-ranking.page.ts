@@ -1,4 +1,0 @@
-import {openEmbedded} from './open-embedded.ts';
-import {expose} from './harness.ts';
-
-expose(() => openEmbedded(false));

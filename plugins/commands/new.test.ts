@@ -1,0 +1,64 @@
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import {checkBank, loadFiles} from '../check/index.ts';
+import {parseLedger} from '../bank/ledger/ledger.ts';
+import {newBank} from './new.ts';
+
+let folder = '';
+let bank = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'new-bank-'));
+  bank = join(folder, 'My Bank');
+  newBank(bank);
+});
+
+afterAll(() => {
+  rmSync(folder, {recursive: true, force: true});
+});
+
+const text = (path: string) => readFileSync(join(bank, path), 'utf8');
+
+it('has the name of its folder, and versions of all that it depends on', () => {
+  const {name, dependencies, devDependencies} = JSON.parse(text('package.json')) as {
+    name: string;
+    dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
+  };
+  expect(name).toBe('my-bank');
+  const versions = Object.entries({...dependencies, ...devDependencies});
+  expect(versions.length).toBeGreaterThan(5);
+  for (const [, version] of versions) expect(version).toMatch(/^[\^~]\d|^file:.*\.tgz$/);
+});
+
+it('brings the engine along, while there is none to download', () => {
+  const {dependencies} = JSON.parse(text('package.json')) as {dependencies: Record<string, string>};
+  const packed = String(dependencies['docusaurus-preset-viva']).replace('file:', '');
+  expect(existsSync(join(bank, packed))).toBe(true);
+});
+
+it('has what hosts and git need, by names that npm would not carry', () => {
+  expect(text('.gitignore')).toContain('node_modules/');
+  expect(text('.github/workflows/pages.yml')).toContain('npm test');
+});
+
+it('has one page of questions, without a finding and with every id in the ledger', () => {
+  const docs = join(bank, 'docs');
+  const {files, options} = loadFiles([docs], bank, {bank: docs});
+  expect(checkBank(files, options)).toEqual([]);
+  const page = text('docs/start-here/writing-questions.md');
+  const ids = [...page.matchAll(/\{#([\w-]+)\}"$/gm)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(2);
+  const {ledger} = parseLedger(text('docs/ids.txt'));
+  expect([...ledger.keys()].sort()).toEqual(ids.sort());
+});
+
+it('is not written over what is there', () => {
+  writeFileSync(join(bank, 'README.md'), 'Mine\n');
+  expect(() => newBank(bank)).toThrow(
+    /Found files in .*My Bank, expected a new or an empty folder/,
+  );
+  expect(text('README.md')).toBe('Mine\n');
+});

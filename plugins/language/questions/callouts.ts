@@ -1,0 +1,68 @@
+import type {Tone} from '../tones.ts';
+
+/** A kind of callout: a paragraph of an answer with a mark, or a block such as `!!! tip`. */
+export interface CalloutKind {
+  /** In data: small letters and `-`. */
+  id: string;
+  /** The words after `!!!` and `???`, in small letters. */
+  types: readonly string[];
+  /** The emoji before the bold label of a paragraph. */
+  marks: readonly string[];
+  /** One letter in a disc: it needs no picture, and shows in forced colours. */
+  sign: string;
+  tone: Tone;
+}
+
+/** The last is that of words and marks that are of no kind. */
+export const defaultCallouts: readonly CalloutKind[] = [
+  {
+    id: 'key',
+    types: ['tip', 'hint', 'important', 'success', 'check', 'done'],
+    marks: ['✔', '✅'],
+    sign: '✓',
+    tone: 'green',
+  },
+  {
+    id: 'tip',
+    types: ['info', 'todo', 'abstract', 'summary', 'tldr', 'question', 'help', 'faq'],
+    marks: ['💡'],
+    sign: '★',
+    tone: 'accent',
+  },
+  {
+    id: 'warning',
+    types: ['warning', 'caution', 'attention'],
+    marks: ['⚠'],
+    sign: '!',
+    tone: 'amber',
+  },
+  {
+    id: 'wrong',
+    types: ['danger', 'error', 'failure', 'fail', 'missing', 'bug'],
+    marks: ['❌'],
+    sign: '×',
+    tone: 'red',
+  },
+  {id: 'follow-up', types: [], marks: ['🔁'], sign: '?', tone: 'accent'},
+  {
+    id: 'note',
+    types: ['note', 'seealso', 'example', 'quote', 'cite'],
+    marks: ['📚'],
+    sign: 'i',
+    tone: 'grey',
+  },
+];
+
+/** The kind of a callout by its mark. */
+export function calloutOfMark(mark: string, kinds: readonly CalloutKind[]): string {
+  return kinds.find(({marks}) => marks.includes(mark))?.id ?? 'note';
+}
+
+/** The kind of a block by the words after its marks: the first that is of one. */
+export function calloutOfTypes(types: readonly string[], kinds: readonly CalloutKind[]): string {
+  for (const type of types) {
+    const kind = kinds.find((one) => one.types.includes(type));
+    if (kind) return kind.id;
+  }
+  return 'note';
+}

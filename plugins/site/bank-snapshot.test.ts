@@ -1,0 +1,78 @@
+import {mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {snapshotBank} from './bank-snapshot.ts';
+
+let site: string;
+let docs: string;
+
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), 'bank-snapshot-'));
+  docs = join(site, 'docs');
+  mkdirSync(join(docs, 'topic'), {recursive: true});
+  writeFileSync(join(docs, 'topic/page.md'), '# Page\n');
+  writeFileSync(join(docs, 'ids.txt'), '');
+});
+
+afterEach(() => {
+  rmSync(site, {recursive: true});
+});
+
+describe('a build', () => {
+  it('goes on when files were only touched, or are no part of the bank', () => {
+    const failIfEdited = snapshotBank(docs, site);
+    utimesSync(join(docs, 'topic/page.md'), 0, 0);
+    writeFileSync(join(docs, 'topic/.page.md.swp'), '');
+    expect(failIfEdited).not.toThrow();
+  });
+
+  it.each<[string, string, () => void]>([
+    [
+      'edited page',
+      'docs/topic/page.md',
+      () => {
+        writeFileSync(join(docs, 'topic/page.md'), '# P');
+      },
+    ],
+    [
+      'page that is gone',
+      'docs/topic/page.md',
+      () => {
+        rmSync(join(docs, 'topic/page.md'));
+      },
+    ],
+    [
+      'new page',
+      'docs/topic/new.md',
+      () => {
+        writeFileSync(join(docs, 'topic/new.md'), '');
+      },
+    ],
+    [
+      'ledger',
+      'docs/ids.txt',
+      () => {
+        rmSync(join(docs, 'ids.txt'));
+      },
+    ],
+    [
+      'list of synonyms',
+      'docs/synonyms.txt',
+      () => {
+        writeFileSync(join(docs, 'synonyms.txt'), '');
+      },
+    ],
+    [
+      'house style',
+      'docs/house-style.yml',
+      () => {
+        writeFileSync(join(docs, 'house-style.yml'), '');
+      },
+    ],
+  ])('fails for a(n) %s, and names the file', (_, path, edit) => {
+    const failIfEdited = snapshotBank(docs, site);
+    edit();
+    expect(failIfEdited).toThrow(`while the site was built:\n\n  ${path}\n\n`);
+  });
+});

@@ -1,0 +1,41 @@
+import {relative, resolve} from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {AllContent} from '@docusaurus/types';
+import type {DocFile} from '../../bank/types.ts';
+
+/*
+ * The content of `docusaurus-plugin-content-docs` in `allContentLoaded`. Its package has the types;
+ * that the parts mean what they do here is written nowhere. Since Docusaurus 3.5.
+ */
+
+type LoadedDoc = LoadedContent['loadedVersions'][number]['docs'][number];
+
+/**
+ * List the docs of the bank that are built, of every instance, in no particular order. Drafts are not.
+ * Of versions the bank is the current one: older ones are read, and neither searched nor linked to.
+ */
+export function listDocFiles(allContent: AllContent, siteDir: string): DocFile[] {
+  const instances = allContent['docusaurus-plugin-content-docs'] ?? {};
+  return Object.values(instances).flatMap((content) => {
+    const {loadedVersions} = content as LoadedContent;
+    const current = loadedVersions.filter(({versionName}) => versionName === 'current');
+    return current.flatMap(({contentPath, docs}) =>
+      docs.filter(({draft}) => !draft).map((doc) => toDocFile(doc, contentPath, siteDir)),
+    );
+  });
+}
+
+function toDocFile(doc: LoadedDoc, contentPath: string, siteDir: string): DocFile {
+  const path = resolve(doc.source.replace(/^@site/, siteDir));
+  return {
+    path,
+    relativePath: relative(contentPath, path).replaceAll('\\', '/'),
+    permalink: doc.permalink,
+    title: doc.title,
+    label: doc.frontMatter.sidebar_label ?? doc.title,
+    description: doc.description,
+    position: doc.sidebarPosition,
+    image: doc.frontMatter.image,
+    listed: !doc.unlisted,
+  };
+}

@@ -1,0 +1,166 @@
+import {existsSync} from 'node:fs';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {createStyleLoadersFactory, getCurrentBundler} from '@docusaurus/bundler';
+import {createMDXLoaderRule} from '@docusaurus/mdx-loader';
+import presetClassic from '@docusaurus/preset-classic';
+import type {LoadContext} from '@docusaurus/types';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {shortenClassNames} from './class-names.ts';
+import {bareTheme, classicThemePath} from './classic-theme.ts';
+import {docsForWriting, docsPluginPath} from './docs-plugin.ts';
+import {fieldProblems} from './front-matter-fields.ts';
+import {minifyDocument} from './html-minifier.ts';
+import {createMarkdownCompiler} from './markdown-compiler.ts';
+import {markdownRules} from './markdown-rule.ts';
+
+const require = createRequire(import.meta.url);
+
+/** What somebody reads who updates Docusaurus and sees a test fail here. */
+const changed = (what: string, file: string) =>
+  `Docusaurus has changed ${what}: plugins/site/internals/${file} has to follow.`;
+
+const markdownConfig = {
+  format: 'detect',
+  mermaid: false,
+  emoji: false,
+  anchors: {maintainCase: false},
+  mdx1Compat: {comments: false, admonitions: false, headingIds: true},
+  hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+} as never;
+
+const markdownOptions = {
+  siteDir: '/site',
+  staticDirs: [],
+  markdownConfig,
+  admonitions: true,
+  remarkPlugins: [],
+  rehypePlugins: [],
+  recmaPlugins: [],
+  beforeDefaultRemarkPlugins: [],
+  beforeDefaultRehypePlugins: [],
+};
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('with this version of Docusaurus', () => {
+  it('Markdown is compiled to a module, outside the bundler too', async () => {
+    const {process} = await createMarkdownCompiler({format: 'md', options: markdownOptions});
+    const page = {content: '# Title\n', filePath: '/site/a.md', frontMatter: {}};
+    const {content, data} = await process({...page, compilerName: 'server'});
+    const message = changed('what Markdown is compiled with', 'markdown-compiler.ts');
+    expect(content, message).toMatch(/^export default function MDXContent\(/m);
+    expect(data.contentTitle, message).toBe('Title');
+  });
+
+  it('the rule for the Markdown of a folder can be told from others', async () => {
+    // In tests of its own Docusaurus leaves the compilers out.
+    vi.stubEnv('NODE_ENV', 'production');
+    const rule = await createMDXLoaderRule({
+      include: ['/site/docs/'],
+      options: {...markdownOptions, useCrossCompilerCache: false},
+    });
+    const others = [{test: /\.js$/}, {include: ['/site/docs'], use: []}];
+    const found = markdownRules([rule, ...others], '/site/docs');
+    const message = changed("the bundler's rule for Markdown", 'markdown-rule.ts');
+    expect(found, message).toHaveLength(1);
+    expect(found[0]?.options.processors.mdProcessor.process, message).toBeTypeOf('function');
+    expect(markdownRules([rule, ...others], '/site/blog')).toEqual([]);
+  });
+
+  it('fields of the front matter are looked at, all of them, others allowed', () => {
+    const problems = fieldProblems({sidebar_position: 'first', draft: 'maybe', other: 1});
+    const message = changed('the schema of front matter', 'front-matter-fields.ts');
+    const fields = problems.map(({path}) => path[0]);
+    expect(fields, message).toEqual(expect.arrayContaining(['sidebar_position', 'draft']));
+    expect(fields).not.toContain('other');
+  });
+
+  it('the classic preset has the docs and the theme under the names that are exchanged', () => {
+    const context = {
+      siteConfig: {themeConfig: {}, future: {v4: {}, faster: {}}},
+      siteDir: '/site',
+    } as unknown as LoadContext;
+    const {plugins = [], themes = []} = presetClassic(context, {});
+    const names = (list: readonly unknown[]) =>
+      list.map((item) => (Array.isArray(item) ? (item as unknown[])[0] : item));
+    expect(names(themes), changed('its preset', 'classic-theme.ts')).toContain(classicThemePath);
+    expect(names(plugins), changed('its preset', 'docs-plugin.ts')).toContain(docsPluginPath);
+    expect(docsForWriting.validateOptions).toBeTypeOf('function');
+  });
+
+  it('the theme without style and scripts has its components and checks', () => {
+    const context = {
+      siteDir: '/site',
+      i18n: {currentLocale: 'en', localeConfigs: {en: {direction: 'ltr'}}},
+      siteConfig: {themeConfig: {announcementBar: undefined, colorMode: {}, prism: {}}},
+    } as unknown as LoadContext;
+    const {getThemePath, getClientModules, injectHtmlTags} = bareTheme(context, {
+      customCss: ['a.css'],
+    }) as Awaited<ReturnType<typeof bareTheme>> & object;
+    const message = changed('its theme', 'classic-theme.ts');
+    expect(existsSync(join(getThemePath?.() ?? '', 'Layout/index.js')), message).toBe(true);
+    expect(bareTheme.validateThemeConfig, message).toBeTypeOf('function');
+    expect(getClientModules?.()).toEqual([join('/site', 'a.css')]);
+    expect(injectHtmlTags?.({content: undefined})).toEqual({});
+  });
+
+  it('documents are minified, and scripts in them stay', async () => {
+    const page = '<!doctype html><html><head>\n\n<script>a = 1</script></head><body></body></html>';
+    const message = changed('what minifies pages', 'html-minifier.ts');
+    expect(await minifyDocument(page), message).toMatch(/<head><script>a ?= ?1;?<\/script>/);
+  });
+
+  it('the names of classes are set in the rules of the bundler', async () => {
+    const siteConfig = {future: {faster: {rspackBundler: false}}} as never;
+    const currentBundler = await getCurrentBundler({siteConfig});
+    const getStyleLoaders = await createStyleLoadersFactory({currentBundler});
+    const modules = {localIdentName: '[local]_[contenthash:base64:4]'};
+    const rules = [{test: /\.css$/, use: getStyleLoaders(false, {modules})}];
+    shortenClassNames(rules);
+    const message = changed('its loaders of style', 'class-names.ts');
+    expect(JSON.stringify(rules), message).toContain('"[contenthash:base64:5]"');
+    const base = await readFile(require.resolve('@docusaurus/core/lib/webpack/base.js'), 'utf8');
+    expect(base, message).toContain('localIdentName:');
+  });
+
+  it('the development server takes the options of plugins', async () => {
+    const path = require.resolve('@docusaurus/core/lib/commands/start/webpack.js');
+    const message = changed('its development server', 'dev-server.ts');
+    expect(await readFile(path, 'utf8'), message).toContain('config.devServer');
+  });
+
+  it('what it generates for the browser has the names and shapes that are imported', async () => {
+    const {generateSiteFiles} = require('@docusaurus/core/lib/server/codegen/codegen') as {
+      generateSiteFiles: (params: object) => Promise<void>;
+    };
+    const folder = await mkdtemp(join(tmpdir(), 'generated-'));
+    try {
+      await generateSiteFiles({
+        generatedFilesDir: folder,
+        siteConfig: {},
+        clientModules: ['/site/a.js'],
+        codeTranslations: {a: 'b'},
+        routes: [{path: '/a', component: '@theme/A', exact: true}],
+        baseUrl: '/',
+        globalData: {},
+        siteMetadata: {},
+        siteStorage: {},
+        i18n: {},
+      });
+      const read = (name: string) => readFile(join(folder, name), 'utf8');
+      const modules = changed('its list of client modules', 'client-modules.ts');
+      expect(await read('client-modules.js'), modules).toContain('require("/site/a.js")');
+      const routes = changed('its routes', 'routes.ts');
+      expect(await read('routes.js'), routes).toMatch(/export default \[\s*\{\s*path: '\/a'/);
+      const words = changed('its translations', 'translate.ts');
+      expect(JSON.parse(await read('codeTranslations.json')), words).toEqual({a: 'b'});
+    } finally {
+      await rm(folder, {recursive: true});
+    }
+  });
+});

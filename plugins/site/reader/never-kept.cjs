@@ -1,9 +1,0 @@
-/*
- * A loader that changes nothing. What a page's module is depends on more than the page: on where other
- * pages are, and on the code that compiles it. Both are known to the reader of pages, which keeps
- * them for the next build, and to no cache of the bundler.
- */
-module.exports = function neverKept(source) {
-  this.cacheable(false);
-  return source;
-};

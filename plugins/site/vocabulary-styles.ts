@@ -1,0 +1,68 @@
+import {namedTones, shadesOf, type Shade, type Tone} from '../language/tones.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
+
+/**
+ * What style sheets know of the bank's levels and callouts. The other sheets of the theme have no
+ * name of one.
+ */
+export function vocabularyStyles({levels, callouts}: Vocabulary): string {
+  const tones = new Set([...levels, ...callouts].map(({tone}) => tone));
+  const own = [...tones].filter((tone) => !(tone in namedTones));
+  return [
+    ...own.flatMap(ownTone),
+    ...levels.map(({id, tone}) => {
+      const look = `color:${use(tone, 'ink')};background:${use(tone, 'soft')};fill:${use(tone, 'bar')}`;
+      return `:is([data-badge=${id}],[data-part=${id}]){${look}}`;
+    }),
+    // The page's filter, and that of the list of what is on it. A question that a link leads to shows all the same.
+    [...levels.map(({id}) => id), 'none'].map(hideOthers).join() + '{display:none}',
+    ...risingBars(levels.map(({id}) => id)),
+    ...callouts.map(
+      ({id, sign, tone}) =>
+        `[data-tone=${id}]{--tone:${use(tone, 'ink')};--tone-soft:${use(tone, 'soft')};--sign:'${sign}'}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The name of a colour's custom property: `6b3fa0-soft` is no name, `tone-6b3fa0-soft` is. */
+function nameOf(tone: Tone, shade: Shade): string {
+  return `--${namedTones[tone]?.[shade] ?? `tone-${tone.slice(1)}-${shade}`}`;
+}
+
+function use(tone: Tone, shade: Shade): string {
+  return `var(${nameOf(tone, shade)})`;
+}
+
+function ownTone(tone: Tone): string[] {
+  const {light, dark} = shadesOf(tone);
+  const block = (shades: Record<Shade, string>) =>
+    (['ink', 'soft', 'bar'] as const)
+      .map((name) => `${nameOf(tone, name)}:${shades[name]}`)
+      .join(';');
+  return [`:root{${block(light)}}`, `[data-theme=dark]{${block(dark)}}`];
+}
+
+function hideOthers(id: string): string {
+  return `html[data-level=${id}] [data-level]:not([data-level~=${id}],[data-shown],[data-press])`;
+}
+
+/** A bar for each level, 3 px wide and 2 px apart; what is above a question's own is faint. */
+function risingBars(ids: readonly string[]): string[] {
+  const steps = ids.map((_, index) => ({
+    color: index === 0 ? 'currentcolor' : `var(--bar-${index + 1})`,
+    height: index === ids.length - 1 ? 100 : Math.floor(45 + (55 * index) / (ids.length - 1)),
+  }));
+  const layers = steps.map(
+    ({color, height}, index) =>
+      `linear-gradient(${color},${color}) ${5 * index}px 100%/3px ${height}%`,
+  );
+  const faint = steps.slice(1).map((_, index) => `--bar-${index + 2}:var(--faint);`);
+  return [
+    `[data-bars]{${faint.join('')}width:${5 * ids.length - 2}px;background:${layers.join()};background-repeat:no-repeat}`,
+    ...ids.slice(1).map((_, index) => {
+      const filled = ids.slice(index + 1).map((id) => `[data-bars=${id}]`);
+      return `${filled.join()}{--bar-${index + 2}:currentcolor}`;
+    }),
+  ];
+}

@@ -1,0 +1,69 @@
+import {describe, expect, it} from 'vitest';
+import {defaultCallouts} from '../language/questions/callouts.ts';
+import {defaultLevels} from '../language/questions/difficulty.ts';
+import {vocabularyStyles} from './vocabulary-styles.ts';
+import {toVocabulary} from './vocabulary.ts';
+
+const expert = {
+  id: 'expert',
+  label: 'Expert',
+  synonyms: ['principal'],
+  mark: '🟣',
+  tone: '#6b3fa0',
+} as const;
+const flashcard = {
+  id: 'flashcard',
+  types: ['flashcard'],
+  marks: ['🃏'],
+  sign: '♠',
+  tone: 'accent',
+} as const;
+
+describe('levels and callouts of a configuration', () => {
+  it('are the usual ones unless told', () => {
+    expect(toVocabulary({})).toEqual({levels: defaultLevels, callouts: defaultCallouts});
+  });
+
+  it.each([
+    [{levels: []}, /`bank\.levels` is empty\. Expected one level/],
+    [{levels: [{...expert, id: 'Very hard'}]}, /id is "Very hard"\. Expected small letters/],
+    [{levels: [{...expert, id: 'none'}]}, /id is "none"\. Expected another word/],
+    [{levels: [{...expert, label: ''}]}, /"expert": label is ""\. Expected what readers see/],
+    [{levels: [{...expert, synonyms: 'x' as never}]}, /synonyms is "x"\. Expected a list/],
+    [{levels: [{...expert, tone: 'purple' as never}]}, /tone is "purple"\. Expected accent/],
+    [{levels: [expert, expert]}, /bank\.levels: id is "expert"\. Expected an id of its own/],
+    [{callouts: [{...flashcard, sign: "'"}]}, /"flashcard": sign is "'"\. Expected one letter/],
+    [{callouts: [flashcard, flashcard]}, /bank\.callouts: id is "flashcard"/],
+  ])('are refused as in %j', (options, message) => {
+    expect(() => toVocabulary(options)).toThrow(message);
+  });
+});
+
+describe('the style sheet of a bank’s levels and callouts', () => {
+  const styles = vocabularyStyles({
+    levels: [...defaultLevels, expert],
+    callouts: [...defaultCallouts, flashcard],
+  });
+
+  it('has a colour of one’s own on light and on dark pages', () => {
+    expect(styles).toContain(':root{--tone-6b3fa0-ink:#6b3fa0;');
+    expect(styles).toMatch(/\[data-theme=dark\]\{--tone-6b3fa0-ink:#[0-9a-f]{6};/);
+    expect(styles).toContain(
+      '[data-badge=expert],[data-part=expert]){color:var(--tone-6b3fa0-ink)',
+    );
+  });
+
+  it('has a rising bar for each level, and fills those up to a question’s own', () => {
+    expect(styles).toContain('width:18px');
+    expect(styles).toContain('45%');
+    expect(styles).toContain('[data-bars=advanced],[data-bars=expert]{--bar-3:currentcolor}');
+    expect(styles).toContain('[data-bars=expert]{--bar-4:currentcolor}');
+  });
+
+  it('has the filter, and the sign of a callout', () => {
+    expect(styles).toContain('html[data-level=expert] [data-level]:not([data-level~=expert],');
+    expect(styles).toContain(
+      "[data-tone=flashcard]{--tone:var(--accent);--tone-soft:var(--accent-soft);--sign:'♠'}",
+    );
+  });
+});

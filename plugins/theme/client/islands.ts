@@ -1,0 +1,11 @@
+import {onPress} from './press';
+
+/* The islands of a page (theme/islands); without any, nothing is fetched. */
+const load = () => import(/* webpackChunkName: "islands" */ '../islands/start');
+
+if (typeof document !== 'undefined' && document.querySelector('[data-island]')) {
+  void load();
+  onPress('island', (place, event) => {
+    void load().then(({pressIn}) => pressIn(place, event?.target));
+  });
+}

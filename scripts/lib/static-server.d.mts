@@ -1,3 +1,0 @@
-import type {Server} from 'node:http';
-
-export function createStaticServer(options: {dir: string; base: string}): Server;

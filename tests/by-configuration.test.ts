@@ -1,0 +1,163 @@
+import {execFile} from 'node:child_process';
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {checkBank, loadFiles} from '../plugins/check/index.ts';
+import {defaultCallouts, defaultLevels} from '../plugins/index.ts';
+import {folderFiles} from '../plugins/outputs/search/engine/folder-files.ts';
+import {loadEngine} from '../plugins/outputs/search/load-engine.ts';
+
+/*
+ * A site whose configuration adds a level and a kind of block, and nothing else: it is written to a
+ * folder, and built from there.
+ */
+
+const root = join(import.meta.dirname, '..');
+// Inside the repository, from where its packages are found.
+const site = join(root, 'build-by-configuration');
+const build = join(site, 'build');
+
+const words = {
+  levels: [
+    ...defaultLevels,
+    {id: 'expert', label: 'Expert', synonyms: ['principal'], mark: '🦉', tone: '#6b3fa0'},
+  ],
+  callouts: [
+    {id: 'flashcard', types: ['flashcard'], marks: ['🃏'], sign: '♠', tone: 'amber'},
+    ...defaultCallouts,
+  ],
+} as const;
+
+const config = {
+  title: 'Cards',
+  url: 'https://cards.example',
+  baseUrl: '/',
+  trailingSlash: true,
+  baseUrlIssueBanner: false,
+  future: {
+    v4: true,
+    // It waits for a compiler that documents do without.
+    faster: {mdxCrossCompilerCache: false},
+  },
+  markdown: {format: 'detect'},
+  presets: [
+    ['viva', {blog: false, docs: {routeBasePath: '/'}, bank: {pages: 'documents', ...words}}],
+  ],
+};
+
+const files = {
+  'docusaurus.config.js': `module.exports = ${JSON.stringify(config)};\n`,
+  'package.json': '{"private": true}\n',
+  'docs/cards/index.md': '# Cards\n\nAll about cards.\n',
+  'docs/cards/hard.md': `# Hard cards
+
+??? question "What does a dealer count? {#count}"
+    🦉 **Expert**
+
+    The deck, before a [shuffle](hard.md#shuffle).
+
+    🃏 **On a card:** fifty-two.
+
+    !!! flashcard "Suits"
+        Four of them.
+
+??? question principal "How long is a shuffle? {#shuffle}"
+    Seven riffles.
+
+??? question easy "What is a joker? {#joker}"
+    A wild card.
+`,
+};
+
+beforeAll(async () => {
+  rmSync(site, {recursive: true, force: true});
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(site, path, '..'), {recursive: true});
+    writeFileSync(join(site, path), text);
+  }
+  cpSync(join(root, 'static/img'), join(site, 'static/img'), {recursive: true});
+  const docusaurus = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+  await promisify(execFile)(process.execPath, [docusaurus, 'build', site], {
+    cwd: site,
+    env: {...process.env, NODE_ENV: 'production'},
+    timeout: 100_000,
+  });
+}, 300_000);
+
+afterAll(() => {
+  rmSync(site, {recursive: true, force: true});
+});
+
+const read = (path: string) => readFileSync(join(build, path), 'utf8');
+const page = () => read('cards/hard/index.html');
+
+describe('a level of the configuration', () => {
+  it('is a badge of its questions, by its label and its synonym', () => {
+    expect(page().match(/data-badge="?expert"?/g)).toHaveLength(2);
+    expect(page()).toMatch(/data-badge="?expert"?[^]*?<\/span>Expert<\/span>/);
+  });
+
+  it('is a filter of the page with its count, between the others and in its place', () => {
+    const choices = [...page().matchAll(/data-press="?level"? data-level="?(\w+)/g)];
+    expect(choices.map(([, level]) => level)).toEqual(['all', 'beginner', 'expert']);
+    expect(page()).toMatch(/data-expert="?2"?/);
+  });
+
+  it('has its colour, its bars and its filter in the style sheet, and its name in the script', () => {
+    const [, css = ''] = /href="?\/(assets\/css\/main\.[^">]+\.css)/.exec(page()) ?? [];
+    const [, script = ''] = /(assets\/js\/main\.[^" >]+\.js)/.exec(page()) ?? [];
+    expect(read(css)).toContain('#6b3fa0');
+    expect(read(css)).toContain('html[data-level=expert]');
+    expect(read(css)).toMatch(/\[data-bars=advanced\],\[data-bars=expert\]\{--bar-3/);
+    expect(read(script)).toContain('"expert":"Expert"');
+  });
+
+  it('counts on the lists, and at the address of a question', () => {
+    const counted = />2(?:<!-- -->)? (?:<!-- -->)?Expert</;
+    expect(read('cards/index.html')).toMatch(counted);
+    expect(read('index.html')).toMatch(counted);
+    expect(read('q/count/index.html')).toContain('Expert');
+  });
+
+  it('is a facet of the search', async () => {
+    const engine = await loadEngine(folderFiles(join(build, 'search')));
+    const {results, facets} = await engine.searchAll('shuffle', {level: 'expert'});
+    expect(results.map(({id, level}) => `${id} ${level}`)).toContain('shuffle expert');
+    expect(facets.levels).toEqual({expert: 2});
+  });
+});
+
+it('a kind of block of the configuration is laid out, with its sign and its colour', () => {
+  expect(page()).toMatch(/data-tone="?flashcard"?[^]*?On a card[^]*?fifty-two/);
+  expect(page()).toMatch(/data-tone="?flashcard"?[^]*?Suits[^]*?Four of them/);
+  expect(page()).not.toContain('🃏');
+  const [, css = ''] = /href="?\/(assets\/css\/main\.[^">]+\.css)/.exec(page()) ?? [];
+  expect(read(css)).toMatch(/\[data-tone=flashcard\]\{--tone:var\(--amber\);[^}]*--sign:"♠"\}/);
+});
+
+describe('the content check', () => {
+  const messages = (vocabulary?: typeof words) => {
+    const {files: sources, options} = loadFiles([join(site, 'docs')], site, {
+      ...(vocabulary && {vocabulary}),
+    });
+    return checkBank(sources, options).filter(({ruleId}) => ruleId !== 'id-not-in-ledger');
+  };
+
+  it('accepts both, and without the configuration reports the level', () => {
+    expect(messages(words)).toEqual([]);
+    expect(messages().map(({ruleId, expected}) => `${ruleId}: ${expected}`)).toEqual([
+      'no-difficulty: beginner, intermediate or advanced',
+    ]);
+  });
+
+  it('names the level, and knows the block when it is misspelt', () => {
+    writeFileSync(
+      join(site, 'docs/cards/new.md'),
+      '??? question "Q"\n    🦉 **Wizard**\n\n    A.\n\n!! flashcard "T"\n    B.\n',
+    );
+    const found = messages(words).map(({ruleId, expected}) => `${ruleId}: ${expected}`);
+    expect(found).toContain('unknown-difficulty: beginner, intermediate, advanced or expert');
+    expect(found.some((text) => text.startsWith('near-miss-opening'))).toBe(true);
+  });
+});
