@@ -1,4 +1,4 @@
-/// <reference path="./theme.d.ts" />
+import './theme.d.ts';
 import type {LoadContext, Preset} from '@docusaurus/types';
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
