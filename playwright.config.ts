@@ -11,7 +11,14 @@ const isRoot = process.getuid?.() === 0;
  */
 const sites = builds.map(({name, dir, base, ...build}, index) => {
   const port = Number(E2E_PORT) + index;
-  return {name, dir, base, port, url: `http://127.0.0.1:${port}${base}`};
+  return {
+    name,
+    dir,
+    base,
+    port,
+    url: `http://127.0.0.1:${port}${base}`,
+    isOurs: !('make' in build),
+  };
 });
 
 /**
