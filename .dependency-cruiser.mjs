@@ -72,8 +72,8 @@ export default {
       from: {path: '^plugins/', pathNot: INTERNALS},
       to: {
         path: String.raw`node_modules/@docusaurus/[^/]+/lib/|^@generated/|^@docusaurus/(bundler|[^/]+/lib/)`,
-        // A package as such, and what it documents.
-        pathNot: String.raw`/lib/(index|client/index)\.(d\.ts|js)$|^@generated/question-bank/`,
+        // A package as such, what it documents, and what plugins of the engine write.
+        pathNot: String.raw`/lib/(index|client/index)\.(d\.ts|js)$|^@generated/(question-bank|islands)/`,
       },
     },
     {
