@@ -1,7 +1,6 @@
 import type {ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import type {Options} from 'docusaurus-preset-viva';
-import {contentTrust} from './content-trust.ts';
 import {bankNames, docsFolder} from './plugins/bank/files/index.ts';
 import {searchEngine} from './plugins/outputs/search/build/search-settings.ts';
 import {filesToCopy} from './plugins/outputs/page-files/copy-files.ts';
@@ -24,7 +23,6 @@ const preset: Options = {
   sitemap: {lastmod: null},
   bank: {
     pages: 'documents',
-    ...contentTrust,
     search: searchEngine(process.env),
     // Numbers such as `01-` are part of a name, unless the bank was written for Docusaurus's way.
     numberPrefixes: bankNames(process.env).stripNumbers ? 'strip' : 'keep',
@@ -40,6 +38,13 @@ const themeConfig: ThemeConfig = {
   navbar: {
     title: 'Viva',
     logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
+    items: [{to: '/#topics', label: 'Topics'}],
+  },
+  footer: {
+    links: [
+      {to: '/', label: 'Home'},
+      {to: '/#topics', label: 'Topics'},
+    ],
   },
 };
 
@@ -52,19 +57,6 @@ const v4 = {
   mdx1CompatDisabledByDefault: true,
 };
 
-/** All of Docusaurus's faster build, but for one part: it waits for the browser's copy of each page. */
-const faster = {
-  swcJsLoader: true,
-  swcJsMinimizer: true,
-  swcHtmlMinimizer: true,
-  lightningCssMinimizer: true,
-  mdxCrossCompilerCache: false,
-  rspackBundler: true,
-  rspackPersistentCache: true,
-  ssgWorkerThreads: true,
-  gitEagerVcs: true,
-};
-
 const config: Config = {
   title: 'Viva',
   tagline: 'Interview questions with answers you can say aloud',
@@ -73,16 +65,12 @@ const config: Config = {
   baseUrl,
   // Every page is a folder with an index.html: any static host serves it without a redirect.
   trailingSlash: true,
-  // It compares what the page's app would load; there is none.
-  baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  future: {v4, faster},
+  future: {v4, faster: true},
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
-    // `.md` is CommonMark: braces and angle brackets are text, never code.
-    format: 'detect',
     // `10:100:20` and ARNs hold words between colons.
     emoji: false,
     hooks: {onBrokenMarkdownLinks: onBroken, onBrokenMarkdownImages: onBroken},

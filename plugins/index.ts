@@ -1,22 +1,21 @@
-import {realpathSync} from 'node:fs';
-import {resolve} from 'node:path';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
+import presetClassic from '@docusaurus/preset-classic';
 import type {LoadContext, Preset} from '@docusaurus/types';
+import {bankOf} from './bank-of.ts';
 import {skippedFiles} from './bank/files/index.ts';
-import type {Options} from './options.ts';
+import {readOptions, type Options, type Settings} from './options.ts';
 import offline from './outputs/offline/index.ts';
 import staticPages from './site/documents/index.ts';
-import classicPreset from './site/documents/classic-preset.ts';
+import bareClassic from './site/documents/classic-preset.ts';
 import questionBank from './site/index.ts';
 import islands from './site/islands/index.ts';
 import {waitForOtherBuilds} from './site/wait-for-builds.ts';
 import {prepareSite} from './site/prepare-site.ts';
-import {markdownPlugins} from './site/reader/index.ts';
+import {appPlugins, markdownPlugins} from './site/reader/markdown-plugins.ts';
 import {topicItems, topicSidebars} from './site/sidebars.ts';
 import {engineStyles, getSwizzleConfig, theme} from './site/theme.ts';
-import {toVocabulary} from './site/vocabulary.ts';
 
-export type {BankOptions, Options} from './options.ts';
+export type {BankOptions, Options, ThemeConfig} from './options.ts';
 
 /**
  * Docusaurus preset: the classic preset with a bank of questions in its docs.
@@ -25,38 +24,40 @@ export type {BankOptions, Options} from './options.ts';
  */
 export default function preset(
   context: LoadContext,
-  {bank: options = {}, ...classic}: Options,
+  {bank: given, ...classic}: Options = {},
 ): Preset {
-  const docs = typeof classic.docs === 'object' ? classic.docs : {};
-  const bank = {
-    // Paths of pages are compared with real paths.
-    docsDir: realpathSync(resolve(context.siteDir, docs.path ?? 'docs')),
-    trust: {mdx: options.mdx ?? false, activeHtml: options.activeHtml ?? false},
-    engine: options.search ?? 'auto',
-    stripNumbers: options.numberPrefixes === 'strip',
-    copy: options.copyFiles ?? [],
-    vocabulary: toVocabulary(options),
-  } as const;
-  const isOffline = options.offline ?? true;
-  const {onCheck, onReader, onWritten, written} = prepareSite(context, bank, options);
+  const settings = withSearch(readOptions(given), context);
+  const {pages} = settings;
+  const isApp = pages === 'app';
+  if (classic.docs === false) {
+    throw new Error(
+      'docusaurus-preset-viva: `docs` is false, expected the docs to have the questions.',
+    );
+  }
 
-  const bankDocs: DocsOptions = {
-    // A page in MDX is a program.
-    include: [bank.trust.mdx ? '**/*.{md,mdx}' : '**/*.md'],
-    exclude: [...skippedFiles],
-    numberPrefixParser: bank.stripNumbers,
-    breadcrumbs: false,
-    sidebarItemsGenerator: topicItems,
-    // Permanent links lead to the newest.
-    lastVersion: 'current',
-    ...docs,
-    ...markdownPlugins(bank.docsDir, docs, bank.vocabulary),
-  };
+  const docs = classic.docs ?? {};
+  const bank = bankOf(context, docs, settings);
+  const {onCheck, onReader, onWritten, written} = prepareSite(context, bank, settings);
+
+  const bankDocs = isApp
+    ? {...docs, ...appPlugins(bank.docsDir, docs, bank.vocabulary)}
+    : {
+        // A page in MDX is a program.
+        include: [bank.trust.mdx ? '**/*.{md,mdx}' : '**/*.md'],
+        exclude: [...skippedFiles],
+        numberPrefixParser: bank.names.stripNumbers,
+        breadcrumbs: false,
+        sidebarItemsGenerator: topicItems,
+        // Permanent links lead to the newest.
+        lastVersion: 'current',
+        ...docs,
+        ...markdownPlugins(bank.docsDir, docs, bank.vocabulary),
+      };
   const customCss = [classic.theme?.customCss ?? []].flat();
-  const {plugins = [], themes = []} = classicPreset(context, {
+  const {plugins = [], themes = []} = (isApp ? presetClassic : bareClassic)(context, {
     ...classic,
-    docs: bankDocs,
-    theme: {...classic.theme, customCss: [...engineStyles(context), ...customCss]},
+    docs: bankDocs as DocsOptions,
+    theme: {...classic.theme, customCss: [...engineStyles(pages, context), ...customCss]},
   });
 
   return {
@@ -66,12 +67,20 @@ export default function preset(
         if (process.env.NODE_ENV === 'production') await waitForOtherBuilds(context.siteDir);
         return questionBank(context, {...bank, onCheck, onReader, onWritten});
       },
-      () => offline(context, {enabled: isOffline, questions: written}),
-      staticPages,
-      () => islands(context, {documents: true, mdx: bank.trust.mdx}),
+      ...(isApp
+        ? []
+        : [() => offline(context, {enabled: settings.offline, questions: written}), staticPages]),
+      () => islands(context, {documents: !isApp, mdx: bank.trust.mdx}),
     ],
-    themes: [...themes, Object.assign(() => theme({isOffline}), {getSwizzleConfig})],
+    themes: [...themes, Object.assign(() => theme(settings), {getSwizzleConfig})],
   };
+}
+
+/** A site that says what Algolia needs has its search, unless it asks for this one. */
+function withSearch(settings: Settings, {siteConfig}: LoadContext): Settings {
+  return settings.search === 'auto' && siteConfig.themeConfig.algolia !== undefined
+    ? {...settings, search: false}
+    : settings;
 }
 
 export {defaultCallouts} from './language/questions/callouts.ts';

@@ -28,6 +28,8 @@ export interface TopicOptions {
   /** For the address of a topic without `index.md`. */
   baseUrl: string;
   names?: NameOptions;
+  /** Whether each topic has a page; without, one whose author wrote none is at its first page. */
+  withPages?: boolean;
   /** What the topic of the pages in no folder is called: alone, and beside others. */
   rootLabels?: readonly [alone: string, besideOthers: string];
 }
@@ -60,7 +62,7 @@ function toTopic(
   id: string,
   members: QuestionPage[],
   nameless: string,
-  {baseUrl, names}: TopicOptions,
+  {baseUrl, names, withPages = true}: TopicOptions,
 ) {
   const index = members.find(({doc}) => introducedTopic(doc.relativePath) === id);
   const pages = members
@@ -72,7 +74,10 @@ function toTopic(
   const topic: TopicPages = {
     id,
     label,
-    permalink: index?.doc.permalink ?? `${baseUrl}${topicAddress(id, names).slice(1)}/`,
+    permalink:
+      index?.doc.permalink ??
+      (withPages ? undefined : pages[0]?.doc.permalink) ??
+      `${baseUrl}${topicAddress(id, names).slice(1)}/`,
     description: index?.doc.description ?? '',
     counts,
     total: total(counts),

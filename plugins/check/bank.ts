@@ -215,12 +215,13 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     published = null,
   } = options;
   const {findFile = () => ({from: null})} = options;
+  const base = `/${names.routeBasePath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const byAddress = new Map<string, BankPage>();
   const topics = new Map<string, string>();
   const address = ({path, slug}: Pick<BankPage, 'path' | 'slug'>) => {
     const inside = pathInside(path, root);
-    return inside === null ? null : addressOf(inside, slug, names);
+    return inside === null ? null : base + addressOf(inside, slug, names);
   };
 
   for (const page of pages) {
@@ -250,7 +251,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     published: byId(pages.flatMap((page) => page.questions).filter(isBuilt)),
     ledgerPage(path) {
       const {slug = null} = byPath.get(path) ?? {};
-      return (address({path, slug}) ?? addressOf(path, slug, names)).slice(1);
+      return (address({path, slug}) ?? base + addressOf(path, slug, names)).slice(1);
     },
     ledger: ledger ? {path: ledger.path, ...parseLedger(ledger.text)} : null,
     publishedLedger: published,

@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {reportOn, sortMessages} from './check.ts';
-import {loadBank, loadFiles} from './load.ts';
+import {loadBank} from '../commands/load-bank.ts';
+import {loadFiles} from './load.ts';
 import type {Message} from './types.ts';
 
 /*
@@ -394,16 +395,20 @@ describe('an id of the ledger', () => {
 });
 
 describe('the bank that is meant', () => {
-  it('is DOCS_DIR, from where one stands, also through a symbolic link', () => {
+  it('is DOCS_DIR, from where one stands, also through a symbolic link', async () => {
     write({'site/docs/t/a.md': null, 'there/bank/t/b.md': null, 'there/link': '-> bank'});
     const site = join(folder, 'site');
     const npm = {npm_package_json: join(site, 'package.json'), INIT_CWD: join(folder, 'there')};
-    const files = (env: Record<string, string>) =>
-      loadBank([], {...npm, ...env}, site).files.map(({path}) => path);
-    expect(files({})).toEqual(['../site/docs/t/a.md']);
-    expect(files({DOCS_DIR: 'bank'})).toEqual(['bank/t/b.md']);
-    expect(files({DOCS_DIR: join(folder, 'there/link')})).toEqual(['bank/t/b.md']);
-    expect(() => files({DOCS_DIR: 'none'})).toThrow(/DOCS_DIR=none: there is no folder .*none/);
+    const files = async (env: Record<string, string>) => {
+      const loaded = await loadBank([], {...npm, ...env}, site);
+      return loaded.files.map(({path}) => path);
+    };
+    expect(await files({})).toEqual(['../site/docs/t/a.md']);
+    expect(await files({DOCS_DIR: 'bank'})).toEqual(['bank/t/b.md']);
+    expect(await files({DOCS_DIR: join(folder, 'there/link')})).toEqual(['bank/t/b.md']);
+    await expect(files({DOCS_DIR: 'none'})).rejects.toThrow(
+      /DOCS_DIR=none: there is no folder .*none/,
+    );
   });
 
   it('says that it has no ledger, and keeps quiet when it has', () => {

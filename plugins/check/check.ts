@@ -50,10 +50,10 @@ export function report(checked: readonly CheckedFile[], options: CheckOptions = 
   const {trust = noTrust} = options;
   const isLifted = (ruleId: RuleId) => {
     const {liftedBy} = rules[ruleId];
-    return liftedBy !== undefined && trust[liftedBy];
+    return liftedBy !== undefined && trust[liftedBy] === true;
   };
   const messages = chosen.flatMap((file) => file.messages).filter(({ruleId}) => !isLifted(ruleId));
-  for (const ruleId of ruleIds) {
+  for (const ruleId of ruleIds.filter((id) => !isLifted(id))) {
     for (const {file, ...finding} of rules[ruleId].bank?.(bank) ?? []) {
       if (bank.chosen(file)) messages.push(toMessage(ruleId, file, finding));
     }

@@ -1,19 +1,16 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve, sep} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {contentTrust} from '../../content-trust.ts';
 import {
-  bankNames,
-  docsFolder,
   listBank,
   reason,
-  whereOneStands,
   type BankFiles,
   type FileProblem,
   HOUSE_STYLE_NAME,
   LEDGER_NAME,
   WORDS_NAME,
+  type NameOptions,
 } from '../bank/files/index.ts';
+import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {findFile} from '../bank/page-files/index.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import type {CheckOptions} from './bank.ts';
@@ -50,12 +47,14 @@ export interface LoadOptions {
   bank?: string;
   /** What pages may do; nothing beyond text when left out. */
   trust?: ContentTrust;
+  /** Absolute paths of the folders whose files the site publishes as they are. */
+  staticDirs?: readonly string[];
+  names?: NameOptions;
   /** The bank's words for levels and callouts. */
   vocabulary?: Vocabulary;
 }
 
 const bankFolder = 'docs';
-const staticFolder = fileURLToPath(new URL('../../static', import.meta.url));
 
 const ruleOf: Record<FileProblem['kind'], RuleId> = {
   unreadable: 'unreadable-file',
@@ -74,7 +73,7 @@ const ruleOf: Record<FileProblem['kind'], RuleId> = {
 export function loadFiles(
   paths: readonly string[],
   cwd: string,
-  {bank = bankFolder, trust = noTrust, vocabulary}: LoadOptions = {},
+  {bank = bankFolder, trust = noTrust, staticDirs = [], names = {}, vocabulary}: LoadOptions = {},
 ): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
@@ -133,13 +132,9 @@ export function loadFiles(
       skipped: listing?.skipped.map((path) => show(join(root, path))) ?? [],
       fileExists: (path) => existsSync(resolve(here, path)),
       findFile: (page, reference) =>
-        findFile(
-          resolve(here, page),
-          reference,
-          {docsDir: root, staticDirs: [staticFolder]},
-          trust.activeHtml,
-        ),
+        findFile(resolve(here, page), reference, {docsDir: root, staticDirs}, trust.activeHtml),
       trust,
+      names,
     },
     chosen: (path) => chosen.has(path),
     ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
@@ -187,26 +182,16 @@ export function loadFiles(
   function read(path: string, isChosen: boolean): void {
     const shown = show(path);
     try {
-      if (!files.has(shown)) files.set(shown, {path: shown, bytes: readFileSync(path)});
+      if (!files.has(shown)) {
+        const bytes = readFileSync(path);
+        if (trust.amongOthers && !hasBlocks(bytes.toString())) return;
+        files.set(shown, {path: shown, bytes});
+      }
       if (isChosen) chosen.add(shown);
     } catch (error) {
       if (isChosen) complain('unreadable-file', path, unreadable(error));
     }
   }
-}
-
-/**
- * What a command was called for: the paths that were named, or else the whole bank, which is `docs/`
- * or `DOCS_DIR`. Relative paths are from where one stands.
- *
- * @throws {Error} When `DOCS_DIR` names no folder.
- */
-export function loadBank(paths: readonly string[], env = process.env, cwd = process.cwd()): Loaded {
-  const here = whereOneStands(env, cwd);
-  const isMeant = paths.length === 0 || (env.DOCS_DIR?.trim() ?? '') !== '';
-  const bank = isMeant ? docsFolder(cwd, env, cwd) : join(cwd, bankFolder);
-  const loaded = loadFiles(paths.length === 0 ? [bank] : paths, here, {bank, trust: contentTrust});
-  return {...loaded, options: {...loaded.options, names: bankNames(env)}};
 }
 
 /** Whether ids are written into titles: a sign that addresses are to stay. */

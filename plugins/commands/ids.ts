@@ -5,9 +5,10 @@ import {parseArgs} from 'node:util';
 import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts';
 import {toBank, toBankPage} from '../check/bank.ts';
 import {count} from '../check/format.ts';
-import {loadBank, type Loaded} from '../check/load.ts';
+import type {Loaded} from '../check/load.ts';
 import {readSource} from '../check/source-page.ts';
 import {writeIds} from '../check/write-ids.ts';
+import {loadBank} from './load-bank.ts';
 
 const usage = `Usage: npm run ids [-- [--check] [FOLDER]]
 
@@ -20,7 +21,7 @@ address does. Drafts get no line in the ledger: they are not published.
 
 Exit code: 0 done (with --check: nothing to do), 1 something is left to do, 2 wrong usage.`;
 
-function main(): number {
+async function main(): Promise<number> {
   let check: boolean;
   let folders: string[];
   try {
@@ -46,7 +47,7 @@ function main(): number {
   }
 
   try {
-    return run(loadBank(folders), check);
+    return run(await loadBank(folders), check);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 2;
@@ -118,4 +119,6 @@ function run(loaded: Loaded, check: boolean): number {
   return left || unwritten.length > 0 || held.length > 0 ? 1 : 0;
 }
 
-process.exitCode = main();
+void main().then((code) => {
+  process.exitCode = code;
+});

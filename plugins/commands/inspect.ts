@@ -1,15 +1,16 @@
 import {relative, resolve, sep} from 'node:path';
 import {checkBank} from '../check/check.ts';
 import {inspectPage, type Inspection} from '../check/inspect.ts';
-import {loadBank, realPath} from '../check/load.ts';
+import {realPath} from '../check/load.ts';
 import {readSource} from '../check/source-page.ts';
+import {loadBank} from './load-bank.ts';
 
 const usage = `Usage: npm run inspect -- FILE…
 
 Prints what the site reads from question files, as JSON:
 [{file, blocks, questions, messages}].`;
 
-function main(paths: readonly string[]): number {
+async function main(paths: readonly string[]): Promise<number> {
   if (paths.includes('--help')) {
     console.log(usage);
     return 0;
@@ -23,7 +24,7 @@ function main(paths: readonly string[]): number {
     return 2;
   }
 
-  const loaded = loadBank(paths);
+  const loaded = await loadBank(paths);
   const {here} = loaded;
   const messages = checkBank(loaded.files, loaded.options);
 
@@ -51,4 +52,6 @@ function main(paths: readonly string[]): number {
   return missing ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -4,9 +4,10 @@ import {parseArgs} from 'node:util';
 import {reportOn, sortMessages} from '../check/check.ts';
 import {fixFile} from '../check/fix.ts';
 import {count, countSeverities, formatMessages} from '../check/format.ts';
-import {loadBank, type Loaded} from '../check/load.ts';
+import type {Loaded} from '../check/load.ts';
 import {checkSpelling} from '../check/spelling.ts';
 import type {SourceFile} from '../check/types.ts';
+import {loadBank} from './load-bank.ts';
 
 const usage = `Usage: npm run lint:content -- [--fix] [--quiet] [--json] [--max-warnings N] [PATH…]
 
@@ -71,7 +72,7 @@ async function main(): Promise<number> {
 
   let loaded: Loaded;
   try {
-    loaded = loadBank(options.paths);
+    loaded = await loadBank(options.paths);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 2;

@@ -1,6 +1,6 @@
 import {permanentPath} from '../language/questions/addresses.ts';
-import {writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {readFile, writeFile} from 'node:fs/promises';
+import {join, resolve, sep} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
 import logger from '@docusaurus/logger';
 import {
@@ -9,17 +9,20 @@ import {
   ROOT_TOPIC,
   LEDGER_NAME,
   SYNONYMS_NAME,
+  type NameOptions,
 } from '../bank/files/index.ts';
 import type {Message} from '../check/index.ts';
 import type {EngineChoice} from '../outputs/search/build/choose-engine.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {checkPages, pagePolicy, writeHeaders, type Policy} from '../outputs/headers/index.ts';
 import type {ContentTrust} from '../check/trust.ts';
+import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
 import {pageKey, placeQuestions, readLedger} from '../bank/addresses.ts';
 import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
+import type {DocFile} from '../bank/types.ts';
 import {createContentCheck} from './check-content.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
@@ -42,23 +45,28 @@ import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import {vocabularyStyles} from './vocabulary-styles.ts';
 
 /** Pages that every bank has, by their paths below the site's. */
-const ownPages = [
-  ['', '@theme/HomePage'],
-  ['search/', '@theme/SearchPage'],
-  ['offline/', '@theme/OfflinePage'],
-] as const;
+const ownPages = {
+  home: ['', '@theme/HomePage'],
+  search: ['search/', '@theme/SearchPage'],
+  offline: ['offline/', '@theme/OfflinePage'],
+} as const;
 
 export interface Options {
   /** Absolute path of the folder with the topics. */
   docsDir: string;
+  /** What browsers get; documents unless told. */
+  pages?: 'app' | 'documents';
   /** What pages may do beyond showing text. */
   trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank by default. */
-  engine?: EngineChoice;
+  engine?: EngineChoice | false;
   /** The bank's words for levels and callouts. */
   vocabulary?: Vocabulary;
-  /** Whether `01-` is taken off names, as Docusaurus does it. */
-  stripNumbers?: boolean;
+  names?: NameOptions;
+  /** Whether the home page is the bank's. */
+  home?: boolean;
+  /** Whether pages get pictures for shared links. */
+  previews?: boolean;
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
   copy?: readonly string[];
   /** Called with the content check of a build: what stops it should be said in its words. */
@@ -80,30 +88,33 @@ export default function questionBank(
   context: LoadContext,
   {
     docsDir,
+    pages: kind = 'documents',
     trust,
     engine = 'auto',
     vocabulary = defaultVocabulary,
-    stripNumbers = false,
+    names = {},
+    previews: drawsPreviews = true,
+    home: hasHome = true,
     copy = [],
     onCheck,
     onReader,
     onWritten,
   }: Options,
 ): Plugin {
-  // Pages are rendered when the site is built; no browser runs their modules.
+  const isApp = kind === 'app';
   const isBuild = process.env.NODE_ENV === 'production';
   const cacheDir = join(context.siteDir, 'node_modules/.cache');
   const reader = createPageReader({
     siteDir: context.siteDir,
     cacheDir: join(cacheDir, 'pages'),
-    settings: compileSettings(context, docsDir, isBuild),
+    // An app's pages are Docusaurus's; of others, when the site is built, no browser runs the modules.
+    settings: isApp ? null : compileSettings(context, docsDir, isBuild),
     vocabulary,
   });
   // Before anything is read.
   const failIfEdited = isBuild ? snapshotBank(docsDir, context.siteDir) : undefined;
   onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
-  const names = {stripNumbers};
   const check = createContentCheck({
     docsDir,
     siteDir: context.siteDir,
@@ -118,8 +129,9 @@ export default function questionBank(
   });
   const word = (id: string, message: string) => context.codeTranslations[id] ?? message;
   // While writing it is made anew after each edit, where bytes do not count.
+  const choice = engine === false ? 'embedded' : engine;
   const search = isBuild
-    ? createSearchIndex(docsDir, engine, createSearchCache(join(cacheDir, 'search-index'), docsDir))
+    ? createSearchIndex(docsDir, choice, createSearchCache(join(cacheDir, 'search-index'), docsDir))
     : createSearchIndex(docsDir, 'embedded');
   const previews = createPreviews(context, vocabulary.levels);
   const structuredData = createStructuredData(context);
@@ -158,18 +170,25 @@ export default function questionBank(
     },
 
     async allContentLoaded({allContent, actions}) {
-      const allPages = await readPages(listDocFiles(allContent, context.siteDir), reader);
+      const docs = listDocFiles(allContent, context.siteDir);
+      const ofBank = isApp ? await pagesWithBlocks(docs, docsDir) : docs;
+      const allPages = await readPages(ofBank, reader);
       const pages = allPages.filter(({doc}) => doc.listed);
       await (isBuild ? checked : check.run());
-      check.compare(allPages.map(({doc}) => doc.path));
+      // Which files are pages of an app, the site's own options say.
+      if (!isApp) check.compare(allPages.map(({doc}) => doc.path));
       const {baseUrl} = context;
       const topics = buildTopics(pages, {
         baseUrl,
         names,
+        withPages: !isApp,
         rootLabels: [word('topic.root.alone', 'Questions'), word('topic.root', 'More questions')],
       });
       const home = buildHome(topics, pages);
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
+      const addPage = ([path, component]: readonly [string, string]) => {
+        actions.addRoute({path: baseUrl + path, component, exact: true});
+      };
 
       search.update(searchRecords(topics, pages));
       previews.update(home, topics, pages);
@@ -179,27 +198,29 @@ export default function questionBank(
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
-      const files = await pageFiles.update(allPages);
+      const files = isApp ? null : await pageFiles.update(allPages);
       for (const page of allPages) {
         const name = pageDataName(page.doc.relativePath);
-        await write(name, pageData(page, addresses, baseUrl, files.get(page.doc.path)));
+        await write(name, pageData(page, addresses, baseUrl, files?.get(page.doc.path)));
       }
 
       if (isBuild) failOnLost(addresses.lost);
-      const permalinks = [...allPages.map(({doc}) => doc), ...topics].map((page) => page.permalink);
+      const others = isApp ? docs : allPages.map(({doc}) => doc);
+      const permalinks = [...others, ...topics].map((page) => page.permalink);
       permanentPages.update(
         addresses,
         permalinks.map((permalink) => pageKey(permalink, baseUrl)),
       );
 
       // Before the bundler starts: it and Pagefind each want half a gigabyte.
-      if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
+      if (isBuild) await Promise.all([search.prepare(), drawsPreviews && previews.prepare()]);
+      if (engine !== false) addPage(ownPages.search);
+      if (isApp) return;
       // Style sheets and scripts of the development server stand inside pages.
       if (isBuild) policy = await pagePolicy(await search.manifest());
 
-      for (const [path, component] of ownPages) {
-        actions.addRoute({path: baseUrl + path, component, exact: true});
-      }
+      if (hasHome) addPage(ownPages.home);
+      addPage(ownPages.offline);
 
       const withIndex = new Set(allPages.map(({doc}) => doc.permalink));
       for (const id of topicsWithoutPages(allPages, topics)) {
@@ -218,13 +239,15 @@ export default function questionBank(
     },
 
     configureWebpack(config) {
-      applyCompiledPages(config.module?.rules ?? [], {
-        reader,
-        docsDir,
-        vocabulary,
-        scripts: isBuild,
-      });
-      if (config.resolve) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
+      if (!isApp) {
+        applyCompiledPages(config.module?.rules ?? [], {
+          reader,
+          docsDir,
+          vocabulary,
+          scripts: isBuild,
+        });
+      }
+      if (config.resolve && !isApp) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For plugins/theme/client/findings.ts.
         if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
@@ -242,18 +265,19 @@ export default function questionBank(
       failIfEdited?.();
       await reader.close();
       const build = buildWriter(outDir);
-      await search.write(build);
-      await pageFiles.write(build);
-      await writeHeaders(build, context.baseUrl, await search.manifest());
+      if (engine !== false) await search.write(build);
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       await copyFiles(docsDir, build, copy);
-      await previews.write(outDir);
+      if (drawsPreviews) await previews.write(outDir);
       await permanentPages.write(build);
-      await structuredData.write(outDir, build);
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);
-      await build.add(openSearchFile, description);
+      if (engine !== false) await build.add(openSearchFile, description);
+      if (isApp) return;
+      await pageFiles.write(build);
+      await writeHeaders(build, context.baseUrl, await search.manifest());
+      await structuredData.write(outDir, build);
       if (policy) {
         const files = routesPaths.map((path) => pageFile(path, context.baseUrl));
         await holdToPolicy(outDir, files, policy.policy, trust.activeHtml);
@@ -268,7 +292,7 @@ export default function questionBank(
         title: context.siteConfig.title,
         href: context.baseUrl + openSearchFile,
       };
-      const headTags: HtmlTagObject[] = [{tagName: 'link', attributes}];
+      const headTags: HtmlTagObject[] = engine === false ? [] : [{tagName: 'link', attributes}];
       // A bank whose pages may run what they like cannot be held to one.
       if (policy && !trust.activeHtml) {
         const content = {'http-equiv': 'Content-Security-Policy', content: policy.meta};
@@ -277,6 +301,16 @@ export default function questionBank(
       return {headTags};
     },
   };
+}
+
+/** The pages with `???` blocks, among a site's others; those of older versions have the same ids. */
+async function pagesWithBlocks(docs: readonly DocFile[], docsDir: string): Promise<DocFile[]> {
+  const isOfBank = await Promise.all(
+    docs.map(
+      async ({path}) => path.startsWith(docsDir + sep) && hasBlocks(await readFile(path, 'utf8')),
+    ),
+  );
+  return docs.filter((_doc, index) => isOfBank[index]);
 }
 
 /** The part of the bundler's options that is used here. */

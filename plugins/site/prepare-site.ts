@@ -1,7 +1,8 @@
-import {join, resolve} from 'node:path';
-import type {LoadContext} from '@docusaurus/types';
+import {isAbsolute, join, relative, resolve} from 'node:path';
+import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {homePreviewPath} from '../bank/preview-path.ts';
-import type {BankOptions} from '../options.ts';
+import {hasBlocks} from '../language/questions/has-blocks.ts';
+import type {Settings} from '../options.ts';
 import {deferred} from '../outputs/offline/index.ts';
 import {machineRenderer, previewFrontMatter} from '../outputs/previews/index.ts';
 import {bankFrontMatter, type DescribePage} from './bank-front-matter.ts';
@@ -22,38 +23,51 @@ interface Handover extends Required<Pick<Options, 'onCheck' | 'onReader' | 'onWr
  */
 export function prepareSite(
   {siteConfig, siteDir}: LoadContext,
-  bank: Pick<Options, 'docsDir' | 'trust' | 'stripNumbers'>,
-  {repository = null}: BankOptions,
+  bank: Required<Pick<Options, 'docsDir' | 'trust' | 'names'>>,
+  {pages, previews, repository}: Settings,
 ): Handover {
-  const {docsDir, trust, stripNumbers = false} = bank;
+  const {docsDir, trust, names} = bank;
   // What stops the site is said by the content check, which knows file and line.
   let checking: Promise<void> | undefined;
   // The worker lists what is in the build, so it is written when the bank is.
   const written = deferred<ReadonlyMap<string, string>>();
   /** Names and descriptions of pages come from their reader, which the bank's plugin has. */
   const describe = deferred<DescribePage>();
-  // What takes a worker away that a build without one no longer has.
-  siteConfig.staticDirectories.push(join(__dirname, '../static'));
-  const staticDirs = siteConfig.staticDirectories.map((dir) => resolve(siteDir, dir));
-  const plain = pageFrontMatter({docsDir, staticDirs}, trust);
-  const withPreview = previewFrontMatter(docsDir);
+  const drawsPreviews = previews && machineRenderer().available;
+  const withPreview = drawsPreviews ? previewFrontMatter(docsDir) : asItIs;
 
-  siteConfig.markdown.parseFrontMatter = withAddresses({
-    docsDir,
-    names: {stripNumbers},
-    parse: bankFrontMatter(docsDir, describe.promise, (params) =>
-      withPreview({...params, defaultParseFrontMatter: plain}),
-    ),
-    check: () => checking,
-  });
-  siteConfig.ssrTemplate = pageTemplate;
-  // It waits for the browser's copy of each page, which there is none of.
-  siteConfig.future.faster.mdxCrossCompilerCache = false;
+  if (pages === 'documents') {
+    // What takes a worker away that a build without one no longer has.
+    siteConfig.staticDirectories.push(join(__dirname, '../static'));
+    const staticDirs = siteConfig.staticDirectories.map((dir) => resolve(siteDir, dir));
+    const plain = pageFrontMatter({docsDir, staticDirs}, trust);
+    siteConfig.markdown.parseFrontMatter = withAddresses({
+      docsDir,
+      names,
+      parse: bankFrontMatter(docsDir, describe.promise, (params) =>
+        withPreview({...params, defaultParseFrontMatter: plain}),
+      ),
+      check: () => checking,
+    });
+    // `.md` is CommonMark: braces and angle brackets are text, never code.
+    siteConfig.markdown.format = 'detect';
+    // It would wait for the browser's copy of each page, and there is none.
+    siteConfig.future.faster.mdxCrossCompilerCache = false;
+    // It compares what the page's app would load, which is none either.
+    siteConfig.baseUrlIssueBanner = false;
+    siteConfig.ssrTemplate = pageTemplate;
+    // The bundler's cache holds the address of the font with the base it was built for.
+    if (siteConfig.baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
+  } else {
+    const own = siteConfig.markdown.parseFrontMatter;
+    siteConfig.markdown.parseFrontMatter = asMarkdown(docsDir, (params) =>
+      withPreview({...params, defaultParseFrontMatter: (inner) => own({...params, ...inner})}),
+    );
+  }
+
   siteConfig.customFields = {...siteConfig.customFields, repository};
   // What shows when somebody shares a page without a preview image of its own.
-  if (machineRenderer().available) siteConfig.themeConfig.image ??= homePreviewPath;
-  // The bundler's cache holds the address of the font with the base it was built for.
-  if (siteConfig.baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
+  if (drawsPreviews) siteConfig.themeConfig.image ??= homePreviewPath;
 
   return {
     onCheck: (check) => {
@@ -62,5 +76,22 @@ export function prepareSite(
     onReader: describe.resolve,
     onWritten: written.resolve,
     written: written.promise,
+  };
+}
+
+const asItIs: ParseFrontMatter = ({defaultParseFrontMatter, ...params}) =>
+  defaultParseFrontMatter(params);
+
+/**
+ * A `.md` page with questions is Markdown, whatever the site's other pages are: in MDX the braces of
+ * `{#id}` are code. Its author may say otherwise.
+ */
+function asMarkdown(docsDir: string, parse: ParseFrontMatter): ParseFrontMatter {
+  return async (params) => {
+    const result = await parse(params);
+    const path = relative(docsDir, params.filePath);
+    const isDoc = !path.startsWith('..') && !isAbsolute(path) && path.endsWith('.md');
+    if (!isDoc || result.frontMatter.mdx !== undefined || !hasBlocks(result.content)) return result;
+    return {...result, frontMatter: {...result.frontMatter, mdx: {format: 'md'}}};
   };
 }

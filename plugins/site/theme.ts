@@ -1,19 +1,27 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, sep} from 'node:path';
 import type {LoadContext, Plugin, SwizzleConfig} from '@docusaurus/types';
+import type {Settings} from '../options.ts';
 
-const folder = join(__dirname, '../theme');
+const engine = join(__dirname, '..');
+const folder = join(engine, 'theme');
 
 /** The engine's style sheets, which a site's own come after. */
-export function engineStyles({generatedFilesDir}: LoadContext): string[] {
+const styles = {
+  documents: ['tokens', 'base', 'page', 'questions'],
+  // Infima has what is on every page of an app.
+  app: ['tokens', 'questions', 'app'],
+};
+
+export function engineStyles(pages: Settings['pages'], {generatedFilesDir}: LoadContext): string[] {
   return [
-    ...['tokens', 'base', 'page'].map((name) => join(folder, `css/${name}.css`)),
+    ...styles[pages].map((name) => join(folder, `css/${name}.css`)),
     join(generatedFilesDir, 'question-bank/default/vocabulary.css'),
   ];
 }
 
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */
-const clientModules = [
+const ofQuestions = [
   'reveal-target',
   'smooth-opening',
   'question-address',
@@ -21,30 +29,41 @@ const clientModules = [
   'find-in-page',
   'page-tools',
   'share-link',
+];
+const ofSearch = ['search-box', 'search-page', 'mark-words'];
+const ofDocuments = [
   'copy-code',
   'start-question',
   'theme-switch',
   'menu',
   'contents',
-  'search-box',
-  'search-page',
-  'mark-words',
   'prefetch',
   'text-font',
 ];
 
 /** Docusaurus theme: what readers see, by Docusaurus's names, so that a site can replace each part. */
-export function theme({isOffline}: {isOffline: boolean}): Plugin {
+export function theme({pages, search, offline}: Settings): Plugin {
   const isWriting = process.env.NODE_ENV !== 'production';
-  // Nothing is saved of pages that are being written, and they are not finished.
-  const others = isWriting ? ['findings'] : isOffline ? ['offline'] : [];
-  const path = join(folder, 'docusaurus');
+  const path = join(folder, pages === 'app' ? 'app' : 'docusaurus');
+  const modules = [
+    ...ofQuestions,
+    ...(pages === 'documents' ? ofDocuments : []),
+    ...(search === false ? [] : ofSearch),
+    // Nothing is saved of pages that are being written, and they are not finished.
+    ...(isWriting ? ['findings'] : offline ? ['offline'] : []),
+  ];
   return {
     name: 'viva-theme',
     getThemePath: () => path,
     getTypeScriptThemePath: () => path,
-    getClientModules: () =>
-      [...clientModules, ...others].map((name) => join(folder, `client/${name}.ts`)),
+    getClientModules: () => modules.map((name) => join(folder, `client/${name}.ts`)),
+
+    configureWebpack(_config, isServer, {getJSLoader}) {
+      // Docusaurus compiles no TypeScript of packages; here it is the site's, whatever its folder.
+      if (!folder.includes(`${sep}node_modules${sep}`)) return {};
+      const rules = [{test: /\.tsx?$/, include: engine, use: [getJSLoader({isServer})]}];
+      return {module: {rules}};
+    },
   };
 }
 

@@ -44,7 +44,7 @@ function ownTone(tone: Tone): string[] {
 }
 
 function hideOthers(id: string): string {
-  return `html[data-level=${id}] :is(.question,.question-section,.toc li[data-level]):not([data-level~=${id}],[data-shown])`;
+  return `html[data-level=${id}] [data-level]:not([data-level~=${id}],[data-shown],[data-press])`;
 }
 
 /** A bar for each level, 3 px wide and 2 px apart; what is above a question's own is faint. */

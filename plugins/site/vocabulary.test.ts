@@ -61,7 +61,7 @@ describe('the style sheet of a bank’s levels and callouts', () => {
   });
 
   it('has the filter, and the sign of a callout', () => {
-    expect(styles).toContain('html[data-level=expert] :is(.question,');
+    expect(styles).toContain('html[data-level=expert] [data-level]:not([data-level~=expert],');
     expect(styles).toContain(
       "[data-tone=flashcard]{--tone:var(--accent);--tone-soft:var(--accent-soft);--sign:'♠'}",
     );

@@ -50,8 +50,3 @@ declare module '@generated/islands/default/loaded' {
   >;
   export default islands;
 }
-
-declare module '@theme/Island' {
-  const Island: typeof import('./docusaurus/Island').default;
-  export default Island;
-}

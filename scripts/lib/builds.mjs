@@ -15,6 +15,7 @@ import {binCommand, npmCommand, run} from './processes.mjs';
  * @property {string} dir
  * @property {string} [site] a site with a configuration of its own; this repository's unless said otherwise
  * @property {string} [docs] the bank; this repository's unless said otherwise
+ * @property {string} [make] what builds it, of another site, told its name and the folder
  * @property {string} [prepare] what writes that bank
  * @property {string} [engine] of the search
  * @property {string} [repository] where readers may ask for a question
@@ -31,8 +32,11 @@ export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.js
  * @returns {Promise<import('./processes.mjs').Ending>}
  */
 export async function makeBuild(build, output = 'inherit') {
-  const {base, dir, site, docs, prepare, engine = 'embedded', repository = ''} = build;
+  const {name, base, dir, site, docs, make, prepare, engine = 'embedded', repository = ''} = build;
   const options = {cwd: ROOT, stdio: output};
+  if (make !== undefined) {
+    return run({command: process.execPath, args: [make, name, dir]}, options);
+  }
   if (prepare !== undefined) {
     const prepared = await run(binCommand(ROOT, 'tsx', [prepare]), options);
     if (prepared.code !== 0) return prepared;

@@ -19,6 +19,7 @@ const PACKAGE_OF = {
   tsc: 'typescript',
   tsx: 'tsx',
   vitest: 'vitest',
+  viva: 'docusaurus-preset-viva',
 };
 
 /**

@@ -14,7 +14,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function docsFolder(siteDir: string, env: Environment, cwd = process.cwd()): string {
   const given = env.DOCS_DIR?.trim() ?? '';
   const path = given === '' ? join(siteDir, 'docs') : resolve(whereOneStands(env, cwd), given);
-  const source = given === '' ? 'The bank' : `DOCS_DIR=${given}`;
+  return realFolder(path, given === '' ? 'The bank' : `DOCS_DIR=${given}`);
+}
+
+/**
+ * The path of a folder without symbolic links: paths of pages are compared with such.
+ *
+ * @param source - Who named it, for messages.
+ * @throws {Error} When there is no such folder.
+ */
+export function realFolder(path: string, source: string): string {
   try {
     const real = realpathSync(path);
     if (statSync(real).isDirectory()) return real;

@@ -1,4 +1,4 @@
-export {bankNames, docsFolder, whereOneStands} from './docs-folder.ts';
+export {bankNames, docsFolder, realFolder, whereOneStands} from './docs-folder.ts';
 export {listBank, reason, type BankFiles, type FileProblem} from './list-bank.ts';
 export {
   addressOf,

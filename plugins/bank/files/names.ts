@@ -35,6 +35,8 @@ export const reservedNames: readonly string[] = Object.keys(RESERVED);
 /** Number prefixes such as `01-` are part of a name, unless the bank asks for them to be taken off. */
 export interface NameOptions {
   stripNumbers?: boolean;
+  /** Path of the docs on the site, as Docusaurus's `routeBasePath` has it; the site's own when left out. */
+  routeBasePath?: string;
 }
 
 /** The ledger of ids, in the folder of the topics as the others. */

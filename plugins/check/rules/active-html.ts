@@ -11,7 +11,7 @@ import type {Rule} from './rule.ts';
 export const activeHtml: Rule = {
   severity: 'error',
   about: 'HTML, or a link, does more than show text.',
-  fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `activeHtml: true` in `content-trust.ts`.',
+  fix: 'Remove it, or show it as code in backticks; or, if you trust all who write pages with the browser of each reader, set `bank.activeHtml: true` in `docusaurus.config`.',
   liftedBy: 'activeHtml',
   examples: {
     bad: [
@@ -26,6 +26,7 @@ export const activeHtml: Rule = {
 
 export const inlineStyle: Rule = {
   severity: 'warning',
+  liftedBy: 'amongOthers',
   about: 'HTML has a style of its own, which the policy of the site refuses.',
   fix: 'Remove it: readers see the text without it.',
   examples: {

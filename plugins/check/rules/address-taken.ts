@@ -10,6 +10,7 @@ import type {Rule} from './rule.ts';
 
 export const addressTaken: Rule = {
   severity: 'error',
+  liftedBy: 'amongOthers',
   about: 'Two pages have the same address, or one has an address of the site.',
   fix: 'Rename one of the two.',
   examples: {

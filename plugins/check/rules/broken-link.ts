@@ -11,6 +11,7 @@ import type {Rule} from './rule.ts';
 
 export const brokenLink: Rule = {
   severity: 'error',
+  liftedBy: 'amongOthers',
   about: 'A link leads to a page, question or heading that does not exist.',
   fix: 'Correct the link.',
   examples: {
@@ -91,7 +92,8 @@ function checkFile(
     };
   }
 
-  if (bank.isPartial) return null;
+  // A page of MDX is checked by Docusaurus; where none are allowed, another rule says so.
+  if (bank.isPartial || other.endsWith('.mdx')) return null;
   return {
     found: `a link to \`${url}\`: ${other} is no page of the bank`,
     expected: 'the path of a page of the bank',

@@ -9,6 +9,7 @@ import type {Rule} from './rule.ts';
 
 export const fileName: Rule = {
   severity: 'error',
+  liftedBy: 'amongOthers',
   about: 'The name of a file or folder cannot be part of an address.',
   fix: 'Rename it.',
   examples: {

@@ -20,7 +20,7 @@ export const frontMatter: Rule = {
 export const mdxFormat: Rule = {
   severity: 'error',
   about: 'Front matter makes a program of a page, which runs on the machine that builds the site.',
-  fix: 'Remove it; or, if you trust all who write pages with that machine, set `mdx: true` in `content-trust.ts`.',
+  fix: 'Remove it; or, if you trust all who write pages with that machine, set `bank.mdx: true` in `docusaurus.config`.',
   liftedBy: 'mdx',
   examples: {
     bad: [['---\nmdx:\n  format: mdx\n---\n\n# A\n', 'docs/aws/page.md:2:1']],

@@ -8,6 +8,7 @@ import type {Rule} from './rule.ts';
 
 export const pageFile: Rule = {
   severity: 'error',
+  liftedBy: 'amongOthers',
   about: 'A page shows or leads to a file that cannot be published.',
   fix: 'Correct the path.',
   examples: {

@@ -8,6 +8,7 @@ import type {Rule} from './rule.ts';
 
 export const portableName: Rule = {
   severity: 'error',
+  liftedBy: 'amongOthers',
   about: 'Two files or folders are one where capitals do not count.',
   fix: 'Rename it.',
   examples: {

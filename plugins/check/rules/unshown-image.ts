@@ -12,6 +12,7 @@ import type {Rule} from './rule.ts';
 
 export const unshownImage: Rule = {
   severity: 'error',
+  liftedBy: 'amongOthers',
   about: 'An address in HTML, or an image, leads to nothing on the site.',
   fix: 'Write it in Markdown.',
   examples: {

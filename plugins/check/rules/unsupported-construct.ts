@@ -14,6 +14,7 @@ import type {Rule} from './rule.ts';
 
 export const unsupportedConstruct: Rule = {
   severity: 'warning',
+  liftedBy: 'amongOthers',
   about: 'Syntax of another tool is shown as text.',
   fix: 'Write it in the syntax of this site.',
   examples: {

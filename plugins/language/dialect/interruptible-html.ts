@@ -34,6 +34,8 @@ function tokenizeInterruptibleHtml(
 ): State {
   // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
   const self = this;
+  // In MDX, tags are code.
+  if (self.parser.constructs.disable.null?.includes('htmlFlow')) return nok;
   const depth = tagDepth();
 
   const watched: Effects = {

@@ -2,10 +2,11 @@ import {relative, sep} from 'node:path';
 import type {Heading, Parents, Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
-import {SKIP, visit} from 'unist-util-visit';
+import {EXIT, SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {headingIds, type HeadingId} from '../questions/heading-ids.ts';
+import {hasBlocks} from '../questions/has-blocks.ts';
 import {normalize} from '../questions/normalize.ts';
 import type {Page} from '../questions/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../questions/read-questions.ts';
@@ -32,8 +33,13 @@ declare module 'vfile' {
 }
 
 export interface Options {
-  /** Absolute path of the folder with the topics. */
-  docsDir: string;
+  /** Absolute path of the folder with the topics; null where the build has no data for pages. */
+  docsDir?: string | null;
+  /**
+   * Whether the folder has pages of other kinds too, which stay as Docusaurus makes them: those
+   * without a `???` block.
+   */
+  amongOthers?: boolean;
   /** Which topic a page introduces, by its path below that folder; null for all other pages. */
   introducedTopic?: (path: string) => string | null;
   /** The bank's words for levels and callouts. */
@@ -49,9 +55,19 @@ export {default as remarkQuestionHeadings} from './question-headings.ts';
  */
 export default function remarkQuestion(
   this: Processor,
-  {docsDir, introducedTopic = () => null, vocabulary = defaultVocabulary}: Options,
+  {
+    docsDir = null,
+    amongOthers = docsDir === null,
+    introducedTopic = () => null,
+    vocabulary = defaultVocabulary,
+  }: Options = {},
 ) {
   return (tree: Root, file: VFile): undefined => {
+    if (amongOthers && !hasDetails(tree)) {
+      addQuestionLinks(tree, null);
+      return;
+    }
+
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
     const {questions, words} = readTree(tree, file, frontMatter, vocabulary);
     const ids = headingIds(tree, questions);
@@ -60,13 +76,25 @@ export default function remarkQuestion(
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter);
     if (isRightToLeft(String(file))) addDirections(tree);
-    const path = relative(docsDir, file.path).replaceAll(sep, '/');
+    const path = docsDir === null ? null : relative(docsDir, file.path).replaceAll(sep, '/');
     // The site's other pages have no data of the bank.
-    if (path.startsWith('../')) return;
-    addQuestionLinks(tree, path);
+    if (path === null || path.startsWith('../') || (amongOthers && !hasBlocks(String(file)))) {
+      addQuestionLinks(tree, null);
+      return;
+    }
+    addQuestionLinks(tree, path, !amongOthers);
     const topic = introducedTopic(path);
     if (topic !== null) addTopicOverview(tree, topic);
   };
+}
+
+function hasDetails(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'details', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }
 
 function readTree(

@@ -15,9 +15,11 @@ const local = 'pageData';
  * about questions that have left the page. Those also say which ids of HTML can be linked to:
  * Docusaurus knows of headings only.
  *
- * @param path - The file below the docs folder, with `/`.
+ * @param path - The file below the docs folder, with `/`; null for a page that the build has no data
+ *   of: its links lead to the permanent addresses themselves.
+ * @param ownFiles - Whether the site itself publishes what pages show and lead to.
  */
-export function addQuestionLinks(tree: Root, path: string): void {
+export function addQuestionLinks(tree: Root, path: string | null, ownFiles = true): void {
   const definitions = new Map<string, string>();
   visit(tree, 'definition', ({identifier, url}) => {
     const id = permanentId(url);
@@ -34,17 +36,18 @@ export function addQuestionLinks(tree: Root, path: string): void {
           : null;
     if (id === null || id === undefined || !('children' in node)) return;
     const link = inlineElement('QuestionLink', {id}, node.children as PhrasingContent[]);
-    link.attributes.push(dataAttribute('targets', local));
+    if (path !== null) link.attributes.push(dataAttribute('targets', local));
     parent.children[index] = link;
     return SKIP;
   });
 
+  if (path === null) return;
   const anchors = new Set<string>();
   visit(tree, 'html', ({value}) => {
     for (const id of htmlAnchors(value)) anchors.add(id);
   });
 
-  addPageFiles(tree, local);
+  if (ownFiles) addPageFiles(tree, local);
   importData(tree, local, pageDataName(path));
   tree.children.push({
     type: 'mdxJsxFlowElement',

@@ -1,3 +1,4 @@
+import type {MDXOptions} from '@docusaurus/mdx-loader';
 import type {Vocabulary} from '../../language/vocabulary.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkCode from '../../language/code/index.ts';
@@ -7,10 +8,32 @@ import remarkQuestion, {
   type Options,
 } from '../../language/layout/index.ts';
 
-/** Docusaurus has no type for a plugin. */
-interface OtherPlugins {
-  beforeDefaultRemarkPlugins?: readonly unknown[];
-  remarkPlugins?: readonly unknown[];
+/** Docusaurus's options, whose plugins have no type. */
+type PluginOptions = Record<
+  keyof Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'remarkPlugins'>,
+  unknown[]
+>;
+type OtherPlugins = Partial<PluginOptions>;
+
+/**
+ * What pages go through that stay in Docusaurus's app: questions are laid out, all else is as the
+ * site has it.
+ */
+export function appPlugins(
+  docsDir: string,
+  others: OtherPlugins,
+  vocabulary?: Vocabulary,
+): PluginOptions {
+  const options: Options = {docsDir, amongOthers: true, ...(vocabulary && {vocabulary})};
+  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
+  return {
+    beforeDefaultRemarkPlugins: [
+      bankParser,
+      questions,
+      ...(others.beforeDefaultRemarkPlugins ?? []),
+    ],
+    remarkPlugins: [remarkQuestionHeadings, ...(others.remarkPlugins ?? [])],
+  };
 }
 
 /**
@@ -25,7 +48,7 @@ export function markdownPlugins(
   docsDir: string,
   others: OtherPlugins = {},
   vocabulary?: Vocabulary,
-) {
+): PluginOptions {
   const options: Options = {docsDir, introducedTopic, ...(vocabulary && {vocabulary})};
   const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
   return {

@@ -2,22 +2,10 @@ import Head from '@docusaurus/Head';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Admonition from '@theme/Admonition';
 import Island from '@theme/Island';
-import Callout, {CalloutLabel} from '../components/Callout';
 import CodeBlock from '../components/CodeBlock';
-import Collapsible, {CollapsibleBody, CollapsibleTitle} from '../components/Collapsible';
 import Heading from '../components/Heading';
-import MovedQuestions from '../components/MovedQuestions';
 import {FileLink, PageImage, Picture} from '../components/PageFiles';
-import PageFacts from '../components/PageFacts';
-import PageTools from '../components/PageTools';
-import Question, {
-  Answer,
-  QuestionHint,
-  QuestionSummary,
-  References,
-  Section,
-} from '../components/Question';
-import QuestionLink from '../components/QuestionLink';
+import {questionComponents} from '../components/mdx';
 import ScrollableTable, {Cell, HeaderCell} from '../components/ScrollableTable';
 import TextLink from '../components/TextLink';
 import TopicOverview from '../components/TopicOverview';
@@ -50,26 +38,12 @@ const MDXComponents = {
   h4: (props: ComponentProps<'h4'>) => <Heading as="h4" {...props} />,
   h5: (props: ComponentProps<'h5'>) => <Heading as="h5" {...props} />,
   h6: (props: ComponentProps<'h6'>) => <Heading as="h6" {...props} />,
-  Answer,
-  Callout,
-  CalloutLabel,
   CodeBlock,
-  Collapsible,
-  CollapsibleBody,
-  CollapsibleTitle,
   FileLink,
   Island,
-  MovedQuestions,
-  PageFacts,
   PageImage,
-  PageTools,
-  Question,
-  QuestionHint,
-  QuestionLink,
-  QuestionSummary,
-  References,
-  Section,
   TopicOverview,
+  ...questionComponents,
 };
 
 export default MDXComponents;

@@ -1,4 +1,4 @@
-import {PageMetadata} from '@docusaurus/theme-common';
+import {PageMetadata, useThemeConfig} from '@docusaurus/theme-common';
 import Translate from '@docusaurus/Translate';
 import {mainId} from '../../components/Main';
 import SiteMenu from '../../components/SiteMenu';
@@ -19,6 +19,7 @@ export default function Layout({
   ownMenu = false,
   children,
 }: Props & {ownMenu?: boolean}): ReactNode {
+  const {announcementBar} = useThemeConfig();
   return (
     <>
       <PageMetadata
@@ -28,6 +29,13 @@ export default function Layout({
       <a className="skip" href={`#${mainId}`}>
         <Translate id="theme.common.skipToMainContent">Skip to main content</Translate>
       </a>
+      {announcementBar && (
+        <div
+          className="announcement"
+          role="banner"
+          dangerouslySetInnerHTML={{__html: announcementBar.content}}
+        />
+      )}
       <Navbar />
       {!ownMenu && <SiteMenu />}
       {children}

@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useThemeConfig} from '@docusaurus/theme-common';
+import SiteItem, {type Item} from '../../components/SiteItem';
 import {keyShortcuts} from '../../shortcuts';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
@@ -13,7 +14,7 @@ import styles from './styles.module.css';
  * the script makes the menu and the search open over the page (plugins/theme/client/).
  */
 export default function Navbar(): ReactNode {
-  const {logo, title} = useThemeConfig().navbar;
+  const {logo, title, items} = useThemeConfig().navbar;
   const logoUrl = useBaseUrl(logo?.src);
   const {repository} = useDocusaurusContext().siteConfig.customFields ?? {};
   return (
@@ -27,12 +28,20 @@ export default function Navbar(): ReactNode {
         </span>
       </a>
       <Link to="/" className={clsx(styles.brand)}>
-        {logo && <img src={logoUrl} alt="" fetchPriority="low" width={28} height={28} />}
+        {logo && (
+          <img
+            src={logoUrl}
+            alt={logo.alt ?? ''}
+            fetchPriority="low"
+            width={logo.width ?? 28}
+            height={logo.height ?? 28}
+          />
+        )}
         {title}
       </Link>
-      <Link to="/#topics" className={clsx(styles.link)}>
-        <Translate id="bar.topics">Topics</Translate>
-      </Link>
+      {items.map((item, index) => (
+        <SiteItem key={index} item={item as Item} className={styles.link} />
+      ))}
       <button type="button" className={styles.theme} data-press="theme">
         <span className="visually-hidden">
           <Translate id="bar.theme">Theme</Translate>

@@ -1,0 +1,37 @@
+import {existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
+import {realFolder} from './bank/files/index.ts';
+import type {Options, Settings} from './options.ts';
+import {toVocabulary} from './site/vocabulary.ts';
+import type {Options as Bank} from './site/index.ts';
+
+/** Whether a site has a home page where Docusaurus looks for it. */
+function hasOwnHome(siteDir: string): boolean {
+  return ['js', 'jsx', 'ts', 'tsx', 'md', 'mdx'].some((end) =>
+    existsSync(join(siteDir, `src/pages/index.${end}`)),
+  );
+}
+
+/** What the preset's options say of the bank, to the build and to the commands. */
+export function bankOf(
+  {siteDir}: Pick<LoadContext, 'siteDir'>,
+  docs: Exclude<Options['docs'], false | undefined>,
+  settings: Settings,
+): Bank & Required<Pick<Bank, 'names'>> {
+  const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, home} = settings;
+  return {
+    pages,
+    docsDir: realFolder(resolve(siteDir, docs.path ?? 'docs'), 'The bank'),
+    trust: {mdx, activeHtml, amongOthers: pages === 'app'},
+    engine: search,
+    names: {
+      stripNumbers: numberPrefixes === 'strip',
+      routeBasePath: docs.routeBasePath ?? 'docs',
+    },
+    copy: copyFiles,
+    vocabulary: toVocabulary(settings),
+    previews,
+    home: home && !hasOwnHome(siteDir),
+  };
+}

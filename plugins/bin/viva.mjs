@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Usage: npx viva <command> [arguments]
+import process from 'node:process';
+import {register as registerRequire} from 'tsx/cjs/api';
+import {register as registerImport} from 'tsx/esm/api';
+
+/** Each with the module that does it, and what it is for. */
+const commands = {
+  lint: ['lint', 'check the questions'],
+  ids: ['ids', 'write ids into titles and the ledger'],
+  inspect: ['inspect', 'print what the site reads from files, as JSON'],
+  search: ['search', 'search the built site'],
+  'search-export': ['search-export', 'print the records of a hosted search'],
+  'search-push': ['search-push', 'put the records into a hosted search'],
+  headers: ['headers', 'write the headers into the files that hold them'],
+  new: ['new', 'start a bank of one’s own'],
+};
+
+const [name = '--help', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name)
+  ? commands[/** @type {keyof typeof commands} */ (name)]
+  : undefined;
+
+if (command) {
+  // The package is TypeScript as it was written.
+  registerRequire();
+  registerImport();
+  process.argv = [process.argv[0] ?? 'node', `viva ${name}`, ...args];
+  await import(`../commands/${command[0]}.ts`);
+} else {
+  const list = Object.entries(commands).map(([key, [, about]]) => `  ${key.padEnd(15)}${about}`);
+  const usage = ['Usage: npx viva <command> [arguments]', '', ...list].join('\n');
+  if (name === '--help') console.log(usage);
+  else {
+    console.error(`"${name}" is no command.\n\n${usage}`);
+    process.exitCode = 2;
+  }
+}

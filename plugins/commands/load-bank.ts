@@ -1,0 +1,85 @@
+import {existsSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import type {Config} from '@docusaurus/types';
+import {bankNames, docsFolder, whereOneStands} from '../bank/files/index.ts';
+import {loadFiles, type Loaded, type LoadOptions} from '../check/load.ts';
+import type {Options} from '../options.ts';
+
+/** The names that Docusaurus has for its configuration. */
+const configNames = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
+  (end) => `docusaurus.config.${end}`,
+);
+
+/**
+ * What a command was called for: the paths that were named, or else the whole bank. Where it is and
+ * what its pages may do, the site's configuration says, so that what is checked is what is built.
+ * Relative paths are from where one stands.
+ *
+ * @param cwd - In the folder of the site. Without a configuration there, the bank is `docs/`, or
+ *   `DOCS_DIR`.
+ * @throws {Error} When there is no such folder, or the configuration is not right.
+ */
+export async function loadBank(
+  paths: readonly string[],
+  env = process.env,
+  cwd = process.cwd(),
+): Promise<Loaded> {
+  const config = findConfig(cwd);
+  const options = config === null ? withoutSite(paths, env, cwd) : await ofSite(config);
+  return loadFiles(paths.length === 0 ? [options.bank] : paths, whereOneStands(env, cwd), options);
+}
+
+type SiteOptions = LoadOptions & {bank: string};
+
+function withoutSite(paths: readonly string[], env: NodeJS.ProcessEnv, cwd: string): SiteOptions {
+  const isMeant = paths.length === 0 || (env.DOCS_DIR?.trim() ?? '') !== '';
+  return {
+    bank: isMeant ? docsFolder(cwd, env, cwd) : join(cwd, 'docs'),
+    staticDirs: [join(cwd, 'static')],
+    names: bankNames(env),
+  };
+}
+
+/** The nearest configuration, from a folder upwards. */
+function findConfig(folder: string): string | null {
+  const found = configNames.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  const parent = dirname(folder);
+  return parent === folder ? null : findConfig(parent);
+}
+
+async function ofSite(path: string): Promise<SiteOptions> {
+  // Only now: they take longer to load than a small bank to check.
+  const {loadFreshModule} = await import('@docusaurus/utils');
+  const {bankOf} = await import('../bank-of.ts');
+  const {readOptions} = await import('../options.ts');
+  const exported = await loadFreshModule(path);
+  const config = (await (isCreator(exported) ? exported() : exported)) as Config;
+  const siteDir = dirname(path);
+  const {bank, docs} = presetOptions(config);
+  const {docsDir, trust, names, vocabulary} = bankOf(
+    {siteDir},
+    docs === false ? {} : (docs ?? {}),
+    readOptions(bank),
+  );
+  const folders = (config.staticDirectories ?? ['static']) as string[];
+  const staticDirs = folders.map((folder) => resolve(siteDir, folder));
+  return {bank: docsDir, trust, names, staticDirs, ...(vocabulary && {vocabulary})};
+}
+
+/** Docusaurus takes a configuration, or what makes one. */
+function isCreator(exported: unknown): exported is () => unknown {
+  return typeof exported === 'function';
+}
+
+/** What the configuration says to the preset, by the names that a site can have for it. */
+function presetOptions({presets = []}: Config): Options {
+  for (const preset of presets) {
+    const [name, options = {}] = Array.isArray(preset) ? preset : [preset];
+    if (typeof name === 'string' && /(?:^|[\\/])(?:docusaurus-preset-)?viva$/.test(name)) {
+      return options as Options;
+    }
+  }
+
+  return {};
+}

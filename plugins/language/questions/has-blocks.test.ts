@@ -1,0 +1,24 @@
+import {createProcessor} from '@mdx-js/mdx';
+import {expect, it} from 'vitest';
+import {bankParser} from '../layout/index.ts';
+import {hasBlocks} from './has-blocks.ts';
+
+it.each([
+  ['??? question "One"\n    A\n', true],
+  ['Text\n\n- ???+ note "One"\n', true],
+  ['> ??? question "One"\n', true],
+  ['What???\n', false],
+  ['???\n', false],
+  ['```markdown\n??? question "One"\n```\n', false],
+  ['~~~~\n~~~\n??? question "One"\n~~~~\n', false],
+  ['```\ncode\n```\n\n??? question "One"\n', true],
+])('%j has blocks: %s', (text, expected) => {
+  expect(hasBlocks(text)).toBe(expected);
+});
+
+it('in MDX, tags beside a block are components', async () => {
+  const {value} = await createProcessor({remarkPlugins: [bankParser as never]}).process(
+    'import A from "a"\n\n<A />\n\n{1 + 1}\n',
+  );
+  expect(String(value)).toContain('_jsx(A, {})');
+});

@@ -1,0 +1,7 @@
+import Admonition from '@theme/Admonition';
+import Island from '@theme/Island';
+import Original from '@theme-init/MDXComponents';
+import {questionComponents} from '../components/mdx';
+
+/** Docusaurus's own, with what blocks of questions turn into. */
+export default {...Original, Admonition, Island, ...questionComponents};

@@ -1,0 +1,26 @@
+import Callout, {CalloutLabel} from './Callout';
+import Collapsible, {CollapsibleBody, CollapsibleTitle} from './Collapsible';
+import MovedQuestions from './MovedQuestions';
+import PageFacts from './PageFacts';
+import PageTools from './PageTools';
+import Question, {Answer, QuestionHint, QuestionSummary, References, Section} from './Question';
+import QuestionLink from './QuestionLink';
+
+/** What the blocks of the bank turn into on any page, by the names that the remark plugins give. */
+export const questionComponents = {
+  Answer,
+  Callout,
+  CalloutLabel,
+  Collapsible,
+  CollapsibleBody,
+  CollapsibleTitle,
+  MovedQuestions,
+  PageFacts,
+  PageTools,
+  Question,
+  QuestionHint,
+  QuestionLink,
+  QuestionSummary,
+  References,
+  Section,
+};

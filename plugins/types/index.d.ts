@@ -1,0 +1,73 @@
+/// <reference path="./theme.d.ts" />
+import type {LoadContext, Preset} from '@docusaurus/types';
+import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+
+/*
+ * The types of the package for those who use it: its sources are TypeScript that not every
+ * configuration of TypeScript takes. Held equal to them by options.test.ts.
+ */
+
+export type {ThemeConfig};
+
+/** A hosted index, of which every reader gets the address and a key that only searches. */
+export interface HostedIndex {
+  engine: 'typesense';
+  host: string;
+  collection: string;
+  key: string;
+}
+
+/** A colour by its name in the style sheets, or as it is. */
+type Tone = 'accent' | 'green' | 'amber' | 'red' | 'grey' | `#${string}`;
+
+/** A level of difficulty. */
+export interface Level {
+  /** Small letters `a` to `z`. */
+  id: string;
+  label: string;
+  /** Other words that authors write for it. */
+  synonyms: readonly string[];
+  /** The emoji that authors write before it. */
+  mark: string;
+  tone: Tone;
+}
+
+/** A kind of callout. */
+export interface CalloutKind {
+  id: string;
+  /** The words after `!!!` and `???`. */
+  types: readonly string[];
+  /** The emoji before the bold label of a paragraph. */
+  marks: readonly string[];
+  /** One letter. */
+  sign: string;
+  tone: Tone;
+}
+
+export const defaultLevels: readonly Level[];
+export const defaultCallouts: readonly CalloutKind[];
+
+/** What a bank of questions can be told. All of it may be left out; README.md has each with an example. */
+export interface BankOptions {
+  pages?: 'app' | 'documents';
+  search?: 'auto' | 'embedded' | 'pagefind' | HostedIndex | false;
+  numberPrefixes?: 'keep' | 'strip';
+  activeHtml?: boolean;
+  mdx?: boolean;
+  copyFiles?: readonly string[];
+  levels?: readonly Level[];
+  callouts?: readonly CalloutKind[];
+  previews?: boolean;
+  offline?: boolean;
+  home?: boolean;
+  repository?: string | null;
+}
+
+/** Options of the preset: those of the classic preset, and the bank's. */
+export type Options = ClassicOptions & {bank?: BankOptions};
+
+/** A sidebar for each topic, for `sidebars.ts` of a site of documents. */
+export function topicSidebars(docsDir: string): SidebarsConfig;
+
+export default function preset(context: LoadContext, options?: Options): Preset;
