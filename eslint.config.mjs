@@ -37,7 +37,10 @@ export default defineConfig(
   {
     // A declaration of a module has no other way to name a type of a file.
     files: ['**/*.d.ts'],
-    rules: {'@typescript-eslint/consistent-type-imports': 'off'},
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/triple-slash-reference': 'off',
+    },
   },
   {
     files: ['**/*.cjs'],
