@@ -11,6 +11,7 @@ import {clearInterval, setInterval} from 'node:timers';
 
 /** @type {Record<string, string>} The package that brings each command. */
 const PACKAGE_OF = {
+  depcruise: 'dependency-cruiser',
   docusaurus: '@docusaurus/core',
   eslint: 'eslint',
   playwright: '@playwright/test',
