@@ -29,6 +29,11 @@ const preset: Options = {
     copyFiles: filesToCopy(process.env),
     offline: process.env.OFFLINE !== 'off',
     repository: repositoryAddress(process.env),
+    home: {
+      description:
+        'Interview questions for cloud, DevOps and SRE roles, with answers you can say aloud, ' +
+        'sources to check and a level for each.',
+    },
   },
 };
 

@@ -18,7 +18,7 @@ export function bankOf(
   {siteDir}: Pick<LoadContext, 'siteDir'>,
   docs: Exclude<Options['docs'], false | undefined>,
   settings: Settings,
-): Bank & Required<Pick<Bank, 'names'>> {
+): Omit<Bank, 'brand'> & Required<Pick<Bank, 'names'>> {
   const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, home} = settings;
   return {
     pages,
@@ -32,6 +32,6 @@ export function bankOf(
     copy: copyFiles,
     vocabulary: toVocabulary(settings),
     previews,
-    home: home && !hasOwnHome(siteDir),
+    home: hasOwnHome(siteDir) ? false : home,
   };
 }

@@ -2,6 +2,7 @@ import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import presetClassic from '@docusaurus/preset-classic';
 import type {LoadContext, Preset} from '@docusaurus/types';
 import {bankOf} from './bank-of.ts';
+import {readBrand} from './bank/brand.ts';
 import {skippedFiles} from './bank/files/index.ts';
 import {readOptions, type Options, type Settings} from './options.ts';
 import offline from './outputs/offline/index.ts';
@@ -36,7 +37,8 @@ export default function preset(
   }
 
   const docs = classic.docs ?? {};
-  const bank = bankOf(context, docs, settings);
+  const customCss = [classic.theme?.customCss ?? []].flat();
+  const bank = {...bankOf(context, docs, settings), brand: readBrand(context, customCss)};
   const {onCheck, onReader, onWritten, written} = prepareSite(context, bank, settings);
 
   const bankDocs = isApp
@@ -53,7 +55,6 @@ export default function preset(
         ...docs,
         ...markdownPlugins(bank.docsDir, docs, bank.vocabulary),
       };
-  const customCss = [classic.theme?.customCss ?? []].flat();
   const {plugins = [], themes = []} = (isApp ? presetClassic : bareClassic)(context, {
     ...classic,
     docs: bankDocs as DocsOptions,
@@ -69,7 +70,11 @@ export default function preset(
       },
       ...(isApp
         ? []
-        : [() => offline(context, {enabled: settings.offline, questions: written}), staticPages]),
+        : [
+            () =>
+              offline(context, {brand: bank.brand, enabled: settings.offline, questions: written}),
+            staticPages,
+          ]),
       () => islands(context, {documents: !isApp, mdx: bank.trust.mdx}),
     ],
     themes: [...themes, Object.assign(() => theme(settings), {getSwizzleConfig})],

@@ -18,6 +18,7 @@ it.each([
   [{copyFiles: 'CNAME'}, /bank\.copyFiles is "CNAME", expected a list of paths/],
   [{copyFiles: ['a', 1]}, /bank\.copyFiles\.1 is 1, expected a list of paths/],
   [{search: 'google'}, /bank\.search is "google", expected "auto", "embedded"/],
+  [{home: {titel: 'Hi'}}, /bank\.home.* is .*, expected true, false, or an object of title/],
   [{repository: 'owner/name'}, /bank\.repository is "owner\/name", expected an address such as/],
   [{offline: true}, /bank\.offline is true, expected it with `pages: "documents"`/],
   ['documents', /bank is "documents", expected an object/],

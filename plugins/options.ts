@@ -2,6 +2,7 @@ import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-cl
 import {Joi} from '@docusaurus/utils-validation';
 import {defaultCallouts, type CalloutKind} from './language/questions/callouts.ts';
 import {defaultLevels, type Level} from './language/questions/difficulty.ts';
+import type {HomeWords} from './bank/types.ts';
 import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
 
 export type {ThemeConfig};
@@ -34,8 +35,11 @@ export interface BankOptions {
   previews?: boolean;
   /** Whether the site can be installed, and read without a network. Documents only. */
   offline?: boolean;
-  /** Whether the engine makes the home page; a site with a page of its own there has that. Documents only. */
-  home?: boolean;
+  /**
+   * Whether the engine makes the home page, and with which words; a site with a page of its own there
+   * has that. Documents only.
+   */
+  home?: boolean | HomeWords;
   /** Address of the repository where readers can ask for questions that are not there. */
   repository?: string | null;
 }
@@ -106,7 +110,19 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
   callouts: {...list, defaults: defaultCallouts},
   previews: {...boolean, defaults: by(false, true)},
   offline: {...boolean, defaults: by(false, true)},
-  home: {...boolean, defaults: by(false, true)},
+  home: {
+    schema: Joi.alternatives(
+      Joi.boolean().strict(),
+      Joi.object({
+        title: Joi.string(),
+        lead: Joi.string(),
+        description: Joi.string(),
+        sections: Joi.array().items(Joi.valid('start', 'topics')).unique(),
+      }),
+    ),
+    expected: 'true, false, or an object of title, lead, description and sections',
+    defaults: by(false, true),
+  },
   repository: {
     schema: Joi.string()
       .uri({scheme: ['http', 'https']})
@@ -152,7 +168,7 @@ export function readOptions(bank: unknown): Settings {
 
 function describe({type, path, context}: Joi.ValidationErrorItem): string {
   const [name = ''] = path.map(String);
-  if (type === 'object.unknown') {
+  if (type === 'object.unknown' && path.length === 1) {
     const known = Object.keys(bankRules).join(', ');
     return `  bank.${name} is no option, expected one of ${known}. Correct the name, or remove it.`;
   }

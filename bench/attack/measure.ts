@@ -44,7 +44,8 @@ const preview = {
   topic: '',
   logo: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   counts: {beginner: 1},
-  levels: previewLevels(defaultLevels),
+  colors: {background: '#fff', ink: '#000', accent: '#00f'},
+  levels: previewLevels(defaultLevels, {}),
 };
 
 void main(process.argv.slice(2));

@@ -1,15 +1,20 @@
 import {questionAddress} from '../language/questions/addresses.ts';
 import {ROOT_TOPIC, topicOf} from './files/index.ts';
 import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
-import type {Home, Sample, Topic, TopicPages} from './types.ts';
+import type {Home, HomeWords, Sample, Topic, TopicPages} from './types.ts';
 
 /** How many questions the home page can offer one after another. */
 const sampleCount = 12;
 
 /** What the home page shows: topics without their pages, and questions to start with. */
-export function buildHome(topics: readonly TopicPages[], pages: readonly QuestionPage[]): Home {
+export function buildHome(
+  topics: readonly TopicPages[],
+  pages: readonly QuestionPage[],
+  words: HomeWords = {},
+): Home {
   const counts = sum(topics.map((topic) => topic.counts));
   return {
+    words,
     // A page in no folder that only greets is in the menu.
     topics: menuTopics(topics).filter(({id, total}) => id !== ROOT_TOPIC || total > 0),
     counts,

@@ -67,8 +67,20 @@ export interface Sample {
   topic: string;
 }
 
+/** What a site says on its home page; in place of each part that is left out, the engine has words of its own. */
+export interface HomeWords {
+  title?: string;
+  /** One or two sentences below the title. */
+  lead?: string;
+  /** For search engines. */
+  description?: string;
+  /** What stands on the page: a question to start with, the list of topics. */
+  sections?: readonly ('start' | 'topics')[];
+}
+
 /** What the home page shows. */
 export interface Home {
+  words: HomeWords;
   topics: Topic[];
   total: number;
   counts: LevelCounts;

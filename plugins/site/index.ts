@@ -1,3 +1,5 @@
+import type {Brand} from '../bank/brand.ts';
+import type {HomeWords} from '../bank/types.ts';
 import {permanentPath} from '../language/questions/addresses.ts';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join, resolve, sep} from 'node:path';
@@ -60,11 +62,13 @@ export interface Options {
   trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank by default. */
   engine?: EngineChoice | false;
+  /** How the site looks. */
+  brand: Brand;
   /** The bank's words for levels and callouts. */
   vocabulary?: Vocabulary;
   names?: NameOptions;
-  /** Whether the home page is the bank's. */
-  home?: boolean;
+  /** Whether the home page is the bank's, and its words. */
+  home?: boolean | HomeWords;
   /** Whether pages get pictures for shared links. */
   previews?: boolean;
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
@@ -88,13 +92,14 @@ export default function questionBank(
   context: LoadContext,
   {
     docsDir,
+    brand,
     pages: kind = 'documents',
     trust,
     engine = 'auto',
     vocabulary = defaultVocabulary,
     names = {},
     previews: drawsPreviews = true,
-    home: hasHome = true,
+    home: homeWords = true,
     copy = [],
     onCheck,
     onReader,
@@ -133,7 +138,7 @@ export default function questionBank(
   const search = isBuild
     ? createSearchIndex(docsDir, choice, createSearchCache(join(cacheDir, 'search-index'), docsDir))
     : createSearchIndex(docsDir, 'embedded');
-  const previews = createPreviews(context, vocabulary.levels);
+  const previews = createPreviews(context, vocabulary.levels, brand);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context, vocabulary.levels);
   let policy: {policy: Policy; meta: string} | undefined;
@@ -184,7 +189,7 @@ export default function questionBank(
         withPages: !isApp,
         rootLabels: [word('topic.root.alone', 'Questions'), word('topic.root', 'More questions')],
       });
-      const home = buildHome(topics, pages);
+      const home = buildHome(topics, pages, typeof homeWords === 'object' ? homeWords : {});
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
       const addPage = ([path, component]: readonly [string, string]) => {
         actions.addRoute({path: baseUrl + path, component, exact: true});
@@ -219,7 +224,7 @@ export default function questionBank(
       // Style sheets and scripts of the development server stand inside pages.
       if (isBuild) policy = await pagePolicy(await search.manifest());
 
-      if (hasHome) addPage(ownPages.home);
+      if (homeWords !== false) addPage(ownPages.home);
       addPage(ownPages.offline);
 
       const withIndex = new Set(allPages.map(({doc}) => doc.permalink));

@@ -127,6 +127,7 @@ describe('the home page', () => {
 
   it('of an empty bank is empty', () => {
     expect(buildHome([], [])).toEqual({
+      words: {},
       topics: [],
       total: 0,
       counts: {},

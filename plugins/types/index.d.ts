@@ -10,6 +10,14 @@ import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
 
 export type {ThemeConfig};
 
+/** What a site says on its home page. */
+export interface HomeWords {
+  title?: string;
+  lead?: string;
+  description?: string;
+  sections?: readonly ('start' | 'topics')[];
+}
+
 /** A hosted index, of which every reader gets the address and a key that only searches. */
 export interface HostedIndex {
   engine: 'typesense';
@@ -60,7 +68,7 @@ export interface BankOptions {
   callouts?: readonly CalloutKind[];
   previews?: boolean;
   offline?: boolean;
-  home?: boolean;
+  home?: boolean | HomeWords;
   repository?: string | null;
 }
 

@@ -1,10 +1,13 @@
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
-import {buildWriter} from '../build-writer/index.ts';
+import type {Brand} from '../../bank/brand.ts';
+import {buildWriter, type BuildWriter} from '../build-writer/index.ts';
 import {messagePage} from './message-page.ts';
-import {appleTouchIcon, backgroundColors, webManifest} from './web-manifest.ts';
+import {appleTouchIcon, drawIcon, manifestIcons, type Icon} from './icons.ts';
+import {webManifest} from './web-manifest.ts';
 import {writeOffline} from './write-offline.ts';
 
 export interface Options {
+  brand: Brand;
   /** Without, browsers that have the worker are told to take it away. */
   enabled: boolean;
   /** How much of a bank may be saved as a whole, in bytes. Beyond, what was read is kept. */
@@ -19,8 +22,9 @@ const defaultLimit = 100_000_000;
 /** Docusaurus plugin: the site can be installed, and read without a network. */
 export default function offline(
   {baseUrl, i18n, siteConfig, codeTranslations}: LoadContext,
-  {enabled, limit = defaultLimit, questions}: Options,
+  {brand, enabled, limit = defaultLimit, questions}: Options,
 ): Plugin {
+  const {background = '#fff'} = brand.light;
   return {
     name: 'offline',
 
@@ -28,8 +32,13 @@ export default function offline(
       const {currentLocale, localeConfigs} = i18n;
       const {direction = 'ltr', htmlLang = currentLocale} = localeConfigs[currentLocale] ?? {};
       const {title, tagline} = siteConfig;
-      const manifest = webManifest({title, tagline, baseUrl, language: htmlLang, direction});
-      await buildWriter(outDir).replace('manifest.webmanifest', JSON.stringify(manifest));
+      const build = buildWriter(outDir);
+      await writeIcon(build, appleTouchIcon, brand);
+      const written = await Promise.all(manifestIcons.map((icon) => writeIcon(build, icon, brand)));
+      const icons = manifestIcons.filter((_, index) => written[index]);
+      const site = {title, tagline, baseUrl, language: htmlLang, direction, background, icons};
+      const manifest = webManifest(site);
+      await build.replace('manifest.webmanifest', JSON.stringify(manifest));
       const addresses = await questions;
       if (!enabled) return;
       // The texts and ids of `plugins/theme/docusaurus/OfflinePage`.
@@ -55,11 +64,11 @@ export default function offline(
       return {
         headTags: [
           tag('link', {rel: 'manifest', href: `${baseUrl}manifest.webmanifest`}),
-          tag('link', {rel: 'apple-touch-icon', href: baseUrl + appleTouchIcon}),
+          tag('link', {rel: 'apple-touch-icon', href: baseUrl + appleTouchIcon.file}),
           ...(['light', 'dark'] as const).map((theme) =>
             tag('meta', {
               name: 'theme-color',
-              content: backgroundColors[theme],
+              content: brand[theme].background ?? background,
               media: `(prefers-color-scheme: ${theme})`,
             }),
           ),
@@ -67,6 +76,20 @@ export default function offline(
       };
     },
   };
+}
+
+/**
+ * Draw an icon from the site's logo, unless the site has one of its own.
+ *
+ * @returns Whether the build has it.
+ */
+async function writeIcon(build: BuildWriter, icon: Icon, {logo, light}: Brand): Promise<boolean> {
+  if (build.has(icon.file)) return true;
+  if (logo === null) return false;
+  const png = await drawIcon(icon, logo, light.background ?? '#fff');
+  if (png === null) return false;
+  await build.add(icon.file, png);
+  return true;
 }
 
 /** A value that one plugin waits for and another gives. */

@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync} from 'node:fs';
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -10,7 +9,8 @@ import {addressOf, escapePath, pathBelow} from './paths.ts';
 import {compactQuestionMap, expandQuestionMap} from './question-map.ts';
 import {digestRevision} from './revision.ts';
 import type {VersionList} from './types.ts';
-import {backgroundColors, webManifest} from './web-manifest.ts';
+import {appleTouchIcon, drawIcon, manifestIcons} from './icons.ts';
+import {webManifest} from './web-manifest.ts';
 import {writeOffline} from './write-offline.ts';
 
 let outDir = '';
@@ -177,25 +177,31 @@ describe('a path', () => {
 
 describe('the web app manifest', () => {
   const site = {title: 'A bank', tagline: 'Questions', language: 'en', direction: 'ltr'};
-  const manifest = webManifest({...site, baseUrl: '/bank/'});
-  const folder = join(__dirname, '../../../static');
+  const [icon] = manifestIcons;
+  const manifest = webManifest({
+    ...site,
+    baseUrl: '/bank/',
+    background: '#fbfaf6',
+    icons: icon ? [icon] : [],
+  });
 
   it('stays below the base URL', () => {
     expect([manifest.id, manifest.start_url, manifest.scope]).toEqual(Array(3).fill('/bank/'));
   });
 
-  it.each(manifest.icons.filter(({type}) => type === 'image/png'))(
-    'has an icon of $sizes at $src',
-    ({src, sizes}) => {
-      const png = readFileSync(join(folder, src.slice('/bank/'.length)));
-      expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
-    },
-  );
+  it('has the icons of the build, and the colours of the page', () => {
+    expect(manifest.icons).toEqual([
+      {src: '/bank/img/icon-192.png', sizes: '192x192', type: 'image/png'},
+    ]);
+    expect([manifest.theme_color, manifest.background_color]).toEqual(Array(2).fill('#fbfaf6'));
+  });
+});
 
-  it('has the colours of the page', () => {
-    const styles = readFileSync(join(__dirname, '../../theme/css/tokens.css'), 'utf8');
-    for (const color of Object.values(backgroundColors))
-      expect(styles).toContain(`--background: ${color};`);
-    expect(existsSync(join(folder, 'img/apple-touch-icon.png'))).toBe(true);
+describe('icons', () => {
+  const logo = '<svg viewBox="0 0 1 1"><rect width="1" height="1" fill="#4b3fb8"/></svg>';
+
+  it.each([appleTouchIcon, ...manifestIcons])('are drawn from the logo: $file', async (icon) => {
+    const png = Buffer.from((await drawIcon(icon, logo, '#fbfaf6')) ?? []);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([icon.size, icon.size]);
   });
 });

@@ -2,20 +2,25 @@ import {readFileSync} from 'node:fs';
 import {inflateSync} from 'node:zlib';
 import {expect, it} from 'vitest';
 import {defaultLevels} from '../../language/questions/difficulty.ts';
-import {colors, previewLevels} from './colors.ts';
+import {readColors} from '../../bank/brand.ts';
+import {previewLevels} from './colors.ts';
 import {drawPreview} from './draw-preview.ts';
 import {loadFonts} from './fonts.ts';
 import {previewSvg, previewText} from './template.ts';
 import {createPen} from './text.ts';
 import type {Preview} from './types.ts';
 
+const {light} = readColors([readFileSync('plugins/theme/css/tokens.css', 'utf8')]);
+const {background = '', ink = '', accent = ''} = light;
+
 const preview: Preview = {
   siteTitle: 'A bank',
   logo: readFileSync('static/img/logo.svg', 'utf8'),
+  colors: {background, ink, accent},
   topic: 'AWS',
   title: 'Questions for those who draw plane figures',
   counts: {beginner: 6, intermediate: 9, advanced: 5},
-  levels: previewLevels(defaultLevels),
+  levels: previewLevels(defaultLevels, light),
 };
 
 const draw = async (change: Partial<Preview> = {}) =>
@@ -48,7 +53,7 @@ it('is a PNG of 1200 by 630 pixels on the colour of the page', async () => {
   const rows = inflateSync(IDAT);
   expect(rows).toHaveLength(1201 * 630);
   const first = 3 * (rows[1] ?? -1);
-  expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(colors.background);
+  expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(light.background);
   expect(IEND).toHaveLength(0);
 });
 
@@ -61,7 +66,7 @@ it.each<[string, Partial<Preview>]>([
   ['topic', {topic: 'Amazon'}],
   ['count', {counts: {...preview.counts, advanced: 6}}],
   ['site', {siteTitle: 'Other'}],
-  ['level name', {levels: previewLevels(defaultLevels, {'level.beginner': 'Anfang'})}],
+  ['level name', {levels: previewLevels(defaultLevels, light, {'level.beginner': 'Anfang'})}],
   ['logo', {logo: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'}],
 ])('shows another %s', async (_, change) => {
   expect((await draw()).equals(await draw(change))).toBe(false);
@@ -69,12 +74,12 @@ it.each<[string, Partial<Preview>]>([
 
 it('shows the levels that there are, in their colours', async () => {
   const svg = await toSvg({counts: {beginner: 1, advanced: 2}});
-  expect(svg).toContain(colors['green-bar']);
-  expect(svg).toContain(`<g fill="${colors.red}">`);
-  expect(svg).not.toContain(colors.amber);
-  expect(svg).not.toContain(colors['amber-bar']);
+  expect(svg).toContain(light['green-bar']);
+  expect(svg).toContain(`<g fill="${light.red}">`);
+  expect(svg).not.toContain(light.amber);
+  expect(svg).not.toContain(light['amber-bar']);
   const none = await toSvg({counts: {}});
-  expect(none).not.toContain(colors['green-bar']);
+  expect(none).not.toContain(light['green-bar']);
 });
 
 it.each(['Ερωτήσεις', 'Вопросы', 'क्षेत्रीय', '面试问题', 'Đặng', 'こたえ'])(

@@ -9,6 +9,7 @@ import {createPreviews, listPictures, type SiteParts} from './output.ts';
 const site: SiteParts = {
   siteTitle: 'A bank',
   logo: '<svg/>',
+  colors: {background: '#fff', ink: '#000', accent: '#00f'},
   tagline: 'Say it aloud',
   levels: [],
 };
@@ -65,7 +66,10 @@ it('do not change with an answer', () => {
 it('are passed over, with one line that says so, where they cannot be drawn', async () => {
   const warn = vi.spyOn(logger, 'warn').mockReturnValue();
   const problem = 'No preview images: reinstall.';
-  const previews = createPreviews({} as LoadContext, [], () => ({available: false, problem}));
+  const previews = createPreviews({} as LoadContext, [], {light: {}, dark: {}, logo: null}, () => ({
+    available: false,
+    problem,
+  }));
   await previews.write('/nowhere');
   expect(warn.mock.calls).toEqual([[problem]]);
   warn.mockRestore();

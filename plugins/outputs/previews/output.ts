@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import logger from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
+import type {Brand} from '../../bank/brand.ts';
 import {topicOf} from '../../bank/files/index.ts';
 import {
   drawPreviews,
@@ -30,6 +30,7 @@ export interface Previews {
 export function createPreviews(
   context: LoadContext,
   levels: readonly Level[],
+  brand: Brand,
   findRenderer = machineRenderer,
 ): Previews {
   const cacheDir = () => join(context.siteDir, 'node_modules/.cache/preview-images');
@@ -37,7 +38,7 @@ export function createPreviews(
 
   return {
     update(home, topics, pages) {
-      pictures = listPictures(siteParts(context, levels), home, topics, pages);
+      pictures = listPictures(siteParts(context, levels, brand), home, topics, pages);
     },
     async prepare() {
       if (findRenderer().available)
@@ -56,19 +57,22 @@ export function createPreviews(
 }
 
 /** What all pictures share, and the words of the home page's. */
-export interface SiteParts extends Pick<Preview, 'siteTitle' | 'logo' | 'levels'> {
+export interface SiteParts extends Pick<Preview, 'siteTitle' | 'logo' | 'colors' | 'levels'> {
   tagline: string;
 }
 
 function siteParts(
-  {siteConfig, siteDir, codeTranslations}: LoadContext,
+  {siteConfig, codeTranslations}: LoadContext,
   levels: readonly Level[],
+  {light, logo}: Brand,
 ): SiteParts {
+  const {background = '#fff', ink = '#000', accent = ink} = light;
   return {
     siteTitle: siteConfig.title,
     tagline: siteConfig.tagline,
-    logo: readFileSync(join(siteDir, 'static/img/logo.svg'), 'utf8'),
-    levels: previewLevels(levels, codeTranslations),
+    logo: logo ?? '',
+    colors: {background, ink, accent},
+    levels: previewLevels(levels, light, codeTranslations),
   };
 }
 

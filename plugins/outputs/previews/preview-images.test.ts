@@ -79,6 +79,7 @@ describe('writing', () => {
     file,
     preview: {
       siteTitle: 'A bank',
+      colors: {background: '#fff', ink: '#000', accent: '#00f'},
       logo: '<svg/>',
       topic: 'AWS',
       title,

@@ -1,4 +1,3 @@
-import {colors} from './colors.ts';
 import {fitLines} from './fit-lines.ts';
 import type {TextPen} from './text.ts';
 import type {Preview} from './types.ts';
@@ -16,7 +15,7 @@ const titleLines = 3;
 const lineHeight = 1.14;
 /** Between the site's name and the counts, where the topic and the title stand. */
 const titleArea = {top: 160, bottom: 474};
-const topicStyle = {size: 42, weight: 650, color: colors.accent};
+const topicFont = {size: 42, weight: 650};
 const topicGap = 22;
 const bar = {y: 498, height: 14, gap: 6};
 const countSize = 42;
@@ -29,7 +28,7 @@ const countBaseline = 573;
 export function previewSvg(preview: Preview, pen: TextPen): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${previewWidth}" height="${previewHeight}">`,
-    `<rect width="100%" height="100%" fill="${colors.background}"/>`,
+    `<rect width="100%" height="100%" fill="${preview.colors.background}"/>`,
     drawSite(preview, pen),
     drawTitle(preview, pen),
     drawCounts(preview, pen),
@@ -42,7 +41,7 @@ export function previewText({siteTitle, topic, title, levels}: Preview): string 
   return [siteTitle, topic, title, ...levels.map(({name}) => name), '0123456789 …'].join(' ');
 }
 
-function drawSite({logo, siteTitle}: Preview, pen: TextPen): string {
+function drawSite({logo, siteTitle, colors}: Preview, pen: TextPen): string {
   const place = `x="${margin}" y="56" width="${logoSize}" height="${logoSize}"`;
   const style = {size: 46, weight: 750, color: colors.ink};
   return (
@@ -51,14 +50,15 @@ function drawSite({logo, siteTitle}: Preview, pen: TextPen): string {
 }
 
 /** An SVG inside another: half the time of an image that holds it. */
-function placeSvg(svg: string, place: string): string {
+export function placeSvg(svg: string, place: string): string {
   return svg.replace(/^[^]*?<svg\b([^>]*)>/, (_, attributes: string) => {
     const others = attributes.replace(/\s(?:x|y|width|height)=(?:"[^"]*"|'[^']*')/g, '');
     return `<svg ${place}${others}>`;
   });
 }
 
-function drawTitle({topic, title}: Preview, pen: TextPen): string {
+function drawTitle({topic, title, colors}: Preview, pen: TextPen): string {
+  const topicStyle = {...topicFont, color: colors.accent};
   const [label = ''] = fitLines(pen.drawable(topic), {
     sizes: [topicStyle.size],
     maxWidth: contentWidth,

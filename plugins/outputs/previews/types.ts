@@ -5,12 +5,20 @@ export interface Preview {
   siteTitle: string;
   /** The site's logo: SVG text with a `viewBox`. */
   logo: string;
+  colors: PreviewColors;
   /** The topic's name; empty on pages that belong to none. */
   topic: string;
   title: string;
   counts: LevelCounts;
   /** All levels in order, by their names in the site's language; `none` is the last. */
   levels: readonly PreviewLevel[];
+}
+
+/** The site's colours in its light look. */
+export interface PreviewColors {
+  background: string;
+  ink: string;
+  accent: string;
 }
 
 /** A level as a picture shows it. */

@@ -12,52 +12,65 @@ import type {Topic} from '../../../bank/types';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
+const everySection = ['start', 'topics'] as const;
+
 export default function HomePage(): ReactNode {
   const questionCount = useQuestionCount();
   const {tagline} = useDocusaurusContext().siteConfig;
+  const {title, lead, description, sections = everySection} = home.words;
   useBrokenLinks().collectAnchor('topics');
   return (
     <Layout
       title={tagline}
-      description={translate({
-        id: 'home.description',
-        message:
-          'Interview questions for cloud, DevOps and SRE roles, with answers you can say aloud, ' +
-          'sources to check and a level for each.',
-      })}
+      description={
+        description ??
+        translate({
+          id: 'home.description',
+          message:
+            'Interview questions with answers you can say aloud, sources to check and a level for each.',
+        })
+      }
     >
       <SitePreviewMetadata />
       <Main className={`container ${styles.home}`}>
         <header className={styles.hero}>
           <div>
             <h1 className={styles.title}>
-              <Translate id="home.title">Say the answer before you open it.</Translate>
+              {title ?? <Translate id="home.title">Say the answer before you open it.</Translate>}
             </h1>
             <p className={styles.lead}>
-              <Translate id="home.lead">
-                Real interview questions with answers short enough to say aloud, deep enough for the
-                follow-up, and sourced so you can check them.
-              </Translate>
+              {lead ?? (
+                <Translate id="home.lead">
+                  Real interview questions with answers short enough to say aloud, deep enough for
+                  the follow-up, and sourced so you can check them.
+                </Translate>
+              )}
             </p>
             <div className={styles.total}>
               <p className={styles.totalCount}>{questionCount(home.total)}</p>
               <LevelCounts counts={home.counts} />
             </div>
           </div>
-          <StartQuestion samples={home.samples} />
+          {sections.includes('start') && <StartQuestion samples={home.samples} />}
         </header>
-        <section id="topics" className={styles.topics} aria-labelledby="topics-title">
-          <h2 id="topics-title">
-            <Translate id="home.topics">Topics</Translate>
-          </h2>
-          <ul className={styles.list}>
-            {home.topics.map((topic) => (
-              <TopicCard key={topic.id} topic={topic} />
-            ))}
-          </ul>
-        </section>
+        {sections.includes('topics') && <Topics />}
       </Main>
     </Layout>
+  );
+}
+
+function Topics(): ReactNode {
+  return (
+    <section id="topics" className={styles.topics} aria-labelledby="topics-title">
+      <h2 id="topics-title">
+        <Translate id="home.topics">Topics</Translate>
+      </h2>
+      <ul className={styles.list}>
+        {home.topics.map((topic) => (
+          <TopicCard key={topic.id} topic={topic} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
