@@ -43,7 +43,7 @@ export function readColors(sheets: readonly string[]): Pick<Brand, 'light' | 'da
       const value = written.trim();
       if (parent?.type !== 'rule' || parent.parent?.type !== 'root') return;
       if (!/^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)) return;
-      const look = lookOf(parent as Rule);
+      const look = lookOf(parent);
       if (look !== null) (look === 'dark' ? dark : light)[prop.slice(2)] = value;
     });
   }

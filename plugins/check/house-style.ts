@@ -26,7 +26,7 @@ export interface HouseStyle {
   'questions-on-a-page'?: Range;
   /** Fields of the front matter of a page with questions. */
   'front-matter'?: readonly string[];
-  /** The language of its spelling; only `npm run lint:content` looks at it. */
+  /** The language of its spelling; only `npx viva lint` looks at it. */
   spelling?: SpellingLocale;
 }
 

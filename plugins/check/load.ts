@@ -200,7 +200,7 @@ function hasIds({bytes}: SourceFile): boolean {
 }
 
 function noLedger(path: string): string {
-  return `There is no ledger (${path}), so nothing notices when an address is lost. \`npm run ids\` writes it.`;
+  return `There is no ledger (${path}), so nothing notices when an address is lost. \`npx viva ids\` writes it.`;
 }
 
 /** Whether the list of the bank has an answer for a path: pages below it, or a problem with it. */

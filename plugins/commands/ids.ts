@@ -10,7 +10,7 @@ import {readSource} from '../check/source-page.ts';
 import {writeIds} from '../check/write-ids.ts';
 import {loadBank} from './load-bank.ts';
 
-const usage = `Usage: npm run ids [-- [--check] [FOLDER]]
+const usage = `Usage: npx viva ids [--check] [FOLDER]
 
 Writes an id into every title that has none, and every id into the ledger (${LEDGER_NAME}),
 by default of the bank in docs/, or in the folder DOCS_DIR. Nothing else of a file changes, and no
@@ -94,7 +94,7 @@ function run(loaded: Loaded, check: boolean): number {
   const held = all.filter(({isPublishable}) => !isPublishable);
   for (const {file, line, column} of held) {
     console.error(
-      `${file}:${line}:${column}: not in the ledger, as its id is not usable; \`npm run lint:content\` says why`,
+      `${file}:${line}:${column}: not in the ledger, as its id is not usable; \`npx viva lint\` says why`,
     );
   }
 

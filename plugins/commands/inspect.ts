@@ -5,7 +5,7 @@ import {realPath} from '../check/load.ts';
 import {readSource} from '../check/source-page.ts';
 import {loadBank} from './load-bank.ts';
 
-const usage = `Usage: npm run inspect -- FILE…
+const usage = `Usage: npx viva inspect FILE…
 
 Prints what the site reads from question files, as JSON:
 [{file, blocks, questions, messages}].`;

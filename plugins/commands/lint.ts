@@ -9,7 +9,7 @@ import {checkSpelling} from '../check/spelling.ts';
 import type {SourceFile} from '../check/types.ts';
 import {loadBank} from './load-bank.ts';
 
-const usage = `Usage: npm run lint:content -- [--fix] [--quiet] [--json] [--max-warnings N] [PATH…]
+const usage = `Usage: npx viva lint [--fix] [--quiet] [--json] [--max-warnings N] [PATH…]
 
 Checks question files (.md), by default all of the bank: in docs/, or in the folder DOCS_DIR.
 

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const docs = join(root, 'docs');
 const hasLedger = existsSync(join(docs, 'ids.txt'));
 
-it.runIf(hasLedger)('the ledger of this bank is complete: if not, run "npm run ids"', () => {
+it.runIf(hasLedger)('the ledger of this bank is complete: if not, run "npx viva ids"', () => {
   const {files, options} = loadFiles(['docs'], root);
   const messages = checkBank(files, options).filter(({file}) => file.endsWith('ids.txt'));
   expect(messages.map(({found, fix}) => `${found} ${fix}`)).toEqual([]);

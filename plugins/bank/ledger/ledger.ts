@@ -26,7 +26,7 @@ export interface LedgerProblem {
 const WITHDRAWN = '!withdrawn';
 
 const HEADER = `# Every id that was ever published, with the pages it was on. Addresses are kept by it: do not remove lines.
-# "npm run ids" writes it. A question that was removed for good: add ${WITHDRAWN} to the end of its line.
+# "npx viva ids" writes it. A question that was removed for good: add ${WITHDRAWN} to the end of its line.
 `;
 
 /** Read a ledger: a line for each id with its pages; `#` and a space begins a comment. */

@@ -13,7 +13,7 @@ import type {Rule} from './rule.ts';
 export const doubleEncoded: Rule = {
   severity: 'warning',
   about: 'Text was encoded twice and is garbled.',
-  fix: 'Repair it with `npm run lint:content -- --fix`.',
+  fix: 'Repair it with `npx viva lint --fix`.',
   examples: {
     bad: [['ðŸŸ¢ **Beginner**\n', 'docs/aws/page.md:1:1']],
     good: ['🟢 **Beginner**\n'],

@@ -8,7 +8,7 @@ import {checkSpelling} from '../spelling.ts';
 import {ruleIds, rules, type RuleId} from './index.ts';
 import type {ExampleFiles} from './rule.ts';
 
-/** The places of what a rule finds in a bank of these files, as `npm run lint:content` has them. */
+/** The places of what a rule finds in a bank of these files, as `npx viva lint` has them. */
 async function placesOf(ruleId: RuleId, example: ExampleFiles): Promise<string[]> {
   const site = mkdtempSync(join(tmpdir(), 'example-'));
   try {

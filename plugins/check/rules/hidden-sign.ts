@@ -11,7 +11,7 @@ import type {Rule} from './rule.ts';
 export const hiddenSign: Rule = {
   severity: 'error',
   about: 'A sign that cannot be seen changes what a text says.',
-  fix: 'Remove it with `npm run lint:content -- --fix`.',
+  fix: 'Remove it with `npx viva lint --fix`.',
   examples: {
     bad: [['Is this \u202Esafe?\n', 'docs/aws/page.md:1:9']],
     good: ['Is this safe?\n'],

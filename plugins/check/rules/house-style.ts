@@ -114,7 +114,7 @@ function aboutQuestion(question: QuestionForm, style: HouseStyle, {vocabulary}: 
       {
         found: `no id in ${of}`,
         expected: '`{#id}` at the end of the title',
-        fix: 'Run `npm run ids`.',
+        fix: 'Run `npx viva ids`.',
       },
     ],
     [

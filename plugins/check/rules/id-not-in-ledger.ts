@@ -9,7 +9,7 @@ import type {Rule} from './rule.ts';
 export const idNotInLedger: Rule = {
   severity: 'warning',
   about: 'A question is not in the ledger of ids, so a change could lose its address unseen.',
-  fix: 'Run `npm run ids` and commit what it writes.',
+  fix: 'Run `npx viva ids` and commit what it writes.',
   examples: {
     bad: [
       [

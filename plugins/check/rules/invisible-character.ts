@@ -11,7 +11,7 @@ import type {Rule} from './rule.ts';
 export const invisibleCharacter: Rule = {
   severity: 'error',
   about: 'A character that nobody sees keeps a line from being read as meant.',
-  fix: 'Repair it with `npm run lint:content -- --fix`.',
+  fix: 'Repair it with `npx viva lint --fix`.',
   examples: {
     bad: [
       [

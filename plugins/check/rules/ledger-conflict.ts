@@ -9,7 +9,7 @@ import type {Rule} from './rule.ts';
 export const ledgerConflict: Rule = {
   severity: 'error',
   about: 'The ledger of ids holds what is no entry.',
-  fix: 'Finish the merge: keep the lines of both sides, then run `npm run ids`.',
+  fix: 'Finish the merge: keep the lines of both sides, then run `npx viva ids`.',
   examples: {
     bad: [
       [

@@ -73,7 +73,7 @@ function noLedger({path, commit}: PublishedLedger): BankFinding {
     column: 1,
     found: 'no ledger of ids, although the bank had one: addresses could be lost unseen',
     expected: 'the file with every id that was ever published',
-    fix: `Bring it back with \`git checkout ${commit} -- ${path}\`, then run \`npm run ids\`.`,
+    fix: `Bring it back with \`git checkout ${commit} -- ${path}\`, then run \`npx viva ids\`.`,
   };
 }
 

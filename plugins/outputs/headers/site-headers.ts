@@ -56,7 +56,7 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   );
   return [
-    '# Written by `npm run headers`, and by each build for its own address and search engine.',
+    '# Written by each build, for its own address and search engine.',
     '# Why these: decisions/0012-headers.md',
     ...blocks,
     '',

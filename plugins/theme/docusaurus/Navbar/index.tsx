@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useThemeConfig} from '@docusaurus/theme-common';
-import SiteItem, {type Item} from '../../components/SiteItem';
+import SiteItem, {type Item} from '@theme/SiteItem';
 import {keyShortcuts} from '../../shortcuts';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';

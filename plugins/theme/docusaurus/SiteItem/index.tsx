@@ -1,24 +1,8 @@
 import Link from '@docusaurus/Link';
 import {useAllDocsData} from '@docusaurus/plugin-content-docs/client';
+import type {Props} from '@theme/SiteItem';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
-
-/** An item of the site's bar or foot, as Docusaurus's configuration has it. */
-export interface Item {
-  type?: string;
-  label?: string;
-  to?: string;
-  href?: string;
-  sidebarId?: string;
-  docId?: string;
-  docsPluginId?: string;
-  items?: readonly Item[];
-}
-
-interface Props {
-  item: Item;
-  className?: string | undefined;
-}
 
 /**
  * A link, or a list of links that opens. The kinds of item that need Docusaurus's app in the browser
