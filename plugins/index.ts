@@ -10,6 +10,7 @@ import staticPages from './site/documents/index.ts';
 import bareClassic from './site/documents/classic-preset.ts';
 import questionBank from './site/index.ts';
 import islands from './site/islands/index.ts';
+import {siteScripts} from './site/site-scripts.ts';
 import {waitForOtherBuilds} from './site/wait-for-builds.ts';
 import {prepareSite} from './site/prepare-site.ts';
 import {appPlugins, markdownPlugins} from './site/reader/markdown-plugins.ts';
@@ -66,7 +67,8 @@ export default function preset(
       ...plugins,
       async () => {
         if (process.env.NODE_ENV === 'production') await waitForOtherBuilds(context.siteDir);
-        return questionBank(context, {...bank, onCheck, onReader, onWritten});
+        const scripts = siteScripts(context, plugins);
+        return questionBank(context, {...bank, scripts, onCheck, onReader, onWritten});
       },
       ...(isApp
         ? []

@@ -1,3 +1,4 @@
+import {load} from 'cheerio';
 import {execFile} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -42,7 +43,16 @@ const config = {
   },
   markdown: {format: 'detect'},
   presets: [
-    ['viva', {blog: false, docs: {routeBasePath: '/'}, bank: {pages: 'documents', ...words}}],
+    [
+      'viva',
+      {
+        blog: false,
+        docs: {routeBasePath: '/'},
+        gtag: {trackingID: 'G-1'},
+        googleTagManager: {containerId: 'GTM-1'},
+        bank: {pages: 'documents', home: {title: 'Ask me', sections: ['topics']}, ...words},
+      },
+    ],
   ],
 };
 
@@ -126,6 +136,22 @@ describe('a level of the configuration', () => {
     expect(results.map(({id, level}) => `${id} ${level}`)).toContain('shuffle expert');
     expect(facets.levels).toEqual({expert: 2});
   });
+});
+
+it('what counts visits is in the policy of the pages, with what it asks for', () => {
+  // The build looks through all pages, and ends with what their policy refuses.
+  const html = load(page());
+  const policy = html('meta[http-equiv]').attr('content') ?? '';
+  expect(html('script[src*="gtag/js?id=G-1"]')).toHaveLength(1);
+  expect(policy).toMatch(/script-src [^;]*https:\/\/www\.googletagmanager\.com/);
+  expect(policy).toMatch(/connect-src [^;]*https:\/\/\*\.google-analytics\.com/);
+});
+
+it('the home page has the words and the parts of the configuration', () => {
+  const home = load(read('index.html'));
+  expect(home('h1').text()).toBe('Ask me');
+  expect(home('#topics li')).toHaveLength(1);
+  expect(home('[data-sample]')).toHaveLength(0);
 });
 
 it('a kind of block of the configuration is laid out, with its sign and its colour', () => {

@@ -16,7 +16,13 @@ import {
 import type {Message} from '../check/index.ts';
 import type {EngineChoice} from '../outputs/search/build/choose-engine.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
-import {checkPages, pagePolicy, writeHeaders, type Policy} from '../outputs/headers/index.ts';
+import {
+  checkPages,
+  pagePolicy,
+  writeHeaders,
+  type Policy,
+  type SiteScripts,
+} from '../outputs/headers/index.ts';
 import type {ContentTrust} from '../check/trust.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
@@ -62,6 +68,8 @@ export interface Options {
   trust: ContentTrust;
   /** Which engine searches the built site; by the size of the bank by default. */
   engine?: EngineChoice | false;
+  /** Scripts of the site's configuration, which its policy has to allow. */
+  scripts?: Promise<SiteScripts>;
   /** How the site looks. */
   brand: Brand;
   /** The bank's words for levels and callouts. */
@@ -92,6 +100,7 @@ export default function questionBank(
   context: LoadContext,
   {
     docsDir,
+    scripts,
     brand,
     pages: kind = 'documents',
     trust,
@@ -222,7 +231,7 @@ export default function questionBank(
       if (engine !== false) addPage(ownPages.search);
       if (isApp) return;
       // Style sheets and scripts of the development server stand inside pages.
-      if (isBuild) policy = await pagePolicy(await search.manifest());
+      if (isBuild) policy = await pagePolicy(await search.manifest(), await scripts);
 
       if (homeWords !== false) addPage(ownPages.home);
       addPage(ownPages.offline);
@@ -281,7 +290,7 @@ export default function questionBank(
       if (engine !== false) await build.add(openSearchFile, description);
       if (isApp) return;
       await pageFiles.write(build);
-      await writeHeaders(build, context.baseUrl, await search.manifest());
+      await writeHeaders(build, context.baseUrl, await search.manifest(), await scripts);
       await structuredData.write(outDir, build);
       if (policy) {
         const files = routesPaths.map((path) => pageFile(path, context.baseUrl));

@@ -5,7 +5,9 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {buildWriter} from '../build-writer/index.ts';
 import {headerFiles} from './files.ts';
-import {writeHeaders} from './index.ts';
+import {pagePolicy, writeHeaders, type Policy} from './index.ts';
+import {scriptsOf} from './site-scripts.ts';
+import type {HtmlTagObject} from '@docusaurus/types';
 import {withHeaders} from './nginx.ts';
 import {contentPolicy, formatPolicy, hashSource, metaPolicy, parsePolicy} from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
@@ -107,4 +109,39 @@ it('deploy/nginx.conf is up to date: otherwise run `npm run headers`', async () 
   for (const {path, text} of await headerFiles(root)) {
     expect(await readFile(path, 'utf8'), path).toBe(text);
   }
+});
+
+describe('scripts of the site’s configuration', () => {
+  const plausible: HtmlTagObject = {
+    tagName: 'script',
+    attributes: {src: 'https://stats.example.org/js/script.js', defer: true},
+  };
+  const tagManager: HtmlTagObject = {
+    tagName: 'script',
+    innerHTML: "j.src='https://www.googletagmanager.com/gtm.js?id='+i",
+  };
+
+  it('come from where they say, and report there', () => {
+    const others = scriptsOf([[plausible], undefined]);
+    const policy = contentPolicy({...embedded, others});
+    expect(policy.get('script-src')).toEqual(["'self'", 'https://stats.example.org']);
+    expect(policy.get('connect-src')).toEqual(["'self'", 'https://stats.example.org']);
+  });
+
+  it('inside pages are allowed by their hash, and what they ask for too', async () => {
+    const {policy, meta} = await pagePolicy(embedded.search, scriptsOf([[tagManager]]));
+    expect(policy.get('script-src')).toContain('https://www.googletagmanager.com');
+    // The text as it is in the built page, which is minified.
+    const hashes = (of: Policy) =>
+      of.get('script-src')?.filter((one) => one.includes('sha256')) ?? [];
+    const {policy: without} = await pagePolicy(embedded.search);
+    expect(hashes(policy)).toHaveLength(hashes(without).length + 1);
+    expect(policy.get('connect-src')).toContain('https://*.google-analytics.com');
+    expect(meta).toContain('https://*.google-analytics.com');
+  });
+
+  it('of their own host need nothing', () => {
+    const own = {tagName: 'script', attributes: {src: '/js/own.js'}};
+    expect(scriptsOf([[own]]).origins).toEqual([]);
+  });
 });

@@ -85,7 +85,7 @@ function sourceProblems(
   policy: Policy,
 ): string[] {
   if (address !== undefined) {
-    return isOwnPath(address)
+    return isOwnPath(address) || isAllowedHost(address, policy.get(directive))
       ? []
       : [`Found a ${element.tagName} at "${shortened(address)}", expected a path of this site`];
   }
@@ -95,6 +95,11 @@ function sourceProblems(
     `Found <${element.tagName}> with "${shortened(text)}", expected a text whose hash is in ` +
       `${directive}: list it in plugins/outputs/headers/inline.ts`,
   ];
+}
+
+/** What a site's configuration takes from elsewhere is in the policy by its host. */
+function isAllowedHost(address: string, sources: readonly string[] = []): boolean {
+  return URL.canParse(address) && sources.includes(new URL(address).origin);
 }
 
 /** Browsers take `/\\` for `//`, and leave out line ends. */

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {noScripts, reportHosts, type SiteScripts} from './site-scripts.ts';
 
 /** What searches the site; a manifest of the search says it. */
 export type SearchSource =
@@ -10,6 +11,8 @@ export interface PolicyInput {
   /** Texts of the style sheets inside pages. */
   styles: readonly string[];
   search: SearchSource;
+  /** Where the site's configuration takes scripts from; their texts are among `scripts`. */
+  others?: SiteScripts;
 }
 
 /** Directives with their sources, in the order in which they are sent. */
@@ -25,20 +28,25 @@ const self = ["'self'"];
  * `upgrade-insecure-requests` is left out: there is nothing to upgrade, as all addresses are the
  * site's own, and it would break a look at the build on another machine of the local network.
  */
-export function contentPolicy({scripts, styles, search}: PolicyInput): Policy {
+export function contentPolicy({scripts, styles, search, others = noScripts}: PolicyInput): Policy {
+  const reports = reportHosts(others);
+  const ofSearch = search.engine === 'typesense' ? [search.host] : [];
   return new Map([
     // What has no directive of its own, such as `prefetch-src`: what is fetched ahead falls back here.
     ['default-src', self],
-    ['script-src', [...self, ...scripts.map(hashSource), ...engineScripts(search)]],
+    [
+      'script-src',
+      [...self, ...scripts.map(hashSource), ...engineScripts(search), ...others.origins],
+    ],
     ['style-src', [...self, ...styles.map(hashSource)]],
     // Small images are part of the style sheet.
-    ['img-src', [...self, 'data:']],
+    ['img-src', [...self, 'data:', ...reports]],
     ['font-src', self],
     ['media-src', self],
-    ['connect-src', [...self, ...(search.engine === 'typesense' ? [search.host] : [])]],
+    ['connect-src', [...self, ...ofSearch, ...reports]],
     ['worker-src', self],
     ['manifest-src', self],
-    ['frame-src', none],
+    ['frame-src', others.origins.length > 0 ? [...others.origins] : none],
     ['object-src', none],
     ['base-uri', none],
     ['form-action', self],
