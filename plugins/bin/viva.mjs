@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Usage: npx viva <command> [arguments]
 import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 import {register as registerRequire} from 'tsx/cjs/api';
 import {register as registerImport} from 'tsx/esm/api';
 
@@ -22,7 +23,9 @@ const command = Object.hasOwn(commands, name)
   : undefined;
 
 if (command) {
-  // The package is TypeScript as it was written.
+  // The package is TypeScript as it was written. What a site's tsconfig.json says is for the site: with
+  // `allowJs` packages of JavaScript would be compiled too, and not all of them survive it.
+  process.env.TSX_TSCONFIG_PATH = fileURLToPath(new URL('tsx.json', import.meta.url));
   registerRequire();
   registerImport();
   process.argv = [process.argv[0] ?? 'node', `viva ${name}`, ...args];

@@ -1,10 +1,10 @@
 /** `npm run headers`: writes the headers to the files that hold them. */
 import {writeFile} from 'node:fs/promises';
 import {relative} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {headerFiles} from '../outputs/headers/files.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Of the site: where one stands. */
+const root = process.cwd();
 
 async function main(): Promise<void> {
   for (const {path, text} of await headerFiles(root)) {

@@ -25,7 +25,7 @@ export interface DocumentFrame {
  */
 export const documentStyle =
   'body{max-width:42rem;margin:10vh auto;padding:0 1.25rem;font:1.0625rem/1.6 system-ui,sans-serif}' +
-  'h1{font-size:1.5rem;line-height:1.3}:root{color-scheme:light dark}p:not(:target).old{opacity:.75}';
+  'h1{font-size:1.5rem;line-height:1.3}h1,p{unicode-bidi:plaintext}:root{color-scheme:light dark}p:not(:target).old{opacity:.75}';
 
 /**
  * A small HTML document.
