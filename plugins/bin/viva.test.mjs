@@ -1,5 +1,13 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -23,5 +31,18 @@ it('runs in a site whose tsconfig.json lets JavaScript in, as that of Docusaurus
     expect(written).toBe(kept);
   } finally {
     rmSync(site, {recursive: true, force: true});
+  }
+});
+
+it('starts a bank of one’s own', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'viva-'));
+  try {
+    const viva = path.join(import.meta.dirname, 'viva.mjs');
+    const env = {...process.env, INIT_CWD: folder};
+    const said = execFileSync(process.execPath, [viva, 'new', 'mine'], {cwd: folder, env});
+    expect(String(said)).toContain('cd mine');
+    expect(existsSync(path.join(folder, 'mine/docs/start-here/index.md'))).toBe(true);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
   }
 });

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {checkBank, loadFiles} from '../check/index.ts';
 import {parseLedger} from '../bank/ledger/ledger.ts';
-import {newBank} from './new.ts';
+import {newBank} from './write-bank.ts';
 
 let folder = '';
 let bank = '';

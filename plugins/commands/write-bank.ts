@@ -1,0 +1,82 @@
+import {spawnSync} from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import {basename, dirname, join, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** The engine's own folder, with its package.json. */
+const engine = fileURLToPath(new URL('../', import.meta.url));
+
+/** npm keeps files whose names begin with a dot out of packages, or renames them. */
+const hidden = {gitignore: '.gitignore', github: '.github'} as const;
+
+interface Manifest {
+  version: string;
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+}
+
+/**
+ * Write a new bank.
+ *
+ * @param folder - Absolute path; created if it is not there.
+ * @returns What the bank depends on as its engine: a version, or a packed copy in its folder.
+ * @throws {Error} When there is something in the folder.
+ */
+export function newBank(folder: string): string {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(`Found files in ${folder}, expected a new or an empty folder. Name another.`);
+  }
+
+  mkdirSync(folder, {recursive: true});
+  cpSync(join(engine, 'new-bank'), folder, {recursive: true});
+  for (const [from, to] of Object.entries(hidden)) renameSync(join(folder, from), join(folder, to));
+  const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Manifest;
+  const source = isInstalled() ? `^${manifest.version}` : packInto(folder);
+  const {peerDependencies} = manifest;
+  const versions: Record<string, string | undefined> = {
+    DOCUSAURUS: manifest.dependencies['@docusaurus/preset-classic'],
+    REACT: peerDependencies.react,
+    ENGINE: source,
+  };
+  const file = join(folder, 'package.json');
+  const text = readFileSync(file, 'utf8')
+    .replace('"my-bank"', JSON.stringify(packageName(folder)))
+    .replace(/"([A-Z]+)"/g, (found, name: string) => JSON.stringify(versions[name] ?? found));
+  writeFileSync(file, text);
+  return source;
+}
+
+/** Whether the engine came from npm, rather than from its own repository. */
+function isInstalled(): boolean {
+  return engine.includes(`${sep}node_modules${sep}`);
+}
+
+/** Pack the engine into the bank, for as long as there is no published one. */
+function packInto(folder: string): string {
+  const args = ['pack', engine, '--pack-destination', folder, '--json', '--loglevel=error'];
+  const {status, stdout, stderr} = spawnSync('npm', args, {
+    cwd: dirname(engine),
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm could not pack ${engine}: ${stderr}`);
+  const [packed] = JSON.parse(stdout) as {filename: string}[];
+  if (!packed) throw new Error(`npm packed nothing of ${engine}`);
+  return `file:${packed.filename}`;
+}
+
+function packageName(folder: string): string {
+  const name = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|[._-]+$/g, '');
+  return name === '' ? 'my-bank' : name;
+}
