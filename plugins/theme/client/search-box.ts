@@ -20,7 +20,7 @@ let busy = false;
 async function open(): Promise<void> {
   if (busy) return;
   // The search page has the search on it.
-  const field = document.querySelector<HTMLElement>('[role="search"] input');
+  const field = document.querySelector<HTMLElement>('[role="search"] input:not(dialog *)');
   if (field) {
     field.focus();
     return;

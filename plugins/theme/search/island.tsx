@@ -18,7 +18,9 @@ export function openSearchDialog(onClose: () => void): void {
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
+  let isOpen = true;
   const remove = () => {
+    isOpen = false;
     root.unmount();
     place.remove();
   };
@@ -27,6 +29,7 @@ export function openSearchDialog(onClose: () => void): void {
     root.render(
       <SearchDialog
         onClose={() => {
+          if (!isOpen) return;
           remove();
           onClose();
         }}

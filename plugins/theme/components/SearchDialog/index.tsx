@@ -8,7 +8,7 @@ import styles from './styles.module.css';
 /**
  * The search over the page: a modal dialog, on a phone the whole screen.
  *
- * @param onClose - Called when the reader goes back to the page.
+ * @param onClose - Called when the reader goes back to the page; may be called twice.
  * @param onLeave - Called when a link in the dialog is followed.
  */
 export default function SearchDialog({
@@ -35,8 +35,11 @@ export default function SearchDialog({
 
   useEffect(() => keepAboveKeyboard(dialog.current), []);
 
+  // At once: the event of a closed dialog comes later, and a key pressed until then would find
+  // the old dialog's field still there.
   const close = () => {
     dialog.current?.close();
+    onClose();
   };
 
   const onClick = (event: MouseEvent) => {
@@ -52,6 +55,7 @@ export default function SearchDialog({
       ref={dialog}
       className={styles.dialog}
       aria-label={translate({id: 'search.dialog', message: 'Search'})}
+      // The browser's own ways to close it: Escape outside the field, "back" on a phone.
       onClose={onClose}
       onClick={onClick}
     >
