@@ -24,7 +24,7 @@ export default [
       longest,
       'build/assets/css/main.*.css',
       'build/assets/js/main.*.js',
-      'build/assets/fonts/*-latin-wght-normal-*.woff2',
+      'build/assets/fonts/*-ascii-wght-normal-*.woff2',
       'build/img/logo.svg',
       'build/img/favicon.svg',
     ],

@@ -41,6 +41,14 @@ describe('the look of a site', () => {
     expect(brand({favicon: 'img/none.svg'}).logo).toBeNull();
     expect(brand({themeConfig: {navbar: {logo: {src: 'img/mark.png'}}}}).logo).toBeNull();
   });
+
+  it('has the engine’s font, unless its own sheet names one', () => {
+    expect(brand({}).font).toBe('engine');
+    writeFileSync(join(site, 'font.css'), ':root { --font-text: Georgia, serif; }');
+    const config = {staticDirectories: [], themeConfig: {}};
+    const context = {siteDir: site, siteConfig: config as never};
+    expect(readBrand(context, ['brand.css', 'font.css']).font).toBe('site');
+  });
 });
 
 describe('colours', () => {

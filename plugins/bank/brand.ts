@@ -12,6 +12,8 @@ export interface Brand {
   dark: Colors;
   /** The text of the site's logo; null for a site whose logo is no SVG. */
   logo: string | null;
+  /** Whose font text is set in: the site's, when its style sheets say `--font-text`. */
+  font: 'engine' | 'site';
 }
 
 const tokens = join(__dirname, '../theme/css/tokens.css');
@@ -25,10 +27,12 @@ export function readBrand(
   {siteDir, siteConfig}: Pick<LoadContext, 'siteDir' | 'siteConfig'>,
   sheets: readonly string[],
 ): Brand {
-  const texts = [tokens, ...sheets.map((sheet) => resolve(siteDir, sheet))].map((path) =>
-    readFileSync(path, 'utf8'),
-  );
-  return {...readColors(texts), logo: readLogo(siteDir, siteConfig)};
+  const own = sheets.map((sheet) => readFileSync(resolve(siteDir, sheet), 'utf8'));
+  return {
+    ...readColors([readFileSync(tokens, 'utf8'), ...own]),
+    logo: readLogo(siteDir, siteConfig),
+    font: own.some((sheet) => /--font-text\s*:/.test(sheet)) ? 'site' : 'engine',
+  };
 }
 
 /**

@@ -23,10 +23,10 @@ interface Handover extends Required<Pick<Options, 'onCheck' | 'onReader' | 'onWr
  */
 export function prepareSite(
   {siteConfig, siteDir}: LoadContext,
-  bank: Required<Pick<Options, 'docsDir' | 'trust' | 'names'>>,
+  bank: Required<Pick<Options, 'docsDir' | 'trust' | 'names' | 'brand'>>,
   {pages, previews, repository}: Settings,
 ): Handover {
-  const {docsDir, trust, names} = bank;
+  const {docsDir, trust, names, brand} = bank;
   // What stops the site is said by the content check, which knows file and line.
   let checking: Promise<void> | undefined;
   // The worker lists what is in the build, so it is written when the bank is.
@@ -65,7 +65,7 @@ export function prepareSite(
     );
   }
 
-  siteConfig.customFields = {...siteConfig.customFields, repository};
+  siteConfig.customFields = {...siteConfig.customFields, repository, font: brand.font};
   // What shows when somebody shares a page without a preview image of its own.
   if (drawsPreviews) siteConfig.themeConfig.image ??= homePreviewPath;
 

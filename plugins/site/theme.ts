@@ -31,15 +31,7 @@ const ofQuestions = [
   'share-link',
 ];
 const ofSearch = ['search-box', 'search-page', 'mark-words'];
-const ofDocuments = [
-  'copy-code',
-  'start-question',
-  'theme-switch',
-  'menu',
-  'contents',
-  'prefetch',
-  'text-font',
-];
+const ofDocuments = ['copy-code', 'start-question', 'theme-switch', 'menu', 'contents', 'prefetch'];
 
 /** Docusaurus theme: what readers see, by Docusaurus's names, so that a site can replace each part. */
 export function theme({pages, search, offline}: Settings): Plugin {

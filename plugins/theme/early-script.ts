@@ -4,7 +4,7 @@ import {buildSync} from 'esbuild';
  * The one script inside the pages. Its text is the same on every page of every site, so
  * that a Content-Security-Policy can allow it by its hash.
  *
- * - Theme, level filter and the font that an earlier page fetched apply before the first paint.
+ * - Theme and level filter apply before the first paint.
  * - What the address asks to be open is open before the browser goes to its place in the page: a
  *   page that grows afterwards would lose the place that a reader comes back to.
  * - The page's own script, named by `data-app`, is fetched once the page is painted and
@@ -17,10 +17,7 @@ import {buildSync} from 'esbuild';
 export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
 (function () {
   var root = document.documentElement, data = root.dataset, theme = null;
-  try {
-    theme = localStorage.getItem('theme');
-    if (localStorage.getItem('font')) data.font = 'kept';
-  } catch (e) {}
+  try { theme = localStorage.getItem('theme'); } catch (e) {}
   if (theme !== 'light' && theme !== 'dark') theme = null;
   data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   data.themeChoice = theme || 'system';

@@ -14,6 +14,12 @@ declare module '@generated/question-bank/default/levels.json' {
   export default names;
 }
 
+/** The address of a font, as the bundler names it. */
+declare module '*.woff2' {
+  const address: string;
+  export default address;
+}
+
 /** What the bundler adds: all modules of a folder whose path matches, loaded at once. */
 interface ImportMeta {
   webpackContext: (

@@ -66,10 +66,15 @@ it('do not change with an answer', () => {
 it('are passed over, with one line that says so, where they cannot be drawn', async () => {
   const warn = vi.spyOn(logger, 'warn').mockReturnValue();
   const problem = 'No preview images: reinstall.';
-  const previews = createPreviews({} as LoadContext, [], {light: {}, dark: {}, logo: null}, () => ({
-    available: false,
-    problem,
-  }));
+  const previews = createPreviews(
+    {} as LoadContext,
+    [],
+    {light: {}, dark: {}, logo: null, font: 'engine'},
+    () => ({
+      available: false,
+      problem,
+    }),
+  );
   await previews.write('/nowhere');
   expect(warn.mock.calls).toEqual([[problem]]);
   warn.mockRestore();

@@ -4,9 +4,26 @@ import {useLocation} from '@docusaurus/router';
 import {PageMetadata, useThemeConfig} from '@docusaurus/theme-common';
 import Original from '@theme-init/SiteMetadata';
 import type {ReactNode} from 'react';
+import letters from '../../fonts/figtree-ascii-wght-normal.woff2';
+
+/** The theme's, with the font that each page is set in. */
+export default function SiteMetadata(): ReactNode {
+  const {font} = useDocusaurusContext().siteConfig.customFields ?? {};
+  return (
+    <>
+      {font === 'engine' && (
+        <Head>
+          {/* Beside the style sheet, not after it: the page is painted with it or without. */}
+          <link rel="preload" href={letters} as="font" type="font/woff2" crossOrigin="anonymous" />
+        </Head>
+      )}
+      <PageAddress />
+    </>
+  );
+}
 
 /** The theme's, without the list of translations where there are none. */
-export default function SiteMetadata(): ReactNode {
+function PageAddress(): ReactNode {
   const {siteConfig, i18n} = useDocusaurusContext();
   const {pathname} = useLocation();
   const {metadata, image} = useThemeConfig();
