@@ -31,8 +31,11 @@ export interface BankOptions {
    * types: ['flashcard'], marks: ['🃏'], sign: '♠', tone: 'accent'}]`.
    */
   callouts?: readonly CalloutKind[];
-  /** Pictures that shared links show, drawn by the build. */
-  previews?: boolean;
+  /**
+   * Pictures that shared links show, drawn by the build: of pages and questions, or of pages alone.
+   * Questions of a bank of more than 2,000 share those of their pages.
+   */
+  previews?: boolean | 'pages';
   /** Whether the site can be installed, and read without a network. Documents only. */
   offline?: boolean;
   /**
@@ -108,7 +111,11 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
   // Each entry is looked at where it is taken (site/vocabulary.ts).
   levels: {...list, defaults: defaultLevels},
   callouts: {...list, defaults: defaultCallouts},
-  previews: {...boolean, defaults: by(false, true)},
+  previews: {
+    schema: Joi.alternatives(Joi.boolean().strict(), Joi.valid('pages')),
+    expected: 'true, false or "pages"',
+    defaults: by(false, true),
+  },
   offline: {...boolean, defaults: by(false, true)},
   home: {
     schema: Joi.alternatives(

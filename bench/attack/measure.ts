@@ -44,7 +44,7 @@ const preview = {
   topic: '',
   logo: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   counts: {beginner: 1},
-  colors: {background: '#fff', ink: '#000', accent: '#00f'},
+  colors: {background: '#fff', ink: '#000', accent: '#00f', stage: '#004'},
   levels: previewLevels(defaultLevels, {}),
 };
 

@@ -1,4 +1,5 @@
 import {posix} from 'node:path';
+import {PERMANENT_FOLDER} from '../language/questions/addresses.ts';
 import {isIndex, ROOT_TOPIC} from './files/index.ts';
 
 const folder = 'previews';
@@ -28,6 +29,16 @@ export function previewFile(relativePath: string): string {
  */
 export function previewPath(relativePath: string): string {
   return asPath(previewFile(relativePath));
+}
+
+/** Where the picture of a question is written, below the build folder. */
+export function questionPreviewFile(id: string): string {
+  return `${folder}/${PERMANENT_FOLDER}/${id}.png`;
+}
+
+/** Its address below the base URL, as `previewPath` gives it. */
+export function questionPreviewPath(id: string): string {
+  return asPath(questionPreviewFile(id));
 }
 
 /** The address of the home page's preview image, as `previewPath` gives it. */

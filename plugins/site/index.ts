@@ -78,7 +78,7 @@ export interface Options {
   /** Whether the home page is the bank's, and its words. */
   home?: boolean | HomeWords;
   /** Whether pages get pictures for shared links. */
-  previews?: boolean;
+  previews?: boolean | 'pages';
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
   copy?: readonly string[];
   /** Called with the content check of a build: what stops it should be said in its words. */
@@ -107,7 +107,7 @@ export default function questionBank(
     engine = 'auto',
     vocabulary = defaultVocabulary,
     names = {},
-    previews: drawsPreviews = true,
+    previews: pictures = true,
     home: homeWords = true,
     copy = [],
     onCheck,
@@ -147,7 +147,7 @@ export default function questionBank(
   const search = isBuild
     ? createSearchIndex(docsDir, choice, createSearchCache(join(cacheDir, 'search-index'), docsDir))
     : createSearchIndex(docsDir, 'embedded');
-  const previews = createPreviews(context, vocabulary.levels, brand);
+  const previews = createPreviews(context, vocabulary.levels, brand, pictures);
   const structuredData = createStructuredData(context);
   const permanentPages = createPermanentPages(context, vocabulary.levels);
   let policy: {policy: Policy; meta: string} | undefined;
@@ -224,10 +224,11 @@ export default function questionBank(
       permanentPages.update(
         addresses,
         permalinks.map((permalink) => pageKey(permalink, baseUrl)),
+        previews.ofQuestions(),
       );
 
       // Before the bundler starts: it and Pagefind each want half a gigabyte.
-      if (isBuild) await Promise.all([search.prepare(), drawsPreviews && previews.prepare()]);
+      if (isBuild) await Promise.all([search.prepare(), previews.prepare()]);
       if (engine !== false) addPage(ownPages.search);
       if (isApp) return;
       // Style sheets and scripts of the development server stand inside pages.
@@ -283,7 +284,7 @@ export default function questionBank(
       // Not in the build: readers need no second copy of all answers.
       await writeFile(join(context.generatedFilesDir, documentsName), search.documents());
       await copyFiles(docsDir, build, copy);
-      if (drawsPreviews) await previews.write(outDir);
+      await previews.write(outDir);
       await permanentPages.write(build);
       const {title, url} = context.siteConfig;
       const description = openSearchDescription(title, url + context.baseUrl);

@@ -66,7 +66,7 @@ export interface BankOptions {
   copyFiles?: readonly string[];
   levels?: readonly Level[];
   callouts?: readonly CalloutKind[];
-  previews?: boolean;
+  previews?: boolean | 'pages';
   offline?: boolean;
   home?: boolean | HomeWords;
   repository?: string | null;

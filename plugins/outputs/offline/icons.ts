@@ -1,5 +1,5 @@
 import {machineRenderer} from '../previews/index.ts';
-import {placeSvg} from '../previews/template.ts';
+import {placeSvg} from '../previews/place-svg.ts';
 
 /** A picture of the installed site, as phones and browsers ask for it. */
 export interface Icon {
@@ -18,6 +18,7 @@ export const appleTouchIcon: Icon = {file: 'img/apple-touch-icon.png', size: 180
 export const manifestIcons: readonly Icon[] = [
   {file: 'img/icon-192.png', size: 192, share: 1},
   {file: 'img/icon-512.png', size: 512, share: 1},
+  {file: 'img/icon-maskable-192.png', size: 192, share: 0.6, purpose: 'maskable'},
   {file: 'img/icon-maskable-512.png', size: 512, share: 0.6, purpose: 'maskable'},
 ];
 

@@ -6,7 +6,14 @@ import type {DocumentFrame} from './html.ts';
 import {movedDocument, withdrawnDocument} from './moved-documents.ts';
 import {PERMANENT_FOLDER, permanentPath} from '../../language/questions/addresses.ts';
 import {questionDocument, type PreviewImage} from './question-document.ts';
-import {isPreviewPath, previewHeight, previewWidth} from '../previews/index.ts';
+import {
+  isPreviewPath,
+  previewHeight,
+  previewWidth,
+  questionPreviewHeight,
+  questionPreviewPath,
+  questionPreviewWidth,
+} from '../previews/index.ts';
 import {levelNames, type Level} from '../../language/questions/difficulty.ts';
 import type {BankAddresses, PlacedQuestion} from '../../bank/addresses.ts';
 
@@ -14,8 +21,12 @@ import type {BankAddresses, PlacedQuestion} from '../../bank/addresses.ts';
 const BATCH = 64;
 
 export interface PermanentPages {
-  /** Take what the pages are about; they are made when they are asked for. */
-  update: (addresses: BankAddresses, pages: readonly string[]) => void;
+  /**
+   * Take what the pages are about; they are made when they are asked for.
+   *
+   * @param havePictures - Whether questions have pictures of their own.
+   */
+  update: (addresses: BankAddresses, pages: readonly string[], havePictures?: boolean) => void;
   /** The document for a path below the base URL, without slashes at its ends. */
   document: (path: string) => string | undefined;
   /** Path on the site, with the anchor, of each question's id. */
@@ -44,9 +55,11 @@ export function createPermanentPages(
 
   let documents = new Map<string, () => string>();
   let targets = new Map<string, string>();
+  let havePictures = false;
 
   return {
-    update({byId, moved, withdrawn}, pages) {
+    update({byId, moved, withdrawn}, pages, pictures = false) {
+      havePictures = pictures;
       documents = new Map();
       targets = new Map([...byId].map(([id, {href}]) => [id, href]));
       for (const [id, question] of byId) {
@@ -94,7 +107,7 @@ export function createPermanentPages(
         target: href,
         permanentUrl: siteConfig.url + permanentPath(baseUrl, placed.id),
         pageUrl: siteConfig.url + href.replace(/#.*$/, ''),
-        image: imageOf(doc),
+        image: imageOf(placed),
       },
       frame,
       {
@@ -105,14 +118,26 @@ export function createPermanentPages(
     );
   }
 
-  /** The page's own, which the question shares. */
-  function imageOf({image, title}: PlacedQuestion['doc']): PreviewImage | null {
-    if (!image) return null;
-    const isDrawn = isPreviewPath(image);
-    // Beside the file, as only the bundler knows it.
-    if (!isDrawn && !/^(?:https?:|\/)/.test(image)) return null;
-    const url = new URL(image.replace(/^\//, baseUrl), siteConfig.url).href;
-    return {url, alt: title, size: isDrawn ? {width: previewWidth, height: previewHeight} : null};
+  /** The question's own; that of its page where its author chose one, or questions have none. */
+  function imageOf({doc, question}: PlacedQuestion): PreviewImage | null {
+    if (!doc.image) return null;
+    const absolute = (path: string) => new URL(path.replace(/^\//, baseUrl), siteConfig.url).href;
+    if (!isPreviewPath(doc.image)) {
+      // Beside the file, as only the bundler knows it.
+      if (!/^(?:https?:|\/)/.test(doc.image)) return null;
+      return {url: absolute(doc.image), alt: doc.title, size: null};
+    }
+    return havePictures
+      ? {
+          url: absolute(questionPreviewPath(question.id)),
+          alt: question.title,
+          size: {width: questionPreviewWidth, height: questionPreviewHeight},
+        }
+      : {
+          url: absolute(doc.image),
+          alt: doc.title,
+          size: {width: previewWidth, height: previewHeight},
+        };
   }
 
   function forMoved(questions: readonly {id: string; question: PlacedQuestion}[]): string {

@@ -16,7 +16,7 @@ const {background = '', ink = '', accent = ''} = light;
 const preview: Preview = {
   siteTitle: 'A bank',
   logo: readFileSync('static/img/logo.svg', 'utf8'),
-  colors: {background, ink, accent},
+  colors: {background, ink, accent, stage: '#221b57'},
   topic: 'AWS',
   title: 'Questions for those who draw plane figures',
   counts: {beginner: 6, intermediate: 9, advanced: 5},
@@ -55,6 +55,35 @@ it('is a PNG of 1200 by 630 pixels on the colour of the page', async () => {
   const first = 3 * (rows[1] ?? -1);
   expect(`#${PLTE?.toString('hex', first, first + 3)}`).toBe(light.background);
   expect(IEND).toHaveLength(0);
+});
+
+it('of a question shows who asks, the question, its level and its hint, on the stage', async () => {
+  const asked = {
+    siteTitle: preview.siteTitle,
+    logo: preview.logo,
+    colors: preview.colors,
+    levels: preview.levels,
+    topic: 'Shapes',
+    title: 'Why does a circle have no corners?',
+    asks: 'The interviewer asks',
+    level: 'intermediate',
+    hint: 'Go round it.',
+  };
+  const first = Buffer.from(await drawPreview(asked));
+  const {IHDR} = chunksOf(first);
+  expect([IHDR?.readUInt32BE(0), IHDR?.readUInt32BE(4)]).toEqual([800, 420]);
+  for (const change of [
+    {title: 'Why?'},
+    {asks: 'Asked'},
+    {level: 'advanced'},
+    {level: null},
+    {hint: ''},
+    {topic: 'Solids'},
+    {siteTitle: 'Other'},
+  ]) {
+    const other = Buffer.from(await drawPreview({...asked, ...change}));
+    expect(other.equals(first), JSON.stringify(change)).toBe(false);
+  }
 });
 
 it('is the same, byte for byte, for the same preview', async () => {

@@ -15,11 +15,16 @@ let tools: Promise<Tools> | undefined;
 /**
  * Draw a preview image.
  *
- * @returns A PNG of 1200 by 630 pixels; the same bytes for the same preview.
+ * @returns A PNG of 1200 by 630 pixels, 800 by 420 of a question; the same bytes for the same preview.
  * @throws {Error} When the renderer cannot be loaded; the message has the fix.
  */
 export async function drawPreview(given: Preview): Promise<Uint8Array> {
-  const preview = {...given, title: start(given.title), topic: start(given.topic)};
+  const preview = {
+    ...given,
+    title: start(given.title),
+    topic: start(given.topic),
+    ...('hint' in given && {hint: start(given.hint)}),
+  };
   const renderer = machineRenderer();
   if (!renderer.available) throw new Error(renderer.problem);
   const {fonts, pen} = await (tools ??= loadTools());

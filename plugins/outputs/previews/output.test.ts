@@ -4,13 +4,14 @@ import {expect, it, vi} from 'vitest';
 import {readPage} from '../../language/questions/read-page.ts';
 import {buildHome} from '../../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
-import {createPreviews, listPictures, type SiteParts} from './output.ts';
+import {createPreviews, listPictures, listQuestionPictures, type SiteParts} from './output.ts';
 
 const site: SiteParts = {
   siteTitle: 'A bank',
   logo: '<svg/>',
-  colors: {background: '#fff', ink: '#000', accent: '#00f'},
+  colors: {background: '#fff', ink: '#000', accent: '#00f', stage: '#004'},
   tagline: 'Say it aloud',
+  asks: 'Asked',
   levels: [],
 };
 
@@ -46,7 +47,12 @@ const s3 = (answer?: string) => page('aws/s3.md', question('easy', answer), '/pr
 it('are of the home page, the topics and the pages', () => {
   const pictures = list([page('aws/index.md', question('hard'), '/previews/aws.png'), s3()]);
   expect(
-    pictures.map(({file, preview: {topic, title, counts}}) => [file, topic, title, counts]),
+    pictures.map(({file, preview}) => [
+      file,
+      preview.topic,
+      preview.title,
+      'counts' in preview && preview.counts,
+    ]),
   ).toEqual([
     ['previews/home.png', '', 'Say it aloud', {beginner: 1, advanced: 1}],
     ['previews/aws.png', '', 'Label of aws/index.md', {beginner: 1, advanced: 1}],
@@ -57,6 +63,51 @@ it('are of the home page, the topics and the pages', () => {
 it('are not drawn of pages whose authors chose an image', () => {
   const files = list([page('aws/s3.md', '', '/img/own.png')]).map(({file}) => file);
   expect(files).toEqual(['previews/home.png', 'previews/aws.png']);
+});
+
+it('are of each question too, on pages whose authors chose none', () => {
+  const hinted = page(
+    'aws/s3.md',
+    '??? question easy "Q?"\n    🧠 Think.\n\n    A.\n',
+    '/previews/aws/s3.png',
+  );
+  const pages = [hinted, page('aws/own.md', question('hard'), '/img/own.png')];
+  const topics = buildTopics(pages, {baseUrl: '/'});
+  const pictures = listQuestionPictures(site, topics, pages);
+  expect(pictures).toEqual([
+    {
+      file: 'previews/q/q.png',
+      preview: expect.objectContaining({
+        topic: topics[0]?.label,
+        title: 'Q?',
+        level: 'beginner',
+        hint: 'Think.',
+        asks: 'Asked',
+      }) as object,
+    },
+  ]);
+});
+
+it.each([
+  [true, 1, true],
+  [true, 2001, false],
+  ['pages', 1, false],
+  [false, 1, false],
+] as const)('of questions: with %s and %i questions %s', (kind, count, drawn) => {
+  const info = vi.spyOn(logger, 'info').mockReturnValue();
+  const context = {siteConfig: {title: 'T', tagline: ''}, codeTranslations: {}} as LoadContext;
+  const brand = {light: {}, dark: {}, logo: null, font: 'engine'} as const;
+  const previews = createPreviews(context, [], brand, kind);
+  const [one] = s3().questions;
+  const pages = [
+    {...s3(), questions: Array.from({length: count}, () => one as typeof one & object)},
+  ];
+  const topics = buildTopics(pages, {baseUrl: '/'});
+  previews.update(buildHome(topics, pages), topics, pages);
+  expect(previews.ofQuestions()).toBe(drawn);
+  // What is left out of what was asked for is said.
+  expect(info).toHaveBeenCalledTimes(kind === true && !drawn ? 1 : 0);
+  info.mockRestore();
 });
 
 it('do not change with an answer', () => {
@@ -70,10 +121,8 @@ it('are passed over, with one line that says so, where they cannot be drawn', as
     {} as LoadContext,
     [],
     {light: {}, dark: {}, logo: null, font: 'engine'},
-    () => ({
-      available: false,
-      problem,
-    }),
+    true,
+    () => ({available: false, problem}),
   );
   await previews.write('/nowhere');
   expect(warn.mock.calls).toEqual([[problem]]);

@@ -15,36 +15,58 @@ import {
 } from './index.ts';
 import {countLevels, type Level} from '../../language/questions/difficulty.ts';
 import {previewLevels} from './colors.ts';
+import {questionPreviewFile} from '../../bank/preview-path.ts';
 import type {QuestionPage} from '../../bank/build-topics.ts';
 import type {Home, TopicPages} from '../../bank/types.ts';
 
 /** Keeps what the preview images show, and draws them when the site is built. */
 export interface Previews {
   update: (home: Home, topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
+  /** Whether questions have pictures of their own; else they share that of their page. */
+  ofQuestions: () => boolean;
   /** Draw what no earlier build kept. A failure shows when images are written. */
   prepare: () => Promise<void>;
   /** Write the images below a folder. Says so, once, when this machine cannot draw them. */
   write: (outDir: string) => Promise<void>;
 }
 
+/** More pictures than that take longer, and more room, than all else of a site. */
+const mostQuestions = 2000;
+
+/** @param kind - `pages` for none of single questions. */
 export function createPreviews(
   context: LoadContext,
   levels: readonly Level[],
   brand: Brand,
+  kind: boolean | 'pages' = true,
   findRenderer = machineRenderer,
 ): Previews {
   const cacheDir = () => join(context.siteDir, 'node_modules/.cache/preview-images');
   let pictures: Picture[] = [];
+  let ofQuestions = false;
 
   return {
     update(home, topics, pages) {
-      pictures = listPictures(siteParts(context, levels, brand), home, topics, pages);
+      const count = pages.reduce((sum, {questions}) => sum + questions.length, 0);
+      ofQuestions = kind === true && count <= mostQuestions;
+      const site = siteParts(context, levels, brand);
+      pictures = [
+        ...listPictures(site, home, topics, pages),
+        ...(ofQuestions ? listQuestionPictures(site, topics, pages) : []),
+      ];
+      if (kind === true && !ofQuestions) {
+        logger.info(
+          `Preview images: ${count} questions share those of their pages, as there are more than ${mostQuestions}.`,
+        );
+      }
     },
+    ofQuestions: () => ofQuestions,
     async prepare() {
-      if (findRenderer().available)
+      if (kind !== false && findRenderer().available)
         await drawPreviews(pictures, {cacheDir: cacheDir()}).catch(() => undefined);
     },
     async write(outDir) {
+      if (kind === false) return;
       const renderer = findRenderer();
       if (!renderer.available) {
         logger.warn(renderer.problem);
@@ -59,6 +81,7 @@ export function createPreviews(
 /** What all pictures share, and the words of the home page's. */
 export interface SiteParts extends Pick<Preview, 'siteTitle' | 'logo' | 'colors' | 'levels'> {
   tagline: string;
+  asks: string;
 }
 
 function siteParts(
@@ -66,19 +89,20 @@ function siteParts(
   levels: readonly Level[],
   {light, logo}: Brand,
 ): SiteParts {
-  const {background = '#fff', ink = '#000', accent = ink} = light;
+  const {background = '#fff', ink = '#000', accent = ink, stage = accent} = light;
   return {
     siteTitle: siteConfig.title,
     tagline: siteConfig.tagline,
+    asks: codeTranslations['preview.asks'] ?? 'The interviewer asks',
     logo: logo ?? '',
-    colors: {background, ink, accent},
+    colors: {background, ink, accent, stage},
     levels: previewLevels(levels, light, codeTranslations),
   };
 }
 
 /** A picture for the home page, each topic, and each page whose author chose none. */
 export function listPictures(
-  {tagline, ...site}: SiteParts,
+  {tagline, asks: _, ...site}: SiteParts,
   home: Home,
   topics: readonly TopicPages[],
   pages: readonly QuestionPage[],
@@ -102,4 +126,22 @@ export function listPictures(
     });
 
   return [{file: homePreviewFile, preview: {...site, ...ofHome}}, ...ofTopics, ...ofPages];
+}
+
+/** A picture for each question on a page whose author chose none. */
+export function listQuestionPictures(
+  {tagline: _, ...site}: SiteParts,
+  topics: readonly TopicPages[],
+  pages: readonly QuestionPage[],
+): Picture[] {
+  const labels = new Map(topics.map(({id, label}) => [id, label]));
+  return pages
+    .filter(({doc}) => doc.image === previewPath(doc.relativePath))
+    .flatMap(({doc, questions}) =>
+      questions.map(({id, title, difficulty, hint}): Picture => {
+        const topic = labels.get(topicOf(doc.relativePath)) ?? doc.label;
+        const preview = {...site, topic, title, level: difficulty, hint: hint ?? ''};
+        return {file: questionPreviewFile(id), preview};
+      }),
+    );
 }

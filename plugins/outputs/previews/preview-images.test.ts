@@ -79,7 +79,7 @@ describe('writing', () => {
     file,
     preview: {
       siteTitle: 'A bank',
-      colors: {background: '#fff', ink: '#000', accent: '#00f'},
+      colors: {background: '#fff', ink: '#000', accent: '#00f', stage: '#004'},
       logo: '<svg/>',
       topic: 'AWS',
       title,

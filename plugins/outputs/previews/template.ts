@@ -1,6 +1,8 @@
 import {fitLines} from './fit-lines.ts';
+import {placeSvg} from './place-svg.ts';
+import {questionSvg} from './question-template.ts';
 import type {TextPen} from './text.ts';
-import type {Preview} from './types.ts';
+import type {PagePreview, Preview} from './types.ts';
 
 /** In pixels: what Open Graph and Twitter show without cutting. */
 export const previewWidth = 1200;
@@ -26,6 +28,17 @@ const countBaseline = 573;
 
 /** The picture as SVG: shapes only, so that it looks the same on every machine. */
 export function previewSvg(preview: Preview, pen: TextPen): string {
+  return 'counts' in preview ? pageSvg(preview, pen) : questionSvg(preview, pen);
+}
+
+/** All text of the picture, for the fonts to be at hand. */
+export function previewText(preview: Preview): string {
+  const {siteTitle, topic, title, levels} = preview;
+  const others = 'counts' in preview ? '0123456789' : `${preview.asks} ${preview.hint}`;
+  return [siteTitle, topic, title, ...levels.map(({name}) => name), others, '…'].join(' ');
+}
+
+function pageSvg(preview: PagePreview, pen: TextPen): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${previewWidth}" height="${previewHeight}">`,
     `<rect width="100%" height="100%" fill="${preview.colors.background}"/>`,
@@ -36,12 +49,7 @@ export function previewSvg(preview: Preview, pen: TextPen): string {
   ].join('');
 }
 
-/** All text of the picture, for the fonts to be at hand. */
-export function previewText({siteTitle, topic, title, levels}: Preview): string {
-  return [siteTitle, topic, title, ...levels.map(({name}) => name), '0123456789 …'].join(' ');
-}
-
-function drawSite({logo, siteTitle, colors}: Preview, pen: TextPen): string {
+function drawSite({logo, siteTitle, colors}: PagePreview, pen: TextPen): string {
   const place = `x="${margin}" y="56" width="${logoSize}" height="${logoSize}"`;
   const style = {size: 46, weight: 750, color: colors.ink};
   return (
@@ -49,15 +57,7 @@ function drawSite({logo, siteTitle, colors}: Preview, pen: TextPen): string {
   );
 }
 
-/** An SVG inside another: half the time of an image that holds it. */
-export function placeSvg(svg: string, place: string): string {
-  return svg.replace(/^[^]*?<svg\b([^>]*)>/, (_, attributes: string) => {
-    const others = attributes.replace(/\s(?:x|y|width|height)=(?:"[^"]*"|'[^']*')/g, '');
-    return `<svg ${place}${others}>`;
-  });
-}
-
-function drawTitle({topic, title, colors}: Preview, pen: TextPen): string {
+function drawTitle({topic, title, colors}: PagePreview, pen: TextPen): string {
   const topicStyle = {...topicFont, color: colors.accent};
   const [label = ''] = fitLines(pen.drawable(topic), {
     sizes: [topicStyle.size],
@@ -86,7 +86,7 @@ function drawTitle({topic, title, colors}: Preview, pen: TextPen): string {
 }
 
 /** How the questions divide into levels: a bar, and the same in words. */
-function drawCounts({counts, levels}: Preview, pen: TextPen): string {
+function drawCounts({counts, levels}: PagePreview, pen: TextPen): string {
   const shown = levels
     .map((level) => ({...level, count: counts[level.id] ?? 0}))
     .filter(({count}) => count > 0);

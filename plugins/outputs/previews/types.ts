@@ -1,7 +1,7 @@
 import type {LevelCounts} from '../../language/questions/difficulty.ts';
 
-/** What one preview image shows. Everything in it shapes the picture. */
-export interface Preview {
+/** What every picture shows. Everything in it shapes the picture. */
+interface Shared {
   siteTitle: string;
   /** The site's logo: SVG text with a `viewBox`. */
   logo: string;
@@ -9,16 +9,34 @@ export interface Preview {
   /** The topic's name; empty on pages that belong to none. */
   topic: string;
   title: string;
-  counts: LevelCounts;
   /** All levels in order, by their names in the site's language; `none` is the last. */
   levels: readonly PreviewLevel[];
 }
+
+/** A page, a topic or the whole site, with how many questions of each level it has. */
+export interface PagePreview extends Shared {
+  counts: LevelCounts;
+}
+
+/** A question, as the interviewer asks it. */
+export interface QuestionPreview extends Shared {
+  /** Who asks: a word of the interface. */
+  asks: string;
+  /** Its level's id; null for a question without. */
+  level: string | null;
+  /** The thought to start with; empty for a question without. */
+  hint: string;
+}
+
+export type Preview = PagePreview | QuestionPreview;
 
 /** The site's colours in its light look. */
 export interface PreviewColors {
   background: string;
   ink: string;
   accent: string;
+  /** Behind a question: dark, whatever the look. */
+  stage: string;
 }
 
 /** A level as a picture shows it. */
