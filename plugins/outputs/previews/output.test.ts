@@ -7,12 +7,14 @@ import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
 import {createPreviews, listPictures, listQuestionPictures, type SiteParts} from './output.ts';
 
 const site: SiteParts = {
-  siteTitle: 'A bank',
-  logo: '<svg/>',
-  colors: {background: '#fff', ink: '#000', accent: '#00f', stage: '#004'},
+  shared: {
+    siteTitle: 'A bank',
+    logo: '<svg/>',
+    colors: {background: '#fff', ink: '#000', accent: '#00f', stage: '#004'},
+    levels: [],
+  },
   tagline: 'Say it aloud',
   asks: 'Asked',
-  levels: [],
 };
 
 function page(relativePath: string, text: string, image?: string): QuestionPage {

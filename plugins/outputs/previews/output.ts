@@ -79,7 +79,8 @@ export function createPreviews(
 }
 
 /** What all pictures share, and the words of the home page's. */
-export interface SiteParts extends Pick<Preview, 'siteTitle' | 'logo' | 'colors' | 'levels'> {
+export interface SiteParts {
+  shared: Pick<Preview, 'siteTitle' | 'logo' | 'colors' | 'levels'>;
   tagline: string;
   asks: string;
 }
@@ -91,18 +92,20 @@ function siteParts(
 ): SiteParts {
   const {background = '#fff', ink = '#000', accent = ink, stage = accent} = light;
   return {
-    siteTitle: siteConfig.title,
+    shared: {
+      siteTitle: siteConfig.title,
+      logo: logo ?? '',
+      colors: {background, ink, accent, stage},
+      levels: previewLevels(levels, light, codeTranslations),
+    },
     tagline: siteConfig.tagline,
     asks: codeTranslations['preview.asks'] ?? 'The interviewer asks',
-    logo: logo ?? '',
-    colors: {background, ink, accent, stage},
-    levels: previewLevels(levels, light, codeTranslations),
   };
 }
 
 /** A picture for the home page, each topic, and each page whose author chose none. */
 export function listPictures(
-  {tagline, asks: _, ...site}: SiteParts,
+  {tagline, shared}: SiteParts,
   home: Home,
   topics: readonly TopicPages[],
   pages: readonly QuestionPage[],
@@ -111,7 +114,7 @@ export function listPictures(
   const ofHome = {topic: '', title: tagline, counts: home.counts};
   const ofTopics = topics.map(({id, label, counts}): Picture => ({
     file: previewFile(`${id}/index.md`),
-    preview: {...site, topic: '', title: label, counts},
+    preview: {...shared, topic: '', title: label, counts},
   }));
   const files = new Set(ofTopics.map(({file}) => file));
   const ofPages = pages
@@ -121,16 +124,16 @@ export function listPictures(
     .map(({doc, questions}): Picture => {
       const topic = topicOf(doc.relativePath);
       const counts = countLevels(questions);
-      const preview = {...site, topic: labels.get(topic) ?? '', title: doc.title, counts};
+      const preview = {...shared, topic: labels.get(topic) ?? '', title: doc.title, counts};
       return {file: previewFile(doc.relativePath), preview};
     });
 
-  return [{file: homePreviewFile, preview: {...site, ...ofHome}}, ...ofTopics, ...ofPages];
+  return [{file: homePreviewFile, preview: {...shared, ...ofHome}}, ...ofTopics, ...ofPages];
 }
 
 /** A picture for each question on a page whose author chose none. */
 export function listQuestionPictures(
-  {tagline: _, ...site}: SiteParts,
+  {asks, shared}: SiteParts,
   topics: readonly TopicPages[],
   pages: readonly QuestionPage[],
 ): Picture[] {
@@ -140,7 +143,7 @@ export function listQuestionPictures(
     .flatMap(({doc, questions}) =>
       questions.map(({id, title, difficulty, hint}): Picture => {
         const topic = labels.get(topicOf(doc.relativePath)) ?? doc.label;
-        const preview = {...site, topic, title, level: difficulty, hint: hint ?? ''};
+        const preview = {...shared, asks, topic, title, level: difficulty, hint: hint ?? ''};
         return {file: questionPreviewFile(id), preview};
       }),
     );
