@@ -41,8 +41,8 @@ export default defineConfig({
   // Playwright empties this folder, so it must not be the one that holds the reports.
   outputDir: 'test-results/playwright',
   reporter: [['list'], ['json', {outputFile: 'test-results/playwright.json'}]],
-  // A page waits more than it works: two for each core of the smallest machine.
-  workers: 4,
+  // A page waits for half of its time: with four of them the two cores of a small machine have a queue.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A look through a long page for accessibility is half a minute of a busy machine.
