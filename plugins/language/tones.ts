@@ -1,32 +1,32 @@
 /** A colour of the site by its name (plugins/theme/css/tokens.css), or one of one's own. */
 export type Tone = 'accent' | 'green' | 'amber' | 'red' | 'grey' | `#${string}`;
 
-/** What a colour is used for: text, the area behind it, and a bar of a diagram. */
-export type Shade = 'ink' | 'soft' | 'bar';
+/** What a colour is used for: text, and the area behind it. */
+export type Shade = 'ink' | 'soft';
 
 /** The custom properties of a named colour. */
 export const namedTones: Readonly<Record<string, Readonly<Record<Shade, string>>>> = {
-  accent: {ink: 'accent', soft: 'accent-soft', bar: 'accent'},
-  green: {ink: 'green', soft: 'green-soft', bar: 'green-bar'},
-  amber: {ink: 'amber', soft: 'amber-soft', bar: 'amber-bar'},
-  red: {ink: 'red', soft: 'red-soft', bar: 'red-bar'},
-  grey: {ink: 'ink-soft', soft: 'hover', bar: 'line'},
+  accent: {ink: 'accent', soft: 'accent-soft'},
+  green: {ink: 'green', soft: 'green-soft'},
+  amber: {ink: 'amber', soft: 'amber-soft'},
+  red: {ink: 'red', soft: 'red-soft'},
+  grey: {ink: 'ink-soft', soft: 'hover'},
 };
 
 /** The shades of a colour of one's own, on light and on dark pages. */
 export function shadesOf(color: string): Record<'light' | 'dark', Record<Shade, string>> {
   return {
-    light: {ink: color, soft: mix(color, '#ffffff', 0.12), bar: mix(color, '#ffffff', 0.75)},
-    dark: {
-      ink: mix(color, '#ffffff', 0.4),
-      soft: mix(color, '#14161f', 0.3),
-      bar: mix(color, '#ffffff', 0.65),
-    },
+    light: {ink: color, soft: mix(color, '#ffffff', 0.12)},
+    dark: {ink: mix(color, '#ffffff', 0.4), soft: mix(color, '#101119', 0.3)},
   };
 }
 
-/** @param share - Of the first colour. */
-function mix(color: string, other: string, share: number): string {
+/**
+ * A colour between two.
+ *
+ * @param share - Of the first: 0 to 1.
+ */
+export function mix(color: string, other: string, share: number): string {
   const channel = (text: string, at: number) => parseInt(text.slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) =>
     Math.round(channel(color, at) * share + channel(other, at) * (1 - share)),

@@ -6,17 +6,18 @@ import type {Vocabulary} from '../language/vocabulary.ts';
  * name of one.
  */
 export function vocabularyStyles({levels, callouts}: Vocabulary): string {
-  const tones = new Set([...levels, ...callouts].map(({tone}) => tone));
+  const tones = new Set([...levels, ...callouts].flatMap(({tone}) => tone ?? []));
   const own = [...tones].filter((tone) => !(tone in namedTones));
+  const ids = levels.map(({id}) => id);
   return [
     ...own.flatMap(ownTone),
-    ...levels.map(({id, tone}) => {
-      const look = `color:${use(tone, 'ink')};background:${use(tone, 'soft')};fill:${use(tone, 'bar')}`;
-      return `:is([data-badge=${id}],[data-part=${id}]){${look}}`;
-    }),
+    ...levels.flatMap(({id, tone}) =>
+      tone ? [`:is([data-bars=${id}],[data-part=${id}]){color:${use(tone, 'ink')}}`] : [],
+    ),
+    ...ids.map((id, index) => `[data-part=${id}]{opacity:${share(index + 1, ids.length)}}`),
     // The page's filter, and that of the list of what is on it. A question that a link leads to shows all the same.
-    [...levels.map(({id}) => id), 'none'].map(hideOthers).join() + '{display:none}',
-    ...risingBars(levels.map(({id}) => id)),
+    [...ids, 'none'].map(hideOthers).join() + '{display:none}',
+    ...risingBars(ids),
     ...callouts.map(
       ({id, sign, tone}) =>
         `[data-tone=${id}]{--tone:${use(tone, 'ink')};--tone-soft:${use(tone, 'soft')};--sign:'${sign}'}`,
@@ -37,9 +38,7 @@ function use(tone: Tone, shade: Shade): string {
 function ownTone(tone: Tone): string[] {
   const {light, dark} = shadesOf(tone);
   const block = (shades: Record<Shade, string>) =>
-    (['ink', 'soft', 'bar'] as const)
-      .map((name) => `${nameOf(tone, name)}:${shades[name]}`)
-      .join(';');
+    (['ink', 'soft'] as const).map((name) => `${nameOf(tone, name)}:${shades[name]}`).join(';');
   return [`:root{${block(light)}}`, `[data-theme=dark]{${block(dark)}}`];
 }
 
@@ -47,19 +46,24 @@ function hideOthers(id: string): string {
   return `html[data-level=${id}] [data-level]:not([data-level~=${id}],[data-shown],[data-press])`;
 }
 
-/** A bar for each level, 3 px wide and 2 px apart; what is above a question's own is faint. */
+/** How dark a level's part of a diagram is: the hardest is all ink. */
+function share(step: number, steps: number): number {
+  return Math.round((100 * step) / steps) / 100;
+}
+
+/** A bar for each level, 3.5 px wide and 2 px apart; what is above a question's own is faint. */
 function risingBars(ids: readonly string[]): string[] {
   const steps = ids.map((_, index) => ({
     color: index === 0 ? 'currentcolor' : `var(--bar-${index + 1})`,
-    height: index === ids.length - 1 ? 100 : Math.floor(45 + (55 * index) / (ids.length - 1)),
+    height: index === ids.length - 1 ? 100 : Math.floor(38 + (62 * index) / (ids.length - 1)),
   }));
   const layers = steps.map(
     ({color, height}, index) =>
-      `linear-gradient(${color},${color}) ${5 * index}px 100%/3px ${height}%`,
+      `linear-gradient(${color},${color}) ${5.5 * index}px 100%/3.5px ${height}%`,
   );
   const faint = steps.slice(1).map((_, index) => `--bar-${index + 2}:var(--faint);`);
   return [
-    `[data-bars]{${faint.join('')}width:${5 * ids.length - 2}px;background:${layers.join()};background-repeat:no-repeat}`,
+    `[data-bars]{${faint.join('')}width:${5.5 * ids.length - 2}px;background:${layers.join()};background-repeat:no-repeat}`,
     ...ids.slice(1).map((_, index) => {
       const filled = ids.slice(index + 1).map((id) => `[data-bars=${id}]`);
       return `${filled.join()}{--bar-${index + 2}:currentcolor}`;

@@ -33,7 +33,7 @@ function checkLevel({id, label, synonyms, mark, tone}: Level): void {
   hold(`${at}: label`, label, isText(label, /\S/), 'what readers see, as in "Expert"');
   hold(`${at}: synonyms`, synonyms, areTexts(synonyms), 'a list of words, [] for none');
   hold(`${at}: mark`, mark, isText(mark, /\S/), 'an emoji, as in "🟣"');
-  holdTone(at, tone);
+  if (tone !== undefined) holdTone(at, tone);
 }
 
 function checkCallout({id, types, marks, sign, tone}: CalloutKind): void {

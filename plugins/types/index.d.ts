@@ -38,7 +38,8 @@ export interface Level {
   synonyms: readonly string[];
   /** The emoji that authors write before it. */
   mark: string;
-  tone: Tone;
+  /** Without one a level is bars of ink. */
+  tone?: Tone;
 }
 
 /** A kind of callout. */

@@ -10,7 +10,8 @@ export interface Level {
   synonyms: readonly string[];
   /** The emoji that authors write before it. */
   mark: string;
-  tone: Tone;
+  /** Without one a level is bars of ink: red and green are for wrong and right. */
+  tone?: Tone;
 }
 
 /** Easiest first. */
@@ -20,21 +21,18 @@ export const defaultLevels: readonly Level[] = [
     label: 'Beginner',
     synonyms: ['basic', 'basics', 'easy', 'junior'],
     mark: '🟢',
-    tone: 'green',
   },
   {
     id: 'intermediate',
     label: 'Intermediate',
     synonyms: ['medium', 'middle'],
     mark: '🟡',
-    tone: 'amber',
   },
   {
     id: 'advanced',
     label: 'Advanced',
     synonyms: ['hard', 'expert', 'senior'],
     mark: '🔴',
-    tone: 'red',
   },
 ];
 

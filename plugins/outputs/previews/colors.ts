@@ -1,6 +1,6 @@
 import type {Colors} from '../../bank/brand.ts';
 import {levelNames, type Level} from '../../language/questions/difficulty.ts';
-import {namedTones, shadesOf, type Shade, type Tone} from '../../language/tones.ts';
+import {mix, namedTones, shadesOf, type Tone} from '../../language/tones.ts';
 import type {PreviewLevel} from './types.ts';
 
 /** All levels as pictures show them, in order; `none` is the last. */
@@ -9,14 +9,17 @@ export function previewLevels(
   colors: Colors,
   translations?: Readonly<Record<string, string | undefined>>,
 ): PreviewLevel[] {
-  const tones = new Map(levels.map(({id, tone}) => [id, tone]));
-  return Object.entries(levelNames(levels, translations)).map(([id, name]) => {
-    const color = (shade: Shade) => colorOf(tones.get(id) ?? 'grey', shade, colors);
-    return {id, name, ink: color('ink'), bar: color('bar')};
+  const {ink = '#000000', background = '#ffffff', line = background} = colors;
+  return Object.entries(levelNames(levels, translations)).map(([id, name], index) => {
+    const tone = levels[index]?.tone;
+    const own = tone && colorOf(tone, colors);
+    // As in the pages (plugins/site/vocabulary-styles.ts): the hardest is all ink.
+    const bar =
+      index < levels.length ? mix(own ?? ink, background, (index + 1) / levels.length) : line;
+    return {id, name, ink: own ?? ink, bar};
   });
 }
 
-function colorOf(tone: Tone, shade: Shade, colors: Colors): string {
-  const name = namedTones[tone]?.[shade];
-  return (name === undefined ? undefined : colors[name]) ?? shadesOf(tone).light[shade];
+function colorOf(tone: Tone, colors: Colors): string {
+  return colors[namedTones[tone]?.ink ?? ''] ?? shadesOf(tone).light.ink;
 }

@@ -101,14 +101,23 @@ it.each<[string, Partial<Preview>]>([
   expect((await draw()).equals(await draw(change))).toBe(false);
 });
 
-it('shows the levels that there are, in their colours', async () => {
+it('shows the levels that there are, the hardest in the darkest ink', async () => {
+  const [beginner, intermediate, advanced] = preview.levels.map(({bar}) => `rx="7" fill="${bar}"`);
+  expect(preview.levels.map(({bar}) => bar)).toContain(ink);
   const svg = await toSvg({counts: {beginner: 1, advanced: 2}});
-  expect(svg).toContain(light['green-bar']);
-  expect(svg).toContain(`<g fill="${light.red}">`);
-  expect(svg).not.toContain(light.amber);
-  expect(svg).not.toContain(light['amber-bar']);
+  expect(svg).toContain(beginner);
+  expect(svg).toContain(advanced);
+  expect(svg).not.toContain(intermediate);
   const none = await toSvg({counts: {}});
-  expect(none).not.toContain(light['green-bar']);
+  expect(none).not.toContain(advanced);
+});
+
+it('shows a level that has a colour in it', async () => {
+  const levels = previewLevels(
+    defaultLevels.map((level) => ({...level, tone: 'green' as const})),
+    light,
+  );
+  expect(await toSvg({levels, counts: {beginner: 1}})).toContain(`<g fill="${light.green}">`);
 });
 
 it.each(['Ερωτήσεις', 'Вопросы', 'क्षेत्रीय', '面试问题', 'Đặng', 'こたえ'])(

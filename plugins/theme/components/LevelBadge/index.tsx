@@ -12,12 +12,12 @@ export function levelName(level: Difficulty): string {
   return names[level] ?? level;
 }
 
-/** Rising bars, as many filled as the level has steps: told apart without colour. */
+/** Rising bars of ink, as many filled as the level has steps. */
 export function LevelBars({level}: {level: Difficulty}): ReactNode {
   return <span className={styles.bars} data-bars={level} aria-hidden="true" />;
 }
 
-/** A question's level: word, shape and colour. */
+/** A question's level: bars and its name. */
 export default function LevelBadge({
   level,
   className,
