@@ -53,15 +53,6 @@ const themeConfig: ThemeConfig = {
   },
 };
 
-/** Docusaurus 4 as it will be, without layers for style sheets that this site does not have. */
-const v4 = {
-  removeLegacyPostBuildHeadAttribute: true,
-  useCssCascadeLayers: false,
-  siteStorageNamespacing: true,
-  fasterByDefault: true,
-  mdx1CompatDisabledByDefault: true,
-};
-
 const config: Config = {
   title: 'Viva',
   tagline: 'Interview questions with answers you can say aloud',
@@ -73,7 +64,7 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  future: {v4, faster: true},
+  future: {v4: true, faster: true},
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
     // `10:100:20` and ARNs hold words between colons.

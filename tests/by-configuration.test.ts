@@ -147,6 +147,12 @@ it('what counts visits is in the policy of the pages, with what it asks for', ()
   expect(policy).toMatch(/connect-src [^;]*https:\/\/\*\.google-analytics\.com/);
 });
 
+it('the sheet of documents is in no layer, whatever Docusaurus 4 does with its own', () => {
+  const [, css = ''] = /href="?\/(assets\/css\/main\.[^">]+\.css)/.exec(page()) ?? [];
+  expect(read(css)).toContain('.question');
+  expect(read(css).includes('@layer')).toBe(false);
+});
+
 it('the home page has the words and the parts of the configuration', () => {
   const home = load(read('index.html'));
   expect(home('h1').text()).toBe('Ask me');

@@ -42,7 +42,8 @@ export function newBank(folder: string): string {
   const source = isInstalled() ? `^${manifest.version}` : packInto(folder);
   const {peerDependencies} = manifest;
   const versions: Record<string, string | undefined> = {
-    DOCUSAURUS: manifest.dependencies['@docusaurus/preset-classic'],
+    // The first of those that it works with: all packages of Docusaurus are to have one version.
+    DOCUSAURUS: manifest.dependencies['@docusaurus/preset-classic']?.split(' ')[0],
     REACT: peerDependencies.react,
     ENGINE: source,
   };

@@ -1,5 +1,5 @@
 import {relative, resolve, sep} from 'node:path';
-import logger from '@docusaurus/logger';
+import {logger} from '@docusaurus/logger';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import {isPage, type NameOptions} from '../bank/files/index.ts';
 import {formatMessages, loadFiles, report, type Message} from '../check/index.ts';

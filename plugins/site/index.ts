@@ -4,7 +4,7 @@ import {permanentPath} from '../language/questions/addresses.ts';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join, resolve, sep} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
-import logger from '@docusaurus/logger';
+import {logger} from '@docusaurus/logger';
 import {
   introducedTopic,
   listBank,

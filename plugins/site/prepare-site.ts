@@ -53,6 +53,8 @@ export function prepareSite(
     siteConfig.markdown.format = 'detect';
     // It would wait for the browser's copy of each page, and there is none.
     siteConfig.future.faster.mdxCrossCompilerCache = false;
+    // They put the theme's own sheets below a site's, and documents have none of the theme's.
+    siteConfig.future.v4.useCssCascadeLayers = false;
     // It compares what the page's app would load, which is none either.
     siteConfig.baseUrlIssueBanner = false;
     siteConfig.ssrTemplate = pageTemplate;

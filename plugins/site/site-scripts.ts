@@ -4,12 +4,8 @@ import {scriptsOf, type SiteScripts} from '../outputs/headers/site-scripts.ts';
 
 const require = createRequire(__filename);
 
-/** The plugins of the classic preset that put scripts into pages. */
-const measuring = [
-  '@docusaurus/plugin-google-gtag',
-  '@docusaurus/plugin-google-tag-manager',
-  '@docusaurus/plugin-google-analytics',
-];
+/** The plugins that put scripts into pages, of those that the site's classic preset has. */
+const measuring = /[\\/](?:docusaurus-)?plugin-google-[\w-]+[\\/]/;
 
 /**
  * The scripts that a site's configuration puts into its pages: `scripts`, `headTags`, and what the
@@ -33,9 +29,8 @@ export async function siteScripts(
 async function tagsOf(context: LoadContext, config: PluginConfig) {
   if (!Array.isArray(config)) return [];
   const [path, options] = config;
-  const isMeasuring = measuring.some((name) => path === require.resolve(name));
-  if (!isMeasuring) return [];
-  const {default: create} = require(String(path)) as {
+  if (typeof path !== 'string' || !measuring.test(path)) return [];
+  const {default: create} = require(path) as {
     default: (context: LoadContext, options: unknown) => Plugin | null | Promise<Plugin | null>;
   };
   // It wants what it would have after its own check: a list of ids.

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import logger from '@docusaurus/logger';
+import {logger} from '@docusaurus/logger';
 import {takeLock} from './lock.mjs';
 
 /** Builds share the folders of generated files, of the bundler's cache and of the site. */

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import logger from '@docusaurus/logger';
+import {logger} from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
 import type {Brand} from '../../bank/brand.ts';
 import {topicOf} from '../../bank/files/index.ts';

@@ -60,6 +60,7 @@ describe('with this version of Docusaurus', () => {
   it('the rule for the Markdown of a folder can be told from others', async () => {
     // In tests of its own Docusaurus leaves the compilers out.
     vi.stubEnv('NODE_ENV', 'production');
+    vi.stubEnv('VITEST', undefined);
     const rule = await createMDXLoaderRule({
       include: ['/site/docs/'],
       options: {...markdownOptions, useCrossCompilerCache: false},

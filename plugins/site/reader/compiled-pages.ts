@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module';
 import {isDeepStrictEqual} from 'node:util';
-import logger from '@docusaurus/logger';
+import {logger} from '@docusaurus/logger';
 import type {MarkdownCompiler} from '../internals/markdown-compiler.ts';
 import {markdownRules, type MarkdownLoaderOptions} from '../internals/markdown-rule.ts';
 import type {Vocabulary} from '../../language/vocabulary.ts';
