@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Usage: npx viva <command> [arguments]
+import {createRequire} from 'node:module';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {register as registerRequire} from 'tsx/cjs/api';
@@ -26,6 +27,8 @@ if (command) {
   // The package is TypeScript as it was written. What a site's tsconfig.json says is for the site: with
   // `allowJs` packages of JavaScript would be compiled too, and not all of them survive it.
   process.env.TSX_TSCONFIG_PATH = fileURLToPath(new URL('tsx.json', import.meta.url));
+  // Those of Docusaurus 4 load ES modules by `require`, whose imports tsx does not find.
+  createRequire(import.meta.url)('@docusaurus/utils');
   registerRequire();
   registerImport();
   process.argv = [process.argv[0] ?? 'node', `viva ${name}`, ...args];
