@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import type {LoadContext, Plugin, SwizzleConfig} from '@docusaurus/types';
 import type {Settings} from '../options.ts';
+import {keepByFiles} from './internals/bundler-cache.ts';
 
 const engine = join(__dirname, '..');
 const folder = join(engine, 'theme');
@@ -50,9 +51,10 @@ export function theme({pages, search, offline}: Settings): Plugin {
     getTypeScriptThemePath: () => path,
     getClientModules: () => modules.map((name) => join(folder, `client/${name}.ts`)),
 
-    configureWebpack(_config, isServer, {getJSLoader}) {
+    configureWebpack(config, isServer, {getJSLoader}) {
       // Docusaurus compiles no TypeScript of packages; here it is the site's, whatever its folder.
       if (!folder.includes(`${sep}node_modules${sep}`)) return {};
+      keepByFiles(config, engine);
       const rules = [{test: /\.tsx?$/, include: engine, use: [getJSLoader({isServer})]}];
       return {module: {rules}};
     },

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
@@ -8,6 +8,7 @@ import {createMDXLoaderRule} from '@docusaurus/mdx-loader';
 import presetClassic from '@docusaurus/preset-classic';
 import type {LoadContext} from '@docusaurus/types';
 import {afterEach, describe, expect, it, vi} from 'vitest';
+import {keepByFiles} from './bundler-cache.ts';
 import {shortenClassNames} from './class-names.ts';
 import {bareTheme, classicThemePath} from './classic-theme.ts';
 import {docsForWriting, docsPluginPath} from './docs-plugin.ts';
@@ -127,6 +128,25 @@ describe('with this version of Docusaurus', () => {
     expect(JSON.stringify(rules), message).toContain('"[contenthash:base64:5]"');
     const base = await readFile(require.resolve('@docusaurus/core/lib/webpack/base.js'), 'utf8');
     expect(base, message).toContain('localIdentName:');
+  });
+
+  it('what the bundler keeps has a version, which changes with the files of a package', async () => {
+    const versionFor = (text: string) => {
+      writeFileSync(join(folder, 'sub/a.css'), text);
+      const config = {cache: true, experiments: {cache: {version: 'v-'}}};
+      keepByFiles(config, folder);
+      return config.experiments.cache.version;
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'package-'));
+    mkdirSync(join(folder, 'sub'));
+    const [first, second, third] = ['a {}', 'b {}', 'a {}'].map(versionFor);
+    rmSync(folder, {recursive: true});
+    expect(first).toMatch(/^v-[\da-f]{16}$/);
+    expect(third).toBe(first);
+    expect(second).not.toBe(first);
+    const base = await readFile(require.resolve('@docusaurus/core/lib/webpack/base.js'), 'utf8');
+    const message = changed("its bundler's cache", 'bundler-cache.ts');
+    expect(base, message).toMatch(/cache = \{\s+type: 'persistent',[^}]*\sversion:/);
   });
 
   it('the development server takes the options of plugins', async () => {
