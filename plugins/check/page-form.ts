@@ -1,4 +1,5 @@
 import {toString} from 'mdast-util-to-string';
+import {countWords} from '../language/questions/words.ts';
 import type {Place} from './lines.ts';
 import type {SourcePage} from './source-page.ts';
 
@@ -34,7 +35,7 @@ export function toPageForm({page}: SourcePage): PageForm {
       hasExplicitId: question.explicitId,
       hasHint: question.hint !== null,
       hasLevel: question.difficulty !== null,
-      shortAnswerWords: question.shortAnswer.split(/\s+/).filter(Boolean).length,
+      shortAnswerWords: countWords(question.shortAnswer),
       callouts: question.callouts.filter(({label}) => !/^references?$/i.test(label)).length,
       references: question.references.length,
     })),

@@ -33,6 +33,10 @@ describe('levels and callouts of a configuration', () => {
     [{levels: [{...expert, tone: 'purple' as never}]}, /tone is "purple"\. Expected accent/],
     [{levels: [expert, expert]}, /bank\.levels: id is "expert"\. Expected an id of its own/],
     [{callouts: [{...flashcard, sign: "'"}]}, /"flashcard": sign is "'"\. Expected one letter/],
+    [
+      {callouts: [{...flashcard, row: 'tips' as never}]},
+      /row is "tips"\. Expected followUp or mistake/,
+    ],
     [{callouts: [flashcard, flashcard]}, /bank\.callouts: id is "flashcard"/],
   ])('are refused as in %j', (options, message) => {
     expect(() => toVocabulary(options)).toThrow(message);

@@ -1,4 +1,4 @@
-import type {CalloutKind} from '../language/questions/callouts.ts';
+import {calloutRows, type CalloutKind} from '../language/questions/callouts.ts';
 import type {Level} from '../language/questions/difficulty.ts';
 import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 
@@ -36,12 +36,14 @@ function checkLevel({id, label, synonyms, mark, tone}: Level): void {
   if (tone !== undefined) holdTone(at, tone);
 }
 
-function checkCallout({id, types, marks, sign, tone}: CalloutKind): void {
+function checkCallout({id, types, marks, sign, tone, row}: CalloutKind): void {
   const at = `bank.callouts, ${JSON.stringify(id)}`;
   hold(`${at}: id`, id, isText(id, /^[a-z][a-z-]*$/), 'small letters and -, as in "flashcard"');
   hold(`${at}: types`, types, areTexts(types), 'the words after !!! and ???, as in ["flashcard"]');
   hold(`${at}: marks`, marks, areTexts(marks), 'a list of emoji, [] for none');
   hold(`${at}: sign`, sign, isText(sign, /^[^'\\\n]{1,4}$/), 'one letter, as in "✓"');
+  const isRow = row === undefined || calloutRows.includes(row);
+  hold(`${at}: row`, row, isRow, `${calloutRows.join(' or ')}, or nothing`);
   holdTone(at, tone);
 }
 

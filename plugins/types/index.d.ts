@@ -52,6 +52,8 @@ export interface CalloutKind {
   /** One letter. */
   sign: string;
   tone: Tone;
+  /** Where it is at the end of an answer that is shown in rows; else with the text. */
+  row?: 'followUp' | 'mistake';
 }
 
 export const defaultLevels: readonly Level[];

@@ -25,6 +25,24 @@ function shellPrompt(sign: string): Omit<Session, 'script'> {
   return {session: shell, prompt: new RegExp(`^${place}${sign}(?: +|$)`), more: /^> ?/};
 }
 
+/** Whether a fence is of what is typed into a shell. */
+export function isShell(language: string): boolean {
+  return /^(?:bash|sh|zsh|powershell|pwsh)$/.test(language.toLowerCase()) || shell.test(language);
+}
+
+/** How many commands a block of a shell has. */
+export function shellCommands(code: string, language: string): number {
+  let count = 0;
+  let typed = '';
+  for (const line of sessionCommands(code, language).split('\n')) {
+    if (typed === '' && /^\s*(?:#|$)/.test(line)) continue;
+    if (typed === '') count++;
+    typed = isUnfinished(typed + line) ? `${typed}${line}\n` : '';
+  }
+
+  return count;
+}
+
 /** The first whose prompt is in a block: root's sign is a comment's where there is another. */
 const sessions: readonly Session[] = [
   {...shellPrompt(String.raw`\$`), script: shellScript},

@@ -20,7 +20,7 @@ const holders = new Set(['list', 'table', 'blockquote']);
 
 /** Elements of the page that are of one piece: `h3` and the like stand in answers. */
 const headings = /^h[1-6]$/;
-const rows = new Set(['QuestionHint', 'CalloutLabel', 'CollapsibleTitle']);
+const rows = new Set(['QuestionHint', 'CalloutLabel', 'CollapsibleTitle', 'AnswerRowTitle']);
 
 /**
  * Let each piece of text that holds Hebrew or Arabic run its own way, in place. What holds several

@@ -1,8 +1,10 @@
 import type {Heading, PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {HeadingId} from '../questions/heading-ids.ts';
-import type {AnswerPart, QuestionParts} from '../questions/types.ts';
+import {partsOf} from '../questions/arrange-answer.ts';
+import type {QuestionParts} from '../questions/types.ts';
 import {lowerHeadings} from './answer-headings.ts';
+import {answerElements} from './answer-elements.ts';
 import {element, inlineElement} from './jsx.ts';
 import {titleLinks} from './title-links.ts';
 
@@ -48,8 +50,7 @@ export function questionElement(
 
   const answer = element('Answer', {id, card, aliases: aliases.join(' ') || null}, [
     ...titleLinks(parts.links),
-    ...parts.answer.flatMap(answerPart),
-    ...(parts.references.length > 0 ? [element('References', {}, parts.references)] : []),
+    ...answerElements(parts),
   ]);
   lowerHeadings(answer, ids, depth);
 
@@ -66,7 +67,7 @@ export function questionElement(
  */
 function isFlashcard({question, answer}: QuestionParts): boolean {
   if (question.title === '' || question.shortAnswer === '') return false;
-  for (const part of answer) {
+  for (const part of partsOf(answer)) {
     const nodes: readonly RootContent[] = part.type === 'content' ? part.nodes : [];
     const short = nodes.find((node) => node.type === 'paragraph');
     if (!short) continue;
@@ -94,15 +95,4 @@ function heading({question, title}: QuestionParts, depth: HeadingDepth, card: bo
     children: [...number, ...(card ? [inlineElement('span', {itemProp: 'text'}, title)] : title)],
     data: {question: true, hProperties: {id: question.id}},
   };
-}
-
-function answerPart(part: AnswerPart): RootContent[] {
-  return part.type === 'content'
-    ? part.nodes
-    : [
-        element('Callout', {tone: part.kind}, [
-          element('CalloutLabel', {}, part.label),
-          ...part.nodes,
-        ]),
-      ];
 }

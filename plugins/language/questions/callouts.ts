@@ -1,5 +1,9 @@
 import type {Tone} from '../tones.ts';
 
+/** What callouts at the end of an answer are gathered in: what is asked next, and what goes wrong. */
+export const calloutRows = ['followUp', 'mistake'] as const;
+export type CalloutRow = (typeof calloutRows)[number];
+
 /** A kind of callout: a paragraph of an answer with a mark, or a block such as `!!! tip`. */
 export interface CalloutKind {
   /** In data: small letters and `-`. */
@@ -11,6 +15,8 @@ export interface CalloutKind {
   /** One letter in a disc: it needs no picture, and shows in forced colours. */
   sign: string;
   tone: Tone;
+  /** Where it is at the end of an answer that is shown in rows (decision 19); else with the text. */
+  row?: CalloutRow;
 }
 
 /** The last is that of words and marks that are of no kind. */
@@ -35,6 +41,7 @@ export const defaultCallouts: readonly CalloutKind[] = [
     marks: ['⚠'],
     sign: '!',
     tone: 'amber',
+    row: 'mistake',
   },
   {
     id: 'wrong',
@@ -42,8 +49,9 @@ export const defaultCallouts: readonly CalloutKind[] = [
     marks: ['❌'],
     sign: '×',
     tone: 'red',
+    row: 'mistake',
   },
-  {id: 'follow-up', types: [], marks: ['🔁'], sign: '?', tone: 'accent'},
+  {id: 'follow-up', types: [], marks: ['🔁'], sign: '?', tone: 'accent', row: 'followUp'},
   {
     id: 'note',
     types: ['note', 'seealso', 'example', 'quote', 'cite'],

@@ -106,7 +106,8 @@ export function splitAnswer(body: Block[], {callouts}: Vocabulary): AnswerPart[]
 
       const {mark, label, labelText} = start;
       const kind = calloutOfMark(mark, callouts);
-      parts.push({type: 'callout', kind, label, labelText, nodes});
+      const row = callouts.find(({id}) => id === kind)?.row;
+      parts.push({type: 'callout', kind, row, label, labelText, nodes});
       continue;
     }
 

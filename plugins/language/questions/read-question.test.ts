@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {partsOf} from './arrange-answer.ts';
 import {plainText} from './plain-text.ts';
 import {locatedIn, questionsOf, questionWith, withBody} from './testing.ts';
 
@@ -73,7 +74,7 @@ describe('callouts', () => {
     const body =
       '💡 **A:** a\n\n⚠️ **B:** b\n\n❌ **C:** c\n\n🔁 **D:** d\n\n✅ **E:** e\n\n🎯 **F:** f';
     const {answer} = locatedIn(withBody(body)).parts;
-    expect(answer.map((part) => part.type === 'callout' && part.kind)).toEqual([
+    expect(partsOf(answer).map((part) => part.type === 'callout' && part.kind)).toEqual([
       'tip',
       'warning',
       'wrong',
@@ -100,8 +101,8 @@ describe('references', () => {
     const {parts} = locatedIn(
       withBody('A.\n\n📚 **References:**\n- [One](https://one.example)\n\nB.'),
     );
-    expect(parts.answer.map((part) => plainText(part.nodes))).toEqual(['A.', 'B.']);
-    expect(plainText(parts.references)).toBe('One');
+    expect(partsOf(parts.answer).map((part) => plainText(part.nodes))).toEqual(['A.', 'B.']);
+    expect(plainText(parts.answer.sources)).toBe('One');
     expect(parts.question.answer).toBe('A. 📚 References: One B.');
   });
 

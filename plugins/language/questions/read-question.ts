@@ -1,13 +1,21 @@
 import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {Vocabulary} from '../vocabulary.ts';
+import {arrangeAnswer, partsOf} from './arrange-answer.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {plainText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
 import {readTitle, takeLinks} from './read-title.ts';
 import {answerLines} from './text-lines.ts';
-import type {AnswerPart, Callout, QuestionParts, ReadingProblem, Reference} from './types.ts';
+import type {
+  AnswerPart,
+  Callout,
+  CalloutPart,
+  QuestionParts,
+  ReadingProblem,
+  Reference,
+} from './types.ts';
 
 /** What a question takes from the page around it. */
 export interface PageContext {
@@ -41,6 +49,10 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
 
   const all = splitAnswer(body, page.vocabulary);
   const references = all.filter(isReferences).flatMap((part) => part.nodes);
+  const answer = arrangeAnswer(
+    all.filter((part) => !isReferences(part)),
+    references,
+  );
   const {line, column} = block.node.position?.start ?? {line: 1, column: 1};
   const first = all.find((part) => !isReferences(part))?.nodes[0];
 
@@ -59,8 +71,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
       hint: hint?.nodes ?? null,
       links: [...title.links, ...(hint?.links ?? [])],
       open: block.open,
-      answer: all.filter((part) => !isReferences(part)),
-      references,
+      answer,
       question: {
         id: title.id,
         explicitId: title.explicitId,
@@ -71,7 +82,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         hint: hint && plainText({type: 'paragraph', children: hint.nodes}),
         shortAnswer: first ? plainText(first) : '',
         answer: plainText(body),
-        lines: answerLines(all.filter((part) => !isReferences(part))),
+        lines: answerLines(partsOf(answer)),
         callouts: all.filter((part) => part.type === 'callout').map(toCallout),
         references: links(references, page.definitions),
         section: page.section,
@@ -99,8 +110,6 @@ function unknownLevel(body: QuestionBlock['body'], levels: readonly Level[]): Le
 
   return null;
 }
-
-type CalloutPart = Extract<AnswerPart, {type: 'callout'}>;
 
 /** Whether a callout lists the sources of an answer. */
 export function isReferencesLabel(label: string): boolean {

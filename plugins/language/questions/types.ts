@@ -1,4 +1,5 @@
-import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast';
+import type {BlockContent, DefinitionContent, Paragraph, PhrasingContent} from 'mdast';
+import type {CalloutRow} from './callouts.ts';
 import type {Difficulty} from './difficulty.ts';
 
 /** A labelled paragraph of an answer, such as `💡 **Interview tip:** …`. */
@@ -41,7 +42,7 @@ export interface Question {
   shortAnswer: string;
   /** Plain text of the whole answer: callouts, code and references included. */
   answer: string;
-  /** The same line by line, without references: what a search shows of it. */
+  /** The same line by line, as it is read and without references: what a search shows of it. */
   lines: TextLine[];
   callouts: Callout[];
   references: Reference[];
@@ -54,10 +55,37 @@ export interface Question {
 
 type Block = BlockContent | DefinitionContent;
 
-/** A stretch of an answer as nodes, in the order of the file. */
-export type AnswerPart =
-  | {type: 'content'; nodes: Block[]}
-  | {type: 'callout'; kind: string; label: PhrasingContent[]; labelText: string; nodes: Block[]};
+/** A labelled remark as nodes. */
+export interface CalloutPart {
+  type: 'callout';
+  kind: string;
+  /** The row that it has a place in at the end of an answer. */
+  row: CalloutRow | undefined;
+  label: PhrasingContent[];
+  labelText: string;
+  nodes: Block[];
+}
+
+/** A stretch of an answer as nodes. */
+export type AnswerPart = {type: 'content'; nodes: Block[]} | CalloutPart;
+
+/** What a reader opens by itself. */
+export interface AnswerRow {
+  kind: 'depth' | CalloutRow;
+  parts: AnswerPart[];
+}
+
+/** An answer as it is read (arrange-answer.ts), the same for every consumer. */
+export interface Answer {
+  /** What one would say first; null where the answer does not begin so. */
+  spoken: Paragraph | null;
+  /** What is shown with it; all of an answer that is not divided. */
+  shown: AnswerPart[];
+  /** What is behind a row each. None: nothing is folded, the sources neither. */
+  rows: AnswerRow[];
+  /** The references' list: last, wherever it stands in the file. */
+  sources: Block[];
+}
 
 /** A question as syntax tree, ready to be laid out. */
 export interface QuestionParts {
@@ -68,9 +96,7 @@ export interface QuestionParts {
   links: PhrasingContent[];
   /** Whether the block asks to be shown opened (`???+`). */
   open: boolean;
-  answer: AnswerPart[];
-  /** The references' list: shown last, wherever it stands in the file. */
-  references: Block[];
+  answer: Answer;
 }
 
 /** A place where reading found something off. */

@@ -1,0 +1,98 @@
+import type {BlockContent, DefinitionContent, Nodes, Paragraph, Root} from 'mdast';
+import {EXIT, visit} from 'unist-util-visit';
+import {plainText} from './plain-text.ts';
+import type {Answer, AnswerPart, AnswerRow, CalloutPart} from './types.ts';
+import {countWords} from './words.ts';
+
+/*
+ * What is shown of an answer at once, and what behind a row: decision 19. The one place that says so;
+ * the page, the search and the check all take it from here.
+ */
+
+/** A paragraph of so many words can be said aloud: from a full sentence to a minute. */
+const spokenWords = {min: 20, max: 150};
+
+/** A depth of fewer words, and without any of these, is shown at once. */
+const smallDepth = 60;
+const large = new Set(['code', 'table', 'image', 'imageReference']);
+
+/**
+ * Arrange an answer.
+ *
+ * @param parts - Callouts and what is between them, as in the file; without the sources.
+ * @param sources - The list of references.
+ */
+export function arrangeAnswer(
+  parts: readonly AnswerPart[],
+  sources: (BlockContent | DefinitionContent)[],
+): Answer {
+  const [first, ...others] = parts;
+  const spoken = first?.type === 'content' ? sayable(first.nodes) : null;
+  if (!spoken || first?.type !== 'content') {
+    return {spoken: null, shown: [...parts], rows: [], sources};
+  }
+
+  const nodes = first.nodes.slice(1);
+  const rest = nodes.length > 0 ? [{...first, nodes}, ...others] : others;
+  const {depth, rows} = divide(rest);
+  return isLarge(depth)
+    ? {spoken, shown: [], rows: [{kind: 'depth', parts: depth}, ...rows], sources}
+    : {spoken, shown: rest, rows: [], sources};
+}
+
+/** All parts of an answer but its sources, in the order that a reader comes to them. */
+export function partsOf({spoken, shown, rows}: Answer): AnswerPart[] {
+  return [
+    ...(spoken ? [{type: 'content' as const, nodes: [spoken]}] : []),
+    ...shown,
+    ...rows.flatMap(({parts}) => parts),
+  ];
+}
+
+/** The paragraph that an answer begins with, if it says something by itself. */
+function sayable([first, next]: readonly Nodes[]): Paragraph | null {
+  if (first?.type !== 'paragraph') return null;
+  const text = plainText(first);
+  const words = countWords(text);
+  if (words < spokenWords.min || words > spokenWords.max) return null;
+  // It only leads to what follows.
+  if (/[:：]$/.test(text) || (next && isRightBelow(first, next))) return null;
+  return first;
+}
+
+function isRightBelow(before: Nodes, node: Nodes): boolean {
+  return node.position?.start.line === (before.position?.end.line ?? NaN) + 1;
+}
+
+/**
+ * Only the callouts that an answer ends with leave their place: what stands between two paragraphs
+ * may belong to either.
+ */
+function divide(parts: readonly AnswerPart[]): {depth: AnswerPart[]; rows: AnswerRow[]} {
+  const end = parts.findLastIndex(({type}) => type === 'content') + 1;
+  const depth = parts.slice(0, end);
+  const rows: AnswerRow[] = [];
+  for (const part of parts.slice(end) as CalloutPart[]) {
+    const {row: kind} = part;
+    if (kind === undefined) {
+      depth.push(part);
+      continue;
+    }
+    const row = rows.find((one) => one.kind === kind);
+    if (row) row.parts.push(part);
+    else rows.push({kind, parts: [part]});
+  }
+
+  return {depth, rows};
+}
+
+function isLarge(parts: readonly AnswerPart[]): boolean {
+  const root = {type: 'root', children: parts.flatMap((part) => part.nodes)} as Root;
+  let found = countWords(plainText(root)) >= smallDepth;
+  visit(root, ({type}) => {
+    if (!large.has(type)) return;
+    found = true;
+    return EXIT;
+  });
+  return found;
+}
