@@ -5,7 +5,7 @@ import {buildSync} from 'esbuild';
  * that a Content-Security-Policy can allow it by its hash.
  *
  * - Theme and level filter apply before the first paint.
- * - What the address asks to be open is open before the browser goes to its place in the page: a
+ * - What has room to be open, and what the address asks to be open, is open before the browser goes to its place in the page: a
  *   page that grows afterwards would lose the place that a reader comes back to.
  * - The page's own script, named by `data-app`, is fetched once the page is painted and
  *   has nothing to do, or at the first touch or key.
@@ -26,12 +26,19 @@ export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
   if (/[?&]levels=hidden(?:&|$)/.test(query)) data.levels = 'hidden';
   if (/[?&]answers=open(?:&|$)/.test(query)) data.answers = 'open';
   document.addEventListener('DOMContentLoaded', function () {
+    if (matchMedia('(min-width: 997px)').matches) {
+      document.querySelectorAll('[data-row=depth]').forEach(function (one) { one.open = true; });
+    }
+    data.rows = '';
     if (data.answers) {
       document.querySelectorAll('.question > details').forEach(function (one) { one.open = true; });
     }
     var id = location.hash.slice(1), element = null;
     try { element = id && document.getElementById(decodeURIComponent(id)); } catch (e) {}
     if (!element || !element.closest('.question')) return;
+    if (/[?&]find=/.test(query)) {
+      element.parentElement.querySelectorAll('[data-row]').forEach(function (one) { one.open = true; });
+    }
     for (; element; element = element.parentElement) {
       if (element.matches('details')) element.open = true;
       if (element.matches('.question, .question-section')) element.dataset.shown = '';

@@ -5,12 +5,12 @@ import {onPress} from './press';
 import {hasShareSheet, share} from './share';
 
 /*
- * The permanent address of a question (plugins/theme/components/ShareLink). A link without script,
+ * The permanent address of a question (plugins/theme/components/QuestionFoot). A link without script,
  * and to a long press or the right button; with script, what copies or shares it.
  */
 
 async function shareQuestion(link: HTMLAnchorElement): Promise<void> {
-  const title = link.parentElement?.querySelector('.question-title')?.textContent;
+  const title = link.closest('.question')?.querySelector('.question-title')?.textContent;
   const outcome = await share(title ?? document.title, link.href);
   link.parentElement?.querySelector('[data-share-failed]')?.remove();
   if (outcome !== 'copied' && outcome !== 'failed') return;
@@ -52,7 +52,7 @@ function prepareIn(event: Event): void {
   if (event instanceof PointerEvent && event.type !== 'click' && event.pointerType === 'touch')
     return;
   const question = target.closest('.question');
-  const link = question?.querySelector(':scope > [data-share]');
+  const link = question?.querySelector(':scope > div > [data-share]');
   if (link) prepare(link);
 }
 
@@ -68,7 +68,7 @@ if (typeof window !== 'undefined') {
 const module: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
     if (previousLocation?.pathname === location.pathname) return;
-    document.querySelectorAll('[open] + [data-share]').forEach(prepare);
+    document.querySelectorAll('[open] + div > [data-share]').forEach(prepare);
   },
 };
 

@@ -1,3 +1,5 @@
+import {onPress} from './press';
+
 /*
  * The question that a reader opens or closes by hand does so smoothly; the style is in
  * plugins/theme/components/Question. A style for all questions would be computed for all of them when
@@ -8,6 +10,20 @@ if (typeof window !== 'undefined') {
   document.addEventListener('click', ({target}) => {
     const row = target instanceof Element ? target.closest('.question > details > summary') : null;
     const details = row?.parentElement;
-    if (details && mayMove.matches) details.dataset.smooth = '';
+    if (!details) return;
+    if (mayMove.matches) details.dataset.smooth = '';
+    // A row that stays while its answer is read has its place further up. It is brought there before
+    // it closes, so that it stays in the window where it was pressed.
+    scrollBy({
+      top: details.getBoundingClientRect().top - row.getBoundingClientRect().top,
+      behavior: 'instant',
+    });
   });
+
+  for (const name of ['close', 'previous', 'next'] as const) {
+    onPress(`${name}-question`, (button) => {
+      const question = button.closest<HTMLElement>('.question');
+      if (question) void import('./question-foot').then((foot) => foot[name](question));
+    });
+  }
 }

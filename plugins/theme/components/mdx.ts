@@ -1,14 +1,17 @@
+import {AnswerRow, AnswerRowTitle, References, Spoken} from './AnswerParts';
 import Callout, {CalloutLabel} from './Callout';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from './Collapsible';
 import MovedQuestions from './MovedQuestions';
 import PageFacts from './PageFacts';
 import PageTools from './PageTools';
-import Question, {Answer, QuestionHint, QuestionSummary, References, Section} from './Question';
+import Question, {Answer, QuestionHint, QuestionSummary, Section} from './Question';
 import QuestionLink from './QuestionLink';
 
 /** What the blocks of the bank turn into on any page, by the names that the remark plugins give. */
 export const questionComponents = {
   Answer,
+  AnswerRow,
+  AnswerRowTitle,
   Callout,
   CalloutLabel,
   Collapsible,
@@ -23,4 +26,5 @@ export const questionComponents = {
   QuestionSummary,
   References,
   Section,
+  Spoken,
 };

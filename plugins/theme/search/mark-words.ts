@@ -52,6 +52,7 @@ export async function markQuestion(id: string, words: readonly string[]): Promis
   ranges = matchedRanges(text, new Set(words)).map(({start, end}) => toRange(nodes, start, end));
   // The reader came for the question, and has its title in view.
   isSeen = false;
+  for (const {startContainer} of ranges) openAround(startContainer.parentElement, '[data-row]');
   show(0);
 }
 
@@ -112,15 +113,16 @@ function bringIntoView(range: Range): void {
   window.scrollBy({top: (top + bottom - window.innerHeight) / 2});
 }
 
-/** A question inside an answer may be closed. */
-function openAround(element: Element | null): void {
+/** A question inside an answer may be closed, and a row of one. */
+function openAround(element: Element | null, which = 'details'): void {
   const details = element?.closest('summary')?.parentElement ?? element;
+  const closed = `${which}:not([open])`;
   for (
-    let closed = details?.closest<HTMLDetailsElement>('details:not([open])');
-    closed;
-    closed = closed.parentElement?.closest<HTMLDetailsElement>('details:not([open])')
+    let one = details?.closest<HTMLDetailsElement>(closed);
+    one;
+    one = one.parentElement?.closest<HTMLDetailsElement>(closed)
   ) {
-    closed.open = true;
+    one.open = true;
   }
 }
 

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import LevelBadge from '../LevelBadge';
-import ShareLink from '../ShareLink';
+import QuestionFoot from '../QuestionFoot';
 import type {Difficulty} from '../../../language/questions/difficulty';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
@@ -45,7 +45,7 @@ export default function Question({
       <details className={styles.details} open={open}>
         {children}
       </details>
-      <ShareLink id={id} />
+      <QuestionFoot id={id} />
     </div>
   );
 }
@@ -100,20 +100,6 @@ export function Answer({
         collectAnchor(one);
         return <span key={one} id={one} className={styles.anchor} data-anchor="" />;
       })}
-      {children}
-    </div>
-  );
-}
-
-/** Sources, at the end of an answer. */
-export function References({children}: Children): ReactNode {
-  return (
-    <div className={styles.references}>
-      <p className={styles.referencesLabel}>
-        <Translate id="question.references" description="Title of the sources of an answer">
-          References
-        </Translate>
-      </p>
       {children}
     </div>
   );
