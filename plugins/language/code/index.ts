@@ -4,6 +4,10 @@ import {highlight} from './highlight.ts';
 import {keepWords} from './keep-words.ts';
 import {readMeta} from './meta.ts';
 import {sessionCommands} from './session-commands.ts';
+import {labelCells} from './tables.ts';
+
+/** A block of more lines is folded, so that the text after it is found. */
+const mostLines = 24;
 
 /**
  * Remark plugin that highlights code when the site is built, so that no
@@ -12,6 +16,7 @@ import {sessionCommands} from './session-commands.ts';
  */
 export default function remarkCode() {
   return async (tree: Root): Promise<undefined> => {
+    labelCells(tree);
     keepWords(tree);
     const work: Promise<void>[] = [];
     visit(tree, 'code', (node, index, parent) => {
@@ -20,11 +25,13 @@ export default function remarkCode() {
       work.push(
         highlight(node.value, node.lang ?? '').then((html) => {
           const commands = sessionCommands(node.value, node.lang ?? '');
+          const lines = node.value.split('\n').length;
           const attributes = {
             language: node.lang,
             title,
             html,
             commands: commands === node.value ? null : commands,
+            lines: lines > mostLines ? String(lines) : null,
           };
           parent.children[index] = {
             type: 'mdxJsxFlowElement',

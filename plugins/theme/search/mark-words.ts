@@ -113,8 +113,9 @@ function bringIntoView(range: Range): void {
   window.scrollBy({top: (top + bottom - window.innerHeight) / 2});
 }
 
-/** A question inside an answer may be closed, and a row of one. */
+/** A question inside an answer may be closed, a row of one, and code that is long. */
 function openAround(element: Element | null, which = 'details'): void {
+  element?.closest('figure')?.querySelector('details')?.setAttribute('open', '');
   const details = element?.closest('summary')?.parentElement ?? element;
   const closed = `${which}:not([open])`;
   for (

@@ -6,6 +6,7 @@ import styles from './styles.module.css';
  * Code, highlighted when the site was built; copied by plugins/theme/client/copy-code.ts.
  *
  * @param commands - What is copied of a terminal session, instead of all its text.
+ * @param lines - How many, of a block so long that it is folded.
  * @param html - Escaped text with `<span class>` for what has a colour (`remark-code`).
  */
 export default function CodeBlock({
@@ -13,11 +14,13 @@ export default function CodeBlock({
   title,
   html,
   commands,
+  lines,
 }: {
   language?: string;
   title?: string;
   html: string;
   commands?: string;
+  lines?: string;
 }): ReactNode {
   const name = title ?? language;
   return (
@@ -28,9 +31,17 @@ export default function CodeBlock({
           <Translate id="code.copy">Copy</Translate>
         </button>
       </figcaption>
+      {lines !== undefined && (
+        // Empty: what it opens is the code, which stays one text, and is there for find-in-page.
+        <details className={styles.more}>
+          <summary>
+            {translate({id: 'code.lines', message: 'Show all {count} lines'}, {count: lines})}
+          </summary>
+        </details>
+      )}
       {/* Scrolls inside itself, so it must be reachable by keyboard. */}
       <pre
-        className={styles.pre}
+        className={`scrolls ${styles.pre}`}
         tabIndex={0}
         role="group"
         aria-label={

@@ -13,7 +13,12 @@ export default function QuestionFoot({id}: {id: string}): ReactNode {
   const href = useBaseUrl(permanentPath('/', id));
   return (
     <div className={styles.foot}>
-      <button type="button" className={styles.button} data-press="close-question">
+      <button
+        type="button"
+        className={styles.button}
+        data-press="close-question"
+        aria-label={translate({id: 'question.close.label', message: 'Close this question'})}
+      >
         <Translate id="question.close">Close</Translate>
       </button>
       <a href={href} className={styles.link} data-share="" data-press="share" itemProp="url">

@@ -6,7 +6,7 @@ import styles from './styles.module.css';
 export default function ScrollableTable(props: ComponentProps<'table'>): ReactNode {
   return (
     <div
-      className={styles.frame}
+      className={`scrolls ${styles.frame}`}
       tabIndex={0}
       role="group"
       aria-label={translate({id: 'table.label', message: 'Table'})}
@@ -21,8 +21,12 @@ export function HeaderCell({children, ...props}: ComponentProps<'th'>): ReactNod
   return children === undefined ? <Cell {...props} /> : <th {...asAttribute(props)}>{children}</th>;
 }
 
-export function Cell(props: ComponentProps<'td'>): ReactNode {
-  return <td {...asAttribute(props)} />;
+type CellProps = ComponentProps<'td'> & {'data-label'?: string};
+
+/** One with a label is shown beside it on a phone (plugins/language/code/tables.ts). */
+export function Cell({children, ...props}: CellProps): ReactNode {
+  const hasLabel = props['data-label'] !== undefined;
+  return <td {...asAttribute(props)}>{hasLabel ? <span>{children}</span> : children}</td>;
 }
 
 /**
