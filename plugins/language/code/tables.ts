@@ -1,4 +1,4 @@
-import type {Root, Table, TableCell} from 'mdast';
+import type {Root, Table, TableCell, TableRow} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {plainText} from '../questions/plain-text.ts';
 import {lineParts} from './line-breaks.ts';
@@ -7,6 +7,8 @@ import {lineParts} from './line-breaks.ts';
  * A table whose words do not fit beside each other on a phone is there shown as rows of a label and a
  * value (plugins/theme/components/ScrollableTable). It says so itself: a style cannot know its words.
  */
+
+type Properties = Record<string, string>;
 
 /** What a phone of 360 px has for a table, what one letter takes, and the edges of a cell, in pixels. */
 const phone = {width: 312, letter: 8, edges: 24};
@@ -43,9 +45,8 @@ function narrowest({children}: Table): number {
 
 function longestWord(cell: TableCell): number {
   let longest = 0;
-  let length = 0;
   for (const word of plainText(cell).split(' ')) {
-    length = 0;
+    let length = 0;
     for (const part of lineParts(word)) {
       length = part.type === 'break' ? 0 : length + part.value.length;
       longest = Math.max(longest, length);
@@ -54,12 +55,7 @@ function longestWord(cell: TableCell): number {
   return longest;
 }
 
-type WithProperties = {data?: {hProperties?: object}};
-
-function setProperties(node: object, properties: Record<string, string>): void {
-  const {data} = node as WithProperties;
-  (node as WithProperties).data = {
-    ...data,
-    hProperties: {...data?.hProperties, ...properties},
-  };
+function setProperties(node: Table | TableRow | TableCell, properties: Properties): void {
+  const {hProperties} = (node.data ?? {}) as {hProperties?: object};
+  node.data = {...node.data, hProperties: {...hProperties, ...properties}};
 }

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {partsOf} from './arrange-answer.ts';
-import {defaultCallouts} from './callouts.ts';
+import {defaultCallouts, type CalloutKind} from './callouts.ts';
 import {plainText} from './plain-text.ts';
 import {readPage} from './read-page.ts';
 import {locatedIn, withBody} from './testing.ts';
@@ -99,9 +99,10 @@ describe('rows', () => {
 
   it('are what the table of callouts says', () => {
     const text = withBody(`${spoken}\n\n${depth}\n\n💡 **Tip:** T.\n\n❌ **Wrong:** W.`);
-    const callouts = defaultCallouts.map(({row: _, ...kind}) =>
-      kind.id === 'tip' ? {...kind, row: 'followUp' as const} : kind,
-    );
+    const callouts = defaultCallouts.map((kind): CalloutKind => {
+      const {id, types, marks, sign, tone} = kind;
+      return {id, types, marks, sign, tone, ...(id === 'tip' && {row: 'followUp'})};
+    });
     const [question] = readPage(text, {levels: [], callouts}).questions;
     expect(question?.parts.answer.rows.map(({kind}) => kind)).toEqual(['depth', 'followUp']);
   });

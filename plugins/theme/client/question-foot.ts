@@ -1,12 +1,44 @@
+import {translate} from '@docusaurus/Translate';
+import {onPress} from './press';
+import styles from './question-foot.module.css';
+
 /*
- * The end of an opened question (plugins/theme/components/QuestionFoot), loaded when it is pressed.
+ * The end of an opened question, beside its link (plugins/theme/components/ShareLink): closes it, and
+ * leads to its neighbours. Fetched when the first one is come near; its place is kept until then.
  */
 
+/** Put the buttons after a question's link. */
+export function addButtons(link: Element): void {
+  const close = button('close', translate({id: 'question.close', message: 'Close'}));
+  close.setAttribute(
+    'aria-label',
+    translate({id: 'question.close.label', message: 'Close this question'}),
+  );
+  link.after(close);
+  // A question inside an answer is a part of that answer.
+  if (link.closest('.question')?.parentElement?.closest('.question')) return;
+  const previous = button('previous', '');
+  previous.setAttribute(
+    'aria-label',
+    translate({id: 'question.previous', message: 'Previous question'}),
+  );
+  close.after(previous, button('next', translate({id: 'question.next', message: 'Next question'})));
+}
+
+function button(name: 'close' | 'previous' | 'next', words: string): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = [styles.button, styles[name]].join(' ');
+  element.dataset.press = `${name}-question`;
+  element.textContent = words;
+  return element;
+}
+
 /**
- * Close a question. What is below it stays where it is: not all browsers hold a page's place by
- * themselves.
+ * What is below a question stays where it is when that closes: not all browsers hold a page's place
+ * by themselves.
  */
-export function close(question: HTMLElement): void {
+function close(question: Element): void {
   const details = question.querySelector('details');
   if (!details) return;
   const end = question.getBoundingClientRect().bottom;
@@ -16,19 +48,26 @@ export function close(question: HTMLElement): void {
   details.querySelector('summary')?.focus({preventScroll: true});
 }
 
-export function previous(question: HTMLElement): void {
-  goToQuestion(question, -1);
-}
-
-export function next(question: HTMLElement): void {
-  goToQuestion(question, 1);
-}
-
 /** To the row of another question, closed as it is: who goes there has not yet said the answer. */
-function goToQuestion(from: HTMLElement, by: number): void {
+function goToQuestion(from: Element, by: number): void {
   const all = document.querySelectorAll<HTMLElement>('.question:not(.question .question)');
-  const shown = [...all].filter((one) => one.offsetParent);
+  const shown: Element[] = [...all].filter((one) => one.offsetParent);
   const target = shown[shown.indexOf(from) + by] ?? document.querySelector('nav[data-pages]');
   target?.scrollIntoView();
   target?.querySelector<HTMLElement>('summary, a')?.focus({preventScroll: true});
 }
+
+function onPressIn(name: string, act: (question: Element) => void): void {
+  onPress(name, (element) => {
+    const question = element.closest('.question');
+    if (question) act(question);
+  });
+}
+
+onPressIn('close-question', close);
+onPressIn('previous-question', (question) => {
+  goToQuestion(question, -1);
+});
+onPressIn('next-question', (question) => {
+  goToQuestion(question, 1);
+});

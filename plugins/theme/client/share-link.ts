@@ -5,7 +5,7 @@ import {onPress} from './press';
 import {hasShareSheet, share} from './share';
 
 /*
- * The permanent address of a question (plugins/theme/components/QuestionFoot). A link without script,
+ * The permanent address of a question (plugins/theme/components/ShareLink). A link without script,
  * and to a long press or the right button; with script, what copies or shares it.
  */
 
@@ -43,6 +43,13 @@ function prepare(link: Element): void {
   link.setAttribute('role', 'button');
   link.setAttribute('title', words);
   link.textContent = words;
+  // Without network there is only the link.
+  import('./question-foot').then(
+    (foot) => {
+      foot.addButtons(link);
+    },
+    () => undefined,
+  );
 }
 
 function prepareIn(event: Event): void {

@@ -6,7 +6,6 @@ import styles from './share-notes.module.css';
 const shown = 2500;
 
 export function sayCopied(link: HTMLElement, words: string): void {
-  link.dataset.copied = '';
   link.parentElement?.querySelector('[data-share-said]')?.remove();
   const said = document.createElement('span');
   said.className = styles.said ?? '';
@@ -16,7 +15,6 @@ export function sayCopied(link: HTMLElement, words: string): void {
   link.after(said);
   setTimeout(() => {
     said.remove();
-    delete link.dataset.copied;
   }, shown);
 }
 

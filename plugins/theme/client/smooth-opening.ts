@@ -1,5 +1,3 @@
-import {onPress} from './press';
-
 /*
  * The question that a reader opens or closes by hand does so smoothly; the style is in
  * plugins/theme/components/Question. A style for all questions would be computed for all of them when
@@ -11,19 +9,13 @@ if (typeof window !== 'undefined') {
     const row = target instanceof Element ? target.closest('.question > details > summary') : null;
     const details = row?.parentElement;
     if (!details) return;
-    if (mayMove.matches) details.dataset.smooth = '';
     // A row that stays while its answer is read has its place further up. It is brought there before
     // it closes, so that it stays in the window where it was pressed.
     scrollBy({
       top: details.getBoundingClientRect().top - row.getBoundingClientRect().top,
       behavior: 'instant',
     });
+    // After that: it is a new style for what is still open.
+    if (mayMove.matches) details.dataset.smooth = '';
   });
-
-  for (const name of ['close', 'previous', 'next'] as const) {
-    onPress(`${name}-question`, (button) => {
-      const question = button.closest<HTMLElement>('.question');
-      if (question) void import('./question-foot').then((foot) => foot[name](question));
-    });
-  }
 }

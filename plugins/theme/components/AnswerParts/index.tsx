@@ -25,11 +25,7 @@ export function Spoken({seconds, children}: Children & {seconds: string}): React
 
 /** A part of an answer that is opened by itself; the depth is open where there is room for it. */
 export function AnswerRow({kind, children}: Children & {kind: Kind}): ReactNode {
-  return (
-    <details className={styles.row} data-row={kind}>
-      {children}
-    </details>
-  );
+  return <details data-row={kind}>{children}</details>;
 }
 
 /** What a row costs its reader, each a number as text (plugins/language/layout/costs.ts). */
@@ -49,9 +45,9 @@ export function AnswerRowTitle({
   ...cost
 }: Children & Cost & {kind: Kind}): ReactNode {
   return (
-    <summary className={styles.title}>
-      <span>{children ?? usual(kind)}</span>
-      <span className={styles.cost}>{useCost(cost).filter(Boolean).join(' · ')}</span>
+    <summary>
+      {children === undefined ? usual(kind) : <span>{children}</span>}
+      <span>{useCost(cost).filter(Boolean).join(' · ')}</span>
     </summary>
   );
 }

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import LevelBadge from '../LevelBadge';
-import QuestionFoot from '../QuestionFoot';
+import ShareLink from '../ShareLink';
 import type {Difficulty} from '../../../language/questions/difficulty';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
@@ -45,7 +45,7 @@ export default function Question({
       <details className={styles.details} open={open}>
         {children}
       </details>
-      <QuestionFoot id={id} />
+      <ShareLink id={id} />
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import Translate from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {permanentPath} from '../../../language/questions/addresses';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/**
+ * The permanent address of a question; with script a button (plugins/theme/client/share-link.ts), and
+ * with others the end of an opened question (plugins/theme/client/question-foot.ts).
+ */
+export default function ShareLink({id}: {id: string}): ReactNode {
+  const href = useBaseUrl(permanentPath('/', id));
+  return (
+    <div className={styles.foot}>
+      <a href={href} className={styles.link} data-share="" data-press="share" itemProp="url">
+        <Translate id="share.link">Link to this question</Translate>
+      </a>
+    </div>
+  );
+}
