@@ -17,11 +17,22 @@ export default function Clock() { const [now] = useState(0); return <b>{now}</b>
   'src/components/Own.tsx': `import * as React from 'react';
 function useOwn() { React.useEffect(() => {}); }
 export default function Effect() { useOwn(); return null; }\n`,
+  'src/components/Ticks.tsx': `import {Component} from 'react';
+export default class Ticks extends Component { componentDidMount() {} render() { return <b>1</b>; } }\n`,
+  'src/components/Count.tsx': `import React from 'react';
+export default class Count extends React.PureComponent { state = {n: 1}; render() { return <b>{this.state.n}</b>; } }\n`,
+  'src/components/Words.tsx': `import {Component} from 'react';
+export default class Words extends Component { render = () => <b>{this.props.of}</b>; }\n`,
+  'src/islands/Old.tsx': `import {Component} from 'react';
+export default class Old extends Component { state = {n: 1}; componentDidMount() {} render() { return <b>{this.state.n}</b>; } }\n`,
   'src/islands/Good.tsx': `import {useState} from 'react';
 export default function Good() { const [n, set] = useState(0); return <button onClick={() => set(n + 1)}>{n}</button>; }\n`,
   'src/pages/own.tsx': `import Own from '../components/Own';\nexport default () => <Own />;\n`,
   'docs/a/hook.mdx': component,
   'docs/a/handler.mdx': 'import {Button} from "../../src/components/Button";\n\n<Button />\n',
+  'docs/a/lifecycle.mdx': component.replace('X"', 'Ticks"'),
+  'docs/a/state.mdx': component.replace('X"', 'Count"'),
+  'docs/a/class.mdx': `${component.replace('X"', 'Words"').replace('<X', '<X of="a"')}\n<Island name="Old" />\n`,
   'docs/a/written.mdx': '<button onClick={() => alert(1)}>Go</button>\n',
   'docs/a/content.mdx': '<Island name="Good"><b onClick={() => alert(1)}>Go</b></Island>\n',
   'docs/a/browser.mdx':
@@ -68,6 +79,8 @@ describe('React outside islands ends a build, which says where and what to do', 
       /src\/components\/X\.tsx: found useState in <Clock> outside an island.*\n.*move it into src\/islands\/Clock\.tsx/,
     ],
     ['a handler', /src\/components\/Button\.jsx: found <button onClick=\{…\}> in <Button> outside/],
+    ['what React calls in a class', /Ticks\.tsx: found componentDidMount in <Ticks> outside/],
+    ['the state of a class', /Count\.tsx: found state in <Count> outside/],
     ['a hook in a custom page', /src\/components\/Own\.tsx: found useEffect in <Effect> outside/],
     [
       'a handler in a page of MDX',
@@ -78,7 +91,7 @@ describe('React outside islands ends a build, which says where and what to do', 
       /docs\/a\/content\.mdx: found <b onClick=\{…\}> outside/,
     ],
     ['what only browsers render', /docs\/a\/browser\.mdx: found <BrowserOnly> outside/],
-    ['an island that is not there', /Found <Island name="Godo">, expected one of: Good\./],
+    ['an island that is not there', /Found <Island name="Godo">, expected one of: Good, Old\./],
     [
       'a property that is no JSON',
       /<Island name="Good">: found a value of type function in "onDone"/,
@@ -88,7 +101,7 @@ describe('React outside islands ends a build, which says where and what to do', 
   });
 
   it('and only that', () => {
-    expect(output).toContain('failed for 8 paths');
-    expect(output).not.toMatch(/"\/features\/a\/good\/"/);
+    expect(output).toContain('failed for 10 paths');
+    expect(output).not.toMatch(/"\/features\/a\/(?:good|class)\/"/);
   });
 });

@@ -2,15 +2,18 @@
 import {use as read} from 'react';
 import {Live} from '../live';
 
-/** @throws {Error} While something is rendered that no browser runs. */
-export function mustBeLive(found: string, file: string): void {
+/**
+ * @param component - Name of the one that has it; looked for among what is being called if left out.
+ * @throws {Error} While something is rendered that no browser runs.
+ */
+export function mustBeLive(found: string, file: string, component = renderedComponent()): void {
   let isLive = true;
   try {
     isLive = read(Live);
   } catch {
     // Nothing is rendered now.
   }
-  if (!isLive) throw new Error(deadCode(found, renderedComponent(), file));
+  if (!isLive) throw new Error(deadCode(found, component, file));
 }
 
 /**

@@ -1,5 +1,6 @@
 /* React, for a file of which nothing runs in the browser but in islands (site/islands/guard.ts). */
 import * as React from 'react';
+import {guardedClass} from './classes';
 import {fileOf, mustBeLive} from './guard';
 
 declare const __resourceQuery: string;
@@ -27,9 +28,13 @@ export const useSyncExternalStore = guarded('useSyncExternalStore', React.useSyn
 export const useTransition = guarded('useTransition', React.useTransition);
 export const useOptimistic = guarded('useOptimistic', React.useOptimistic);
 export const useActionState = guarded('useActionState', React.useActionState);
+export const Component = guardedClass(React.Component, file);
+export const PureComponent = guardedClass(React.PureComponent, file);
 
 export default {
   ...React,
+  Component,
+  PureComponent,
   useState,
   useReducer,
   useEffect,
