@@ -5,19 +5,18 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
-import {readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {ROOT} from '../../scripts/lib/paths.mjs';
-import {binCommand, main, npmCommand, run} from '../../scripts/lib/processes.mjs';
+import {binCommand, main, run} from '../../scripts/lib/processes.mjs';
+import {install} from './install.mjs';
 
-const NAME = 'docusaurus-preset-viva';
 const [pages = 'app', out = `build-${pages}`] = process.argv.slice(2);
 
 await main(async () => {
@@ -58,22 +57,4 @@ function useMdx(site) {
       .replace('<Counter />', '<Island name="Counter" />');
     writeFileSync(path.join(site, name), text);
   }
-}
-
-/** @param {string} site */
-async function install(site) {
-  const packages = path.join(site, 'node_modules');
-  const own = path.join(packages, NAME);
-  mkdirSync(own, {recursive: true});
-  for (const name of readdirSync(path.join(ROOT, 'node_modules'))) {
-    if (name === NAME || name === '.cache') continue;
-    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(packages, name), 'junction');
-  }
-
-  const pack = npmCommand(['pack', '--silent', '-w', NAME, '--pack-destination', site]);
-  await run(pack, {cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit']});
-  const tarball = readdirSync(site).find((name) => name.endsWith('.tgz'));
-  if (tarball === undefined) throw new Error('npm pack made no tarball');
-  const unpack = ['xzf', path.join(site, tarball), '--strip-components=1', '-C', own];
-  await run({command: 'tar', args: unpack});
 }

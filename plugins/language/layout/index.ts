@@ -72,9 +72,9 @@ export default function remarkQuestion(
     const {questions, words} = readTree(tree, file, frontMatter, vocabulary);
     const ids = headingIds(tree, questions);
     giveIds(ids);
-    layOutBlocks(tree, questions, ids, words);
+    layOutBlocks(tree, questions, ids, words, docsDir === null);
     wrapSections(tree);
-    addPageHeader(tree, questions, frontMatter);
+    addPageHeader(tree, questions, frontMatter, docsDir === null);
     if (isRightToLeft(String(file))) addDirections(tree);
     const path = docsDir === null ? null : relative(docsDir, file.path).replaceAll(sep, '/');
     // The site's other pages have no data of the bank.
@@ -130,6 +130,7 @@ function layOutBlocks(
   questions: readonly LocatedQuestion[],
   ids: ReadonlyMap<Heading, HeadingId>,
   vocabulary: Vocabulary,
+  outside: boolean,
 ): void {
   const byNode = new Map<object, LocatedQuestion>(
     questions.map((question) => [question.block.node, question]),
@@ -153,7 +154,8 @@ function layOutBlocks(
         const level = Math.min(6, depth + 1) as Heading['depth'];
         if (!nested) count++;
         const deferRendering = !nested && count > nearQuestions;
-        const laidOut = questionElement(question.parts, ids, level, nested, deferRendering);
+        const place = {nested, deferRendering, outside};
+        const laidOut = questionElement(question.parts, ids, level, place);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         nameLevels(laidOut);

@@ -6,11 +6,14 @@ import {element} from './jsx.ts';
 /**
  * Put what belongs to the whole page above its first section: what it assumes and
  * when it was reviewed, and the tools (counts, filter, open all).
+ *
+ * @param outside - Whether the page is none of the bank's.
  */
 export function addPageHeader(
   tree: Root,
   questions: readonly LocatedQuestion[],
   frontMatter: Readonly<Record<string, unknown>>,
+  outside: boolean,
 ): void {
   if (questions.length === 0) return;
   const counts = countLevels(questions.map(({parts}) => parts.question));
@@ -19,7 +22,7 @@ export function addPageHeader(
       assumes: asText(frontMatter.assumes),
       reviewed: asText(frontMatter.last_reviewed),
     }),
-    element('PageTools', {counts: JSON.stringify(counts)}),
+    element('PageTools', {counts: JSON.stringify(counts), outside}),
   ];
 
   const title = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);

@@ -21,6 +21,15 @@ declare module 'mdast' {
 
 type HeadingDepth = Heading['depth'];
 
+interface Place {
+  /** Whether it is a part of another question's answer. */
+  nested: boolean;
+  /** Whether it is below what a phone shows first. */
+  deferRendering: boolean;
+  /** Whether the page is none of the bank's: its questions have no permanent addresses. */
+  outside: boolean;
+}
+
 /**
  * Lay a question out as the elements of the page.
  *
@@ -31,19 +40,16 @@ type HeadingDepth = Heading['depth'];
  *
  * @param ids - Of the page's headings.
  * @param depth - Level of the question's heading.
- * @param nested - Whether it is a part of another question's answer.
- * @param deferRendering - Whether it is below what a phone shows first.
  */
 export function questionElement(
   parts: QuestionParts,
   ids: ReadonlyMap<Heading, HeadingId>,
   depth: HeadingDepth,
-  nested: boolean,
-  deferRendering: boolean,
+  {nested, deferRendering, outside}: Place,
 ): MdxJsxFlowElement {
   const {question, hint} = parts;
   const {id, aliases, difficulty} = question;
-  const card = !nested && isFlashcard(parts);
+  const card = !nested && !outside && isFlashcard(parts);
 
   const summary: RootContent[] = [heading(parts, depth, card)];
   if (hint) summary.push(element('QuestionHint', {}, hint));
@@ -54,7 +60,8 @@ export function questionElement(
   ]);
   lowerHeadings(answer, ids, depth);
 
-  return element('Question', {id, card, level: difficulty, open: parts.open, deferRendering}, [
+  const {open} = parts;
+  return element('Question', {id, card, level: difficulty, open, deferRendering, outside}, [
     element('QuestionSummary', {level: difficulty}, summary),
     answer,
   ]);

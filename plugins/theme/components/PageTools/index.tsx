@@ -10,15 +10,22 @@ import styles from './styles.module.css';
  * all answers at once. Without script the counts remain (plugins/theme/client/page-tools.ts).
  *
  * @param counts - Counts per level as JSON: Markdown's elements have texts.
+ * @param outside - On a page that is none of the bank's.
  */
-export default function PageTools({counts: json}: {counts: string}): ReactNode {
+export default function PageTools({
+  counts: json,
+  outside = false,
+}: {
+  counts: string;
+  outside?: boolean;
+}): ReactNode {
   const counts = JSON.parse(json) as LevelCounts;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const shown = levels.filter((level) => counts[level] !== undefined);
 
   return (
     <>
-      <QuizMetadata />
+      {!outside && <QuizMetadata />}
       <div
         className={styles.tools}
         data-tools

@@ -17,6 +17,7 @@ interface Children {
  *
  * @param levels - That and those of the questions in its answer, with spaces between.
  * @param far - Below what a phone shows first: it is laid out when it comes near the screen.
+ * @param outside - On a page that is none of the bank's.
  * @param card - Search engines are told of it as a flashcard (decision 9).
  */
 export default function Question({
@@ -26,6 +27,7 @@ export default function Question({
   open = false,
   deferRendering = false,
   card = false,
+  outside = false,
   children,
 }: Children & {
   id: string;
@@ -34,6 +36,7 @@ export default function Question({
   open?: boolean;
   deferRendering?: boolean;
   card?: boolean;
+  outside?: boolean;
 }): ReactNode {
   return (
     <div
@@ -45,7 +48,7 @@ export default function Question({
       <details className={styles.details} open={open}>
         {children}
       </details>
-      <ShareLink id={id} />
+      <ShareLink id={id} outside={outside} />
     </div>
   );
 }
