@@ -1,14 +1,11 @@
-const acronyms = new Set(['aws', 'gcp', 'iac', 'sre', 'ci', 'cd', 'sql', 'api', 'dns', 'os', 'qa']);
-
-/** A folder's name as a reader would write it: `ci-cd` gives `CI CD`, `linux` `Linux`. */
+/**
+ * A folder's name as words: `CI-CD` gives `CI CD`, `linux_basics` `Linux Basics`. The page that introduces
+ * a topic has a better one.
+ */
 export function topicLabel(folder: string): string {
   return folder
     .split(/[-_\s]+/)
     .filter(Boolean)
-    .map((word) =>
-      acronyms.has(word.toLowerCase())
-        ? word.toUpperCase()
-        : word.charAt(0).toUpperCase() + word.slice(1),
-    )
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
 }

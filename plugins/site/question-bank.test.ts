@@ -137,8 +137,8 @@ describe('the home page', () => {
 });
 
 it.each([
-  ['ci-cd', 'CI CD'],
-  ['aws', 'AWS'],
+  ['CI-CD', 'CI CD'],
+  ['shapes', 'Shapes'],
   ['linux_basics', 'Linux Basics'],
   ['kubernetes', 'Kubernetes'],
 ])('the label of the folder %s is %s', (folder, label) => {

@@ -1,4 +1,7 @@
-const key = 'viva.recent-searches';
+import {siteUrl} from '../client/base-url';
+
+/** Two banks of one host differ by their base URL. */
+const key = () => `recent-searches:${siteUrl('')}`;
 const most = 6;
 
 const listeners = new Set<() => void>();
@@ -27,7 +30,7 @@ export function forgetSearches(): void {
 
 function read(): string[] {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const value: unknown = JSON.parse(localStorage.getItem(key()) ?? '[]');
     return Array.isArray(value)
       ? value.filter((entry) => typeof entry === 'string').slice(0, most)
       : [];
@@ -39,7 +42,7 @@ function read(): string[] {
 function store(entries: string[]): void {
   known = entries;
   try {
-    localStorage.setItem(key, JSON.stringify(entries));
+    localStorage.setItem(key(), JSON.stringify(entries));
   } catch {
     // Blocked or full: remembered until the page is left.
   }
