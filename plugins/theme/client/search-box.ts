@@ -1,9 +1,8 @@
 import type {ClientModule} from '@docusaurus/types';
 import {searchClient} from '../search/client';
 import {pressedBy} from '../shortcuts';
-import {mayFetchEarly, whenIdleAfterInteraction} from '../search/early';
+import {loadSearch, mayFetchEarly, whenIdleAfterInteraction} from '../search/early';
 import {holdKeyboard} from '../search/hold-keyboard';
-import {loadIsland} from '../search/load-island';
 import {siteUrl} from './base-url';
 import {onPress} from './press';
 
@@ -34,7 +33,7 @@ async function open(): Promise<void> {
     .load()
     .catch(() => undefined);
   try {
-    const {openSearchDialog} = await loadIsland();
+    const {openSearchDialog} = await loadSearch();
     openSearchDialog(() => {
       if (before instanceof HTMLElement) before.focus({preventScroll: true});
     });
@@ -51,7 +50,7 @@ async function open(): Promise<void> {
 function prefetch(): void {
   if (!mayFetchEarly()) return;
   const ignore = () => undefined;
-  loadIsland().catch(ignore);
+  loadSearch().catch(ignore);
   searchClient(page()).load().catch(ignore);
 }
 

@@ -1,5 +1,5 @@
 import type {ClientModule} from '@docusaurus/types';
-import {loadIsland} from '../search/load-island';
+import {loadSearch} from '../search/early';
 
 /*
  * The search page: its form works without this (the address it leads to is a search),
@@ -10,7 +10,7 @@ const module: ClientModule = {
     if (previousLocation?.pathname === location.pathname) return;
     const place = document.querySelector<HTMLElement>('[data-search-page]');
     if (!place) return;
-    loadIsland()
+    loadSearch()
       .then(({mountSearchPage}) => {
         mountSearchPage(place, place.querySelector('input')?.value ?? '');
       })

@@ -2,6 +2,9 @@ import {whenIdle} from '../client/when-idle.ts';
 
 /* When to fetch the search before it is opened: never at the page's own expense. */
 
+/** In one place, so that it is one file, whoever asks for it. */
+export const loadSearch = () => import(/* webpackChunkName: "search" */ './mount');
+
 /** Not in every browser, and not in TypeScript's list. */
 interface Connection {
   saveData?: boolean;

@@ -1,6 +1,6 @@
 /*
- * The search as it is put into a finished page: the one part of the site that is drawn
- * in the browser. Loaded on demand (plugins/theme/client/search-box.ts, search-page.ts).
+ * The search as it is put into a finished page. It is no island (decision 18): nothing of it is in the
+ * page before, and an app has it too. Loaded on demand (plugins/theme/client/search-box.ts, search-page.ts).
  */
 import SearchDialog from '../components/SearchDialog';
 import SearchPanel from '../components/SearchPanel';
