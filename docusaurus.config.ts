@@ -33,6 +33,13 @@ const preset: Options = {
       description:
         'Interview questions for cloud, DevOps and SRE roles, with answers you can say aloud, ' +
         'sources to check and a level for each.',
+      lead: '{questions} for cloud, DevOps and SRE roles. Answers you can say in half a minute, with sources.',
+      trust: [
+        {title: 'Read twice.', text: 'Each page by somebody who did not write it, and the day is on it.'},
+        {title: 'Sourced.', text: 'One to three primary sources an answer, to check it yourself.'},
+        {title: 'Yours offline.', text: 'It works without a network. No account, no tracking.'},
+      ],
+      about: '/about/',
     },
   },
 };
@@ -49,6 +56,7 @@ const themeConfig: ThemeConfig = {
     links: [
       {to: '/', label: 'Home'},
       {to: '/#topics', label: 'Topics'},
+      {to: '/about/', label: 'About'},
     ],
   },
 };

@@ -2,7 +2,7 @@ import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-cl
 import {Joi} from '@docusaurus/utils-validation';
 import {defaultCallouts, type CalloutKind} from './language/questions/callouts.ts';
 import {defaultLevels, type Level} from './language/questions/difficulty.ts';
-import type {HomeWords} from './bank/types.ts';
+import {homeSections, type HomeWords} from './bank/types.ts';
 import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
 
 export type {ThemeConfig};
@@ -124,10 +124,14 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
         title: Joi.string(),
         lead: Joi.string(),
         description: Joi.string(),
-        sections: Joi.array().items(Joi.valid('start', 'topics')).unique(),
+        trust: Joi.array().items(Joi.object({title: text, text})),
+        about: Joi.string(),
+        sections: Joi.array()
+          .items(Joi.valid(...homeSections))
+          .unique(),
       }),
     ),
-    expected: 'true, false, or an object of title, lead, description and sections',
+    expected: 'true, false, or an object of title, lead, description, trust, about and sections',
     defaults: by(false, true),
   },
   repository: {

@@ -1,10 +1,21 @@
 import {questionAddress} from '../language/questions/addresses.ts';
 import {ROOT_TOPIC, topicOf} from './files/index.ts';
 import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
-import type {Home, HomeWords, Sample, Topic, TopicPages} from './types.ts';
+import type {Question} from '../language/questions/types.ts';
+import {homeSections} from './types.ts';
+import type {DocFile, Home, HomeWords, ListedTopic, Sample, Topic, TopicPages} from './types.ts';
 
-/** How many questions the home page can offer one after another. */
+/** How many questions the home page can ask one after another; its style sheet has a rule for each. */
 const sampleCount = 12;
+
+/** Longer than anybody says at a stretch: such an answer is read on its page. */
+const mostSaid = 900;
+
+/** Letters of a title that is asked in a breath. */
+const mostAsked = 80;
+
+/** So many pages tell what a topic is about, in one line. */
+const namedPages = 4;
 
 /** What the home page shows: topics without their pages, and questions to start with. */
 export function buildHome(
@@ -14,9 +25,9 @@ export function buildHome(
 ): Home {
   const counts = sum(topics.map((topic) => topic.counts));
   return {
-    words,
+    words: {sections: homeSections, ...words},
     // A page in no folder that only greets is in the menu.
-    topics: menuTopics(topics).filter(({id, total}) => id !== ROOT_TOPIC || total > 0),
+    topics: topics.filter(({id, total}) => id !== ROOT_TOPIC || total > 0).map(listed),
     counts,
     total: totalOf(counts),
     samples: pickSamples(topics, pages),
@@ -28,41 +39,63 @@ export function menuTopics(topics: readonly TopicPages[]): Topic[] {
   return topics.map(withoutPages);
 }
 
+function listed(topic: TopicPages): ListedTopic {
+  const names = topic.pages.slice(0, namedPages).map(({title}) => title);
+  return {...withoutPages(topic), pageNames: names};
+}
+
 function withoutPages(topic: TopicPages): Topic {
   const {id, label, permalink, description, counts, total, pageCount} = topic;
   return {id, label, permalink, description, counts, total, pageCount};
 }
 
 /**
- * Questions spread over the topics, in turn, and evenly over each topic: the same
- * bank always offers the same ones, so that a build can be repeated.
+ * Questions of the topics in turn, of each level in turn, and spread over each topic: the same bank
+ * always offers the same ones, so that a build can be repeated.
  */
 function pickSamples(topics: readonly TopicPages[], pages: readonly QuestionPage[]): Sample[] {
-  const queues = topics.map((topic) => {
-    const all = pages
-      .filter(({doc}) => topicOf(doc.relativePath) === topic.id)
-      .flatMap(({doc, questions}) =>
-        questions
-          .filter(({hint}) => hint !== null)
-          .map((question): Sample => ({
-            title: question.title,
-            href: questionAddress(doc.permalink, question.id),
-            level: question.difficulty,
-            hint: question.hint,
-            topic: topic.label,
-          })),
-      );
-    const step = Math.max(1, Math.floor(all.length / sampleCount));
-    return all.filter((_, index) => index % step === 0);
-  });
+  const left = topics.map(({id, label}) =>
+    bestToAsk(
+      pages
+        .filter(({doc}) => topicOf(doc.relativePath) === id)
+        .flatMap(({doc, questions}) => questions.map((question) => toSample(question, doc, label))),
+    ),
+  );
+  const levels = [...new Set(left.flat().map(({level}) => level))];
+  const rounds = Math.ceil(sampleCount / topics.length);
 
   const samples: Sample[] = [];
   for (let round = 0; round < sampleCount && samples.length < sampleCount; round++) {
-    for (const queue of queues) {
-      const sample = queue[round];
-      if (sample && samples.length < sampleCount) samples.push(sample);
+    for (const questions of left) {
+      const wanted = levels[samples.length % levels.length];
+      const ofLevel = questions.filter(({level}) => level === wanted);
+      const some = ofLevel.length > 0 ? ofLevel : questions;
+      const sample = some[Math.floor((some.length * (round % rounds)) / rounds)];
+      if (!sample || samples.length === sampleCount) continue;
+      samples.push(sample);
+      questions.splice(questions.indexOf(sample), 1);
     }
   }
 
   return samples;
+}
+
+function toSample(question: Question, {permalink}: DocFile, topic: string): Sample {
+  const {id, title, difficulty, hint, shortAnswer} = question;
+  return {
+    title,
+    href: questionAddress(permalink, id),
+    level: difficulty,
+    hint,
+    shortAnswer: shortAnswer.length > mostSaid ? '' : shortAnswer,
+    topic,
+  };
+}
+
+/** Questions asked in a breath, with something to think about and something to say; else all. */
+function bestToAsk(all: readonly Sample[]): Sample[] {
+  const best = all.filter(
+    ({title, hint, shortAnswer}) => title.length <= mostAsked && hint !== null && shortAnswer !== '',
+  );
+  return [...(best.length > 0 ? best : all)];
 }

@@ -85,6 +85,7 @@ function toTopic(
     image: previewPath(`${id}/index.md`),
     isRoot: id === ROOT_TOPIC,
     pages: pages.map(toEntry),
+    minutes: Math.ceil(pages.reduce((all, {questions}) => all + minutesOf(questions), 0)),
   };
   return {topic, position: index?.doc.position};
 }
@@ -97,7 +98,13 @@ function toEntry({doc, questions}: QuestionPage): PageEntry {
     description: doc.description,
     counts,
     total: total(counts),
+    startsTopic: doc.startsTopic ?? false,
   };
+}
+
+/** Half a minute to say an answer, and then its text at a thousand characters a minute. */
+function minutesOf(questions: readonly Question[]): number {
+  return questions.reduce((all, {answer}) => all + 0.5 + answer.length / 1000, 0);
 }
 
 type Positioned = ReturnType<typeof toTopic>;

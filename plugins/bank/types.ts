@@ -8,6 +8,8 @@ export interface PageEntry {
   counts: LevelCounts;
   /** Total of `counts`. */
   total: number;
+  /** Whether its author wants the topic to be begun with it. */
+  startsTopic: boolean;
 }
 
 /** A folder of `docs/`. */
@@ -30,6 +32,14 @@ export interface TopicPages extends Topic {
   /** Whether it is that of the pages in no folder, whose own page greets. */
   isRoot: boolean;
   pages: PageEntry[];
+  /** How long it takes to say and read all answers, about. */
+  minutes: number;
+}
+
+/** A topic in a list of topics. */
+export interface ListedTopic extends Topic {
+  /** Names of its first pages, to tell what it is about. */
+  pageNames: string[];
 }
 
 /** A question elsewhere, as a link shows it. */
@@ -64,24 +74,33 @@ export interface Sample {
   href: string;
   level: Difficulty | null;
   hint: string | null;
+  /** What one would say; empty where that is no text, or too long to be said. */
+  shortAnswer: string;
   topic: string;
 }
 
 /** What a site says on its home page; in place of each part that is left out, the engine has words of its own. */
 export interface HomeWords {
   title?: string;
-  /** One or two sentences below the title. */
+  /** One or two sentences below the title; `{questions}` is how many there are, as in "320 questions". */
   lead?: string;
   /** For search engines. */
   description?: string;
-  /** What stands on the page: a question to start with, the list of topics. */
-  sections?: readonly ('start' | 'topics')[];
+  /** Why readers can trust the bank: a few words each, and a sentence. None are shown unless told. */
+  trust?: readonly {title: string; text: string}[];
+  /** Page that says who writes and reviews the bank: a path of this site. */
+  about?: string;
+  /** What stands on the page: a question to start with and ways in, the list of topics, why to trust it. */
+  sections?: readonly HomeSection[];
 }
+
+export const homeSections = ['start', 'topics', 'trust'] as const;
+export type HomeSection = (typeof homeSections)[number];
 
 /** What the home page shows. */
 export interface Home {
-  words: HomeWords;
-  topics: Topic[];
+  words: HomeWords & Required<Pick<HomeWords, 'sections'>>;
+  topics: ListedTopic[];
   total: number;
   counts: LevelCounts;
   samples: Sample[];
@@ -98,6 +117,8 @@ export interface DocFile {
   label: string;
   description: string;
   position: number | undefined;
+  /** Whether a reader of its topic should begin with it: `start_here: true`. */
+  startsTopic?: boolean;
   /** The image of link previews, as the front matter has it. */
   image?: string | undefined;
   /** Whether readers are led to it: unlisted pages are left out of all lists, and keep their addresses. */

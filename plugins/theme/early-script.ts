@@ -5,6 +5,7 @@ import {buildSync} from 'esbuild';
  * that a Content-Security-Policy can allow it by its hash.
  *
  * - Theme and level filter apply before the first paint.
+ * - The home page asks another question at each visit, and on the way back the one that was there.
  * - What has room to be open, and what the address asks to be open, is open before the browser goes to its place in the page: a
  *   page that grows afterwards would lose the place that a reader comes back to.
  * - The page's own script, named by `data-app`, is fetched once the page is painted and
@@ -25,6 +26,17 @@ export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
   if (level) data.level = level[1];
   if (/[?&]levels=hidden(?:&|$)/.test(query)) data.levels = 'hidden';
   if (/[?&]answers=open(?:&|$)/.test(query)) data.answers = 'open';
+  if (data.asks) {
+    var state = history.state || {};
+    try {
+      if (!('asked' in state)) {
+        state.asked = localStorage.asked | 0;
+        localStorage.asked = state.asked + 1;
+        history.replaceState(state, '');
+      }
+    } catch (e) {}
+    data.asked = (state.asked | 0) % data.asks;
+  }
   document.addEventListener('DOMContentLoaded', function () {
     if (matchMedia('(min-width: 997px)').matches) {
       document.querySelectorAll('[data-row=depth]').forEach(function (one) { one.open = true; });

@@ -15,7 +15,9 @@ export interface HomeWords {
   title?: string;
   lead?: string;
   description?: string;
-  sections?: readonly ('start' | 'topics')[];
+  trust?: readonly {title: string; text: string}[];
+  about?: string;
+  sections?: readonly ('start' | 'topics' | 'trust')[];
 }
 
 /** A hosted index, of which every reader gets the address and a key that only searches. */

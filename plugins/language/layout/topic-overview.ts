@@ -1,17 +1,39 @@
-import type {Root} from 'mdast';
+import type {Paragraph, Root, RootContent} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import {plainText} from '../questions/plain-text.ts';
 import {dataAttribute, importData} from './data-import.ts';
+import {element} from './jsx.ts';
 
 /**
- * Add the list of a topic's pages to its `index.md`.
+ * Add the list of a topic's pages to its `index.md`. What its author wrote is an introduction that
+ * comes after it, unless there are questions in it.
  *
  * @param topic - The topic's folder name.
  */
 export function addTopicOverview(tree: Root, topic: string): void {
-  importData(tree, 'topicData', `topic-${topic}.json`);
-  tree.children.push({
+  const overview: MdxJsxFlowElement = {
     type: 'mdxJsxFlowElement',
     name: 'TopicOverview',
     attributes: [dataAttribute('topic', 'topicData')],
     children: [],
-  });
+  };
+  const start = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1) + 1;
+  const text = tree.children.splice(start);
+  const first = text.find((node) => node.type === 'paragraph');
+  const isIntroduction = first && !text.some(hasQuestions);
+  tree.children.push(
+    ...(isIntroduction
+      ? [overview, element('TopicIntroduction', {first: firstLine(first)}, text)]
+      : [...text, overview]),
+  );
+  importData(tree, 'topicData', `topic-${topic}.json`);
+}
+
+function hasQuestions(node: RootContent): boolean {
+  return node.type === 'mdxJsxFlowElement' && (node.name === 'PageTools' || node.name === 'Section');
+}
+
+/** More than a line of a phone has. */
+function firstLine(paragraph: Paragraph): string {
+  return plainText(paragraph).slice(0, 100);
 }

@@ -35,6 +35,7 @@ function toDocFile(doc: LoadedDoc, contentPath: string, siteDir: string): DocFil
     label: doc.frontMatter.sidebar_label ?? doc.title,
     description: doc.description,
     position: doc.sidebarPosition,
+    startsTopic: (doc.frontMatter as {start_here?: unknown}).start_here === true,
     image: doc.frontMatter.image,
     listed: !doc.unlisted,
   };

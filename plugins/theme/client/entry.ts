@@ -9,11 +9,11 @@ import {pressKept} from './press';
 
 // The parts of the search bring their style when they come, and lists have a sheet of their own.
 import.meta.webpackContext('../components', {
-  regExp: /^\.\/(?!Search|StartQuestion|TopicOverview|LevelCounts)\w+\/styles\.module\.css$/,
+  regExp: /^\.\/(?!Search|StartQuestion|Topic|Rows|WaysIn)\w+\/styles\.module\.css$/,
 });
 import.meta.webpackContext('../docusaurus', {
   recursive: true,
-  regExp: /^\.\/(?!(NotFound|HomePage|SearchPage|OfflinePage|Tabs)).*\.module\.css$/,
+  regExp: /^\.\/(?!(NotFound|HomePage|MDXPage|SearchPage|OfflinePage|Tabs)).*\.module\.css$/,
 });
 
 const {pathname, search, hash} = window.location;

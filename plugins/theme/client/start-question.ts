@@ -1,15 +1,15 @@
 import {onPress} from './press';
 
-/* "Another question" on the home page: all samples are in the page, one is shown. */
+/* What home and topics offer to begin with: its code comes when the reader wants it (asked.ts). */
 if (typeof window !== 'undefined') {
-  onPress('another-question', (button) => {
-    const samples = [
-      ...(button.closest('section')?.querySelectorAll<HTMLElement>('[data-sample]') ?? []),
-    ];
-    const shown = samples.findIndex((sample) => !sample.hidden);
-    const next = samples[(shown + 1) % samples.length];
-    for (const sample of samples) sample.hidden = sample !== next;
-    // The button went with its question; the hand stays on it.
-    next?.querySelector<HTMLElement>('[data-press="another-question"]')?.focus();
-  });
+  for (const name of ['skip', 'random'] as const) {
+    onPress(name, (element) => {
+      import(/* webpackChunkName: "asked" */ './asked')
+        .then((asked) => asked[name](element))
+        .catch(() => {
+          // Offline, or the site was built anew: the link leads to a question all the same.
+          if (element instanceof HTMLAnchorElement) window.location.assign(element.href);
+        });
+    });
+  }
 }

@@ -1,6 +1,4 @@
 import type {ClientModule} from '@docusaurus/types';
-import {translate} from '@docusaurus/Translate';
-import {announce} from './announce';
 import {onPress} from './press';
 
 /*
@@ -13,9 +11,12 @@ type Choice = (typeof choices)[number];
 
 const key = 'theme';
 
-function chosen(): Choice {
-  const choice = document.documentElement.dataset.themeChoice;
+function known(choice: string | null | undefined): Choice {
   return choices.find((one) => one === choice) ?? 'system';
+}
+
+function chosen(): Choice {
+  return known(document.documentElement.dataset.themeChoice);
 }
 
 function isDark(): boolean {
@@ -27,9 +28,8 @@ function apply(choice: Choice): void {
   dataset.themeChoice = choice;
   dataset.theme = choice === 'system' ? (isDark() ? 'dark' : 'light') : choice;
   tintBrowser(choice);
-  for (const button of document.querySelectorAll('[data-press="theme"]')) {
-    button.setAttribute('aria-label', label(choice));
-    button.setAttribute('title', label(choice));
+  for (const button of document.querySelectorAll<HTMLElement>('[data-press="theme"]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.choice === choice));
   }
 }
 
@@ -50,29 +50,11 @@ function store(choice: Choice): void {
   }
 }
 
-function name(choice: Choice): string {
-  switch (choice) {
-    case 'system':
-      return translate({id: 'theme.system', message: 'system'});
-    case 'light':
-      return translate({id: 'theme.light', message: 'light'});
-    case 'dark':
-      return translate({id: 'theme.dark', message: 'dark'});
-  }
-}
-
-function label(choice: Choice): string {
-  return translate({id: 'theme.switch', message: 'Theme: {theme}'}, {theme: name(choice)});
-}
-
 if (typeof window !== 'undefined') {
-  onPress('theme', () => {
-    // The first step is one that is seen: away from what the system has.
-    const round: Choice[] = isDark() ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
-    const next = round[(round.indexOf(chosen()) + 1) % round.length] ?? 'system';
-    apply(next);
-    store(next);
-    announce(label(next));
+  onPress('theme', ({dataset}) => {
+    const choice = known(dataset.choice);
+    apply(choice);
+    store(choice);
   });
 
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
@@ -82,7 +64,7 @@ if (typeof window !== 'undefined') {
   // Another tab chose.
   window.addEventListener('storage', (event) => {
     if (event.key !== key) return;
-    apply(choices.find((choice) => choice === event.newValue) ?? 'system');
+    apply(known(event.newValue));
   });
 }
 

@@ -8,6 +8,7 @@ import {FileLink, PageImage, Picture} from '../components/PageFiles';
 import {questionComponents} from '../components/mdx';
 import ScrollableTable, {Cell, HeaderCell} from '../components/ScrollableTable';
 import TextLink from '../components/TextLink';
+import TopicIntroduction from '../components/TopicIntroduction';
 import TopicOverview from '../components/TopicOverview';
 import type {ComponentProps, ReactNode} from 'react';
 
@@ -42,6 +43,7 @@ const MDXComponents = {
   FileLink,
   Island,
   PageImage,
+  TopicIntroduction,
   TopicOverview,
   ...questionComponents,
 };

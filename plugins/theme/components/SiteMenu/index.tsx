@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import topics from '@generated/question-bank/default/topics.json';
+import ThemeChoice from '../ThemeChoice';
 import clsx from 'clsx';
 import {withSlash} from '../../../language/questions/addresses';
 import type {ReactNode} from 'react';
@@ -30,9 +31,12 @@ export default function SiteMenu({
 }): ReactNode {
   return (
     <div id="__menu" className={clsx(styles.menu, topic !== undefined && styles.beside)}>
-      <a href="#" className={styles.close} data-press="close-menu" role="button">
-        <Translate id="menu.close">Close</Translate>
-      </a>
+      <div className={styles.head}>
+        <a href="#" className={styles.close} data-press="close-menu" role="button">
+          <Translate id="menu.close">Close</Translate>
+        </a>
+        <ThemeChoice />
+      </div>
       <nav aria-label={translate({id: 'menu.label', message: 'Topics'})}>
         <ul className={styles.list}>
           <li className={styles.home}>
@@ -82,5 +86,3 @@ function MenuLink({
     </Link>
   );
 }
-
-/** Docusaurus names the pages of a sidebar without the slash that its links get. */

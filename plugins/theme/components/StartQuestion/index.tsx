@@ -1,41 +1,90 @@
+import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
-import LevelBadge from '../LevelBadge';
+import {LevelBars, levelName} from '../LevelBadge';
 import type {Sample} from '../../../bank/types';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** A way straight into a question: one to think about, its answer a touch away. */
+/**
+ * A question that is asked, its answer a touch away and in place. All samples are in the page; which
+ * one is asked, the early script says before the first paint, and "Skip" afterwards
+ * (plugins/theme/client/asked.ts).
+ */
 export default function StartQuestion({samples}: {samples: readonly Sample[]}): ReactNode {
   if (samples.length === 0) return null;
   return (
-    <section className={styles.card} aria-labelledby="start-title">
-      <p className={styles.kicker} id="start-title">
-        <Translate id="home.start">Try one now</Translate>
+    <section className={styles.stage} aria-labelledby="asked" data-stage>
+      <Head>
+        <html data-asks={samples.length} />
+      </Head>
+      <p className={styles.asked} id="asked">
+        <Translate id="home.start">The interviewer asks</Translate>
       </p>
       <div aria-live="polite">
         {samples.map((sample, index) => (
-          <div key={sample.href} data-sample hidden={index > 0}>
-            <h2 className={styles.title}>{sample.title}</h2>
-            <p className={styles.facts}>
-              <span>{sample.topic}</span>
-              {sample.level && <LevelBadge level={sample.level} />}
-            </p>
-            {sample.hint && <p className={styles.hint}>{sample.hint}</p>}
-            <p className={styles.actions}>
-              <Link to={sample.href} className={clsx(styles.primary)}>
-                <Translate id="home.start.open">Show the answer</Translate>
-              </Link>
-              {samples.length > 1 && (
-                <button type="button" className={styles.another} data-press="another-question">
-                  <Translate id="home.start.another">Another question</Translate>
-                </button>
-              )}
-            </p>
-          </div>
+          <Asked key={sample.href} sample={sample} index={index} isOnly={samples.length === 1} />
         ))}
       </div>
     </section>
+  );
+}
+
+function Asked({
+  sample: {title, href, level, hint, topic, shortAnswer},
+  index,
+  isOnly,
+}: {
+  sample: Sample;
+  index: number;
+  isOnly: boolean;
+}): ReactNode {
+  return (
+    <div className={styles.sample} data-sample={index} data-of-level={level ?? 'none'}>
+      <p className={styles.facts}>
+        <span>{topic}</span>
+        {level && (
+          <span>
+            <LevelBars level={level} />
+            <span className="visually-hidden">{levelName(level)}</span>
+          </span>
+        )}
+      </p>
+      <h2 className={styles.title}>{title}</h2>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      <div className={styles.actions}>
+        {shortAnswer ? (
+          <details className={styles.answer}>
+            <summary className={styles.show}>
+              <span className={styles.closed}>
+                <Translate id="home.start.open">I’ve said it: show me</Translate>
+              </span>
+              <span className={styles.opened}>
+                <Translate id="home.start.close">Hide the answer</Translate>
+              </span>
+            </summary>
+            <div className={styles.say}>
+              <p className={styles.label}>
+                <Translate id="home.start.say">Say it aloud</Translate>
+              </p>
+              <p>{shortAnswer}</p>
+            </div>
+            <Link to={href} className={clsx(styles.whole)}>
+              <Translate id="home.start.whole">The whole answer</Translate>
+            </Link>
+          </details>
+        ) : (
+          <Link to={href} className={clsx(styles.answer, styles.show)}>
+            <Translate id="home.start.page">Show the answer</Translate>
+          </Link>
+        )}
+        {!isOnly && (
+          <button type="button" className={styles.skip} data-press="skip">
+            <Translate id="home.start.another">Skip</Translate>
+          </button>
+        )}
+      </div>
+    </div>
   );
 }

@@ -1,13 +1,16 @@
-import Link from '@docusaurus/Link';
-import Translate from '@docusaurus/Translate';
-import clsx from 'clsx';
-import LevelCounts, {useQuestionCount} from '../LevelCounts';
-import type {PageEntry, TopicPages} from '../../../bank/types';
+import Translate, {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluralForm} from '@docusaurus/theme-common';
+import {useQuestionCount} from '../LevelCounts';
+import {Row, Rows} from '../Rows';
+import WaysIn from '../WaysIn';
+import type {TopicPages} from '../../../bank/types';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** The pages of a topic, with what is on them. */
+/** What a topic has: in a line, the ways into it, and its pages. */
 export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
+  const facts = useFacts();
   if (topic.pages.length === 0 && topic.isRoot) return null;
   if (topic.pages.length === 0) {
     return (
@@ -17,30 +20,69 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
     );
   }
 
+  const start = topic.pages.find(({startsTopic}) => startsTopic);
   return (
     <>
-      <div className={styles.total}>
-        <LevelCounts counts={topic.counts} />
-      </div>
-      <ul className={styles.pages} data-pages>
+      <p className={styles.facts}>{facts(topic)}</p>
+      <WaysIn counts={topic.counts} first={topic.pages[0]?.permalink} />
+      <h2 className={styles.heading}>
+        <Translate id="topic.sets">Sets</Translate>
+      </h2>
+      <Rows>
         {topic.pages.map((page) => (
-          <Page key={page.permalink} page={page} />
+          <Row
+            key={page.permalink}
+            href={page.permalink}
+            title={page.title}
+            text={page.description}
+            counts={page.counts}
+            mark={
+              page === start && <Translate id="topic.startHere">Start here</Translate>
+            }
+          />
         ))}
-      </ul>
+      </Rows>
     </>
   );
 }
 
-function Page({page}: {page: PageEntry}): ReactNode {
+/** "55 questions in 5 sets · about 2 hours" in the reader's language. */
+function useFacts(): (topic: TopicPages) => string {
   const questionCount = useQuestionCount();
-  return (
-    <li className={styles.page}>
-      <Link to={page.permalink} className={clsx(styles.link)}>
-        {page.title}
-      </Link>
-      <span className={styles.count}>{questionCount(page.total)}</span>
-      {page.description && <p className={styles.description}>{page.description}</p>}
-      <LevelCounts counts={page.counts} />
-    </li>
-  );
+  const {selectMessage} = usePluralForm();
+  const {currentLocale} = useDocusaurusContext().i18n;
+  const plural = (count: number, message: string) =>
+    selectMessage(count, message).replace('{count}', count.toLocaleString(currentLocale));
+  return ({total, pageCount, minutes}) => {
+    const sets = plural(
+      pageCount,
+      translate({
+        id: 'count.sets',
+        description: 'Plural forms, separated by |',
+        message: 'one set|{count} sets',
+      }),
+    );
+    const time =
+      minutes < 55
+        ? plural(
+            Math.ceil(minutes / 5) * 5,
+            translate({
+              id: 'count.minutes',
+              description: 'Plural forms, separated by |',
+              message: 'about one minute|about {count} minutes',
+            }),
+          )
+        : plural(
+            Math.round(minutes / 30) / 2,
+            translate({
+              id: 'count.hours',
+              description: 'Plural forms, separated by |',
+              message: 'about one hour|about {count} hours',
+            }),
+          );
+    return translate(
+      {id: 'topic.facts', message: '{questions} in {sets} · {time}'},
+      {questions: questionCount(total), sets, time},
+    );
+  };
 }

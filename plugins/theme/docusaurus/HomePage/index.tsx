@@ -5,19 +5,27 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import home from '@generated/question-bank/default/home.json';
 import Layout from '@theme/Layout';
 import Main from '../../components/Main';
-import LevelCounts, {usePageCount, useQuestionCount} from '../../components/LevelCounts';
+import {useQuestionCount} from '../../components/LevelCounts';
 import {SitePreviewMetadata} from '../../components/PreviewMetadata';
+import {Row, Rows} from '../../components/Rows';
 import StartQuestion from '../../components/StartQuestion';
-import type {Topic} from '../../../bank/types';
+import WaysIn from '../../components/WaysIn';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
-
-const everySection = ['start', 'topics'] as const;
 
 export default function HomePage(): ReactNode {
   const questionCount = useQuestionCount();
   const {tagline} = useDocusaurusContext().siteConfig;
-  const {title, lead, description, sections = everySection} = home.words;
+  const {title, lead, description, sections} = home.words;
+  const starts = sections.includes('start');
+  const words =
+    lead ??
+    translate({
+      id: 'home.lead',
+      message:
+        '{questions} with answers short enough to say aloud, and deep enough for the follow-up.',
+    });
   useBrokenLinks().collectAnchor('topics');
   return (
     <Layout
@@ -33,27 +41,24 @@ export default function HomePage(): ReactNode {
     >
       <SitePreviewMetadata />
       <Main className={`container ${styles.home}`}>
-        <header className={styles.hero}>
-          <div>
-            <h1 className={styles.title}>
-              {title ?? <Translate id="home.title">Say the answer before you open it.</Translate>}
-            </h1>
-            <p className={styles.lead}>
-              {lead ?? (
-                <Translate id="home.lead">
-                  Real interview questions with answers short enough to say aloud, deep enough for
-                  the follow-up, and sourced so you can check them.
-                </Translate>
-              )}
-            </p>
-            <div className={styles.total}>
-              <p className={styles.totalCount}>{questionCount(home.total)}</p>
-              <LevelCounts counts={home.counts} />
-            </div>
-          </div>
-          {sections.includes('start') && <StartQuestion samples={home.samples} />}
+        <header className={styles.claim}>
+          <h1 className={styles.title}>
+            {title ?? <Translate id="home.title">Say it before you open it.</Translate>}
+          </h1>
+          <p className={styles.lead}>{words.replace('{questions}', questionCount(home.total))}</p>
         </header>
+        {starts && (
+          <>
+            <div className={styles.stage}>
+              <StartQuestion samples={home.samples} />
+            </div>
+            <div className={styles.ways}>
+              <WaysIn counts={home.counts} first={home.samples[0]?.href} />
+            </div>
+          </>
+        )}
         {sections.includes('topics') && <Topics />}
+        {sections.includes('trust') && <Trust />}
       </Main>
     </Layout>
   );
@@ -65,28 +70,43 @@ function Topics(): ReactNode {
       <h2 id="topics-title">
         <Translate id="home.topics">Topics</Translate>
       </h2>
-      <ul className={styles.list}>
-        {home.topics.map((topic) => (
-          <TopicCard key={topic.id} topic={topic} />
+      <Rows>
+        {home.topics.map(({id, permalink, label, pageNames, counts}) => (
+          <Row
+            key={id}
+            href={permalink}
+            title={label}
+            text={pageNames.join(', ')}
+            counts={counts}
+            topic={id}
+          />
         ))}
-      </ul>
+      </Rows>
     </section>
   );
 }
 
-function TopicCard({topic}: {topic: Topic}): ReactNode {
-  const questionCount = useQuestionCount();
-  const pageCount = usePageCount();
+/** Why one can trust the bank, in the words of those who make it. */
+function Trust(): ReactNode {
+  const {trust = [], about} = home.words;
+  if (trust.length === 0 && about === undefined) return null;
   return (
-    <li className={styles.card}>
-      <h3 className={styles.cardTitle}>
-        <Link to={topic.permalink}>{topic.label}</Link>
-      </h3>
-      {topic.description && <p className={styles.description}>{topic.description}</p>}
-      <p className={styles.counts}>
-        {questionCount(topic.total)} · {pageCount(topic.pageCount)}
-      </p>
-      <LevelCounts counts={topic.counts} />
-    </li>
+    <section
+      className={styles.trust}
+      aria-label={translate({id: 'home.trust', message: 'Why you can trust it'})}
+    >
+      {trust.map(({title, text}) => (
+        <p key={title}>
+          <b>{title}</b> {text}
+        </p>
+      ))}
+      {about !== undefined && (
+        <p>
+          <Link to={about} className={clsx(styles.about)}>
+            <Translate id="home.about">Who writes and who reviews</Translate>
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useThemeConfig} from '@docusaurus/theme-common';
 import SiteItem, {type Item} from '@theme/SiteItem';
+import ThemeChoice from '../../components/ThemeChoice';
 import {keyShortcuts} from '../../shortcuts';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
@@ -42,11 +43,7 @@ export default function Navbar(): ReactNode {
       {items.map((item, index) => (
         <SiteItem key={index} item={item as Item} className={styles.link} />
       ))}
-      <button type="button" className={styles.theme} data-press="theme">
-        <span className="visually-hidden">
-          <Translate id="bar.theme">Theme</Translate>
-        </span>
-      </button>
+      <ThemeChoice className={styles.theme} />
       <a
         href={useBaseUrl('/search/')}
         className={styles.search}

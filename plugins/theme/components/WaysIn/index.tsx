@@ -1,0 +1,56 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import {LevelBars, levelName, levels} from '../LevelBadge';
+import type {LevelCounts} from '../../../language/questions/difficulty';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/**
+ * Ways into the questions of a page that lists pages: one of them at random, and those of a level.
+ * Works as the tools of a page of questions do (plugins/theme/client/page-tools.ts): without script the
+ * counts remain, and the first way is a link.
+ *
+ * @param first - Where the link of the random question leads without script.
+ * @param children - Ways that come before these.
+ */
+export default function WaysIn({
+  counts,
+  first,
+  children,
+}: {
+  counts: LevelCounts;
+  first: string | undefined;
+  children?: ReactNode;
+}): ReactNode {
+  const shown = levels.filter((level) => (counts[level] ?? 0) > 0);
+  const total = Object.values(counts).reduce((all, count) => all + count, 0);
+  if (total === 0) return null;
+  return (
+    <div
+      className={styles.ways}
+      data-tools
+      data-total={total}
+      {...Object.fromEntries(shown.map((level) => [`data-${level}`, counts[level]]))}
+    >
+      {children}
+      {first !== undefined && (
+        <a href={first} className={styles.way} data-press="random">
+          <Translate id="ways.random">Random question</Translate>
+        </a>
+      )}
+      {shown.length > 1 && (
+        <div
+          className={styles.levels}
+          role="group"
+          aria-label={translate({id: 'tools.levels', message: 'Questions per level'})}
+        >
+          {shown.map((level) => (
+            <span key={level} className={styles.way} data-press="level" data-level={level}>
+              {level !== 'none' && <LevelBars level={level} />}
+              {levelName(level)} <span className={styles.count}>{counts[level]}</span>
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
