@@ -33,7 +33,7 @@ const preset: Options = {
       description:
         'Interview questions for cloud, DevOps and SRE roles, with answers you can say aloud, ' +
         'sources to check and a level for each.',
-      lead: '{questions} for cloud, DevOps and SRE roles. Answers you can say in half a minute, with sources.',
+      lead: '{questions} on cloud, DevOps and SRE. Answers you can say aloud.',
       trust: [
         {title: 'Read twice.', text: 'Each page by somebody who did not write it, and the day is on it.'},
         {title: 'Sourced.', text: 'One to three primary sources an answer, to check it yourself.'},

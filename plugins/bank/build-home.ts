@@ -12,7 +12,7 @@ const sampleCount = 12;
 const mostSaid = 900;
 
 /** Letters of a title that is asked in a breath. */
-const mostAsked = 80;
+const mostAsked = 90;
 
 /** So many pages tell what a topic is about, in one line. */
 const namedPages = 4;
