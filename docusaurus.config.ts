@@ -12,6 +12,25 @@ const {url, baseUrl} = siteAddress(process.env);
 /** A build ends with what is broken; while one writes, the page shows and the content check says it. */
 const onBroken = process.env.NODE_ENV === 'production' ? 'throw' : 'warn';
 
+/** What is said of the bank in `docs/` holds for no other that is looked at with `DOCS_DIR`. */
+const isOwnBank = !process.env.DOCS_DIR;
+
+const ownHome = {
+  description:
+    'Interview questions for cloud, DevOps and SRE roles, with answers you can say aloud, ' +
+    'sources to check and a level for each.',
+  lead: '{questions} on cloud, DevOps and SRE. Answers you can say aloud.',
+  trust: [
+    {
+      title: 'Read twice.',
+      text: 'Each page by somebody who did not write it, and the day is on it.',
+    },
+    {title: 'Sourced.', text: 'One to three primary sources an answer, to check it yourself.'},
+    {title: 'Yours offline.', text: 'It works without a network. No account, no tracking.'},
+  ],
+  about: '/about/',
+};
+
 const preset: Options = {
   docs: {
     path: docsFolder(__dirname, process.env),
@@ -19,6 +38,7 @@ const preset: Options = {
     sidebarPath: './sidebars.ts',
   },
   blog: false,
+  pages: isOwnBank ? {} : false,
   theme: {customCss: './src/brand.css'},
   sitemap: {lastmod: null},
   bank: {
@@ -29,18 +49,7 @@ const preset: Options = {
     copyFiles: filesToCopy(process.env),
     offline: process.env.OFFLINE !== 'off',
     repository: repositoryAddress(process.env),
-    home: {
-      description:
-        'Interview questions for cloud, DevOps and SRE roles, with answers you can say aloud, ' +
-        'sources to check and a level for each.',
-      lead: '{questions} on cloud, DevOps and SRE. Answers you can say aloud.',
-      trust: [
-        {title: 'Read twice.', text: 'Each page by somebody who did not write it, and the day is on it.'},
-        {title: 'Sourced.', text: 'One to three primary sources an answer, to check it yourself.'},
-        {title: 'Yours offline.', text: 'It works without a network. No account, no tracking.'},
-      ],
-      about: '/about/',
-    },
+    home: isOwnBank ? ownHome : true,
   },
 };
 
@@ -56,7 +65,7 @@ const themeConfig: ThemeConfig = {
     links: [
       {to: '/', label: 'Home'},
       {to: '/#topics', label: 'Topics'},
-      {to: '/about/', label: 'About'},
+      ...(isOwnBank ? [{to: '/about/', label: 'About'}] : []),
     ],
   },
 };

@@ -70,6 +70,12 @@ describe('topics', () => {
     ]);
   });
 
+  it('take half a minute for each answer, and the time to read it', () => {
+    const text = 'a'.repeat(5500);
+    const pages = [page('aws/s3.md', `??? question "Q"\n    ${text}\n\n${questions(2)}`)];
+    expect(buildTopics(pages, {baseUrl: '/'})[0]?.minutes).toBe(8);
+  });
+
   it('have counts', () => {
     expect(topics[2]).toMatchObject({
       counts: {beginner: 1, advanced: 2, none: 1},
@@ -125,9 +131,39 @@ describe('the home page', () => {
     expect(buildHome(buildTopics(bank, {baseUrl: '/'}), bank)).toEqual(home);
   });
 
+  it('asks of each level in turn, in a breath, and has what one would say', () => {
+    const asked = (title: string, level: string, answer: string, hint = '🧠 Hint.') =>
+      `??? question ${level} "${title}"\n    ${hint}\n\n    ${answer}\n`;
+    const pages = [
+      page(
+        'aws/s3.md',
+        [
+          asked('Easy?', 'easy', 'An answer.'),
+          asked('Also easy?', 'easy', 'Another.'),
+          asked('Hard?', 'hard', 'A hard one.'),
+          asked(`Who ${'and who '.repeat(20)}?`, 'hard', 'Too long to ask.'),
+          asked('Nothing to think about?', 'hard', 'No.', ''),
+        ].join('\n'),
+      ),
+    ];
+    const {samples, topics} = buildHome(buildTopics(pages, {baseUrl: '/'}), pages);
+    expect(samples.map(({title, shortAnswer}) => [title, shortAnswer])).toEqual([
+      ['Easy?', 'An answer.'],
+      ['Hard?', 'A hard one.'],
+      ['Also easy?', 'Another.'],
+    ]);
+    expect(topics[0]?.pageNames).toEqual(['Label of aws/s3.md']);
+  });
+
+  it('asks what it has where no question has a hint, and leaves to its page what nobody can say', () => {
+    const pages = [page('a/b.md', `??? question "Q"\n    ${'Long. '.repeat(200)}\n`)];
+    const {samples} = buildHome(buildTopics(pages, {baseUrl: '/'}), pages);
+    expect(samples).toMatchObject([{title: 'Q', hint: null, shortAnswer: ''}]);
+  });
+
   it('of an empty bank is empty', () => {
     expect(buildHome([], [])).toEqual({
-      words: {},
+      words: {sections: ['start', 'topics', 'trust']},
       topics: [],
       total: 0,
       counts: {},
@@ -161,7 +197,7 @@ describe('docs of the site', () => {
     permalink: '/aws/s3/',
     title: 'S3',
     description: 'About S3',
-    frontMatter: {sidebar_label: 'Simple'},
+    frontMatter: {sidebar_label: 'Simple', start_here: true},
     draft: false,
     unlisted: false,
   };
@@ -179,6 +215,7 @@ describe('docs of the site', () => {
         label: 'Simple',
         description: 'About S3',
         position: undefined,
+        startsTopic: true,
         listed: true,
       },
     ]);

@@ -82,9 +82,9 @@ export default function remarkQuestion(
       addQuestionLinks(tree, null);
       return;
     }
-    addQuestionLinks(tree, path, !amongOthers);
     const topic = introducedTopic(path);
-    if (topic !== null) addTopicOverview(tree, topic);
+    if (topic !== null) addTopicOverview(tree, topic, questions.length > 0);
+    addQuestionLinks(tree, path, !amongOthers);
   };
 }
 

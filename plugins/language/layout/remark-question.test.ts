@@ -307,6 +307,20 @@ describe('the page', () => {
     expect(content(layOut('# Topic\n', {}, '/site/docs/aws/deep/index.md'))).toEqual(['h1']);
   });
 
+  it('that introduces a topic has its text behind its first line, after the pages', () => {
+    const path = '/site/docs/aws/index.md';
+    const tree = layOut('# Topic\n\nThe *first* line.\n\n## More\n\nText.\n', {}, path);
+    expect(content(tree)).toEqual(['h1', 'TopicOverview', 'TopicIntroduction']);
+    expect(attributes(one(tree, 'TopicIntroduction'))).toEqual({first: 'The first line.'});
+    expect(children(one(tree, 'TopicIntroduction'))).toEqual(['paragraph', 'h2', 'paragraph']);
+  });
+
+  it('that introduces a topic with questions of its own shows its text as it is', () => {
+    const tree = layOut('# Topic\n\nText.\n\n??? question "A"\n', {}, '/site/docs/aws/index.md');
+    expect(content(tree).at(-1)).toBe('TopicOverview');
+    expect(content(tree)).toContain('paragraph');
+  });
+
   it('keeps the text that looks like directives', () => {
     expect(plainText(layOut('arn:aws:s3:::bucket at 10:30\n'))).toBe(
       'arn:aws:s3:::bucket at 10:30',

@@ -1,4 +1,4 @@
-import type {Paragraph, Root, RootContent} from 'mdast';
+import type {Paragraph, Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {plainText} from '../questions/plain-text.ts';
 import {dataAttribute, importData} from './data-import.ts';
@@ -9,8 +9,9 @@ import {element} from './jsx.ts';
  * comes after it, unless there are questions in it.
  *
  * @param topic - The topic's folder name.
+ * @param hasQuestions - Whether there are questions on it too.
  */
-export function addTopicOverview(tree: Root, topic: string): void {
+export function addTopicOverview(tree: Root, topic: string, hasQuestions: boolean): void {
   const overview: MdxJsxFlowElement = {
     type: 'mdxJsxFlowElement',
     name: 'TopicOverview',
@@ -20,17 +21,12 @@ export function addTopicOverview(tree: Root, topic: string): void {
   const start = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1) + 1;
   const text = tree.children.splice(start);
   const first = text.find((node) => node.type === 'paragraph');
-  const isIntroduction = first && !text.some(hasQuestions);
   tree.children.push(
-    ...(isIntroduction
+    ...(first && !hasQuestions
       ? [overview, element('TopicIntroduction', {first: firstLine(first)}, text)]
       : [...text, overview]),
   );
   importData(tree, 'topicData', `topic-${topic}.json`);
-}
-
-function hasQuestions(node: RootContent): boolean {
-  return node.type === 'mdxJsxFlowElement' && (node.name === 'PageTools' || node.name === 'Section');
 }
 
 /** More than a line of a phone has. */

@@ -16,24 +16,12 @@ export function skip(button: Element): void {
   const asked = all.indexOf(next);
   const state = window.history.state as object | null;
   window.history.pushState({...state, asked}, '');
-  show(asked);
+  // One that comes again is asked anew.
+  for (const answer of next.querySelectorAll('details')) answer.open = false;
+  document.documentElement.dataset.asked = String(asked);
   // The button went with its question; the hand stays on it.
   next.querySelector<HTMLElement>('[data-press="skip"]')?.focus({preventScroll: true});
 }
-
-function show(asked: number): void {
-  // One that comes again is asked anew.
-  for (const answer of document.querySelectorAll<HTMLDetailsElement>('[data-sample] details')) {
-    answer.open = false;
-  }
-
-  document.documentElement.dataset.asked = String(asked);
-}
-
-window.addEventListener('popstate', ({state}) => {
-  const {asked} = (state ?? {}) as {asked?: number};
-  if (asked !== undefined && samples().length > 0) show(asked % samples().length);
-});
 
 /**
  * Go to any question below this page, of the level that the reader chose: to a topic or a page by how
@@ -54,8 +42,9 @@ export async function random(): Promise<void> {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`Found status ${response.status} at ${address.href}`);
     place = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const questions = place.querySelectorAll(`.question${ofLevel} > details [data-anchor]`);
-    id = anyOf([...questions])?.id;
+    // A question inside an answer is part of the answer.
+    const questions = place.querySelectorAll(`.question${ofLevel}:not(.question .question)`);
+    id = anyOf([...questions])?.querySelector('[data-anchor]')?.id;
   }
 
   // The choice goes along.

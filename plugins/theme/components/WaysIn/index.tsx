@@ -1,4 +1,6 @@
+import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {LevelCounts} from '../../../language/questions/difficulty';
 import type {ReactNode} from 'react';
@@ -33,9 +35,9 @@ export default function WaysIn({
     >
       {children}
       {first !== undefined && (
-        <a href={first} className={styles.way} data-press="random">
+        <Link to={first} className={clsx(styles.way)} data-press="random">
           <Translate id="ways.random">Random question</Translate>
-        </a>
+        </Link>
       )}
       {shown.length > 1 && (
         <div
