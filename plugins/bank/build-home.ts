@@ -95,7 +95,8 @@ function toSample(question: Question, {permalink}: DocFile, topic: string): Samp
 /** Questions asked in a breath, with something to think about and something to say; else all. */
 function bestToAsk(all: readonly Sample[]): Sample[] {
   const best = all.filter(
-    ({title, hint, shortAnswer}) => title.length <= mostAsked && hint !== null && shortAnswer !== '',
+    ({title, hint, shortAnswer}) =>
+      title.length <= mostAsked && hint !== null && shortAnswer !== '',
   );
   return [...(best.length > 0 ? best : all)];
 }

@@ -12,9 +12,8 @@ export function vocabularyStyles({levels, callouts}: Vocabulary): string {
   return [
     ...own.flatMap(ownTone),
     ...levels.flatMap(({id, tone}) =>
-      tone ? [`:is([data-bars=${id}],[data-part=${id}]){color:${use(tone, 'ink')}}`] : [],
+      tone ? [`[data-bars=${id}]{color:${use(tone, 'ink')}}`] : [],
     ),
-    ...ids.map((id, index) => `[data-part=${id}]{opacity:${share(index + 1, ids.length)}}`),
     // The page's filter, and that of the list of what is on it. A question that a link leads to shows all the same.
     [...ids, 'none'].map(hideOthers).join() + '{display:none}',
     ...risingBars(ids),
@@ -44,11 +43,6 @@ function ownTone(tone: Tone): string[] {
 
 function hideOthers(id: string): string {
   return `html[data-level=${id}] [data-level]:not([data-level~=${id}],[data-shown],[data-press])`;
-}
-
-/** How dark a level's part of a diagram is: the hardest is all ink. */
-function share(step: number, steps: number): number {
-  return Math.round((100 * step) / steps) / 100;
 }
 
 /** A bar for each level, 3.5 px wide and 2 px apart; what is above a question's own is faint. */

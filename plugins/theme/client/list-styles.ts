@@ -4,7 +4,6 @@ import '../components/Rows/styles.module.css';
 import '../components/WaysIn/styles.module.css';
 import '../components/TopicIntroduction/styles.module.css';
 import '../components/TopicOverview/styles.module.css';
-import '../components/LevelCounts/styles.module.css';
 import '../docusaurus/HomePage/styles.module.css';
 import '../docusaurus/OfflinePage/styles.module.css';
 import '../docusaurus/SearchPage/styles.module.css';

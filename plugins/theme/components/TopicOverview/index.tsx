@@ -36,9 +36,7 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
             title={page.title}
             text={page.description}
             counts={page.counts}
-            mark={
-              page === start && <Translate id="topic.startHere">Start here</Translate>
-            }
+            mark={page === start && <Translate id="topic.startHere">Start here</Translate>}
           />
         ))}
       </Rows>

@@ -31,7 +31,10 @@ export default function MDXPage({content: Content}: Props): ReactNode {
         {(editUrl ?? lastUpdatedAt ?? lastUpdatedBy) && (
           <EditMetaRow
             className=""
-            editUrl={editUrl} lastUpdatedAt={lastUpdatedAt} lastUpdatedBy={lastUpdatedBy} />
+            editUrl={editUrl}
+            lastUpdatedAt={lastUpdatedAt}
+            lastUpdatedBy={lastUpdatedBy}
+          />
         )}
       </Main>
     </Layout>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Main from '../../../components/Main';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
+import {Row, Rows} from '../../../components/Rows';
 import SiteMenu from '../../../components/SiteMenu';
 import topics from '@generated/question-bank/default/topics.json';
 import clsx from 'clsx';
@@ -28,19 +29,19 @@ export default function NotFoundContent({className}: Props): ReactNode {
             likely in one of these topics.
           </Translate>
         </p>
-        <ul className={styles.topics}>
-          {topics.map((topic) => (
-            <li key={topic.id}>
-              <Link to={topic.permalink}>{topic.label}</Link>
-              <span>{topic.total}</span>
-            </li>
-          ))}
-        </ul>
         <p>
           <Link to="/" className={clsx(styles.home)}>
             <Translate id="notFound.home">Go to the home page</Translate>
           </Link>
         </p>
+        <h2>
+          <Translate id="home.topics">Topics</Translate>
+        </h2>
+        <Rows>
+          {topics.map(({id, permalink, label, counts}) => (
+            <Row key={id} href={permalink} title={label} counts={counts} topic={id} />
+          ))}
+        </Rows>
       </Main>
     </>
   );

@@ -1,0 +1,21 @@
+import {translate} from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluralForm} from '@docusaurus/theme-common';
+
+/** "20 questions" in the reader's language. */
+export function useQuestionCount(): (count: number) => string {
+  const {selectMessage} = usePluralForm();
+  const {currentLocale} = useDocusaurusContext().i18n;
+  return (count) =>
+    selectMessage(
+      count,
+      translate(
+        {
+          id: 'count.questions',
+          description: 'Plural forms, separated by |',
+          message: 'One question|{count} questions',
+        },
+        {count: count.toLocaleString(currentLocale)},
+      ),
+    );
+}
