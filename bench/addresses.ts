@@ -14,9 +14,10 @@ import type {LoadContext} from '@docusaurus/types';
 import {placeQuestions} from '../plugins/bank/addresses.ts';
 import {buildTopics, type QuestionPage} from '../plugins/bank/build-topics.ts';
 import {buildWriter} from '../plugins/outputs/build-writer/index.ts';
+import type {Bank} from '../plugins/outputs/index.ts';
 import {createPermanentPages} from '../plugins/outputs/permanent-links/output.ts';
 import {readPage} from '../plugins/language/questions/read-page.ts';
-import {defaultLevels} from '../plugins/language/questions/difficulty.ts';
+import {defaultVocabulary} from '../plugins/language/vocabulary.ts';
 
 const {values} = parseArgs({
   options: {questions: {type: 'string', default: '10000'}, build: {type: 'boolean'}},
@@ -69,12 +70,15 @@ async function main(): Promise<void> {
     const times = [];
     for (let run = 0; run < 3; run++) {
       const out = join(folder, `out-${run}`);
-      const permanent = createPermanentPages(context, defaultLevels);
+      const permanent = createPermanentPages({
+        context,
+        vocabulary: defaultVocabulary,
+        previews: false,
+      });
       const started = performance.now();
-      permanent.update(
-        placeQuestions(pages, buildTopics(pages, {baseUrl: '/'}), new Map(), '/'),
-        [],
-      );
+      const topics = buildTopics(pages, {baseUrl: '/'});
+      const addresses = placeQuestions(pages, topics, new Map(), '/');
+      permanent.update({addresses, permalinks: [] as string[], pages} as unknown as Bank);
       await permanent.write(buildWriter(out));
       times.push(performance.now() - started);
     }

@@ -18,8 +18,9 @@ export function bankOf(
   {siteDir}: Pick<LoadContext, 'siteDir'>,
   docs: Exclude<Options['docs'], false | undefined>,
   settings: Settings,
-): Omit<Bank, 'brand'> & Required<Pick<Bank, 'names'>> {
-  const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, home} = settings;
+): Omit<Bank, 'brand' | 'scripts'> {
+  const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, offline, home} =
+    settings;
   return {
     pages,
     docsDir: realFolder(resolve(siteDir, docs.path ?? 'docs'), 'The bank'),
@@ -32,6 +33,7 @@ export function bankOf(
     copy: copyFiles,
     vocabulary: toVocabulary(settings),
     previews,
+    offline,
     home: hasOwnHome(siteDir) ? false : home,
   };
 }

@@ -5,7 +5,6 @@ import {bankOf} from './bank-of.ts';
 import {readBrand} from './bank/brand.ts';
 import {skippedFiles} from './bank/files/index.ts';
 import {readOptions, type Options, type Settings} from './options.ts';
-import offline from './outputs/offline/index.ts';
 import staticPages from './site/documents/index.ts';
 import bareClassic from './site/documents/classic-preset.ts';
 import questionBank from './site/index.ts';
@@ -40,7 +39,7 @@ export default function preset(
   const docs = classic.docs ?? {};
   const customCss = [classic.theme?.customCss ?? []].flat();
   const bank = {...bankOf(context, docs, settings), brand: readBrand(context, customCss)};
-  const {onCheck, onReader, onWritten, written} = prepareSite(context, bank, settings);
+  const handover = prepareSite(context, bank, settings);
 
   const bankDocs = isApp
     ? {...docs, ...appPlugins(bank.docsDir, docs, bank.vocabulary)}
@@ -67,16 +66,10 @@ export default function preset(
       ...plugins,
       async () => {
         if (process.env.NODE_ENV === 'production') await waitForOtherBuilds(context.siteDir);
-        const scripts = siteScripts(context, plugins);
-        return questionBank(context, {...bank, scripts, onCheck, onReader, onWritten});
+        const scripts = () => siteScripts(context, plugins);
+        return questionBank(context, {...bank, ...handover, scripts});
       },
-      ...(isApp
-        ? []
-        : [
-            () =>
-              offline(context, {brand: bank.brand, enabled: settings.offline, questions: written}),
-            staticPages,
-          ]),
+      ...(isApp ? [] : [staticPages]),
       () => islands(context, {documents: !isApp, mdx: bank.trust.mdx}),
     ],
     themes: [...themes, Object.assign(() => theme(settings), {getSwizzleConfig})],

@@ -3,7 +3,7 @@ import {Joi} from '@docusaurus/utils-validation';
 import {defaultCallouts, type CalloutKind} from './language/questions/callouts.ts';
 import {defaultLevels, type Level} from './language/questions/difficulty.ts';
 import {homeSections, type HomeWords} from './bank/types.ts';
-import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
+import {choices, withOptions, type EngineChoice} from './outputs/search/build/choose-engine.ts';
 
 export type {ThemeConfig};
 
@@ -68,16 +68,23 @@ const list = {
   schema: Joi.array().items(Joi.object()),
   expected: 'a list of objects, as FEATURES.md has them',
 };
-const text = Joi.string().required();
+const address = Joi.string().uri({scheme: ['http', 'https']});
 
-const hosted = Joi.object({
-  engine: Joi.valid('typesense').required(),
-  host: Joi.string()
-    .uri({scheme: ['http', 'https']})
-    .required(),
-  collection: text,
-  key: text,
+const configuredEngines = withOptions.map(([engine, options]) => {
+  const schema: Joi.SchemaMap = {engine: Joi.valid(engine).required()};
+  for (const [name, {isAddress}] of Object.entries(options)) {
+    schema[name] = (isAddress ? address : Joi.string()).required();
+  }
+  return Joi.object(schema);
 });
+
+const engineNames = [
+  ...choices.map((name) => `"${name}"`),
+  'false',
+  ...withOptions.map(
+    ([name, options]) => `or {engine: "${name}", ${Object.keys(options).join(', ')}}`,
+  ),
+];
 
 /** A default: by what browsers get, where that makes a difference. */
 const by = (app: string | boolean, documents: string | boolean) =>
@@ -91,9 +98,8 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
     defaults: 'app',
   },
   search: {
-    schema: Joi.alternatives(Joi.valid('auto', 'embedded', 'pagefind', false), hosted),
-    expected:
-      '"auto", "embedded", "pagefind", false, or {engine: "typesense", host, collection, key}',
+    schema: Joi.alternatives(Joi.valid(...choices, false), ...configuredEngines),
+    expected: engineNames.join(', '),
     defaults: 'auto',
   },
   numberPrefixes: {
@@ -135,9 +141,7 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
     defaults: by(false, true),
   },
   repository: {
-    schema: Joi.string()
-      .uri({scheme: ['http', 'https']})
-      .allow(null),
+    schema: address.allow(null),
     expected: 'an address such as "https://github.com/owner/name", or null',
     defaults: null,
   },

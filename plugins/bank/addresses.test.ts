@@ -5,12 +5,13 @@ import type {LoadContext} from '@docusaurus/types';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parseLedger} from './ledger/ledger.ts';
 import {questionLinks} from '../language/questions/question-links.ts';
-import {defaultLevels} from '../language/questions/difficulty.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {readPage} from '../language/questions/read-page.ts';
 import {placeQuestions} from './addresses.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {pageData} from './page-data.ts';
+import type {Bank} from '../outputs/index.ts';
 import {createPermanentPages} from '../outputs/permanent-links/output.ts';
 
 function page(relativePath: string, text: string): QuestionPage {
@@ -72,12 +73,20 @@ describe('the data of a page', () => {
 });
 
 describe('the permanent pages', () => {
-  const permanent = createPermanentPages(context, defaultLevels);
+  const permanent = createPermanentPages({
+    context,
+    vocabulary: defaultVocabulary,
+    previews: false,
+  });
   let folder = '';
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'permanent-'));
-    permanent.update(addresses, ['k8s/pods', 'k8s/nodes']);
+    permanent.update({
+      addresses,
+      pages,
+      permalinks: ['/base/k8s/pods/', '/base/k8s/nodes/'],
+    } as unknown as Bank);
     await permanent.write(buildWriter(folder));
   });
 
@@ -107,7 +116,7 @@ describe('the permanent pages', () => {
   });
 
   it('are made for the development server as they are written', async () => {
-    expect(permanent.document('q/pod')).toBe(await read('q/pod'));
-    expect(permanent.document('q/none')).toBeUndefined();
+    expect(permanent.serve('q/pod')).toBe(await read('q/pod'));
+    expect(permanent.serve('q/none')).toBeUndefined();
   });
 });

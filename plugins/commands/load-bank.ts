@@ -64,7 +64,7 @@ async function ofSite(path: string): Promise<SiteOptions> {
   );
   const folders = (config.staticDirectories ?? ['static']) as string[];
   const staticDirs = folders.map((folder) => resolve(siteDir, folder));
-  return {bank: docsDir, trust, names, staticDirs, ...(vocabulary && {vocabulary})};
+  return {bank: docsDir, trust, names, staticDirs, vocabulary};
 }
 
 /** Docusaurus takes a configuration, or what makes one. */

@@ -3,7 +3,6 @@ import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {homePreviewPath} from '../bank/preview-path.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import type {Settings} from '../options.ts';
-import {deferred} from '../outputs/offline/index.ts';
 import {machineRenderer, previewFrontMatter} from '../outputs/previews/index.ts';
 import {bankFrontMatter, type DescribePage} from './bank-front-matter.ts';
 import {pageTemplate} from './documents/index.ts';
@@ -12,10 +11,7 @@ import {withAddresses} from './page-address.ts';
 import {pageFrontMatter} from './page-front-matter.ts';
 
 /** What the bank's plugin says, and who waits for it. */
-interface Handover extends Required<Pick<Options, 'onCheck' | 'onReader' | 'onWritten'>> {
-  /** Where each permanent address leads, once the bank is in the build. */
-  written: Promise<ReadonlyMap<string, string>>;
-}
+type Handover = Required<Pick<Options, 'onCheck' | 'onReader'>>;
 
 /**
  * Change what only a site's configuration can say. Docusaurus reads it after its presets are loaded,
@@ -23,16 +19,17 @@ interface Handover extends Required<Pick<Options, 'onCheck' | 'onReader' | 'onWr
  */
 export function prepareSite(
   {siteConfig, siteDir}: LoadContext,
-  bank: Required<Pick<Options, 'docsDir' | 'trust' | 'names' | 'brand'>>,
+  bank: Pick<Options, 'docsDir' | 'trust' | 'names' | 'brand'>,
   {pages, previews, repository}: Settings,
 ): Handover {
   const {docsDir, trust, names, brand} = bank;
   // What stops the site is said by the content check, which knows file and line.
   let checking: Promise<void> | undefined;
-  // The worker lists what is in the build, so it is written when the bank is.
-  const written = deferred<ReadonlyMap<string, string>>();
   /** Names and descriptions of pages come from their reader, which the bank's plugin has. */
-  const describe = deferred<DescribePage>();
+  let onReader: Handover['onReader'] = () => undefined;
+  const describe = new Promise<DescribePage>((resolve) => {
+    onReader = resolve;
+  });
   const drawsPreviews = previews && machineRenderer().available;
   const withPreview = drawsPreviews ? previewFrontMatter(docsDir) : asItIs;
 
@@ -44,7 +41,7 @@ export function prepareSite(
     siteConfig.markdown.parseFrontMatter = withAddresses({
       docsDir,
       names,
-      parse: bankFrontMatter(docsDir, describe.promise, (params) =>
+      parse: bankFrontMatter(docsDir, describe, (params) =>
         withPreview({...params, defaultParseFrontMatter: plain}),
       ),
       check: () => checking,
@@ -75,9 +72,7 @@ export function prepareSite(
     onCheck: (check) => {
       checking = check;
     },
-    onReader: describe.resolve,
-    onWritten: written.resolve,
-    written: written.promise,
+    onReader,
   };
 }
 

@@ -8,7 +8,7 @@ import {searchRecords} from '../../plugins/outputs/search/build/search-records.t
 import {parseLedger} from '../../plugins/bank/ledger/ledger.ts';
 import {readPage} from '../../plugins/language/questions/read-page.ts';
 import {engineOf} from '../../plugins/outputs/search/__tests__/fixtures.ts';
-import type {EmbeddedEngine} from '../../plugins/outputs/search/engine/embedded-engine.ts';
+import type {SearchEngine} from '../../plugins/outputs/search/search-engine.ts';
 import type {SearchRecord} from '../../plugins/outputs/search/record.ts';
 
 /*
@@ -134,7 +134,7 @@ describe(`a large bank${skipped}`, () => {
   );
 });
 
-async function ask(engine: EmbeddedEngine, query: Query): Promise<Outcome> {
+async function ask(engine: SearchEngine, query: Query): Promise<Outcome> {
   const results = await engine.search(query.q, {kinds: ['question'], limit: 10, excerpts: false});
   const index = results.findIndex(({id}) => query.accept.includes(id));
   return {...query, place: index < 0 ? null : index + 1, best: results[0]?.id};

@@ -1,5 +1,5 @@
 import {buildIndex} from '../../../plugins/outputs/search/build/build-index.ts';
-import {EmbeddedEngine} from '../../../plugins/outputs/search/engine/embedded-engine.ts';
+import {loadEngine} from '../../../plugins/outputs/search/load-engine.ts';
 import type {SearchResult} from '../../../plugins/outputs/search/search-engine.ts';
 import {toRecords, type BankEntry, type Query} from '../bank.ts';
 import {excerptFigures} from '../excerpts.ts';
@@ -13,7 +13,7 @@ export async function excerptQuality(
   queries: readonly Query[],
 ): Promise<Report> {
   const files = new Map(buildIndex(toRecords(bank)).map(({name, bytes}) => [name, bytes]));
-  const engine = await EmbeddedEngine.load({
+  const engine = await loadEngine({
     read: (name) => Promise.resolve(files.get(name) ?? new Uint8Array()),
   });
   const results: SearchResult[] = [];

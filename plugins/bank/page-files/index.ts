@@ -1,3 +1,4 @@
+export {findPageFiles} from './page-files.ts';
 export {publishedPath} from './address.ts';
 export {
   findFile,

@@ -7,6 +7,8 @@ import {dirname, join, sep} from 'node:path';
  * path is looked at here, and nothing that is there is written over but by name.
  */
 export interface BuildWriter {
+  /** Absolute path of the build folder, for reading what is there. */
+  outDir: string;
   /**
    * Write a file that is not there yet.
    *
@@ -14,6 +16,10 @@ export interface BuildWriter {
    * @throws {Error} For a path that leaves the folder, and for a file that exists.
    */
   add: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Write many files that are not there yet; each is made when its turn comes. */
+  addAll: (
+    files: Iterable<readonly [path: string, make: () => string | Uint8Array]>,
+  ) => Promise<void>;
   /** Whether a file is there, whoever wrote it. */
   has: (path: string) => boolean;
   /** Copy a file to a path where none is yet. */
@@ -21,6 +27,9 @@ export interface BuildWriter {
   /** Write a file, in the place of one that another part of the build wrote. */
   replace: (path: string, content: string | Uint8Array) => Promise<void>;
 }
+
+/** How many files are written at the same time: more only wait for the disk. */
+const atOnce = 64;
 
 /** @param outDir - Absolute path of the build folder. */
 export function buildWriter(outDir: string): BuildWriter {
@@ -46,11 +55,21 @@ export function buildWriter(outDir: string): BuildWriter {
     return file;
   }
 
+  async function add(path: string, content: string | Uint8Array): Promise<void> {
+    const file = await placeFor(path);
+    await writeFile(file, content, {flag: 'wx'}).catch(onlyNew(path));
+  }
+
   return {
+    outDir,
     has: (path) => existsSync(join(outDir, path)),
-    async add(path, content) {
-      const file = await placeFor(path);
-      await writeFile(file, content, {flag: 'wx'}).catch(onlyNew(path));
+    add,
+    async addAll(files) {
+      const waiting = [...files].values();
+      const work = async () => {
+        for (const [path, make] of waiting) await add(path, make());
+      };
+      await Promise.all(Array.from({length: atOnce}, work));
     },
     async copy(path, from) {
       const file = await placeFor(path);

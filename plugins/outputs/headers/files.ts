@@ -4,12 +4,12 @@ import {inlineTexts} from './inline.ts';
 import {withHeaders} from './nginx.ts';
 import {siteHeaders} from './site-headers.ts';
 
-/** What most sites are: at the root of a domain, searched by the embedded engine. */
-const search = {engine: 'embedded'} as const;
-
-/** The files of the repository that hold headers, as they have to be. */
+/**
+ * The files of the repository that hold headers, as they have to be for what most sites are: at the
+ * root of a domain, searched by the embedded engine.
+ */
 export async function headerFiles(root: string): Promise<{path: string; text: string}[]> {
   const nginx = join(root, 'deploy/nginx.conf');
-  const headers = siteHeaders({...(await inlineTexts()), search});
+  const headers = siteHeaders(await inlineTexts());
   return [{path: nginx, text: withHeaders(await readFile(nginx, 'utf8'), headers)}];
 }

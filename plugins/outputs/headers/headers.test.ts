@@ -5,19 +5,33 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {buildWriter} from '../build-writer/index.ts';
 import {headerFiles} from './files.ts';
-import {pagePolicy, writeHeaders, type Policy} from './index.ts';
-import {scriptsOf} from './site-scripts.ts';
-import type {HtmlTagObject} from '@docusaurus/types';
+import {pagePolicy} from './index.ts';
+import {createHeaders} from './output.ts';
+import {noScripts, scriptSources, scriptsOf} from './site-scripts.ts';
+import type {HtmlTagObject, LoadContext} from '@docusaurus/types';
+import {noTrust} from '../../check/trust.ts';
+import {engines} from '../search/engines.ts';
 import {withHeaders} from './nginx.ts';
-import {contentPolicy, formatPolicy, hashSource, metaPolicy, parsePolicy} from './policy.ts';
+import {
+  contentPolicy,
+  formatPolicy,
+  hashSource,
+  metaPolicy,
+  parsePolicy,
+  type Policy,
+} from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const nothingInside = {scripts: [], styles: []};
-const embedded = {...nothingInside, search: {engine: 'embedded'}} as const;
-const pagefind = {...nothingInside, search: {engine: 'pagefind'}} as const;
 const host = 'https://search.example.org';
-const typesense = {...nothingInside, search: {engine: 'typesense', host}} as const;
+const embedded = {...nothingInside, engine: 'embedded', sources: []};
+const pagefind = {...nothingInside, engine: 'pagefind', sources: [engines.pagefind.csp()]};
+const typesense = {
+  ...nothingInside,
+  engine: 'typesense',
+  sources: [engines.typesense.csp({format: 1, engine: 'typesense', host, collection: '', key: ''})],
+};
 
 describe('the policy', () => {
   it('allows a script inside a page by its hash', () => {
@@ -28,7 +42,7 @@ describe('the policy', () => {
     expect(policy.get('script-src')).toEqual(["'self'", hash]);
   });
 
-  it.each([embedded, pagefind, typesense])('is never loose, for $search.engine', (input) => {
+  it.each([embedded, pagefind, typesense])('is never loose, for $engine', (input) => {
     const text = formatPolicy(contentPolicy(input));
     expect(text).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|\*|(?:script-src[^;]*) data:/);
   });
@@ -41,7 +55,7 @@ describe('the policy', () => {
   });
 
   it.each([embedded, pagefind, typesense])(
-    'is the same inside pages, but for what only a header can say, for $search.engine',
+    'is the same inside pages, but for what only a header can say, for $engine',
     (input) => {
       const header = contentPolicy(input);
       const meta = parsePolicy(metaPolicy(input));
@@ -98,7 +112,14 @@ it('a build replaces the file that came from static', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'headers-'));
   const file = join(folder, '_headers');
   await writeFile(file, 'old');
-  await writeHeaders(buildWriter(folder), '/bank/', {engine: 'typesense', host});
+  const {prepare, write} = createHeaders({
+    context: {baseUrl: '/bank/'} as LoadContext,
+    trust: noTrust,
+    scripts: () => Promise.resolve(noScripts),
+    csp: () => Promise.resolve(typesense.sources),
+  });
+  await prepare?.();
+  await write?.(buildWriter(folder), []);
   const written = await readFile(file, 'utf8');
   await rm(folder, {recursive: true});
   expect(written).toMatch(/^\/bank\/\*$/m);
@@ -123,18 +144,18 @@ describe('scripts of the site’s configuration', () => {
 
   it('come from where they say, and report there', () => {
     const others = scriptsOf([[plausible], undefined]);
-    const policy = contentPolicy({...embedded, others});
+    const policy = contentPolicy({...embedded, sources: [scriptSources(others)]});
     expect(policy.get('script-src')).toEqual(["'self'", 'https://stats.example.org']);
     expect(policy.get('connect-src')).toEqual(["'self'", 'https://stats.example.org']);
   });
 
   it('inside pages are allowed by their hash, and what they ask for too', async () => {
-    const {policy, meta} = await pagePolicy(embedded.search, scriptsOf([[tagManager]]));
+    const {policy, meta} = await pagePolicy([], scriptsOf([[tagManager]]));
     expect(policy.get('script-src')).toContain('https://www.googletagmanager.com');
     // The text as it is in the built page, which is minified.
     const hashes = (of: Policy) =>
       of.get('script-src')?.filter((one) => one.includes('sha256')) ?? [];
-    const {policy: without} = await pagePolicy(embedded.search);
+    const {policy: without} = await pagePolicy([]);
     expect(hashes(policy)).toHaveLength(hashes(without).length + 1);
     expect(policy.get('connect-src')).toContain('https://*.google-analytics.com');
     expect(meta).toContain('https://*.google-analytics.com');

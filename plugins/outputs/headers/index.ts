@@ -1,41 +1,25 @@
-import type {BuildWriter} from '../build-writer/index.ts';
 import {documentStyle} from '../permanent-links/html.ts';
 import {inlineTexts, pageTexts} from './inline.ts';
-import {contentPolicy, metaPolicy, type Policy, type SearchSource} from './policy.ts';
+import {contentPolicy, metaPolicy, type Policy, type Sources} from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
-import {noScripts, type SiteScripts} from './site-scripts.ts';
-
-export {checkPages} from './check-pages.ts';
-export type {Policy, SearchSource} from './policy.ts';
-export type {SiteScripts} from './site-scripts.ts';
-
-const headersName = '_headers';
+import {noScripts, scriptSources} from './site-scripts.ts';
 
 /** The `_headers` file of a site. */
 export async function siteHeadersFile(
   baseUrl: string,
-  search: SearchSource,
-  others: SiteScripts,
-): Promise<string> {
-  return headersFile(headerRules(baseUrl, {...(await inlineTexts(others)), search, others}));
-}
-
-/** Replace what a site has of its own by what this build needs. */
-export async function writeHeaders(
-  build: BuildWriter,
-  baseUrl: string,
-  search: SearchSource,
+  sources: readonly Sources[],
   others = noScripts,
-): Promise<void> {
-  await build.replace(headersName, await siteHeadersFile(baseUrl, search, others));
+): Promise<string> {
+  const input = {...(await inlineTexts(others)), sources: [...sources, scriptSources(others)]};
+  return headersFile(headerRules(baseUrl, input));
 }
 
 /** What rendered pages are held to: the policy of the site, and the text of their `<meta>` element. */
 export async function pagePolicy(
-  search: SearchSource,
+  sources: readonly Sources[],
   others = noScripts,
 ): Promise<{policy: Policy; meta: string}> {
-  const input = {...(await pageTexts(others)), search, others};
+  const input = {...(await pageTexts(others)), sources: [...sources, scriptSources(others)]};
   return {policy: contentPolicy(input), meta: metaPolicy(input)};
 }
 
@@ -45,5 +29,5 @@ export async function pagePolicy(
  * @param scripts - What runs from inside it.
  */
 export function documentPolicy(scripts: readonly string[]): string {
-  return metaPolicy({scripts, styles: [documentStyle], search: {engine: 'embedded'}});
+  return metaPolicy({scripts, styles: [documentStyle]});
 }

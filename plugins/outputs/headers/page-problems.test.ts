@@ -9,7 +9,6 @@ import {contentPolicy} from './policy.ts';
 const policy = contentPolicy({
   scripts: ['go()'],
   styles: ['p{}'],
-  search: {engine: 'embedded'},
 });
 const problems = (html: string) =>
   pageProblems('a.html', `<!doctype html>\n${html}`, policy).map(({text}) => text);

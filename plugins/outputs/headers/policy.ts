@@ -1,18 +1,15 @@
 import {createHash} from 'node:crypto';
-import {noScripts, reportHosts, type SiteScripts} from './site-scripts.ts';
 
-/** What searches the site; a manifest of the search says it. */
-export type SearchSource =
-  {engine: 'embedded'} | {engine: 'pagefind'} | {engine: 'typesense'; host: string};
+/** Sources beyond the site's own, by directive: `{'connect-src': ['https://search.example.org']}`. */
+export type Sources = Readonly<Record<string, readonly string[]>>;
 
 export interface PolicyInput {
   /** Texts of the scripts inside pages, to the character as they are in the built pages. */
   scripts: readonly string[];
   /** Texts of the style sheets inside pages. */
   styles: readonly string[];
-  search: SearchSource;
-  /** Where the site's configuration takes scripts from; their texts are among `scripts`. */
-  others?: SiteScripts;
+  /** What the outputs and the site's configuration need beside. */
+  sources?: readonly Sources[];
 }
 
 /** Directives with their sources, in the order in which they are sent. */
@@ -28,38 +25,31 @@ const self = ["'self'"];
  * `upgrade-insecure-requests` is left out: there is nothing to upgrade, as all addresses are the
  * site's own, and it would break a look at the build on another machine of the local network.
  */
-export function contentPolicy({scripts, styles, search, others = noScripts}: PolicyInput): Policy {
-  const reports = reportHosts(others);
-  const ofSearch = search.engine === 'typesense' ? [search.host] : [];
-  return new Map([
+export function contentPolicy({scripts, styles, sources = []}: PolicyInput): Policy {
+  const own: [string, readonly string[]][] = [
     // What has no directive of its own, such as `prefetch-src`: what is fetched ahead falls back here.
     ['default-src', self],
-    [
-      'script-src',
-      [...self, ...scripts.map(hashSource), ...engineScripts(search), ...others.origins],
-    ],
+    ['script-src', [...self, ...scripts.map(hashSource)]],
     ['style-src', [...self, ...styles.map(hashSource)]],
     // Small images are part of the style sheet.
-    ['img-src', [...self, 'data:', ...reports]],
+    ['img-src', [...self, 'data:']],
     ['font-src', self],
     ['media-src', self],
-    ['connect-src', [...self, ...ofSearch, ...reports]],
+    ['connect-src', self],
     ['worker-src', self],
     ['manifest-src', self],
-    ['frame-src', others.origins.length > 0 ? [...others.origins] : none],
+    ['frame-src', none],
     ['object-src', none],
     ['base-uri', none],
     ['form-action', self],
     ['frame-ancestors', none],
-  ]);
-}
-
-/**
- * Pagefind is a WebAssembly program, and its script runs after its checksum is proven: as a blob,
- * which only the site's own scripts can make. (`data:` would let in whoever can write a link.)
- */
-function engineScripts({engine}: SearchSource): string[] {
-  return engine === 'pagefind' ? ['blob:', "'wasm-unsafe-eval'"] : [];
+  ];
+  return new Map(
+    own.map(([name, list]) => {
+      const more = sources.flatMap((one) => one[name] ?? []);
+      return [name, list === none && more.length > 0 ? more : [...list, ...more]];
+    }),
+  );
 }
 
 /** What a browser takes from a header only. */

@@ -1,4 +1,5 @@
 import type {HtmlTagObject, HtmlTags} from '@docusaurus/types';
+import type {Sources} from './policy.ts';
 
 /** What a site's configuration lets into its pages beside the engine's own, such as a counter of visits. */
 export interface SiteScripts {
@@ -49,7 +50,8 @@ function asHtml(tag: string | HtmlTagObject): string {
   return tag.innerHTML ? `<script>${tag.innerHTML}</script>` : '<script src="x"></script>';
 }
 
-/** Where a page may send to and take pictures from, for the scripts from elsewhere. */
-export function reportHosts({origins}: SiteScripts): string[] {
-  return [...origins, ...(origins.includes(googleTag) ? googleHosts : [])];
+/** What the scripts from elsewhere need: they send reports, and take pictures from where they report to. */
+export function scriptSources({origins}: SiteScripts): Sources {
+  const reports = [...origins, ...(origins.includes(googleTag) ? googleHosts : [])];
+  return {'script-src': origins, 'img-src': reports, 'connect-src': reports, 'frame-src': origins};
 }

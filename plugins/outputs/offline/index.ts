@@ -1,46 +1,40 @@
-import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
+import type {HtmlTagObject} from '@docusaurus/types';
 import type {Brand} from '../../bank/brand.ts';
-import {buildWriter, type BuildWriter} from '../build-writer/index.ts';
+import type {BuildWriter} from '../build-writer/index.ts';
+import type {Output, Site} from '../types.ts';
 import {messagePage} from './message-page.ts';
 import {appleTouchIcon, drawIcon, manifestIcons, type Icon} from './icons.ts';
 import {webManifest} from './web-manifest.ts';
 import {writeOffline} from './write-offline.ts';
 
-export interface Options {
-  brand: Brand;
-  /** Without, browsers that have the worker are told to take it away. */
-  enabled: boolean;
-  /** How much of a bank may be saved as a whole, in bytes. Beyond, what was read is kept. */
-  limit?: number;
-  /** Where each permanent address leads, once nothing else is written to the build. */
-  questions: Promise<ReadonlyMap<string, string>>;
-}
+/** How much of a bank may be saved as a whole, in bytes: room for ten thousand questions. */
+const limit = 100_000_000;
 
-/** Room for ten thousand questions. */
-const defaultLimit = 100_000_000;
-
-/** Docusaurus plugin: the site can be installed, and read without a network. */
-export default function offline(
-  {baseUrl, i18n, siteConfig, codeTranslations}: LoadContext,
-  {brand, enabled, limit = defaultLimit, questions}: Options,
-): Plugin {
+/** The site can be installed, and read without a network. */
+export function createOffline({
+  context: {baseUrl, i18n, siteConfig, codeTranslations},
+  brand,
+  offline,
+}: Pick<Site, 'context' | 'brand' | 'offline'>): Output {
   const {background = '#fff'} = brand.light;
+  let questions: ReadonlyMap<string, string> = new Map();
   return {
-    name: 'offline',
+    update({addresses: {byId}}) {
+      questions = new Map([...byId].map(([id, {href}]) => [id, href]));
+    },
 
-    async postBuild({outDir}) {
+    async write(build) {
       const {currentLocale, localeConfigs} = i18n;
       const {direction = 'ltr', htmlLang = currentLocale} = localeConfigs[currentLocale] ?? {};
       const {title, tagline} = siteConfig;
-      const build = buildWriter(outDir);
       await writeIcon(build, appleTouchIcon, brand);
       const written = await Promise.all(manifestIcons.map((icon) => writeIcon(build, icon, brand)));
       const icons = manifestIcons.filter((_, index) => written[index]);
       const site = {title, tagline, baseUrl, language: htmlLang, direction, background, icons};
       const manifest = webManifest(site);
       await build.replace('manifest.webmanifest', JSON.stringify(manifest));
-      const addresses = await questions;
-      if (!enabled) return;
+      // Without, browsers that have the worker are told to take it away.
+      if (!offline) return;
       // The texts and ids of `plugins/theme/docusaurus/OfflinePage`.
       const word = (id: string, text: string) => codeTranslations[`offline.page.${id}`] ?? text;
       const message = messagePage({
@@ -53,27 +47,25 @@ export default function offline(
         ),
         again: word('again', 'Try again'),
       });
-      await writeOffline({outDir, questions: addresses, limit, message});
+      await writeOffline({build, questions, limit, message});
     },
 
-    injectHtmlTags() {
+    tags() {
       const tag = (tagName: string, attributes: Record<string, string>): HtmlTagObject => ({
         tagName,
         attributes,
       });
-      return {
-        headTags: [
-          tag('link', {rel: 'manifest', href: `${baseUrl}manifest.webmanifest`}),
-          tag('link', {rel: 'apple-touch-icon', href: baseUrl + appleTouchIcon.file}),
-          ...(['light', 'dark'] as const).map((theme) =>
-            tag('meta', {
-              name: 'theme-color',
-              content: brand[theme].background ?? background,
-              media: `(prefers-color-scheme: ${theme})`,
-            }),
-          ),
-        ],
-      };
+      return [
+        tag('link', {rel: 'manifest', href: `${baseUrl}manifest.webmanifest`}),
+        tag('link', {rel: 'apple-touch-icon', href: baseUrl + appleTouchIcon.file}),
+        ...(['light', 'dark'] as const).map((theme) =>
+          tag('meta', {
+            name: 'theme-color',
+            content: brand[theme].background ?? background,
+            media: `(prefers-color-scheme: ${theme})`,
+          }),
+        ),
+      ];
     },
   };
 }
@@ -90,13 +82,4 @@ async function writeIcon(build: BuildWriter, icon: Icon, {logo, light}: Brand): 
   if (png === null) return false;
   await build.add(icon.file, png);
   return true;
-}
-
-/** A value that one plugin waits for and another gives. */
-export function deferred<T>(): {promise: Promise<T>; resolve: (value: T) => void} {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((done) => {
-    resolve = done;
-  });
-  return {promise, resolve};
 }

@@ -3,6 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {buildWriter} from '../build-writer/index.ts';
 import {listFiles, revisionOf} from './list-files.ts';
 import {messagePage} from './message-page.ts';
 import {addressOf, escapePath, pathBelow} from './paths.ts';
@@ -84,7 +85,7 @@ describe('the list of files', () => {
 describe('the version', () => {
   const questions = new Map([['one', '/aws/#one']]);
   const message = {html: '<p>No network', policy: "default-src 'none'"};
-  const write = () => writeOffline({outDir, questions, limit: 1000, message});
+  const write = () => writeOffline({build: buildWriter(outDir), questions, limit: 1000, message});
   const version = async () => {
     const names = await readdir(join(outDir, 'offline'));
     return names.filter((name) => name.startsWith('files.')).at(-1);

@@ -1,14 +1,14 @@
 import {permanentPath} from '../../language/questions/addresses.ts';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
-import {buildWriter} from '../build-writer/index.ts';
+import {build as bundle} from 'esbuild';
+import type {BuildWriter} from '../build-writer/index.ts';
 import {listFiles, revisionOf} from './list-files.ts';
 import {offlineFolder, summaryName} from './paths.ts';
 import {compactQuestionMap} from './question-map.ts';
 import type {BuiltVersion, MessagePage, Summary, VersionList} from './types.ts';
 
 export interface OfflineBuild {
-  outDir: string;
+  build: BuildWriter;
   /** Path on the site, with the anchor, of each permanent address `q/<id>/`. */
   questions: ReadonlyMap<string, string>;
   /** In bytes, how much of a bank may be saved as a whole. */
@@ -19,15 +19,14 @@ export interface OfflineBuild {
 
 /** Writes the worker and the list of all that it may save, once nothing else writes to the build. */
 export async function writeOffline({
-  outDir,
+  build,
   questions,
   limit,
   message,
 }: OfflineBuild): Promise<Summary> {
-  const folder = buildWriter(outDir);
   const write = async (name: string, content: string) => {
     const path = `${offlineFolder}/${name}`;
-    await folder.replace(path, content);
+    await build.replace(path, content);
     return path;
   };
 
@@ -37,7 +36,7 @@ export async function writeOffline({
   const inMap = new Set([...questions.keys()].map((id) => permanentPath('', id)));
   const isOurs = (path: string) => path.startsWith(`${offlineFolder}/`) && path.endsWith('.json');
   const {files, core} = await listFiles(
-    outDir,
+    build.outDir,
     (path) => inMap.has(path) || (isOurs(path) && path !== questionMap),
   );
   const count = new Set(questions.values()).size;
@@ -55,12 +54,12 @@ export async function writeOffline({
   const summary: Summary = {bytes, questions: count, limit};
   await write(summaryName, JSON.stringify(summary));
   // In the place of the one that takes the worker away (plugins/static/sw.js).
-  await folder.replace('sw.js', await bundledWorker({version, list}, message));
+  await build.replace('sw.js', await bundledWorker({version, list}, message));
   return summary;
 }
 
 async function bundledWorker(built: BuiltVersion, message: MessagePage): Promise<Uint8Array> {
-  const {outputFiles} = await build({
+  const {outputFiles} = await bundle({
     entryPoints: [fileURLToPath(new URL('worker/index.ts', import.meta.url))],
     write: false,
     bundle: true,

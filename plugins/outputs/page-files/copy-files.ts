@@ -2,6 +2,7 @@ import {realpath} from 'node:fs/promises';
 import {join, sep} from 'node:path';
 import {normalize} from 'node:path/posix';
 import type {BuildWriter} from '../build-writer/index.ts';
+import type {Output, Site} from '../types.ts';
 
 /**
  * Read `COPY_FILES`: the files of the bank's folder that belong to the site as they are, such as
@@ -9,6 +10,10 @@ import type {BuildWriter} from '../build-writer/index.ts';
  */
 export function filesToCopy(env: Readonly<Record<string, string | undefined>>): string[] {
   return (env.COPY_FILES ?? '').split(/[\s,]+/).filter(Boolean);
+}
+
+export function createCopies({docsDir, copy}: Pick<Site, 'docsDir' | 'copy'>): Output {
+  return {write: (build) => copyFiles(docsDir, build, copy)};
 }
 
 /**

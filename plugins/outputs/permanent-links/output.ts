@@ -1,5 +1,4 @@
-import type {LoadContext} from '@docusaurus/types';
-import type {BuildWriter} from '../build-writer/index.ts';
+import type {Output, Site} from '../types.ts';
 import {documentPolicy} from '../headers/index.ts';
 import {firstSentences} from './first-sentences.ts';
 import type {DocumentFrame} from './html.ts';
@@ -14,36 +13,20 @@ import {
   questionPreviewPath,
   questionPreviewWidth,
 } from '../previews/index.ts';
-import {levelNames, type Level} from '../../language/questions/difficulty.ts';
-import type {BankAddresses, PlacedQuestion} from '../../bank/addresses.ts';
-
-/** How many files are written at the same time: more only wait for the disk. */
-const BATCH = 64;
-
-export interface PermanentPages {
-  /**
-   * Take what the pages are about; they are made when they are asked for.
-   *
-   * @param havePictures - Whether questions have pictures of their own.
-   */
-  update: (addresses: BankAddresses, pages: readonly string[], havePictures?: boolean) => void;
-  /** The document for a path below the base URL, without slashes at its ends. */
-  document: (path: string) => string | undefined;
-  /** Path on the site, with the anchor, of each question's id. */
-  targets: () => ReadonlyMap<string, string>;
-  /** Write all documents into a build; none replaces a page of the site. */
-  write: (build: BuildWriter) => Promise<void>;
-}
+import {drawsQuestions} from '../previews/output.ts';
+import {levelNames} from '../../language/questions/difficulty.ts';
+import {pageKey, type PlacedQuestion} from '../../bank/addresses.ts';
 
 /** The documents at `/q/<id>/`, and those that stand in for pages that are no more. */
-export function createPermanentPages(
-  context: LoadContext,
-  levels: readonly Level[],
-): PermanentPages {
+export function createPermanentPages({
+  context,
+  vocabulary,
+  previews,
+}: Pick<Site, 'context' | 'vocabulary' | 'previews'>) {
   const {siteConfig, baseUrl, i18n, codeTranslations} = context;
   const language = i18n.currentLocale;
   const {direction = 'ltr', htmlLang = language} = i18n.localeConfigs[language] ?? {};
-  const names = levelNames(levels, codeTranslations);
+  const names = levelNames(vocabulary.levels, codeTranslations);
   const word = (id: string, message: string) => codeTranslations[id] ?? message;
   const frame: DocumentFrame = {
     language: htmlLang,
@@ -54,14 +37,12 @@ export function createPermanentPages(
   };
 
   let documents = new Map<string, () => string>();
-  let targets = new Map<string, string>();
   let havePictures = false;
 
   return {
-    update({byId, moved, withdrawn}, pages, pictures = false) {
-      havePictures = pictures;
+    update({addresses: {byId, moved, withdrawn}, permalinks, pages}) {
+      havePictures = drawsQuestions(previews, pages);
       documents = new Map();
-      targets = new Map([...byId].map(([id, {href}]) => [id, href]));
       for (const [id, question] of byId) {
         documents.set(`${PERMANENT_FOLDER}/${id}`, () => forQuestion(question));
       }
@@ -69,30 +50,21 @@ export function createPermanentPages(
       for (const id of withdrawn) documents.set(`${PERMANENT_FOLDER}/${id}`, forWithdrawn);
       // Some file systems take `AWS` and `aws` for the same folder.
       const folderOf = (page: string) => page.normalize('NFC').toLowerCase();
-      const existing = new Set(pages.map(folderOf));
+      const existing = new Set(permalinks.map((path) => folderOf(pageKey(path, baseUrl))));
       for (const [page, questions] of moved) {
         if (!existing.has(folderOf(page))) documents.set(page, () => forMoved(questions));
       }
     },
 
-    targets: () => targets,
-
-    document: (path) => documents.get(path)?.(),
+    serve: (path) => documents.get(path)?.(),
 
     async write(build) {
-      const all = [...documents];
-      for (let start = 0; start < all.length; start += BATCH) {
-        await Promise.all(
-          all.slice(start, start + BATCH).map(async ([path, make]) => {
-            const file = `${path}/index.html`;
-            // Another plugin's page may have this address by now.
-            if (!path.startsWith(`${PERMANENT_FOLDER}/`) && build.has(file)) return;
-            await build.add(file, make());
-          }),
-        );
-      }
+      const files = [...documents].map(([path, make]) => [`${path}/index.html`, make] as const);
+      // Another plugin's page may have the address of one that moved by now.
+      const isFree = (file: string) => file.startsWith(`${PERMANENT_FOLDER}/`) || !build.has(file);
+      await build.addAll(files.filter(([file]) => isFree(file)));
     },
-  };
+  } satisfies Output;
 
   function forQuestion(placed: PlacedQuestion): string {
     const {question, doc, topic, href} = placed;

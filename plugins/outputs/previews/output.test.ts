@@ -4,7 +4,16 @@ import {expect, it, vi} from 'vitest';
 import {readPage} from '../../language/questions/read-page.ts';
 import {buildHome} from '../../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
-import {createPreviews, listPictures, listQuestionPictures, type SiteParts} from './output.ts';
+import {buildWriter} from '../build-writer/index.ts';
+import {defaultVocabulary} from '../../language/vocabulary.ts';
+import type {Bank, Site} from '../types.ts';
+import {
+  createPreviews,
+  drawsQuestions,
+  listPictures,
+  listQuestionPictures,
+  type SiteParts,
+} from './output.ts';
 
 const site: SiteParts = {
   shared: {
@@ -97,16 +106,21 @@ it.each([
   [false, 1, false],
 ] as const)('of questions: with %s and %i questions %s', (kind, count, drawn) => {
   const info = vi.spyOn(logger, 'info').mockReturnValue();
-  const context = {siteConfig: {title: 'T', tagline: ''}, codeTranslations: {}} as LoadContext;
+  const context = {
+    siteDir: '/',
+    siteConfig: {title: 'T', tagline: ''},
+    codeTranslations: {},
+  } as unknown as LoadContext;
   const brand = {light: {}, dark: {}, logo: null, font: 'engine'} as const;
-  const previews = createPreviews(context, [], brand, kind);
+  const vocabulary = defaultVocabulary;
+  const {update} = createPreviews({context, vocabulary, brand, previews: kind});
   const [one] = s3().questions;
   const pages = [
     {...s3(), questions: Array.from({length: count}, () => one as typeof one & object)},
   ];
   const topics = buildTopics(pages, {baseUrl: '/'});
-  previews.update(buildHome(topics, pages), topics, pages);
-  expect(previews.ofQuestions()).toBe(drawn);
+  update?.({home: buildHome(topics, pages), topics, pages} as unknown as Bank);
+  expect(drawsQuestions(kind, pages)).toBe(drawn);
   // What is left out of what was asked for is said.
   expect(info).toHaveBeenCalledTimes(kind === true && !drawn ? 1 : 0);
   info.mockRestore();
@@ -119,14 +133,9 @@ it('do not change with an answer', () => {
 it('are passed over, with one line that says so, where they cannot be drawn', async () => {
   const warn = vi.spyOn(logger, 'warn').mockReturnValue();
   const problem = 'No preview images: reinstall.';
-  const previews = createPreviews(
-    {} as LoadContext,
-    [],
-    {light: {}, dark: {}, logo: null, font: 'engine'},
-    true,
-    () => ({available: false, problem}),
-  );
-  await previews.write('/nowhere');
+  const site = {context: {siteDir: '/nowhere'}, previews: true} as unknown as Site;
+  const {write} = createPreviews(site, () => ({available: false, problem}));
+  await write?.(buildWriter('/nowhere'), []);
   expect(warn.mock.calls).toEqual([[problem]]);
   warn.mockRestore();
 });

@@ -13,67 +13,61 @@ import {
   type Picture,
   type Preview,
 } from './index.ts';
+import type {Output, Site} from '../types.ts';
 import {countLevels, type Level} from '../../language/questions/difficulty.ts';
 import {previewLevels} from './colors.ts';
 import {questionPreviewFile} from '../../bank/preview-path.ts';
 import type {QuestionPage} from '../../bank/build-topics.ts';
 import type {Home, TopicPages} from '../../bank/types.ts';
 
-/** Keeps what the preview images show, and draws them when the site is built. */
-export interface Previews {
-  update: (home: Home, topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
-  /** Whether questions have pictures of their own; else they share that of their page. */
-  ofQuestions: () => boolean;
-  /** Draw what no earlier build kept. A failure shows when images are written. */
-  prepare: () => Promise<void>;
-  /** Write the images below a folder. Says so, once, when this machine cannot draw them. */
-  write: (outDir: string) => Promise<void>;
-}
-
 /** More pictures than that take longer, and more room, than all else of a site. */
 const mostQuestions = 2000;
 
-/** @param kind - `pages` for none of single questions. */
+/** Whether questions have pictures of their own; else they share that of their page. */
+export function drawsQuestions(
+  previews: Site['previews'],
+  pages: readonly QuestionPage[],
+): boolean {
+  const count = pages.reduce((sum, {questions}) => sum + questions.length, 0);
+  return previews === true && count <= mostQuestions;
+}
+
+/** The images that shared links show. Says so, once, when this machine cannot draw them. */
 export function createPreviews(
-  context: LoadContext,
-  levels: readonly Level[],
-  brand: Brand,
-  kind: boolean | 'pages' = true,
+  {
+    context,
+    vocabulary,
+    brand,
+    previews,
+  }: Pick<Site, 'context' | 'vocabulary' | 'brand' | 'previews'>,
   findRenderer = machineRenderer,
-): Previews {
-  const cacheDir = () => join(context.siteDir, 'node_modules/.cache/preview-images');
+): Output {
+  if (!previews) return {};
+  const cacheDir = join(context.siteDir, 'node_modules/.cache/preview-images');
   let pictures: Picture[] = [];
-  let ofQuestions = false;
 
   return {
-    update(home, topics, pages) {
-      const count = pages.reduce((sum, {questions}) => sum + questions.length, 0);
-      ofQuestions = kind === true && count <= mostQuestions;
-      const site = siteParts(context, levels, brand);
+    update({home, topics, pages}) {
+      const site = siteParts(context, vocabulary.levels, brand);
+      const ofQuestions = drawsQuestions(previews, pages);
       pictures = [
         ...listPictures(site, home, topics, pages),
         ...(ofQuestions ? listQuestionPictures(site, topics, pages) : []),
       ];
-      if (kind === true && !ofQuestions) {
+      if (previews === true && !ofQuestions) {
         logger.info(
-          `Preview images: ${count} questions share those of their pages, as there are more than ${mostQuestions}.`,
+          `Preview images: questions share those of their pages, as there are more than ${mostQuestions}.`,
         );
       }
     },
-    ofQuestions: () => ofQuestions,
+    // What no earlier build kept. A failure shows when images are written.
     async prepare() {
-      if (kind !== false && findRenderer().available)
-        await drawPreviews(pictures, {cacheDir: cacheDir()}).catch(() => undefined);
+      if (findRenderer().available) await drawPreviews(pictures, {cacheDir}).catch(() => undefined);
     },
-    async write(outDir) {
-      if (kind === false) return;
+    async write(build) {
       const renderer = findRenderer();
-      if (!renderer.available) {
-        logger.warn(renderer.problem);
-        return;
-      }
-
-      await writePreviews(pictures, {outDir, cacheDir: cacheDir()});
+      if (renderer.available) await writePreviews(pictures, {build, cacheDir});
+      else logger.warn(renderer.problem);
     },
   };
 }

@@ -6,6 +6,7 @@ import {previewFrontMatter} from './front-matter.ts';
 import {previewFile, previewPath} from '../../bank/preview-path.ts';
 import {findRenderer} from './renderer.ts';
 import type {Picture, Preview} from './types.ts';
+import {buildWriter} from '../build-writer/index.ts';
 import {writePreviews} from './write-previews.ts';
 
 describe('the address of a preview image', () => {
@@ -91,7 +92,11 @@ describe('writing', () => {
   async function write(pictures: Picture[], build: string) {
     const draw = vi.fn(({title}: Preview) => Promise.resolve(Buffer.from(title)));
     const outDir = join(folder, build);
-    const drawn = await writePreviews(pictures, {outDir, cacheDir: join(folder, 'cache'), draw});
+    const drawn = await writePreviews(pictures, {
+      build: buildWriter(outDir),
+      cacheDir: join(folder, 'cache'),
+      draw,
+    });
     expect(draw).toHaveBeenCalledTimes(drawn);
     return {drawn, read: (file: string) => readFile(join(outDir, file), 'utf8')};
   }
@@ -128,7 +133,11 @@ describe('writing', () => {
   it('keeps nothing of a drawing that failed', async () => {
     const draw = () => Promise.reject(new Error('No ink'));
     const cacheDir = join(folder, 'cache');
-    const writing = writePreviews([picture('1.png', 'One')], {outDir: folder, cacheDir, draw});
+    const writing = writePreviews([picture('1.png', 'One')], {
+      build: buildWriter(folder),
+      cacheDir,
+      draw,
+    });
     await expect(writing).rejects.toThrow('No ink');
     expect(await readdir(folder)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {buildWriter} from '../build-writer/index.ts';
+import type {BuildWriter} from '../build-writer/index.ts';
 import {keepFile, readKeptFile} from '../../bank/cache/index.ts';
 import {drawPreview} from './draw-preview.ts';
 import {createFingerprint} from './fingerprint.ts';
@@ -12,8 +12,7 @@ export interface DrawOptions {
 }
 
 export interface WriteOptions extends DrawOptions {
-  /** Absolute path of the build folder. */
-  outDir: string;
+  build: BuildWriter;
 }
 
 /** How many pictures are under way at once: one is laid out while others are rendered. */
@@ -35,9 +34,8 @@ export function drawPreviews(pictures: readonly Picture[], options: DrawOptions)
  */
 export function writePreviews(
   pictures: readonly Picture[],
-  {outDir, ...options}: WriteOptions,
+  {build, ...options}: WriteOptions,
 ): Promise<number> {
-  const build = buildWriter(outDir);
   return work(pictures, options, (picture, file) => build.add(file, picture));
 }
 

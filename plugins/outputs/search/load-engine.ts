@@ -1,36 +1,60 @@
-import {EmbeddedEngine} from './engine/embedded-engine.ts';
+import type {EngineDefinition} from './engine-definition.ts';
 import type {SearchFiles} from './engine/files.ts';
+import {engines} from './engines.ts';
 import {SearchIndexError} from './errors.ts';
-import {MANIFEST_NAME, parseManifest} from './format/manifest.ts';
+import {FORMAT_VERSION} from './format/container.ts';
+import {MANIFEST_NAME, type Manifest} from './format/manifest.ts';
 import type {SearchEngine} from './search-engine.ts';
 
 /**
  * The engine that the manifest names.
  *
- * The embedded one is part of the script, as most sites have it; others come when asked for.
- *
  * @throws SearchIndexError
  */
 export async function loadEngine(files: SearchFiles): Promise<SearchEngine> {
-  const manifest = parseManifest(new TextDecoder().decode(await files.read(MANIFEST_NAME)));
-  switch (manifest.engine) {
-    case 'embedded':
-      return EmbeddedEngine.of(manifest, files);
-    case 'pagefind': {
-      const {PagefindEngine} = await script(import('./pagefind/pagefind-engine.ts'));
-      return PagefindEngine.load(manifest, files);
-    }
-    case 'typesense': {
-      const {TypesenseEngine} = await script(import('./hosted/typesense-engine.ts'));
-      return new TypesenseEngine(manifest);
-    }
-  }
+  const {manifest, engine} = readManifest(await files.read(MANIFEST_NAME));
+  return engine.load(manifest, files);
 }
 
-async function script<T>(loading: Promise<T>): Promise<T> {
+/** What may be in a manifest, of whatever engine. */
+type Fields = Partial<Record<string, unknown>>;
+
+/**
+ * A manifest, and the engine that it names.
+ *
+ * @throws SearchIndexError - with `damaged` or `wrong-version`.
+ */
+export function readManifest(bytes: Uint8Array): {manifest: Manifest; engine: EngineDefinition} {
+  let value: unknown;
   try {
-    return await loading;
+    value = JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
-    throw new SearchIndexError('missing', 'worker', 'The search could not be started', {cause});
+    // A host that answers each address with a page gives HTML here.
+    throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected content', {cause});
   }
+  const manifest = (value ?? {}) as Fields;
+  if (typeof manifest.format !== 'number') {
+    throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected content');
+  }
+  const name = String(manifest.engine);
+  if (manifest.format !== FORMAT_VERSION || !Object.hasOwn(engines, name)) {
+    const what = `Unexpected format ${manifest.format}, expected ${FORMAT_VERSION}`;
+    throw new SearchIndexError('wrong-version', MANIFEST_NAME, what);
+  }
+  const engine: EngineDefinition = engines[name as keyof typeof engines];
+  const {options} = engine;
+  const isWhole = options
+    ? Object.keys(options).every((option) => typeof manifest[option] === 'string')
+    : listsFiles(manifest);
+  if (isWhole) return {manifest: value as Manifest, engine};
+  throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected list of files');
+}
+
+function listsFiles({files, records}: Fields): boolean {
+  const sums: unknown[] = Object.values(files ?? {});
+  return sums.length > 0 && sums.every(isChecksum) && Number.isInteger(records);
+}
+
+function isChecksum(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 }

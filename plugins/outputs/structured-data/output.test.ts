@@ -6,6 +6,7 @@ import {describe, expect, it} from 'vitest';
 import {buildWriter} from '../build-writer/index.ts';
 import {readPage} from '../../language/questions/read-page.ts';
 import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
+import type {Bank} from '../types.ts';
 import {createStructuredData, describePages} from './output.ts';
 
 function page(relativePath: string, permalink: string, text: string): QuestionPage {
@@ -100,13 +101,12 @@ describe('structured data', () => {
       await mkdir(dirname(file), {recursive: true});
       await writeFile(file, '<head></head><body></body>');
       await writeFile(join(outDir, 'index.html'), '<head></head><body></body>');
-      const {update, write} = createStructuredData({
-        siteConfig: {title: 'A bank', url: 'https://example.org'},
-        baseUrl: '/',
-      } as unknown as LoadContext);
+      const siteConfig = {title: 'A bank', url: 'https://example.org'};
+      const context = {siteConfig, baseUrl: '/'} as unknown as LoadContext;
+      const output = createStructuredData({context});
       const pages = [page('aws/größe.md', encodeURI('/aws/größe'), questions)];
-      update([], pages);
-      await write(outDir, buildWriter(outDir));
+      output.update({topics: [], pages} as unknown as Bank);
+      await output.write(buildWriter(outDir));
       expect(await readFile(file, 'utf8')).toMatch(
         /^<head><script type="application\/ld\+json">\{.*"BreadcrumbList".*\}<\/script><\/head>/,
       );

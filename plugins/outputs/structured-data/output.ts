@@ -1,8 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {LoadContext} from '@docusaurus/types';
 import {topicOf} from '../../bank/files/index.ts';
-import type {BuildWriter} from '../build-writer/index.ts';
+import type {Output, Site} from '../types.ts';
 import {
   breadcrumbs,
   insertIntoHead,
@@ -30,29 +29,23 @@ export interface PageData {
   things: Thing[];
 }
 
-/** Keeps what search engines are told of each page, and puts it into the built HTML. */
-export interface StructuredData {
-  update: (topics: readonly TopicPages[], pages: readonly QuestionPage[]) => void;
-  /** Change the pages of a build. */
-  write: (outDir: string, build: BuildWriter) => Promise<void>;
-}
-
-export function createStructuredData({siteConfig, baseUrl}: LoadContext): StructuredData {
+/** What search engines are told of each page, in the built HTML. */
+export function createStructuredData({context: {siteConfig, baseUrl}}: Pick<Site, 'context'>) {
   const {title, url} = siteConfig;
   let data: PageData[] = [];
 
   return {
-    update(topics, pages) {
+    update({topics, pages}) {
       data = describePages({title, url, baseUrl}, topics, pages);
     },
-    async write(outDir, build) {
+    async write(build) {
       for (const {permalink, things} of data) {
         const path = pageFile(permalink, baseUrl);
-        const html = await readFile(join(outDir, path), 'utf8');
+        const html = await readFile(join(build.outDir, path), 'utf8');
         await build.replace(path, insertIntoHead(html, jsonLdScript(things)));
       }
     },
-  };
+  } satisfies Output;
 }
 
 /** Pages of questions, the landing pages of topics, and the home page of a host. */

@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {buildWriter} from '../../build-writer/index.ts';
 import {writeOffline} from '../write-offline.ts';
 import {FakeBrowser, redirectTo, type Network} from './testing.ts';
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
   for (const [name, content] of Object.entries(pages)) await put(name, content);
   const questions = new Map([['one', '/bank/aws/s3/#one']]);
   const message = {html: '<h1>No network', policy: "default-src 'none'"};
-  await writeOffline({outDir, questions, limit: 1e6, message});
+  await writeOffline({build: buildWriter(outDir), questions, limit: 1e6, message});
   files = new Map(Object.entries(pages));
   for (const name of await readdir(join(outDir, 'offline'))) {
     if (!name.endsWith('.json')) continue;

@@ -1,9 +1,9 @@
 import {beforeAll, describe, expect, it} from 'vitest';
-import type {EmbeddedEngine} from '../engine/embedded-engine.ts';
+import type {SearchEngine} from '../search-engine.ts';
 import {bank, engineOf, question} from './fixtures.ts';
 
 describe('other scripts', () => {
-  let engine: EmbeddedEngine;
+  let engine: SearchEngine;
 
   beforeAll(async () => {
     const others = [
@@ -43,7 +43,7 @@ describe('other scripts', () => {
 });
 
 describe('hostile queries are answered', () => {
-  let engine: EmbeddedEngine;
+  let engine: SearchEngine;
 
   beforeAll(async () => {
     engine = await engineOf(bank);

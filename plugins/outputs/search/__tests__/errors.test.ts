@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {buildIndex, type IndexFile} from '../build/build-index.ts';
-import {EmbeddedEngine} from '../engine/embedded-engine.ts';
+import {EmbeddedEngine, type EmbeddedManifest} from '../engine/embedded-engine.ts';
+import {loadEngine} from '../load-engine.ts';
 import {SearchIndexError} from '../errors.ts';
 import {checksumOf, FORMAT_VERSION} from '../format/container.ts';
 import {bank, inMemory, question} from './fixtures.ts';
@@ -10,7 +11,7 @@ const role = (name: string) => name.replace(/\..*/s, '');
 
 async function codeOf(changed: readonly IndexFile[]): Promise<string> {
   try {
-    await EmbeddedEngine.load(inMemory(changed));
+    await loadEngine(inMemory(changed));
     return 'loaded';
   } catch (error) {
     return error instanceof SearchIndexError ? error.code : String(error);
@@ -81,7 +82,7 @@ test('answers missing or damaged leave the results without excerpts', async () =
     files.filter(({name}) => role(name) !== 'text'),
     change('text', (bytes) => bytes.slice(0, -2)),
   ]) {
-    const engine = await EmbeddedEngine.load(inMemory(broken));
+    const engine = await loadEngine(inMemory(broken));
     const [first] = await engine.search('pending');
     expect(first?.id).toBe('pod-stays-pending');
     expect(first?.excerpt).toBeNull();
@@ -90,7 +91,9 @@ test('answers missing or damaged leave the results without excerpts', async () =
 
 test('a browser that cannot inflate says so', async () => {
   const inflate = () => Promise.reject(new SearchIndexError('unsupported', 'search', 'None'));
-  await expect(EmbeddedEngine.load(inMemory(files), inflate)).rejects.toMatchObject({
+  const {bytes} = files.at(-1) ?? {};
+  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as EmbeddedManifest;
+  await expect(EmbeddedEngine.load(manifest, inMemory(files), inflate)).rejects.toMatchObject({
     code: 'unsupported',
   });
 });

@@ -2,7 +2,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterEach, expect, test, vi} from 'vitest';
 import {buildIndex} from '../build/build-index.ts';
-import {EmbeddedEngine} from '../engine/embedded-engine.ts';
+import {loadEngine} from '../load-engine.ts';
 import {fetchedFiles} from '../engine/files.ts';
 import {firstFiles} from '../worker/first-files.ts';
 import {bank} from './fixtures.ts';
@@ -20,10 +20,10 @@ test('an index is read over HTTP, and what is not there is missing', async () =>
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    const engine = await EmbeddedEngine.load(fetchedFiles(`${base}/search/`));
+    const engine = await loadEngine(fetchedFiles(`${base}/search/`));
     const [first] = await engine.search('pending');
     expect(first?.excerpt?.text).toContain('scheduler');
-    await expect(EmbeddedEngine.load(fetchedFiles(`${base}/none/`))).rejects.toMatchObject({
+    await expect(loadEngine(fetchedFiles(`${base}/none/`))).rejects.toMatchObject({
       code: 'missing',
       file: 'manifest.json',
     });
@@ -31,7 +31,7 @@ test('an index is read over HTTP, and what is not there is missing', async () =>
     server.closeAllConnections();
     server.close();
   }
-  await expect(EmbeddedEngine.load(fetchedFiles(`${base}/search/`))).rejects.toMatchObject({
+  await expect(loadEngine(fetchedFiles(`${base}/search/`))).rejects.toMatchObject({
     code: 'missing',
   });
 });

@@ -1,7 +1,8 @@
 import {buildIndex, type BuildOptions, type IndexFile} from '../build/build-index.ts';
-import {EmbeddedEngine} from '../engine/embedded-engine.ts';
 import type {SearchFiles} from '../engine/files.ts';
 import {SearchIndexError} from '../errors.ts';
+import {loadEngine} from '../load-engine.ts';
+import type {SearchEngine} from '../search-engine.ts';
 import type {SearchRecord} from '../record.ts';
 
 export function question(
@@ -82,6 +83,6 @@ export function inMemory(files: readonly IndexFile[]): SearchFiles & {read: Sear
 export function engineOf(
   records: readonly SearchRecord[] = bank,
   options: BuildOptions = {},
-): Promise<EmbeddedEngine> {
-  return EmbeddedEngine.load(inMemory(buildIndex(records, options)));
+): Promise<SearchEngine> {
+  return loadEngine(inMemory(buildIndex(records, options)));
 }

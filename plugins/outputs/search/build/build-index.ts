@@ -1,7 +1,8 @@
 import {deflateRawSync} from 'node:zlib';
 import MiniSearch from 'minisearch';
 import {checksumOf, FileKind, FORMAT_VERSION, seal} from '../format/container.ts';
-import {fileName, MANIFEST_NAME, type EmbeddedManifest} from '../format/manifest.ts';
+import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
+import {fileName, manifestFile} from '../format/manifest.ts';
 import {miniSearchOptions, type IndexedRecord} from '../format/minisearch-options.ts';
 import {encodeRecords, type TextShard} from '../format/records-file.ts';
 import {encodeTerms} from '../format/terms-file.ts';
@@ -56,8 +57,7 @@ export function buildIndex(
     files: {terms: checksumOf(terms.bytes), records: checksumOf(heads.bytes)},
     first: [terms.name, heads.name],
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-  return [terms, heads, ...files, {name: MANIFEST_NAME, bytes, first: true}];
+  return [terms, heads, ...files, manifestFile(manifest)];
 }
 
 function textFiles(records: readonly SearchRecord[]): {files: IndexFile[]; shards: TextShard[]} {

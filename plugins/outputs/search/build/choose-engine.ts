@@ -1,40 +1,45 @@
-import {FORMAT_VERSION} from '../format/container.ts';
-import {MANIFEST_NAME, type TypesenseManifest} from '../format/manifest.ts';
-import {buildPagefindIndex} from '../pagefind/build-pagefind.ts';
+import type {EngineDefinition, EngineOption} from '../engine-definition.ts';
+import {engines} from '../engines.ts';
 import type {SearchRecord} from '../record.ts';
-import {buildIndex, type BuildOptions, type IndexFile} from './build-index.ts';
+import type {BuildOptions, IndexFile} from './build-index.ts';
 
-/** A hosted index, of which every reader gets the address and a key that only searches. */
-export type HostedIndex = Omit<TypesenseManifest, 'format'>;
+type Engines = typeof engines;
+
+/** What names an engine: a word, or an object with all of the engine's options. */
+type Naming<Name extends keyof Engines> = Engines[Name] extends {options: infer Options}
+  ? {[Key in keyof Options | 'engine']: Key extends 'engine' ? Name : string}
+  : Name;
 
 /** `auto` goes by the size of the bank. */
-export type EngineChoice = 'auto' | 'embedded' | 'pagefind' | HostedIndex;
+export type EngineChoice = 'auto' | {[Name in keyof Engines]: Naming<Name>}[keyof Engines];
+
+const all: readonly (readonly [string, EngineDefinition])[] = Object.entries(engines);
+
+/** What can be chosen by a word. */
+export const choices = ['auto', ...all.filter(([, {options}]) => !options).map(([name]) => name)];
+
+/** What can be chosen with options only, and these. */
+export const withOptions = all.flatMap(
+  ([name, {options}]): [string, Readonly<Record<string, EngineOption>>][] =>
+    options ? [[name, options]] : [],
+);
 
 /** With more records the embedded engine would fetch too much before its first result. */
 export const MOST_EMBEDDED_RECORDS = 5000;
 
-export function chosenEngine(
-  choice: Exclude<EngineChoice, HostedIndex>,
-  records: number,
-): 'embedded' | 'pagefind' {
-  if (choice !== 'auto') return choice;
+export function chosenEngine<Choice>(choice: Choice, records: number) {
+  if (choice !== 'auto') return choice as Exclude<Choice, 'auto'>;
   return records > MOST_EMBEDDED_RECORDS ? 'pagefind' : 'embedded';
 }
 
 /** The files of the index for the engine that is chosen, manifest last. */
-export async function buildChosenIndex(
+export function buildChosenIndex(
   choice: EngineChoice,
   records: readonly SearchRecord[],
   options: BuildOptions = {},
 ): Promise<IndexFile[]> {
-  if (typeof choice === 'object') return [hostedManifest(choice)];
-  return chosenEngine(choice, records.length) === 'pagefind'
-    ? buildPagefindIndex(records, options)
-    : buildIndex(records, options);
-}
-
-function hostedManifest(hosted: HostedIndex): IndexFile {
-  const manifest: TypesenseManifest = {format: FORMAT_VERSION, ...hosted};
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-  return {name: MANIFEST_NAME, bytes, first: true};
+  const chosen = chosenEngine(choice, records.length);
+  const naming = typeof chosen === 'object' ? chosen : {engine: chosen};
+  const engine: EngineDefinition = engines[naming.engine];
+  return engine.build(records, options, naming);
 }

@@ -4,18 +4,14 @@ import {join} from 'node:path';
 import type {BuildWriter} from '../../build-writer/index.ts';
 import type {IndexFile} from './build-index.ts';
 import {buildChosenIndex, type EngineChoice} from './choose-engine.ts';
-import {MANIFEST_NAME, parseManifest, type Manifest} from '../format/manifest.ts';
-import {jsonLines} from '../hosted/export.ts';
+import {MANIFEST_NAME} from '../format/manifest.ts';
+import {readManifest} from '../load-engine.ts';
+import type {Sources} from '../../headers/policy.ts';
 import type {SearchRecord} from '../record.ts';
 import type {SearchCache} from './search-cache.ts';
 
 /** Where the index lies below the base URL, and below the build folder. */
 export const searchFolder = 'search';
-
-/** Terms that mean the same; kept beside the pages, where authors find it. */
-
-/** How many files are written at the same time: more only wait for the disk. */
-const BATCH = 64;
 
 /** Keeps the index of the bank as it is now. */
 export interface SearchIndex {
@@ -27,10 +23,8 @@ export interface SearchIndex {
   file: (name: string) => Promise<Uint8Array | undefined>;
   /** Write all files into a build. */
   write: (build: BuildWriter) => Promise<void>;
-  /** Which engine searches, once there are records. */
-  manifest: () => Promise<Manifest>;
-  /** The records as lines of JSON, for `npm run search:export`. */
-  documents: () => string;
+  /** What the engine needs of the pages' policy, once there are records. */
+  csp: () => Promise<Sources>;
 }
 
 /**
@@ -62,17 +56,16 @@ export function createSearchIndex(
     async prepare() {
       await files().catch(() => undefined);
     },
-    documents: () => jsonLines(records),
     file,
-    manifest: async () => parseManifest(new TextDecoder().decode(await file(MANIFEST_NAME))),
+    async csp() {
+      const {manifest, engine: used} = readManifest(
+        (await file(MANIFEST_NAME)) ?? new Uint8Array(),
+      );
+      return used.csp?.(manifest) ?? {};
+    },
     async write(build) {
       const all = await files();
-      for (let start = 0; start < all.length; start += BATCH) {
-        const batch = all.slice(start, start + BATCH);
-        await Promise.all(
-          batch.map(({name, bytes}) => build.add(`${searchFolder}/${name}`, bytes)),
-        );
-      }
+      await build.addAll(all.map(({name, bytes}) => [`${searchFolder}/${name}`, () => bytes]));
     },
   };
 }

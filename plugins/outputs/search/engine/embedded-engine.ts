@@ -1,7 +1,7 @@
 import {SearchIndexError} from '../errors.ts';
 import {decoding, FileKind, open, type Inflate} from '../format/container.ts';
 import {inflate as builtIn} from '../format/inflate.ts';
-import {fileName, MANIFEST_NAME, parseManifest, type EmbeddedManifest} from '../format/manifest.ts';
+import {fileName, MANIFEST_NAME, type Manifest} from '../format/manifest.ts';
 import {decodeRecords, type RecordHead, type RecordsContent} from '../format/records-file.ts';
 import {decodeTerms, type TermIndex} from '../format/terms-file.ts';
 import {
@@ -20,6 +20,15 @@ import {pastedId} from './pasted-id.ts';
 import {Ranker, type Hit} from './rank.ts';
 import {spellings} from './suggest.ts';
 import {Texts} from './texts.ts';
+
+export interface EmbeddedManifest extends Manifest {
+  engine: 'embedded';
+  records: number;
+  /** Checksums of the files, which are also in their names. */
+  files: {terms: number; records: number};
+  /** Names of the files that every search needs: a page fetches them while the worker starts. */
+  first: string[];
+}
 
 /** The engine that runs in the reader's browser, on an index built with the site. */
 export class EmbeddedEngine implements SearchEngine {
@@ -40,14 +49,7 @@ export class EmbeddedEngine implements SearchEngine {
    *
    * @throws SearchIndexError
    */
-  static async load(files: SearchFiles, inflate: Inflate = builtIn): Promise<EmbeddedEngine> {
-    const manifest = parseManifest(new TextDecoder().decode(await files.read(MANIFEST_NAME)));
-    if (manifest.engine === 'embedded') return EmbeddedEngine.of(manifest, files, inflate);
-    throw new SearchIndexError('wrong-version', MANIFEST_NAME, 'Unexpected engine');
-  }
-
-  /** The same for a manifest that was read before. */
-  static async of(
+  static async load(
     manifest: EmbeddedManifest,
     files: SearchFiles,
     inflate: Inflate = builtIn,

@@ -1,7 +1,7 @@
 import {excerptOf, matchedRanges} from '../engine/excerpt.ts';
 import {parseQuery} from '../engine/query.ts';
 import {SearchIndexError} from '../errors.ts';
-import type {TypesenseManifest} from '../format/manifest.ts';
+import type {Manifest} from '../format/manifest.ts';
 import {
   wantsExcerpt,
   type SearchAnswer,
@@ -12,6 +12,16 @@ import {
 import {terms} from '../text/analyze.ts';
 import {wellFormed} from '../text/normalize.ts';
 import {searchedFields, type SearchDocument} from './document.ts';
+
+export interface TypesenseManifest extends Manifest {
+  engine: 'typesense';
+  /** Origin of the service: `https://search.example.org`. */
+  host: string;
+  /** A collection or, better, an alias. */
+  collection: string;
+  /** A key that can search and nothing else: every reader gets it. */
+  key: string;
+}
 
 /** The service answers with at most so many. */
 const MOST_RESULTS = 250;

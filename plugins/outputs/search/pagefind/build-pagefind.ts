@@ -5,13 +5,14 @@ import {explained, usable} from '../build/names.ts';
 import {answerText, indexedRecords} from '../build/indexed-record.ts';
 import {crc32, hex} from '../format/checksum.ts';
 import {checksumOf, FileKind, FORMAT_VERSION, seal} from '../format/container.ts';
-import {fileName, MANIFEST_NAME, type PagefindManifest} from '../format/manifest.ts';
+import {fileName, manifestFile} from '../format/manifest.ts';
 import type {SearchRecord} from '../record.ts';
 import {significant} from '../text/analyze.ts';
 import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
 import {cardName, cardOf} from './card.ts';
 import {FILTER, filterValue} from './filter-values.ts';
 import {idWord, indexWord} from './index-word.ts';
+import type {PagefindManifest} from './pagefind-files.ts';
 import {withOwnFetch} from './pagefind-script.ts';
 import {encodeWords} from './words-file.ts';
 
@@ -119,8 +120,7 @@ export async function buildPagefindIndex(
       words: checksumOf(words.bytes),
     },
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-  return [...files, {name: MANIFEST_NAME, bytes, first: true}];
+  return [...files, manifestFile(manifest)];
 }
 
 interface Entry {

@@ -7,7 +7,6 @@ import {spellings} from '../engine/suggest.ts';
 import type {Vocabulary} from '../engine/vocabulary.ts';
 import {SearchIndexError} from '../errors.ts';
 import {decoding} from '../format/container.ts';
-import type {PagefindManifest} from '../format/manifest.ts';
 import type {SynonymGroup} from '../format/records-file.ts';
 import {
   wantsExcerpt,
@@ -23,7 +22,7 @@ import {FilterValues} from './filter-values.ts';
 import {idWord} from './index-word.ts';
 import {completions, Lookups, lookupsOf} from './lookups.ts';
 import {merge, type FoundWord} from './merge.ts';
-import {PagefindFiles} from './pagefind-files.ts';
+import {PagefindFiles, type PagefindManifest} from './pagefind-files.ts';
 import {startPagefind, type PagefindInstance} from './pagefind-script.ts';
 import {cardText, rankCards, type CardText, type RankedCard} from './rank-cards.ts';
 import {pagefindTuning as tuning} from './tuning.ts';

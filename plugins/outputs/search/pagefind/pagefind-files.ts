@@ -2,7 +2,17 @@ import type {SearchFiles} from '../engine/files.ts';
 import {SearchIndexError} from '../errors.ts';
 import {FileKind, open} from '../format/container.ts';
 import {inflate} from '../format/inflate.ts';
-import {fileName, MANIFEST_NAME, type PagefindManifest} from '../format/manifest.ts';
+import {fileName, MANIFEST_NAME, type Manifest} from '../format/manifest.ts';
+
+export interface PagefindManifest extends Manifest {
+  engine: 'pagefind';
+  records: number;
+  /** Of Pagefind, which its script compares with its own. */
+  version: string;
+  /** Hash in the name of Pagefind's list of pages and chunks. */
+  pages: string;
+  files: {script: number; wasm: number; names: number; words: number};
+}
 
 /** Stands in Pagefind's requests before the name of the file. */
 export const BASE = '/search/';

@@ -1,0 +1,61 @@
+import {logger} from '@docusaurus/logger';
+import type {Output, Site} from '../types.ts';
+import {checkPages} from './check-pages.ts';
+import {pagePolicy, siteHeadersFile} from './index.ts';
+import type {Policy} from './policy.ts';
+
+/** What hosts send with each page, and the same policy inside pages, which are held to it. */
+export function createHeaders({
+  context,
+  trust,
+  scripts,
+  csp,
+}: Pick<Site, 'context' | 'trust' | 'scripts' | 'csp'>): Output {
+  let headers = '';
+  let policy: Awaited<ReturnType<typeof pagePolicy>> | undefined;
+
+  return {
+    // Style sheets and scripts of the development server stand inside pages: it has no policy.
+    async prepare() {
+      const [sources, others] = await Promise.all([csp(), scripts()]);
+      headers = await siteHeadersFile(context.baseUrl, sources, others);
+      policy = await pagePolicy(sources, others);
+    },
+    tags() {
+      // A bank whose pages may run what they like cannot be held to one.
+      if (!policy || trust.activeHtml) return [];
+      const attributes = {'http-equiv': 'Content-Security-Policy', content: policy.meta};
+      return [{tagName: 'meta', attributes}];
+    },
+    async write(build, pages) {
+      // In the place of what a site has of its own.
+      await build.replace('_headers', headers);
+      if (policy) await holdToPolicy(build.outDir, pages, policy.policy, trust.activeHtml);
+    },
+  };
+}
+
+/**
+ * See that readers get the pages as they are written.
+ *
+ * @throws {Error} When something in them could act, and pages are not trusted with that.
+ */
+async function holdToPolicy(
+  outDir: string,
+  pages: readonly string[],
+  policy: Policy,
+  isTrusted: boolean,
+): Promise<void> {
+  const found = await checkPages(outDir, pages, policy);
+  const acting = found.filter(({isStyle}) => !isStyle).map(({text}) => text);
+  const styled = found.length - acting.length;
+  if (styled > 0) {
+    logger.warn(
+      `Pages have ${styled} styles of their own, which their policy refuses: readers do not see them.`,
+    );
+  }
+  if (acting.length === 0) return;
+  const message = `Pages have what their policy refuses (SECURITY.md):\n\n${acting.join('\n')}\n`;
+  if (!isTrusted) throw new Error(message);
+  logger.warn(message);
+}

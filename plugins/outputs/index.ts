@@ -1,0 +1,54 @@
+import {createCopies} from './page-files/copy-files.ts';
+import {createHeaders} from './headers/output.ts';
+import {createOffline} from './offline/index.ts';
+import {createPageFiles} from './page-files/index.ts';
+import {createPermanentPages} from './permanent-links/output.ts';
+import {createPreviews} from './previews/output.ts';
+import {createSearch} from './search/output.ts';
+import {createStructuredData} from './structured-data/output.ts';
+import type {Output, Site} from './types.ts';
+
+export type {Bank, Output, Site} from './types.ts';
+
+type Maker = (site: Site) => Output;
+
+const ofDocuments = (make: Maker) => (site: Site) => (site.pages === 'app' ? {} : make(site));
+
+/** In the order in which they write: the policy is held against pages that are finished, the last lists all files. */
+const makers: readonly Maker[] = [
+  ofDocuments(createStructuredData),
+  ofDocuments(createHeaders),
+  createSearch,
+  createCopies,
+  createPreviews,
+  createPermanentPages,
+  ofDocuments(createPageFiles),
+  ofDocuments(createOffline),
+];
+
+/** All that is made of a bank beside its pages, as one. */
+export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, 'csp'>> {
+  const site: Site = {
+    ...given,
+    csp: () => Promise.all(outputs.map(async ({csp}) => (await csp?.()) ?? {})),
+  };
+  const outputs = makers.map((make) => make(site));
+  return {
+    update(bank) {
+      for (const {update} of outputs) update?.(bank);
+    },
+    async prepare() {
+      await Promise.all(outputs.map(async ({prepare}) => prepare?.()));
+    },
+    async serve(path) {
+      for (const {serve} of outputs) {
+        const file = await serve?.(path);
+        if (file !== undefined) return file;
+      }
+    },
+    tags: () => outputs.flatMap(({tags}) => tags?.() ?? []),
+    async write(build, pages) {
+      for (const {write} of outputs) await write?.(build, pages);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Output, Site} from '../types.ts';
+import {createSearchCache} from './build/search-cache.ts';
+import {createSearchIndex, searchFolder} from './build/search-index.ts';
+import {searchRecords} from './build/search-records.ts';
+import {documentsName, jsonLines} from './hosted/export.ts';
+import {openSearchDescription, openSearchFile} from './open-search.ts';
+import type {SearchRecord} from './record.ts';
+
+/** The index of the site's search, and its description for browsers. */
+export function createSearch({context, docsDir, engine, isBuild}: Site): Output {
+  const {title, url} = context.siteConfig;
+  let records: readonly SearchRecord[] = [];
+
+  /** For `npm run search:export`. Not in the build: readers need no second copy of all answers. */
+  const writeRecords = () =>
+    writeFile(join(context.generatedFilesDir, documentsName), jsonLines(records));
+
+  if (engine === false) {
+    return {
+      update({topics, pages}) {
+        records = searchRecords(topics, pages);
+      },
+      write: writeRecords,
+    };
+  }
+
+  const cacheDir = join(context.siteDir, 'node_modules/.cache/search-index');
+  // While writing it is made anew after each edit, where bytes do not count.
+  const index = isBuild
+    ? createSearchIndex(docsDir, engine, createSearchCache(cacheDir, docsDir))
+    : createSearchIndex(docsDir, 'embedded');
+  return {
+    update({topics, pages}) {
+      records = searchRecords(topics, pages);
+      index.update(records);
+    },
+    prepare: index.prepare,
+    serve(path) {
+      const inFolder = path.startsWith(`${searchFolder}/`);
+      return inFolder ? index.file(path.slice(searchFolder.length + 1)) : undefined;
+    },
+    csp: index.csp,
+    tags() {
+      const type = 'application/opensearchdescription+xml';
+      const href = context.baseUrl + openSearchFile;
+      return [{tagName: 'link', attributes: {rel: 'search', type, title, href}}];
+    },
+    async write(build) {
+      await index.write(build);
+      await build.add(openSearchFile, openSearchDescription(title, url + context.baseUrl));
+      await writeRecords();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type {HtmlTagObject, LoadContext} from '@docusaurus/types';
+import type {BankAddresses} from '../bank/addresses.ts';
+import type {Brand} from '../bank/brand.ts';
+import type {QuestionPage} from '../bank/build-topics.ts';
+import type {Home, TopicPages} from '../bank/types.ts';
+import type {ContentTrust} from '../check/trust.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
+import type {BuildWriter} from './build-writer/index.ts';
+import type {Sources} from './headers/policy.ts';
+import type {SiteScripts} from './headers/site-scripts.ts';
+import type {EngineChoice} from './search/build/choose-engine.ts';
+
+/** The site that outputs are for, and what its configuration says of them. */
+export interface Site {
+  context: LoadContext;
+  /** Whether the site is built, or runs while it is written. */
+  isBuild: boolean;
+  /** What browsers get. */
+  pages: 'app' | 'documents';
+  /** Absolute path of the folder with the topics. */
+  docsDir: string;
+  /** What pages may do beyond showing text. */
+  trust: ContentTrust;
+  /** Which engine searches the built site. */
+  engine: EngineChoice | false;
+  /** How the site looks. */
+  brand: Brand;
+  /** The bank's words for levels and callouts. */
+  vocabulary: Vocabulary;
+  /** Whether shared links get pictures; `pages` for none of single questions. */
+  previews: boolean | 'pages';
+  /** Whether the site can be read without a network. */
+  offline: boolean;
+  /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
+  copy: readonly string[];
+  /** Look for the scripts of the site's configuration, which its policy has to allow. */
+  scripts: () => Promise<SiteScripts>;
+  /** What all outputs need of the pages' policy. */
+  csp: () => Promise<Sources[]>;
+}
+
+/** What is known of a bank once all its pages are read. */
+export interface Bank {
+  home: Home;
+  topics: readonly TopicPages[];
+  /** Those that lists have: all but the unlisted. */
+  pages: readonly QuestionPage[];
+  addresses: BankAddresses;
+  /** Of all pages of the site, as Docusaurus has them. */
+  permalinks: readonly string[];
+  /** What its pages ask for: the absolute path of each file by its path in the build. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** A file for the browser; texts are HTML. */
+export type Served = string | Uint8Array | undefined;
+
+/** Something that is made of a bank beside its pages. Each has a folder here, and a line in `index.ts`. */
+export interface Output {
+  /** Take the bank as it is now: once in a build, and after each edit. */
+  update?: (bank: Bank) => void;
+  /** Do in a build what takes long, before the bundler starts. */
+  prepare?: () => Promise<void>;
+  /** A file of it while the site is written, by its path below the base URL without slashes at its ends. */
+  serve?: (path: string) => Served | Promise<Served>;
+  /** What it needs of the pages' policy. */
+  csp?: () => Promise<Sources>;
+  /** What it puts into the head of each page, once it is prepared. */
+  tags?: () => HtmlTagObject[];
+  /**
+   * Write its files.
+   *
+   * @param pages - Files of all pages that Docusaurus wrote, below the build folder.
+   */
+  write?: (build: BuildWriter, pages: readonly string[]) => Promise<void>;
+}
