@@ -3,7 +3,6 @@ import {join, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {realFolder} from './bank/files/index.ts';
 import type {Options, Settings} from './options.ts';
-import {toVocabulary} from './site/vocabulary.ts';
 import type {Options as Bank} from './site/index.ts';
 
 /** Whether a site has a home page where Docusaurus looks for it. */
@@ -19,6 +18,7 @@ export function bankOf(
   docs: Exclude<Options['docs'], false | undefined>,
   settings: Settings,
 ): Omit<Bank, 'brand' | 'scripts'> {
+  const {levels, callouts, blocks} = settings;
   const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, offline, home} =
     settings;
   return {
@@ -31,7 +31,7 @@ export function bankOf(
       routeBasePath: docs.routeBasePath ?? 'docs',
     },
     copy: copyFiles,
-    vocabulary: toVocabulary(settings),
+    vocabulary: {levels, callouts, blocks},
     previews,
     offline,
     home: hasOwnHome(siteDir) ? false : home,

@@ -83,6 +83,7 @@ function withSearch(settings: Settings, {siteConfig}: LoadContext): Settings {
     : settings;
 }
 
+export {defaultBlocks} from './language/questions/block-kinds.ts';
 export {defaultCallouts} from './language/questions/callouts.ts';
 export {defaultLevels} from './language/questions/difficulty.ts';
 export {topicSidebars};

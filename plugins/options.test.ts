@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, expectTypeOf, it} from 'vitest';
 import type * as Viva from 'docusaurus-preset-viva';
+import {defaultBlocks} from './language/questions/block-kinds.ts';
 import {defaultCallouts} from './language/questions/callouts.ts';
 import {defaultLevels} from './language/questions/difficulty.ts';
 import {bankRules, readOptions, type BankOptions, type Options} from './options.ts';
@@ -26,6 +27,44 @@ it.each([
   expect(() => readOptions(options)).toThrow(message);
 });
 
+const expert = {id: 'expert', label: 'Expert', synonyms: [], mark: '🟣', tone: '#6b3fa0'};
+const card = {id: 'flashcard', types: ['flashcard'], marks: ['🃏'], sign: '♠', tone: 'accent'};
+const riddle = {id: 'riddle', label: 'Riddle', like: 'question'};
+
+it.each([
+  [
+    {levels: []},
+    /bank\.levels is \[\], expected a list of objects of id, label, synonyms, mark, tone/,
+  ],
+  [
+    {levels: [{...expert, id: 'Very hard'}]},
+    /levels\.0\.id is "Very hard", expected small letters/,
+  ],
+  [{levels: [{...expert, id: 'none'}]}, /id is "none", expected .* not all, none/],
+  [{levels: [{...expert, label: ''}]}, /label is "", expected what readers see/],
+  [{levels: [{...expert, synonyms: 'x'}]}, /synonyms is "x", expected a list of words/],
+  [{levels: [{...expert, tone: 'purple'}]}, /tone is "purple", expected accent/],
+  [{levels: [expert, expert]}, /bank\.levels\.1 is .* expected an id of its own/],
+  [{callouts: [{...card, sign: "'"}]}, /callouts\.0\.sign is "'", expected one letter/],
+  [{callouts: [{...card, row: 'tips'}]}, /row is "tips", expected followUp or mistake/],
+  [{callouts: [card, card]}, /bank\.callouts\.1 is .* expected an id of its own/],
+  [{blocks: [{...riddle, like: 'quiz'}]}, /like is "quiz", expected one of question, collapsible/],
+  [{blocks: [{id: 'riddle'}]}, /blocks\.0\.like is left out, expected one of question/],
+  [{blocks: [{...riddle, id: 'Riddle me'}]}, /id is "Riddle me", expected small letters/],
+  [
+    {blocks: [{...riddle, sign: '?'}]},
+    /blocks\.0\.sign is "\?", expected a list of objects of id, label, like/,
+  ],
+  [{blocks: [riddle, riddle]}, /bank\.blocks\.1 is .* expected an id of its own/],
+])('refuses the words of a bank as in %j', (options, message) => {
+  expect(() => readOptions(options)).toThrow(message);
+});
+
+it('takes the words of a bank', () => {
+  const words = {levels: [expert], callouts: [card], blocks: [...defaultBlocks, riddle]};
+  expect(readOptions(words)).toMatchObject(words);
+});
+
 it('says all that is wrong at once', () => {
   expect(() => readOptions({pages: 1, mdx: 1})).toThrow(/bank\.pages is 1[^]*bank\.mdx is 1/);
 });
@@ -37,6 +76,7 @@ it('the page of options has each, with its default in both kinds of page', () =>
   const named = new Map([
     [JSON.stringify(defaultLevels), '`defaultLevels`'],
     [JSON.stringify(defaultCallouts), '`defaultCallouts`'],
+    [JSON.stringify(defaultBlocks), '`defaultBlocks`'],
   ]);
   const written = (value: unknown) =>
     named.get(JSON.stringify(value)) ?? `\`${JSON.stringify(value).replaceAll('"', "'")}\``;

@@ -1,6 +1,7 @@
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import {Joi} from '@docusaurus/utils-validation';
-import {defaultCallouts, type CalloutKind} from './language/questions/callouts.ts';
+import {blockForms, defaultBlocks, type BlockKind} from './language/questions/block-kinds.ts';
+import {calloutRows, defaultCallouts, type CalloutKind} from './language/questions/callouts.ts';
 import {defaultLevels, type Level} from './language/questions/difficulty.ts';
 import {homeSections, type HomeWords} from './bank/types.ts';
 import {choices, withOptions, type EngineChoice} from './outputs/search/build/choose-engine.ts';
@@ -32,6 +33,11 @@ export interface BankOptions {
    */
   callouts?: readonly CalloutKind[];
   /**
+   * Kinds of blocks by the word after `???`: `[...defaultBlocks, {id: 'flashcard', label: 'Flashcard',
+   * like: 'question'}]`.
+   */
+  blocks?: readonly BlockKind[];
+  /**
    * Pictures that shared links show, drawn by the build: of pages and questions, or of pages alone.
    * Questions of a bank of more than 2,000 share those of their pages.
    */
@@ -55,20 +61,68 @@ export type Options = ClassicOptions & {
 /** All of the bank's options, each with its value. */
 export type Settings = Required<BankOptions>;
 
-/** Options that have the same default whatever `pages` is have it once. */
 interface Rule {
   schema: Joi.Schema;
-  /** What a message says was expected. */
-  expected: string;
+  /** Options that have the same default whatever `pages` is have it once. */
   defaults: string | boolean | readonly unknown[] | null | Joi.Reference;
 }
 
-const boolean = {schema: Joi.boolean().strict(), expected: 'true or false'};
-const list = {
-  schema: Joi.array().items(Joi.object()),
-  expected: 'a list of objects, as FEATURES.md has them',
-};
+/** A schema that says what was expected, whatever is wrong; what is inside of it can say it better. */
+function expecting<Schema extends Joi.Schema>(schema: Schema, expected: string): Schema {
+  return schema.messages({'*': expected.replaceAll('{', String.raw`\{`)}) as Schema;
+}
+
+const boolean = expecting(Joi.boolean().strict(), 'true or false');
 const address = Joi.string().uri({scheme: ['http', 'https']});
+
+const text = (form: RegExp, expected: string) =>
+  expecting(Joi.string().pattern(form).required(), expected);
+const texts = (expected: string) =>
+  expecting(Joi.array().items(Joi.string().pattern(/\S/)).required(), expected);
+const id = text(/^[a-z][a-z-]*$/, 'small letters and -, as in "flashcard"');
+const tone = text(
+  /^(?:accent|green|amber|red|grey|#[\da-f]{6})$/i,
+  'accent, green, amber, red, grey, or a colour as in "#6b3fa0"',
+);
+
+/** A list of objects, each with an id of its own. */
+const table = (fields: Joi.SchemaMap) =>
+  expecting(
+    Joi.array()
+      .items(Joi.object(fields))
+      .unique('id')
+      .min(1)
+      .messages({'array.unique': 'an id of its own for each entry'}),
+    `a list of objects of ${Object.keys(fields).join(', ')}`,
+  );
+
+const level = {
+  // Part of addresses and attributes, where pages have some words for something else.
+  id: expecting(
+    Joi.string()
+      .pattern(/^[a-z]+$/)
+      .invalid('all', 'none', 'tools', 'total')
+      .required(),
+    'small letters a to z, as in "expert", and not all, none, tools or total',
+  ),
+  label: text(/\S/, 'what readers see, as in "Expert"'),
+  synonyms: texts('a list of words, [] for none'),
+  mark: text(/\S/, 'an emoji, as in "🟣"'),
+  tone: tone.optional(),
+};
+const callout = {
+  id,
+  types: texts('the words after !!!, as in ["flashcard"]'),
+  marks: texts('a list of emoji, [] for none'),
+  sign: text(/^[^'\\\n]{1,4}$/, 'one letter, as in "✓"'),
+  tone,
+  row: expecting(Joi.valid(...calloutRows), 'followUp or mistake, or none'),
+};
+const block = {
+  id,
+  label: expecting(Joi.string().pattern(/\S/), 'what readers see, as in "Flashcard"'),
+  like: expecting(Joi.valid(...blockForms).required(), `one of ${blockForms.join(', ')}`),
+};
 
 const configuredEngines = withOptions.map(([engine, options]) => {
   const schema: Joi.SchemaMap = {engine: Joi.valid(engine).required()};
@@ -93,56 +147,61 @@ const by = (app: string | boolean, documents: string | boolean) =>
 /** Each option with what it can be. */
 export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
   pages: {
-    schema: Joi.valid('app', 'documents'),
-    expected: '"app" or "documents"',
+    schema: expecting(Joi.valid('app', 'documents'), '"app" or "documents"'),
     defaults: 'app',
   },
   search: {
-    schema: Joi.alternatives(Joi.valid(...choices, false), ...configuredEngines),
-    expected: engineNames.join(', '),
+    schema: expecting(
+      Joi.alternatives(Joi.valid(...choices, false), ...configuredEngines),
+      engineNames.join(', '),
+    ),
     defaults: 'auto',
   },
   numberPrefixes: {
-    schema: Joi.valid('keep', 'strip'),
-    expected: '"keep" or "strip"',
+    schema: expecting(Joi.valid('keep', 'strip'), '"keep" or "strip"'),
     defaults: by('strip', 'keep'),
   },
-  activeHtml: {...boolean, defaults: by(true, false)},
-  mdx: {...boolean, defaults: by(true, false)},
+  activeHtml: {schema: boolean, defaults: by(true, false)},
+  mdx: {schema: boolean, defaults: by(true, false)},
   copyFiles: {
-    schema: Joi.array().items(Joi.string()),
-    expected: 'a list of paths below the bank’s folder, such as ["robots.txt"]',
+    schema: expecting(
+      Joi.array().items(Joi.string()),
+      'a list of paths below the bank’s folder, such as ["robots.txt"]',
+    ),
     defaults: [],
   },
-  // Each entry is looked at where it is taken (site/vocabulary.ts).
-  levels: {...list, defaults: defaultLevels},
-  callouts: {...list, defaults: defaultCallouts},
+  levels: {schema: table(level), defaults: defaultLevels},
+  callouts: {schema: table(callout), defaults: defaultCallouts},
+  blocks: {schema: table(block), defaults: defaultBlocks},
   previews: {
-    schema: Joi.alternatives(Joi.boolean().strict(), Joi.valid('pages')),
-    expected: 'true, false or "pages"',
+    schema: expecting(Joi.valid(true, false, 'pages'), 'true, false or "pages"'),
     defaults: by(false, true),
   },
-  offline: {...boolean, defaults: by(false, true)},
+  offline: {schema: boolean, defaults: by(false, true)},
   home: {
-    schema: Joi.alternatives(
-      Joi.boolean().strict(),
-      Joi.object({
-        title: Joi.string(),
-        lead: Joi.string(),
-        description: Joi.string(),
-        trust: Joi.array().items(Joi.object({title: text, text})),
-        about: Joi.string(),
-        sections: Joi.array()
-          .items(Joi.valid(...homeSections))
-          .unique(),
-      }),
+    schema: expecting(
+      Joi.alternatives(
+        Joi.boolean().strict(),
+        Joi.object({
+          title: Joi.string(),
+          lead: Joi.string(),
+          description: Joi.string(),
+          trust: Joi.array().items(Joi.object({title: text, text})),
+          about: Joi.string(),
+          sections: Joi.array()
+            .items(Joi.valid(...homeSections))
+            .unique(),
+        }),
+      ),
+      'true, false, or an object of title, lead, description, trust, about and sections',
     ),
-    expected: 'true, false, or an object of title, lead, description, trust, about and sections',
     defaults: by(false, true),
   },
   repository: {
-    schema: address.allow(null),
-    expected: 'an address such as "https://github.com/owner/name", or null',
+    schema: expecting(
+      address.allow(null),
+      'an address such as "https://github.com/owner/name", or null',
+    ),
     defaults: null,
   },
 };
@@ -181,7 +240,7 @@ export function readOptions(bank: unknown): Settings {
   );
 }
 
-function describe({type, path, context}: Joi.ValidationErrorItem): string {
+function describe({type, path, context, message}: Joi.ValidationErrorItem): string {
   const [name = ''] = path.map(String);
   if (type === 'object.unknown' && path.length === 1) {
     const known = Object.keys(bankRules).join(', ');
@@ -191,7 +250,6 @@ function describe({type, path, context}: Joi.ValidationErrorItem): string {
   const {value} = (context ?? {}) as {value?: unknown};
   const found = value === undefined ? 'left out' : JSON.stringify(value);
   const where = ['bank', ...path].join('.');
-  if (path.length === 0) return `  bank is ${found}, expected an object such as {pages: "app"}.`;
-  const {expected} = bankRules[name as keyof BankOptions];
+  const expected = path.length === 0 ? 'an object such as {pages: "app"}' : message;
   return `  ${where} is ${found}, expected ${expected}.`;
 }

@@ -5,7 +5,8 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {checkBank, loadFiles} from '../plugins/check/index.ts';
-import {defaultCallouts, defaultLevels} from '../plugins/index.ts';
+import {defaultBlocks, defaultCallouts, defaultLevels} from '../plugins/index.ts';
+import type {Vocabulary} from '../plugins/language/vocabulary.ts';
 import {folderFiles} from '../plugins/outputs/search/engine/folder-files.ts';
 import {loadEngine} from '../plugins/outputs/search/load-engine.ts';
 
@@ -27,6 +28,11 @@ const words = {
   callouts: [
     {id: 'flashcard', types: ['flashcard'], marks: ['🃏'], sign: '♠', tone: 'amber'},
     ...defaultCallouts,
+  ],
+  blocks: [
+    ...defaultBlocks,
+    {id: 'riddle', label: 'Riddle', like: 'question'},
+    {id: 'aside', label: 'By the way', like: 'callout'},
   ],
 } as const;
 
@@ -87,6 +93,12 @@ const files = {
 
 ??? question easy "What is a joker? {#joker}"
     A wild card.
+
+??? riddle easy "Which king has no moustache? {#king}"
+    The king of hearts.
+
+    ??? aside
+        He is the only one with a sword in his head.
 `,
 };
 
@@ -181,8 +193,31 @@ it('a kind of block of the configuration is laid out, with its sign and its colo
   expect(read(css)).toMatch(/\[data-tone=flashcard\]\{--tone:var\(--amber\);[^}]*--sign:"♠"\}/);
 });
 
+describe('a kind of block of the configuration', () => {
+  it('that is like a question is one: on its page with its label, at an address, in the search', async () => {
+    const html = load(page());
+    const title = html('.question-title').filter((_, one) => html(one).text().includes('king'));
+    expect(title.text()).toMatch(/^Riddle Which king has no moustache\?/);
+    expect(html('.question-kind')).toHaveLength(1);
+    expect(html('[data-anchor]#king').closest('details').text()).toContain('The king of hearts.');
+    expect(read('q/king/index.html')).toContain('Which king has no moustache?');
+    const engine = await loadEngine(folderFiles(join(build, 'search')));
+    const [first] = await engine.search('moustache');
+    expect(first).toMatchObject({id: 'king', kind: 'question', level: 'beginner'});
+    const [, css = ''] = /href="?\/(assets\/css\/main\.[^">]+\.css)/.exec(page()) ?? [];
+    expect(read(css)).toContain('.question-kind{');
+  });
+
+  it('that is like a callout is open, and has its label for a title', () => {
+    const html = load(page());
+    const callout = html('[data-tone]').filter((_, one) => html(one).text().includes('sword'));
+    expect(callout.text()).toMatch(/^By the way\s*He is the only one/);
+    expect(callout.closest('details').find('#king')).toHaveLength(1);
+  });
+});
+
 describe('the content check', () => {
-  const messages = (vocabulary?: typeof words) => {
+  const messages = (vocabulary?: Vocabulary) => {
     const {files: sources, options} = loadFiles([join(site, 'docs')], site, {
       ...(vocabulary && {vocabulary}),
     });
@@ -196,13 +231,21 @@ describe('the content check', () => {
     ]);
   });
 
-  it('names the level, and knows the block when it is misspelt', () => {
+  it('holds a kind that is like a question to what it holds questions to', () => {
+    writeFileSync(join(site, 'docs/cards/new.md'), '??? riddle "Q"\n    A.\n\n??? riddle "P"\n');
+    const found = messages(words).map(({ruleId}) => ruleId);
+    expect(found).toEqual(expect.arrayContaining(['no-difficulty', 'empty-answer']));
+    expect(messages({...words, blocks: defaultBlocks})).toEqual([]);
+    rmSync(join(site, 'docs/cards/new.md'));
+  });
+
+  it('names the level, and knows the blocks when they are misspelt', () => {
     writeFileSync(
       join(site, 'docs/cards/new.md'),
-      '??? question "Q"\n    🦉 **Wizard**\n\n    A.\n\n!! flashcard "T"\n    B.\n',
+      '??? question "Q"\n    🦉 **Wizard**\n\n    A.\n\n!! flashcard "T"\n    B.\n\n?? riddle "R"\n',
     );
     const found = messages(words).map(({ruleId, expected}) => `${ruleId}: ${expected}`);
     expect(found).toContain('unknown-difficulty: beginner, intermediate, advanced or expert');
-    expect(found.some((text) => text.startsWith('near-miss-opening'))).toBe(true);
+    expect(found.filter((text) => text.startsWith('near-miss-opening'))).toHaveLength(2);
   });
 });

@@ -1,7 +1,6 @@
 import {parseMarkdown} from '../language/questions/markdown.ts';
 import {splitOpening, type OpeningParts} from './opening-parts.ts';
 import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
-import {isBlockType} from './block-types.ts';
 
 /** One reason why a line is no opening line. Phrases, but `fix` is a sentence. */
 export interface Defect {
@@ -69,7 +68,12 @@ function looksMeant(
   const three = marks.length === 3;
   const tokens = words.trim() === '' ? [] : words.trim().split(/[\s\u200B\u2060]+/u);
   const first = /^[\p{L}\p{N}_-]+/u.exec(tokens[0] ?? '')?.[0] ?? '';
-  const known = isBlockType(first.toLowerCase(), vocabulary);
+  const word = first.toLowerCase();
+  const kind = vocabulary.blocks.find(({id}) => id === word);
+  const known =
+    kind !== undefined ||
+    vocabulary.levels.some(({id}) => id === word) ||
+    vocabulary.callouts.some(({types}) => types.includes(word));
 
   if (title) {
     const ends = closedTail.test(line);
@@ -80,7 +84,7 @@ function looksMeant(
 
   if (!known || first !== first.toLowerCase()) return known && asks && three;
   if (tokens.length === 1 && tokens[0] === first) return true;
-  if (asks) return three || first === 'question';
+  if (asks) return three || kind?.like === 'question';
   return three && !/!\s*$/.test(line);
 }
 

@@ -96,7 +96,7 @@ function insertion(text: string, {block}: LocatedQuestion, id: string): Repair |
     return quote < 0 ? null : at(start + quote, ` {#${id}}`);
   }
 
-  const label = /^:+question\[.*\]/.exec(line)?.[0].length;
+  const label = /^:+[\w-]+\[.*\]/.exec(line)?.[0].length;
   if (label === undefined) return null;
   return line.charAt(label) === '{'
     ? at(start + label + 1, `#${id} `)

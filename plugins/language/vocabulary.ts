@@ -1,3 +1,4 @@
+import {defaultBlocks, type BlockKind} from './questions/block-kinds.ts';
 import {defaultCallouts, type CalloutKind} from './questions/callouts.ts';
 import {defaultLevels, type Level} from './questions/difficulty.ts';
 
@@ -6,6 +7,11 @@ export interface Vocabulary {
   /** Easiest first. */
   levels: readonly Level[];
   callouts: readonly CalloutKind[];
+  blocks: readonly BlockKind[];
 }
 
-export const defaultVocabulary: Vocabulary = {levels: defaultLevels, callouts: defaultCallouts};
+export const defaultVocabulary: Vocabulary = {
+  levels: defaultLevels,
+  callouts: defaultCallouts,
+  blocks: defaultBlocks,
+};

@@ -5,7 +5,7 @@ import type {Vocabulary} from '../language/vocabulary.ts';
  * What style sheets know of the bank's levels and callouts. The other sheets of the theme have no
  * name of one.
  */
-export function vocabularyStyles({levels, callouts}: Vocabulary): string {
+export function vocabularyStyles({levels, callouts, blocks}: Vocabulary): string {
   const tones = new Set([...levels, ...callouts].flatMap(({tone}) => tone ?? []));
   const own = [...tones].filter((tone) => !(tone in namedTones));
   const ids = levels.map(({id}) => id);
@@ -21,9 +21,16 @@ export function vocabularyStyles({levels, callouts}: Vocabulary): string {
       ({id, sign, tone}) =>
         `[data-tone=${id}]{--tone:${use(tone, 'ink')};--tone-soft:${use(tone, 'soft')};--sign:'${sign}'}`,
     ),
+    // Before the titles of questions that are of a kind of their own.
+    ...(blocks.some(({label, like}) => label !== undefined && like === 'question')
+      ? [kindLabel]
+      : []),
     '',
   ].join('\n');
 }
+
+const kindLabel =
+  '.question-kind{padding:.1em .4em;border:1px solid;border-radius:.3em;font-size:.75em}';
 
 /** The name of a colour's custom property: `6b3fa0-soft` is no name, `tone-6b3fa0-soft` is. */
 function nameOf(tone: Tone, shade: Shade): string {

@@ -58,6 +58,16 @@ export interface CalloutKind {
   row?: 'followUp' | 'mistake';
 }
 
+/** A kind of block, by the word after `???`. */
+export interface BlockKind {
+  id: string;
+  /** What readers see before the title of a question, and in the place of the title of other blocks without one. */
+  label?: string;
+  /** What it is read, checked and laid out as. */
+  like: 'question' | 'collapsible' | 'callout';
+}
+
+export const defaultBlocks: readonly BlockKind[];
 export const defaultLevels: readonly Level[];
 export const defaultCallouts: readonly CalloutKind[];
 
@@ -71,6 +81,7 @@ export interface BankOptions {
   copyFiles?: readonly string[];
   levels?: readonly Level[];
   callouts?: readonly CalloutKind[];
+  blocks?: readonly BlockKind[];
   previews?: boolean | 'pages';
   offline?: boolean;
   home?: boolean | HomeWords;

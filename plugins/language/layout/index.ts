@@ -105,7 +105,7 @@ function readTree(
 ) {
   const {page} = file.data;
   if (page?.tree === tree) return {questions: page.questions, words: page.vocabulary};
-  normalize(tree, String(file));
+  normalize(tree, String(file), vocabulary);
   return {questions: readQuestions(tree, frontMatter, vocabulary), words: vocabulary};
 }
 
@@ -155,7 +155,7 @@ function layOutBlocks(
         if (!nested) count++;
         const deferRendering = !nested && count > nearQuestions;
         const place = {nested, deferRendering, outside};
-        const laidOut = questionElement(question.parts, ids, level, place);
+        const laidOut = questionElement(question, ids, level, place);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         nameLevels(laidOut);

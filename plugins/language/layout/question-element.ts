@@ -2,6 +2,7 @@ import type {Heading, PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {HeadingId} from '../questions/heading-ids.ts';
 import {partsOf} from '../questions/arrange-answer.ts';
+import type {LocatedQuestion} from '../questions/read-questions.ts';
 import type {QuestionParts} from '../questions/types.ts';
 import {lowerHeadings} from './answer-headings.ts';
 import {answerElements} from './answer-elements.ts';
@@ -42,7 +43,7 @@ interface Place {
  * @param depth - Level of the question's heading.
  */
 export function questionElement(
-  parts: QuestionParts,
+  {parts, block}: LocatedQuestion,
   ids: ReadonlyMap<Heading, HeadingId>,
   depth: HeadingDepth,
   {nested, deferRendering, outside}: Place,
@@ -51,7 +52,7 @@ export function questionElement(
   const {id, aliases, difficulty} = question;
   const card = !nested && !outside && isFlashcard(parts);
 
-  const summary: RootContent[] = [heading(parts, depth, card)];
+  const summary: RootContent[] = [heading(parts, depth, card, block.node.data?.block?.label)];
   if (hint) summary.push(element('QuestionHint', {}, hint));
 
   const answer = element('Answer', {id, card, aliases: aliases.join(' ') || null}, [
@@ -85,21 +86,27 @@ function isFlashcard({question, answer}: QuestionParts): boolean {
   return false;
 }
 
-function heading({question, title}: QuestionParts, depth: HeadingDepth, card: boolean): Heading {
-  const number: PhrasingContent[] =
-    question.number === null
-      ? []
-      : [
-          inlineElement('span', {className: 'question-number'}, [
-            {type: 'text', value: String(question.number)},
-          ]),
-          {type: 'text', value: ' '},
-        ];
+function heading(
+  {question: {id, number}, title}: QuestionParts,
+  depth: HeadingDepth,
+  card: boolean,
+  label?: string,
+): Heading {
   return {
     type: 'heading',
     depth,
-    // The number is no part of the question.
-    children: [...number, ...(card ? [inlineElement('span', {itemProp: 'text'}, title)] : title)],
-    data: {question: true, hProperties: {id: question.id}},
+    // Neither is a part of the question.
+    children: [
+      ...before('question-kind', label),
+      ...before('question-number', number?.toString()),
+      ...(card ? [inlineElement('span', {itemProp: 'text'}, title)] : title),
+    ],
+    data: {question: true, hProperties: {id}},
   };
+}
+
+/** Something that stands before a title. */
+function before(className: string, value?: string): PhrasingContent[] {
+  if (value === undefined) return [];
+  return [inlineElement('span', {className}, [{type: 'text', value}]), {type: 'text', value: ' '}];
 }

@@ -103,7 +103,7 @@ describe('rows', () => {
       const {id, types, marks, sign, tone} = kind;
       return {id, types, marks, sign, tone, ...(id === 'tip' && {row: 'followUp'})};
     });
-    const [question] = readPage(text, {levels: [], callouts}).questions;
+    const [question] = readPage(text, {levels: [], blocks: [], callouts}).questions;
     expect(question?.parts.answer.rows.map(({kind}) => kind)).toEqual(['depth', 'followUp']);
   });
 });

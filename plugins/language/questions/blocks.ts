@@ -42,18 +42,19 @@ function asBlock(node: Nodes): Block | null {
       type: node.classes[0] ?? null,
       classes: node.classes,
       open: node.open,
-      titleText: title ? shownTitle(node, plainText(title)) : defaultTitle(node.classes),
+      titleText: title ? shownTitle(node, plainText(title)) : defaultTitle(node),
       ...content(body),
       line: node.position?.start.line ?? 1,
     };
   }
 
   const question = questionBlock(node);
+  const word = node.data?.block?.id ?? null;
   return (
     question && {
       kind: 'details',
-      type: 'question',
-      classes: ['question', ...question.classes],
+      type: word,
+      classes: [word ?? '', ...question.classes],
       open: question.open,
       titleText: plainText({type: 'paragraph', children: question.title}),
       ...content(question.body),

@@ -1,15 +1,16 @@
 import type {Nodes, Paragraph, Parents, Root, RootContent, Text} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
+import {defaultVocabulary} from '../vocabulary.ts';
+import {blockKind} from './block-kinds.ts';
 import {readFenceClasses} from './fence-classes.ts';
 import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
 import {showLoneNumber} from './numbers-as-text.ts';
 import {takeTitleIds} from './title-ids.ts';
 
-/** Container directives that mean something: ours, and the site's admonitions. */
-const knownContainers = new Set([
-  'question',
+/** Container directives that the site has as admonitions. */
+const admonitions = new Set([
   'note',
   'tip',
   'info',
@@ -28,8 +29,9 @@ const knownContainers = new Set([
  *
  * @param tree - A tree with positions.
  * @param text - What the tree was made from.
+ * @param vocabulary - The bank's kinds of blocks, which are found and kept with them.
  */
-export function normalize(tree: Root, text: string): void {
+export function normalize(tree: Root, text: string, {blocks} = defaultVocabulary): void {
   // The parser counts from behind a byte order mark.
   const source = text.replace(/^\uFEFF/, '');
   visit(tree, (node, index, parent) => {
@@ -40,12 +42,14 @@ export function normalize(tree: Root, text: string): void {
 
     if (parent === undefined || index === undefined) return;
 
+    const block = blockKind(node, blocks);
+    if (block) node.data = {...node.data, block};
     if (node.type === 'heading') showTags(node);
     if (node.type === 'code') readFenceClasses(node);
     if (node.type === 'list' && showLoneNumber(node, index, parent, source)) return index;
     if (node.type === 'detailsTitle' || (node.type === 'paragraph' && node.data?.directiveLabel)) {
       // First of all, as it goes by places in the source.
-      if (isQuestion(parent)) takeTitleIds(node, source);
+      if (parent.data?.block?.like === 'question') takeTitleIds(node, source);
       readHtmlLinks(node);
       showTags(node);
     }
@@ -61,16 +65,11 @@ export function normalize(tree: Root, text: string): void {
       return [SKIP, index];
     }
 
-    if (node.type === 'containerDirective' && !knownContainers.has(node.name)) {
+    if (node.type === 'containerDirective' && !block && !admonitions.has(node.name)) {
       replace(parent, index, unwrapContainer(node, source));
       return [SKIP, index];
     }
   });
-}
-
-function isQuestion(node: Parents): boolean {
-  if (node.type === 'details') return node.classes[0] === 'question';
-  return node.type === 'containerDirective' && node.name === 'question';
 }
 
 function sourceOf(node: Nodes, source: string): string {

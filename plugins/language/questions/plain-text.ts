@@ -1,4 +1,5 @@
 import type {Nodes} from 'mdast';
+import type {Details} from '../dialect/index.ts';
 
 const blocks = new Set<string>([
   'blockquote',
@@ -33,16 +34,15 @@ function collect(node: Nodes): string {
   }
 
   if (node.type === 'details' && node.children[0]?.type !== 'detailsTitle') {
-    text = ` ${defaultTitle(node.classes)} ${text}`;
+    text = ` ${defaultTitle(node)} ${text}`;
   }
 
   return blocks.has(node.type) ? ` ${text} ` : text;
 }
 
-/** The title that a block without one shows: its first class, capitalised. */
-export function defaultTitle(classes: string[]): string {
-  const [first = ''] = classes;
-  return first.charAt(0).toUpperCase() + first.slice(1);
+/** The title that a block without one shows: the label of its kind, or its first word, capitalised. */
+export function defaultTitle({classes: [first = ''], data}: Details): string {
+  return data?.block?.label ?? first.charAt(0).toUpperCase() + first.slice(1);
 }
 
 const blockTag =

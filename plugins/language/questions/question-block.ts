@@ -16,15 +16,15 @@ export interface QuestionBlock {
   body: (BlockContent | DefinitionContent)[];
 }
 
-/** Read a node as a question block; `null` when it is none. */
+/** Read a node of a normalized tree as a question block; `null` when it is none. */
 export function questionBlock(node: Nodes): QuestionBlock | null {
+  if (node.data?.block?.like !== 'question') return null;
   if (node.type === 'details') return fromDetails(node);
   if (node.type === 'containerDirective') return fromDirective(node);
   return null;
 }
 
-function fromDetails(node: Details): QuestionBlock | null {
-  if (node.kind !== 'details' || node.classes[0] !== 'question') return null;
+function fromDetails(node: Details): QuestionBlock {
   const title = node.children.find((child) => child.type === 'detailsTitle');
   return {
     node,
@@ -37,8 +37,7 @@ function fromDetails(node: Details): QuestionBlock | null {
   };
 }
 
-function fromDirective(node: ContainerDirective): QuestionBlock | null {
-  if (node.name !== 'question') return null;
+function fromDirective(node: ContainerDirective): QuestionBlock {
   const [first, ...rest] = node.children;
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : null;
   const classes = (node.attributes?.class ?? '').split(/\s+/).filter(Boolean);

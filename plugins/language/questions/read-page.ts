@@ -26,7 +26,7 @@ export function readPage(text: string, vocabulary = defaultVocabulary): Page {
   const tree = parseMarkdown(text);
   const tooDeep = refuseHtml(tree);
   if (tooDeep) return refused(tooDeep, vocabulary);
-  normalize(tree, text);
+  normalize(tree, text, vocabulary);
   const {data: frontMatter, problems: frontMatterProblems} = readFrontMatter(text);
   return {
     tree,

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {defaultCallouts} from '../language/questions/callouts.ts';
 import {defaultLevels} from '../language/questions/difficulty.ts';
+import {defaultBlocks} from '../language/questions/block-kinds.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {vocabularyStyles} from './vocabulary-styles.ts';
-import {toVocabulary} from './vocabulary.ts';
 
 const expert = {
   id: 'expert',
@@ -19,34 +20,11 @@ const flashcard = {
   tone: 'accent',
 } as const;
 
-describe('levels and callouts of a configuration', () => {
-  it('are the usual ones unless told', () => {
-    expect(toVocabulary({})).toEqual({levels: defaultLevels, callouts: defaultCallouts});
-  });
-
-  it.each([
-    [{levels: []}, /`bank\.levels` is empty\. Expected one level/],
-    [{levels: [{...expert, id: 'Very hard'}]}, /id is "Very hard"\. Expected small letters/],
-    [{levels: [{...expert, id: 'none'}]}, /id is "none"\. Expected another word/],
-    [{levels: [{...expert, label: ''}]}, /"expert": label is ""\. Expected what readers see/],
-    [{levels: [{...expert, synonyms: 'x' as never}]}, /synonyms is "x"\. Expected a list/],
-    [{levels: [{...expert, tone: 'purple' as never}]}, /tone is "purple"\. Expected accent/],
-    [{levels: [expert, expert]}, /bank\.levels: id is "expert"\. Expected an id of its own/],
-    [{callouts: [{...flashcard, sign: "'"}]}, /"flashcard": sign is "'"\. Expected one letter/],
-    [
-      {callouts: [{...flashcard, row: 'tips' as never}]},
-      /row is "tips"\. Expected followUp or mistake/,
-    ],
-    [{callouts: [flashcard, flashcard]}, /bank\.callouts: id is "flashcard"/],
-  ])('are refused as in %j', (options, message) => {
-    expect(() => toVocabulary(options)).toThrow(message);
-  });
-});
-
 describe('the style sheet of a bank’s levels and callouts', () => {
   const styles = vocabularyStyles({
     levels: [...defaultLevels, expert],
     callouts: [...defaultCallouts, flashcard],
+    blocks: [...defaultBlocks, {id: 'riddle', label: 'Riddle', like: 'question'}],
   });
 
   it('has a colour of one’s own on light and on dark pages', () => {
@@ -64,6 +42,11 @@ describe('the style sheet of a bank’s levels and callouts', () => {
     expect(styles).toContain('38%');
     expect(styles).toContain('[data-bars=advanced],[data-bars=expert]{--bar-3:currentcolor}');
     expect(styles).toContain('[data-bars=expert]{--bar-4:currentcolor}');
+  });
+
+  it('has the label of a kind of question only where a bank has one', () => {
+    expect(styles).toContain('.question-kind{');
+    expect(vocabularyStyles(defaultVocabulary)).not.toContain('question-kind');
   });
 
   it('has the filter, and the sign of a callout', () => {
