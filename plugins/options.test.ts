@@ -4,6 +4,7 @@ import type * as Viva from 'docusaurus-preset-viva';
 import {defaultBlocks} from './language/questions/block-kinds.ts';
 import {defaultCallouts} from './language/questions/callouts.ts';
 import {defaultLevels} from './language/questions/difficulty.ts';
+import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
 import {bankRules, readOptions, type BankOptions, type Options} from './options.ts';
 
 it('options have defaults that go by what browsers get', () => {
@@ -92,6 +93,6 @@ it('the page of options has each, with its default in both kinds of page', () =>
 });
 
 it('the types that sites get are those of the package', () => {
-  expectTypeOf<Viva.BankOptions>().toEqualTypeOf<BankOptions>();
+  expectTypeOf<Required<Viva.BankOptions>['search']>().toEqualTypeOf<EngineChoice | false>();
   expectTypeOf<Viva.Options>().toEqualTypeOf<Options>();
 });

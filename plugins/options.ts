@@ -1,57 +1,13 @@
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import {Joi} from '@docusaurus/utils-validation';
-import {blockForms, defaultBlocks, type BlockKind} from './language/questions/block-kinds.ts';
-import {calloutRows, defaultCallouts, type CalloutKind} from './language/questions/callouts.ts';
-import {defaultLevels, type Level} from './language/questions/difficulty.ts';
-import {homeSections, type HomeWords} from './bank/types.ts';
-import {choices, withOptions, type EngineChoice} from './outputs/search/build/choose-engine.ts';
+import {defaultBlocks} from './language/questions/block-kinds.ts';
+import {calloutRows, defaultCallouts} from './language/questions/callouts.ts';
+import {defaultLevels} from './language/questions/difficulty.ts';
+import {homeSections} from './bank/types.ts';
+import type {BankOptions} from './types/bank.d.ts';
+import {choices, withOptions} from './outputs/search/build/choose-engine.ts';
 
-export type {ThemeConfig};
-
-/** What a bank of questions can be told. All of it may be left out; README.md has each with an example. */
-export interface BankOptions {
-  /** What browsers get: Docusaurus's React app as it is, or finished documents with one small script. */
-  pages?: 'app' | 'documents';
-  /** Which engine searches the built site; `false` for a site that has another search. */
-  search?: EngineChoice | false;
-  /** Whether `01-` is part of the name of a file, or taken off as Docusaurus does it. */
-  numberPrefixes?: 'keep' | 'strip';
-  /** HTML that runs script, sends forms, or shows documents of others in every reader's browser. */
-  activeHtml?: boolean;
-  /** `.mdx` pages: programs, which run on the machine that builds the site. */
-  mdx?: boolean;
-  /** Files of the bank's folder that are put into the build as they are. */
-  copyFiles?: readonly string[];
-  /**
-   * Levels of difficulty, easiest first: `[...defaultLevels, {id: 'expert', label: 'Expert',
-   * synonyms: ['principal'], mark: '🟣', tone: '#6b3fa0'}]`.
-   */
-  levels?: readonly Level[];
-  /**
-   * Kinds of callouts, and of blocks such as `!!! tip`: `[...defaultCallouts, {id: 'flashcard',
-   * types: ['flashcard'], marks: ['🃏'], sign: '♠', tone: 'accent'}]`.
-   */
-  callouts?: readonly CalloutKind[];
-  /**
-   * Kinds of blocks by the word after `???`: `[...defaultBlocks, {id: 'flashcard', label: 'Flashcard',
-   * like: 'question'}]`.
-   */
-  blocks?: readonly BlockKind[];
-  /**
-   * Pictures that shared links show, drawn by the build: of pages and questions, or of pages alone.
-   * Questions of a bank of more than 2,000 share those of their pages.
-   */
-  previews?: boolean | 'pages';
-  /** Whether the site can be installed, and read without a network. Documents only. */
-  offline?: boolean;
-  /**
-   * Whether the engine makes the home page, and with which words; a site with a page of its own there
-   * has that. Documents only.
-   */
-  home?: boolean | HomeWords;
-  /** Address of the repository where readers can ask for questions that are not there. */
-  repository?: string | null;
-}
+export type {BankOptions, ThemeConfig};
 
 /** Options of the preset: those of the classic preset, and the bank's. */
 export type Options = ClassicOptions & {
@@ -121,7 +77,10 @@ const callout = {
 const block = {
   id,
   label: expecting(Joi.string().pattern(/\S/), 'what readers see, as in "Flashcard"'),
-  like: expecting(Joi.valid(...blockForms).required(), `one of ${blockForms.join(', ')}`),
+  like: expecting(
+    Joi.valid('question', 'collapsible', 'callout').required(),
+    'one of question, collapsible, callout',
+  ),
 };
 
 const configuredEngines = withOptions.map(([engine, options]) => {

@@ -1,9 +1,10 @@
 import {questionAddress} from '../language/questions/addresses.ts';
 import {ROOT_TOPIC, topicOf} from './files/index.ts';
 import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
+import type {HomeWords} from '../types/bank.d.ts';
 import type {Question} from '../language/questions/types.ts';
 import {homeSections} from './types.ts';
-import type {DocFile, Home, HomeWords, ListedTopic, Sample, Topic, TopicPages} from './types.ts';
+import type {DocFile, Home, ListedTopic, Sample, Topic, TopicPages} from './types.ts';
 
 /** How many questions the home page can ask one after another; its style sheet has a rule for each. */
 const sampleCount = 12;

@@ -1,3 +1,4 @@
+import type {HomeWords} from '../types/bank.d.ts';
 import type {Difficulty, LevelCounts} from '../language/questions/difficulty.ts';
 
 /** A page of questions, as lists show it. */
@@ -79,23 +80,8 @@ export interface Sample {
   topic: string;
 }
 
-/** What a site says on its home page; in place of each part that is left out, the engine has words of its own. */
-export interface HomeWords {
-  title?: string;
-  /** One or two sentences below the title; `{questions}` is how many there are, as in "320 questions". */
-  lead?: string;
-  /** For search engines. */
-  description?: string;
-  /** Why readers can trust the bank: a few words each, and a sentence. None are shown unless told. */
-  trust?: readonly {title: string; text: string}[];
-  /** Page that says who writes and reviews the bank: a path of this site. */
-  about?: string;
-  /** What stands on the page: a question to start with and ways in, the list of topics, why to trust it. */
-  sections?: readonly HomeSection[];
-}
-
-export const homeSections = ['start', 'topics', 'trust'] as const;
-export type HomeSection = (typeof homeSections)[number];
+/** What the home page can have, in this order. */
+export const homeSections = ['start', 'topics', 'trust'] as const satisfies HomeWords['sections'];
 
 /** What the home page shows. */
 export interface Home {

@@ -1,5 +1,6 @@
-/** A colour of the site by its name (plugins/theme/css/tokens.css), or one of one's own. */
-export type Tone = 'accent' | 'green' | 'amber' | 'red' | 'grey' | `#${string}`;
+import type {Tone} from '../types/bank.d.ts';
+
+export type {Tone};
 
 /** What a colour is used for: text, and the area behind it. */
 export type Shade = 'ink' | 'soft';

@@ -30,7 +30,7 @@ function outputs(pages: Site['pages'], given: Partial<Site> = {}) {
     docsDir: '/site/docs',
     trust: noTrust,
     engine: false,
-    brand: {light: {}, dark: {}, logo: null},
+    brand: {light: {}, dark: {}, logo: null, font: 'engine'},
     vocabulary: defaultVocabulary,
     previews: false,
     offline: false,

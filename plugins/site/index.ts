@@ -1,4 +1,4 @@
-import type {HomeWords} from '../bank/types.ts';
+import type {HomeWords} from '../types/bank.d.ts';
 import {permanentPath} from '../language/questions/addresses.ts';
 import {readFile} from 'node:fs/promises';
 import {join, resolve, sep} from 'node:path';

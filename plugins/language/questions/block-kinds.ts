@@ -1,17 +1,7 @@
 import type {Nodes} from 'mdast';
+import type {BlockKind} from '../../types/bank.d.ts';
 
-/** What a block can be made into: the layouts of `../layout/block-element.ts`, and a question. */
-export const blockForms = ['question', 'collapsible', 'callout'] as const;
-
-/** A kind of `???` block, by the word after the marks. `!!!` blocks are callouts, whatever their word. */
-export interface BlockKind {
-  /** The word, in small letters. A question's is the name of a `:::` block too. */
-  id: string;
-  /** What readers see before the title of a question, and in the place of the title of other blocks without one. */
-  label?: string;
-  /** What it is read, checked and laid out as. */
-  like: (typeof blockForms)[number];
-}
+export type {BlockKind};
 
 /** A word that is none of these makes a collapsible. */
 export const defaultBlocks: readonly BlockKind[] = [

@@ -1,23 +1,10 @@
-import type {Tone} from '../tones.ts';
+import type {CalloutKind} from '../../types/bank.d.ts';
+
+export type {CalloutKind};
 
 /** What callouts at the end of an answer are gathered in: what is asked next, and what goes wrong. */
-export const calloutRows = ['followUp', 'mistake'] as const;
+export const calloutRows = ['followUp', 'mistake'] as const satisfies CalloutKind['row'][];
 export type CalloutRow = (typeof calloutRows)[number];
-
-/** A kind of callout: a paragraph of an answer with a mark, or a block such as `!!! tip`. */
-export interface CalloutKind {
-  /** In data: small letters and `-`. */
-  id: string;
-  /** The words after `!!!` and `???`, in small letters. */
-  types: readonly string[];
-  /** The emoji before the bold label of a paragraph. */
-  marks: readonly string[];
-  /** One letter in a disc: it needs no picture, and shows in forced colours. */
-  sign: string;
-  tone: Tone;
-  /** Where it is at the end of an answer that is shown in rows (decision 19); else with the text. */
-  row?: CalloutRow;
-}
 
 /** The last is that of words and marks that are of no kind. */
 export const defaultCallouts: readonly CalloutKind[] = [

@@ -1,18 +1,6 @@
-import type {Tone} from '../tones.ts';
+import type {Level} from '../../types/bank.d.ts';
 
-/** A level of difficulty, as a bank's configuration has it. */
-export interface Level {
-  /** In addresses and data: small letters `a` to `z`. */
-  id: string;
-  /** What readers see. A translation of the site may have it as `level.<id>`. */
-  label: string;
-  /** Other words that authors write for it. */
-  synonyms: readonly string[];
-  /** The emoji that authors write before it. */
-  mark: string;
-  /** Without one a level is bars of ink: red and green are for wrong and right. */
-  tone?: Tone;
-}
+export type {Level};
 
 /** Easiest first. */
 export const defaultLevels: readonly Level[] = [
