@@ -1,13 +1,13 @@
 import {LEDGER_NAME} from '../bank/files/index.ts';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {parseArgs} from 'node:util';
 import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts';
 import {toBank, toBankPage} from '../check/bank.ts';
 import {count} from '../check/format.ts';
 import type {Loaded} from '../check/load.ts';
 import {readSource} from '../check/source-page.ts';
 import {writeIds} from '../check/write-ids.ts';
+import {command, UsageError} from './command.ts';
 import {loadBank} from './load-bank.ts';
 
 const usage = `Usage: npx viva ids [--check] [FOLDER]
@@ -21,38 +21,10 @@ address does. Drafts get no line in the ledger: they are not published.
 
 Exit code: 0 done (with --check: nothing to do), 1 something is left to do, 2 wrong usage.`;
 
-async function main(): Promise<number> {
-  let check: boolean;
-  let folders: string[];
-  try {
-    const {values, positionals} = parseArgs({
-      allowPositionals: true,
-      options: {
-        check: {type: 'boolean', default: false},
-        help: {type: 'boolean', short: 'h', default: false},
-      },
-    });
-    if (values.help) {
-      console.log(usage);
-      return 0;
-    }
-
-    if (positionals.length > 1)
-      throw new TypeError('One folder at most: the ledger is of a whole bank');
-    check = values.check;
-    folders = positionals;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-
-  try {
-    return run(await loadBank(folders), check);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 2;
-  }
-}
+void command(usage, {check: {type: 'boolean'}}, async ({check = false}, folders) => {
+  if (folders.length > 1) throw new UsageError('One folder at most: the ledger is of a whole bank');
+  return run(await loadBank(folders), check);
+});
 
 function run(loaded: Loaded, check: boolean): number {
   const {files, options, chosen, messages, bank: folder, here} = loaded;
@@ -118,7 +90,3 @@ function run(loaded: Loaded, check: boolean): number {
   const left = check && (changed.length > 0 || newText !== text);
   return left || unwritten.length > 0 || held.length > 0 ? 1 : 0;
 }
-
-void main().then((code) => {
-  process.exitCode = code;
-});

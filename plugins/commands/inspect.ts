@@ -3,6 +3,7 @@ import {checkBank} from '../check/check.ts';
 import {inspectPage, type Inspection} from '../check/inspect.ts';
 import {realPath} from '../check/load.ts';
 import {readSource} from '../check/source-page.ts';
+import {command, UsageError} from './command.ts';
 import {loadBank} from './load-bank.ts';
 
 const usage = `Usage: npx viva inspect FILE…
@@ -10,20 +11,8 @@ const usage = `Usage: npx viva inspect FILE…
 Prints what the site reads from question files, as JSON:
 [{file, blocks, questions, messages}].`;
 
-async function main(paths: readonly string[]): Promise<number> {
-  if (paths.includes('--help')) {
-    console.log(usage);
-    return 0;
-  }
-
-  const wrong = paths.find((path) => path.startsWith('-'));
-  if (paths.length === 0 || wrong !== undefined) {
-    console.error(
-      `${wrong === undefined ? 'No file given.' : `Unknown option "${wrong}".`}\n\n${usage}`,
-    );
-    return 2;
-  }
-
+void command(usage, {}, async (_values, paths) => {
+  if (paths.length === 0) throw new UsageError('No file given.');
   const loaded = await loadBank(paths);
   const {here} = loaded;
   const messages = checkBank(loaded.files, loaded.options);
@@ -50,8 +39,4 @@ async function main(paths: readonly string[]): Promise<number> {
 
   console.log(JSON.stringify(inspections, null, 2));
   return missing ? 1 : 0;
-}
-
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
 });

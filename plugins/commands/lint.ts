@@ -1,12 +1,12 @@
 import {writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {parseArgs} from 'node:util';
 import {reportOn, sortMessages} from '../check/check.ts';
 import {fixFile} from '../check/fix.ts';
 import {count, countSeverities, formatMessages} from '../check/format.ts';
 import type {Loaded} from '../check/load.ts';
 import {checkSpelling} from '../check/spelling.ts';
 import type {SourceFile} from '../check/types.ts';
+import {command, UsageError} from './command.ts';
 import {loadBank} from './load-bank.ts';
 
 const usage = `Usage: npx viva lint [--fix] [--quiet] [--json] [--max-warnings N] [PATH…]
@@ -21,64 +21,19 @@ Checks question files (.md), by default all of the bank: in docs/, or in the fol
 
 Exit code: 0 no errors, 1 errors (or too many warnings), 2 wrong usage.`;
 
-interface Arguments {
-  fix: boolean;
-  quiet: boolean;
-  json: boolean;
-  help: boolean;
-  maxWarnings: number;
-  paths: string[];
-}
+const options = {
+  fix: {type: 'boolean'},
+  quiet: {type: 'boolean', default: false},
+  json: {type: 'boolean'},
+  'max-warnings': {type: 'string'},
+} as const;
 
-function readArguments(): Arguments {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {
-      fix: {type: 'boolean', default: false},
-      quiet: {type: 'boolean', default: false},
-      json: {type: 'boolean', default: false},
-      help: {type: 'boolean', short: 'h', default: false},
-      'max-warnings': {type: 'string'},
-    },
-  });
-  const max = values['max-warnings'];
+void command(usage, options, async ({fix, quiet, json, 'max-warnings': max}, paths) => {
   if (max !== undefined && !/^\d+$/.test(max)) {
-    throw new TypeError(`--max-warnings needs a number, not "${max}"`);
+    throw new UsageError(`--max-warnings needs a number, not "${max}"`);
   }
-
-  return {
-    fix: values.fix,
-    quiet: values.quiet,
-    json: values.json,
-    help: values.help,
-    maxWarnings: max === undefined ? Infinity : Number(max),
-    paths: positionals,
-  };
-}
-
-async function main(): Promise<number> {
-  let options: Arguments;
-  try {
-    options = readArguments();
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
-
-  let loaded: Loaded;
-  try {
-    loaded = await loadBank(options.paths);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 2;
-  }
-
-  const repaired = options.fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
+  const loaded = await loadBank(paths);
+  const repaired = fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
   const {messages: found, totals} = reportOn(repaired.files, loaded.options);
   const spelling = loaded.spelling
     ? await checkSpelling(
@@ -88,19 +43,18 @@ async function main(): Promise<number> {
     : [];
   const messages = sortMessages([...loaded.messages, ...found, ...spelling]);
 
-  if (options.json) {
-    const said = options.quiet ? messages.filter(({severity}) => severity === 'error') : messages;
+  if (json) {
+    const said = quiet ? messages.filter(({severity}) => severity === 'error') : messages;
     console.log(JSON.stringify({...totals, messages: said}, null, 2));
   } else {
-    if (options.fix) console.log(`Repaired ${count(repaired.changed, 'file')}.`);
-    const {quiet} = options;
+    if (fix) console.log(`Repaired ${count(repaired.changed, 'file')}.`);
     const {note} = loaded;
     console.log(formatMessages(messages, totals, {color: wantsColor(), quiet, note}));
   }
 
   const {errors, warnings} = countSeverities(messages);
-  return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
-}
+  return errors > 0 || warnings > Number(max ?? Infinity) ? 1 : 0;
+});
 
 /** Repair the chosen files in place; one that cannot be written stays, and so do its messages. */
 function repairFiles({files, chosen, here, options}: Loaded): {
@@ -127,7 +81,3 @@ function repairFiles({files, chosen, here, options}: Loaded): {
 function wantsColor(): boolean {
   return process.stdout.isTTY && !process.env.NO_COLOR;
 }
-
-void main().then((code) => {
-  process.exitCode = code;
-});

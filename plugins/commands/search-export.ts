@@ -1,12 +1,6 @@
 import {readExport} from '../outputs/search/hosted/export.ts';
+import {command} from './command.ts';
 
-// Usage: npm run --silent search:export > records.jsonl
-readExport(process.cwd()).then(
-  (lines) => {
-    process.stdout.write(lines);
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+void command('Usage: npm run --silent search:export > records.jsonl', {}, async () => {
+  process.stdout.write(await readExport(process.cwd()));
+});

@@ -1,23 +1,21 @@
 import {readExport} from '../outputs/search/hosted/export.ts';
 import {push} from '../outputs/search/hosted/push.ts';
+import {command} from './command.ts';
 
-// Usage: TYPESENSE_HOST=… TYPESENSE_COLLECTION=… TYPESENSE_ADMIN_KEY=… npm run search:push
 // Keys come from the environment only: arguments stay in the shell's history.
+const usage =
+  'Usage: TYPESENSE_HOST=… TYPESENSE_COLLECTION=… TYPESENSE_ADMIN_KEY=… npm run search:push';
+
 function setting(name: string): string {
   const value = process.env[name]?.trim() ?? '';
   if (value !== '') return value;
   throw new Error(`${name} is not set. Expected TYPESENSE_HOST, _COLLECTION and _ADMIN_KEY.`);
 }
 
-async function main(): Promise<void> {
+void command(usage, {}, async () => {
   const host = setting('TYPESENSE_HOST').replace(/\/+$/, '');
   const alias = setting('TYPESENSE_COLLECTION');
   const key = setting('TYPESENSE_ADMIN_KEY');
   const {collection, records} = await push(await readExport(process.cwd()), {host, alias, key});
   console.log(`${records} records are in ${collection}; ${alias} leads to it.`);
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
 });
