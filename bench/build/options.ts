@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {list, positive} from '../options.ts';
 
 export const usage = `Usage: npm run --silent bench:build -- [options]
 
@@ -31,15 +32,9 @@ export function readOptions(args: readonly string[]): Options {
   });
   const {sizes = '100,1000,10000', runs} = values;
   return {
-    sizes: sizes.split(',').map((size) => positive('--sizes', size)),
+    sizes: list(sizes).map((size) => positive('--sizes', size)),
     runs: runs === undefined ? undefined : positive('--runs', runs),
     edit: values.edit,
     help: values.help,
   };
-}
-
-function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new Error(`Found "${text}" for ${name}, expected whole numbers above 0`);
 }

@@ -5,8 +5,8 @@
 import {writeFileSync} from 'node:fs';
 import {loadavg} from 'node:os';
 import {fileURLToPath} from 'node:url';
-import {launch} from '../search/browser/browser.ts';
-import {browserPath} from '../search/browser/scripts.ts';
+import {run} from '../options.ts';
+import {browserPath, launch} from '../search/browser/browser.ts';
 import {serve} from './host.ts';
 import {installLighthouse, runLighthouse} from './lighthouse.ts';
 import {readOptions, usage, type Options} from './options.ts';
@@ -124,12 +124,4 @@ async function main(): Promise<number> {
   return missed.length === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+run(main);

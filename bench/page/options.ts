@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {list, oneOf, positive} from '../options.ts';
 
 export const usage = `Usage: npm run --silent bench:page -- [options]
 
@@ -48,27 +49,10 @@ export function readOptions(args: readonly string[]): Options {
     sizes: list(values.sizes)
       .map((size) => positive('--sizes', size))
       .toSorted((a, b) => a - b),
-    measures: list(values.measures).map(measure),
+    measures: list(values.measures).map((one) => oneOf('--measures', MEASURES, one)),
     stock: !values['no-stock'],
     site: values.site,
     out: values.out,
     help: values.help,
   };
-}
-
-function list(text: string): string[] {
-  const parts = text.split(',').map((part) => part.trim());
-  return parts.filter((part) => part !== '');
-}
-
-function positive(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`Found "${text}" for ${option}, expected whole numbers from 1`);
-}
-
-function measure(text: string): Measure {
-  const known = MEASURES.find((one) => one === text);
-  if (known) return known;
-  throw new Error(`Found "${text}" for --measures, expected some of ${MEASURES.join(', ')}`);
 }

@@ -6,6 +6,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {run} from '../options.ts';
 import {launch} from './browser/browser.ts';
 import {measureAll} from './measure-all.ts';
 import {readOptions, usage} from './options.ts';
@@ -37,12 +38,4 @@ async function main(): Promise<number> {
   return missed === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+run(main);

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {list, oneOf, positive} from '../options.ts';
 
 export const usage = `Usage: npm run --silent bench:search -- [options]
 
@@ -47,36 +48,20 @@ export function readOptions(args: readonly string[]): Options {
   if ((values.bank === undefined) !== (values.queries === undefined)) {
     throw new Error('Found one of --bank and --queries, expected both: they belong together');
   }
-  const sizes = list(values.sizes)?.map((text) => positive('--sizes', text));
-  const measures = list(values.measures)?.map(measure);
+  const {sizes, measures} = values;
   return {
     bank: values.bank,
     queries: values.queries,
-    sizes: sizes ?? (values.quick ? [320, 2656] : [320, 2656, 10_000]),
+    sizes: list(sizes ?? (values.quick ? '320,2656' : '320,2656,10000')).map((text) =>
+      positive('--sizes', text),
+    ),
     // The excerpts come with the relevance.
-    measures: measures ?? MEASURES.filter((one) => one !== 'excerpts'),
+    measures: list(measures ?? 'relevance,cold,keys,site').map((one) =>
+      oneOf('--measures', MEASURES, one),
+    ),
     runs: values.runs === undefined ? (values.quick ? 2 : 5) : positive('--runs', values.runs),
     typed: values.quick ? 16 : 40,
     site: values.site,
     help: values.help,
   };
-}
-
-function list(text: string | undefined): string[] | undefined {
-  return text
-    ?.split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-function positive(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Error(`Found "${text}" for ${option}, expected whole numbers from 1`);
-}
-
-function measure(text: string): Measure {
-  const known = MEASURES.find((one) => one === text);
-  if (known) return known;
-  throw new Error(`Found "${text}" for --measures, expected some of ${MEASURES.join(', ')}`);
 }

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {cpSync, existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {longestPage} from '../../scripts/lib/longest-page.mjs';
 import {toRecords, type BankEntry} from './bank.ts';
 import {Host} from './browser/host.ts';
 import {build as buildFiles} from './load.ts';
@@ -42,14 +43,4 @@ export async function siteWith(
   }
   for (const {name, bytes} of buildFiles(toRecords(bank))) writeFileSync(join(index, name), bytes);
   return {size: bank.length, host: await Host.start(folder), path: longestPage(folder)};
-}
-
-/** The page with most to keep up with: what is slow there is slow nowhere else. */
-function longestPage(folder: string): string {
-  const pages = readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.name === 'index.html')
-    .map(({parentPath}) => parentPath);
-  const sizes = pages.map((path) => ({path, size: statSync(join(path, 'index.html')).size}));
-  const [longest] = sizes.sort((a, b) => b.size - a.size);
-  return `/${relative(folder, longest?.path ?? folder).replaceAll('\\', '/')}/`.replace('//', '/');
 }

@@ -1,5 +1,11 @@
 import {chromium, type Browser} from '@playwright/test';
-import {browserPath} from './scripts.ts';
+import {browserHost} from '../../../scripts/lib/browser-host.mjs';
+import {findBrowser} from '../../../scripts/lib/find-browser.mjs';
+
+/** @returns the executable of a Chromium or Chrome. */
+export async function browserPath(): Promise<string> {
+  return (process.env.PLAYWRIGHT_CHROMIUM ?? '') || findBrowser(browserHost);
+}
 
 export async function launch(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;

@@ -2,8 +2,8 @@ import {createServer, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {setTimeout as after} from 'node:timers/promises';
 import {gzipSync} from 'node:zlib';
+import {createStaticServer} from '../../../scripts/lib/static-server.mjs';
 import {Link, PIECE, type Network} from './link.ts';
-import {staticServer} from './scripts.ts';
 
 /** Kinds of content that hosts compress. */
 const COMPRESSED = /^(?:text\/|image\/svg)|javascript|json|xml|wasm|octet-stream/;
@@ -46,7 +46,7 @@ export class Host {
   }
 
   static async start(dir: string): Promise<Host> {
-    const host = new Host(await staticServer(dir));
+    const host = new Host(createStaticServer({dir, base: '/'}));
     await Promise.all([listening(host.#files), listening(host.#server)]);
     return host;
   }
@@ -66,10 +66,7 @@ export class Host {
   }
 
   async stop(): Promise<void> {
-    for (const server of [this.#server, this.#files]) {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    }
+    await Promise.all([this.#server, this.#files].map(stopped));
   }
 
   async #answer(path: string, response: ServerResponse): Promise<void> {
@@ -115,13 +112,18 @@ export class Host {
   }
 }
 
-function listening(server: Server): Promise<void> {
+export function listening(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
 }
 
-function urlOf(server: Server): string {
+export function urlOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+export async function stopped(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }
