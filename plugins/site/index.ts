@@ -28,7 +28,6 @@ import {listDocFiles} from './internals/docs-content.ts';
 import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
 import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
-import {readPages} from './read-pages.ts';
 import {pageFile} from '../outputs/structured-data/output.ts';
 import {levelNames} from '../language/questions/difficulty.ts';
 import {vocabularyStyles} from './vocabulary-styles.ts';
@@ -116,7 +115,12 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     async allContentLoaded({allContent, actions}) {
       const docs = listDocFiles(allContent, context.siteDir);
       const ofBank = isApp ? await pagesWithBlocks(docs, docsDir) : docs;
-      const allPages = await readPages(ofBank, reader);
+      const allPages = await Promise.all(
+        ofBank.map(async (doc): Promise<QuestionPage> => {
+          const {questions, links, checked: own} = await reader.read(doc.path);
+          return {doc, questions, links, files: own.page.files};
+        }),
+      );
       const pages = allPages.filter(({doc}) => doc.listed);
       await (isBuild ? checked : check.run());
       // Which files are pages of an app, the site's own options say.

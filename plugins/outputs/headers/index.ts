@@ -4,23 +4,23 @@ import {contentPolicy, metaPolicy, type Policy, type Sources} from './policy.ts'
 import {headerRules, headersFile} from './site-headers.ts';
 import {noScripts, scriptSources} from './site-scripts.ts';
 
-/** The `_headers` file of a site. */
-export async function siteHeadersFile(
-  baseUrl: string,
-  sources: readonly Sources[],
-  others = noScripts,
-): Promise<string> {
-  const input = {...(await inlineTexts(others)), sources: [...sources, scriptSources(others)]};
-  return headersFile(headerRules(baseUrl, input));
-}
-
-/** What rendered pages are held to: the policy of the site, and the text of their `<meta>` element. */
+/**
+ * What rendered pages are held to: the policy of the site, and the text of their `<meta>` element; and
+ * the `_headers` file, which is for the documents of `/q/` too.
+ */
 export async function pagePolicy(
   sources: readonly Sources[],
   others = noScripts,
-): Promise<{policy: Policy; meta: string}> {
-  const input = {...(await pageTexts(others)), sources: [...sources, scriptSources(others)]};
-  return {policy: contentPolicy(input), meta: metaPolicy(input)};
+  baseUrl = '/',
+): Promise<{policy: Policy; meta: string; headers: string}> {
+  const all = [...sources, scriptSources(others)];
+  const ofPages = {...(await pageTexts(others)), sources: all};
+  const ofSite = {...(await inlineTexts(others)), sources: all};
+  return {
+    policy: contentPolicy(ofPages),
+    meta: metaPolicy(ofPages),
+    headers: headersFile(headerRules(baseUrl, ofSite)),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import {logger} from '@docusaurus/logger';
 import type {Output, Site} from '../types.ts';
 import {checkPages} from './check-pages.ts';
-import {pagePolicy, siteHeadersFile} from './index.ts';
+import {pagePolicy} from './index.ts';
 import type {Policy} from './policy.ts';
 
 /** What hosts send with each page, and the same policy inside pages, which are held to it. */
@@ -11,15 +11,13 @@ export function createHeaders({
   scripts,
   csp,
 }: Pick<Site, 'context' | 'trust' | 'scripts' | 'csp'>): Output {
-  let headers = '';
   let policy: Awaited<ReturnType<typeof pagePolicy>> | undefined;
 
   return {
     // Style sheets and scripts of the development server stand inside pages: it has no policy.
     async prepare() {
       const [sources, others] = await Promise.all([csp(), scripts()]);
-      headers = await siteHeadersFile(context.baseUrl, sources, others);
-      policy = await pagePolicy(sources, others);
+      policy = await pagePolicy(sources, others, context.baseUrl);
     },
     tags() {
       // A bank whose pages may run what they like cannot be held to one.
@@ -28,9 +26,10 @@ export function createHeaders({
       return [{tagName: 'meta', attributes}];
     },
     async write(build, pages) {
+      if (!policy) return;
       // In the place of what a site has of its own.
-      await build.replace('_headers', headers);
-      if (policy) await holdToPolicy(build.outDir, pages, policy.policy, trust.activeHtml);
+      await build.replace('_headers', policy.headers);
+      await holdToPolicy(build.outDir, pages, policy.policy, trust.activeHtml);
     },
   };
 }

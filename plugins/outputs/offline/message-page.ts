@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {escapeHtml} from '../permanent-links/html.ts';
 import type {MessagePage} from './types.ts';
 
 export interface MessageWords {
@@ -29,8 +30,4 @@ export function messagePage(words: MessageWords): MessagePage {
   ];
   const digest = createHash('sha256').update(style).digest('base64');
   return {html: html.join(''), policy: `default-src 'none'; style-src 'sha256-${digest}'`};
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,21 +1,5 @@
 import type {Icon} from './icons.ts';
 
-/** A web app manifest, as far as it is used here. https://www.w3.org/TR/appmanifest/ */
-export interface WebManifest {
-  id: string;
-  name: string;
-  short_name: string;
-  description: string;
-  lang: string;
-  dir: string;
-  start_url: string;
-  scope: string;
-  display: 'standalone';
-  theme_color: string;
-  background_color: string;
-  icons: {src: string; sizes: string; type: string; purpose?: 'maskable'}[];
-}
-
 export interface SiteName {
   title: string;
   tagline: string;
@@ -28,8 +12,11 @@ export interface SiteName {
   icons: readonly Icon[];
 }
 
-/** What a phone needs to put the site on its home screen. */
-export function webManifest(site: SiteName): WebManifest {
+/**
+ * What a phone needs to put the site on its home screen: a web app manifest.
+ * https://www.w3.org/TR/appmanifest/
+ */
+export function webManifest(site: SiteName) {
   const {title, tagline, baseUrl, language, direction, background, icons} = site;
   return {
     id: baseUrl,

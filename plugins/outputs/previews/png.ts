@@ -1,5 +1,6 @@
 import {promisify} from 'node:util';
 import {constants, deflate} from 'node:zlib';
+import {crc32} from '../search/format/checksum.ts';
 
 const compress = promisify(deflate);
 
@@ -77,17 +78,4 @@ function chunk(type: string, data: Uint8Array): Buffer {
   bytes.set(data, 8);
   bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), data.length + 8);
   return bytes;
-}
-
-const crcTable = Uint32Array.from({length: 256}, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** `zlib.crc32` came with Node 20.15. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
 }

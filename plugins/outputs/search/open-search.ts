@@ -1,3 +1,5 @@
+import {escapeHtml} from '../permanent-links/html.ts';
+
 /** File name of the description, below the base URL. */
 export const openSearchFile = 'opensearch.xml';
 
@@ -8,23 +10,15 @@ export const openSearchFile = 'opensearch.xml';
  * @param site - Absolute address of the home page, with a slash at the end.
  */
 export function openSearchDescription(title: string, site: string): string {
-  const icon = escape(`${site}img/favicon.svg`);
-  const template = escape(`${site}search/?q={searchTerms}`);
+  const icon = escapeHtml(`${site}img/favicon.svg`);
+  const template = escapeHtml(`${site}search/?q={searchTerms}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escape(title.slice(0, 16))}</ShortName>
-  <Description>${escape(title)}</Description>
+  <ShortName>${escapeHtml(title.slice(0, 16))}</ShortName>
+  <Description>${escapeHtml(title)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Image type="image/svg+xml">${icon}</Image>
   <Url type="text/html" method="get" template="${template}"/>
 </OpenSearchDescription>
 `;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

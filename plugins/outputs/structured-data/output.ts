@@ -2,14 +2,8 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {topicOf} from '../../bank/files/index.ts';
 import type {Output, Site} from '../types.ts';
-import {
-  breadcrumbs,
-  insertIntoHead,
-  jsonLdScript,
-  webSite,
-  type Step,
-  type Thing,
-} from './index.ts';
+import {breadcrumbs, webSite, type Step, type Thing} from './graph.ts';
+import {insertIntoHead, jsonLdScript} from './script.ts';
 import type {QuestionPage} from '../../bank/build-topics.ts';
 import type {TopicPages} from '../../bank/types.ts';
 import {withSlash} from '../../language/questions/addresses.ts';

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {breadcrumbs, insertIntoHead, jsonLdScript, webSite} from './index.ts';
+import {breadcrumbs, webSite} from './graph.ts';
+import {insertIntoHead, jsonLdScript} from './script.ts';
 
 const site = 'https://example.org/bank/';
 

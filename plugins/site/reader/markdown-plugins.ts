@@ -1,5 +1,5 @@
 import type {MDXOptions} from '@docusaurus/mdx-loader';
-import type {Vocabulary} from '../../language/vocabulary.ts';
+import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
@@ -15,25 +15,29 @@ type PluginOptions = Record<
 >;
 type OtherPlugins = Partial<PluginOptions>;
 
+function pluginsOf(
+  options: Options,
+  others: OtherPlugins,
+  remarkPlugins: unknown[],
+  vocabulary: Vocabulary = defaultVocabulary,
+): PluginOptions {
+  return {
+    // The parser is the first. Threads have a tree already.
+    beforeDefaultRemarkPlugins: [
+      bankParser,
+      [remarkQuestion, {...options, vocabulary}],
+      ...(others.beforeDefaultRemarkPlugins ?? []),
+    ],
+    remarkPlugins: [remarkQuestionHeadings, ...remarkPlugins, ...(others.remarkPlugins ?? [])],
+  };
+}
+
 /**
  * What pages go through that stay in Docusaurus's app: questions are laid out, all else is as the
  * site has it.
  */
-export function appPlugins(
-  docsDir: string,
-  others: OtherPlugins,
-  vocabulary?: Vocabulary,
-): PluginOptions {
-  const options: Options = {docsDir, amongOthers: true, ...(vocabulary && {vocabulary})};
-  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
-  return {
-    beforeDefaultRemarkPlugins: [
-      bankParser,
-      questions,
-      ...(others.beforeDefaultRemarkPlugins ?? []),
-    ],
-    remarkPlugins: [remarkQuestionHeadings, ...(others.remarkPlugins ?? [])],
-  };
+export function appPlugins(docsDir: string, others: OtherPlugins, vocabulary?: Vocabulary) {
+  return pluginsOf({docsDir, amongOthers: true}, others, [], vocabulary);
 }
 
 /**
@@ -48,16 +52,6 @@ export function markdownPlugins(
   docsDir: string,
   others: OtherPlugins = {},
   vocabulary?: Vocabulary,
-): PluginOptions {
-  const options: Options = {docsDir, introducedTopic, ...(vocabulary && {vocabulary})};
-  const questions: [typeof remarkQuestion, Options] = [remarkQuestion, options];
-  return {
-    // The parser is the first. Threads have a tree already.
-    beforeDefaultRemarkPlugins: [
-      bankParser,
-      questions,
-      ...(others.beforeDefaultRemarkPlugins ?? []),
-    ],
-    remarkPlugins: [remarkQuestionHeadings, remarkCode, ...(others.remarkPlugins ?? [])],
-  };
+) {
+  return pluginsOf({docsDir, introducedTopic}, others, [remarkCode], vocabulary);
 }

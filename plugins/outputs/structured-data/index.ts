@@ -1,2 +1,0 @@
-export {breadcrumbs, webSite, type Step, type Thing} from './graph.ts';
-export {insertIntoHead, jsonLdScript} from './script.ts';
