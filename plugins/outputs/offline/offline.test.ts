@@ -134,8 +134,8 @@ describe('the page for when nothing is saved', () => {
 
   it('has its words as text, and a policy that allows its style and nothing else', () => {
     const {html, policy} = messagePage(words);
-    expect(html).toContain('<h1>Not &#34;saved&#34; &#60;yet&#62;</h1>');
-    expect(html).toContain('<p>No network &#38; nothing saved.</p>');
+    expect(html).toContain('<h1>Not &quot;saved&quot; &lt;yet&gt;</h1>');
+    expect(html).toContain('<p>No network &amp; nothing saved.</p>');
     const style = /<style>(.*)<\/style>/.exec(html)?.[1] ?? '';
     expect(policy).toBe(
       `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
