@@ -29,6 +29,7 @@ const ofQuestions = [
   'print-answers',
   'find-in-page',
   'page-tools',
+  'keys',
   'share-link',
 ];
 const ofSearch = ['search-box', 'search-page', 'mark-words'];

@@ -15,17 +15,21 @@ import {buildSync} from 'esbuild';
  *
  * Written for browsers older than the rest of the code asks for: what fails here shows.
  */
-export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
+export const earlyScript = minified(`import {areKeysOff, pressedBy} from './shortcuts.ts';
 (function () {
   var root = document.documentElement, data = root.dataset, theme = null;
-  try { theme = localStorage.getItem('theme'); } catch (e) {}
+  try {
+    theme = localStorage.getItem('theme');
+    if (localStorage.getItem('keys') === 'off') data.keys = 'off';
+  } catch (e) {}
   if (theme !== 'light' && theme !== 'dark') theme = null;
   data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   data.themeChoice = theme || 'system';
   var query = location.search, level = /[?&]level=([a-z]+)(?:&|$)/.exec(query);
   if (level) data.level = level[1];
-  if (/[?&]levels=hidden(?:&|$)/.test(query)) data.levels = 'hidden';
-  if (/[?&]answers=open(?:&|$)/.test(query)) data.answers = 'open';
+  query.replace(/[?&](levels|hints|answers)=(hidden|open)(?=&|$)/g, function (_, name, value) {
+    data[name] = value;
+  });
   if (data.asks) {
     var state = history.state || {};
     try {
@@ -42,7 +46,7 @@ export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
       document.querySelectorAll('[data-row=depth]').forEach(function (one) { one.open = true; });
     }
     data.rows = '';
-    if (data.answers) {
+    if (data.answers === 'open') {
       document.querySelectorAll('.question > details').forEach(function (one) { one.open = true; });
     }
     var id = location.hash.slice(1), element = null;
@@ -86,7 +90,7 @@ export const earlyScript = minified(`import {pressedBy} from './shortcuts.ts';
   }, true);
   addEventListener('keydown', function (event) {
     ask();
-    var press = pressedBy(event);
+    var press = pressedBy(event, areKeysOff());
     if (isOurs() && press) keep(event, document.querySelector('[data-press="' + press + '"]'));
   }, true);
   ['pointerdown', 'touchstart', 'wheel'].forEach(function (type) {

@@ -32,19 +32,26 @@ const cases: [string, Partial<Key> & {key: string}, string | undefined][] = [
   ['Ctrl+Shift+K', {key: 'K', ctrlKey: true, shiftKey: true}, undefined],
   ['Cmd+Shift+K', {key: 'k', metaKey: true, shiftKey: true}, undefined],
   ['Ctrl+Alt+K', {key: 'k', ctrlKey: true, altKey: true}, undefined],
-  ['a K', {key: 'k'}, undefined],
+  ['a J', {key: 'j'}, 'next-question'],
+  ['a K', {key: 'k'}, 'previous-question'],
+  ['an O with Caps Lock', {key: 'O'}, 'turn-question'],
+  ['a question mark', {key: '?', shiftKey: true}, 'keys'],
+  ['a J that is typed', {key: 'j', target: on('TEXTAREA')}, undefined],
+  ['Alt and an O', {key: 'o', altKey: true}, undefined],
+  ['Ctrl+O', {key: 'o', ctrlKey: true}, undefined],
   ['Shift+K', {key: 'K', shiftKey: true}, undefined],
+  ['another key', {key: 'x'}, undefined],
 ];
 
 /** What the script inside a page keeps when a key comes before the page's own script. */
-function keptEarly(event: Key): string | undefined {
+function keptEarly(event: Key, stored: string | null = null): string | undefined {
   const listeners = new Map<string, (event: object) => void>();
   const window: {vivaPressed?: {press: string}[]} = {};
   const noop = () => undefined;
   runInNewContext(earlyScript, {
     window,
     location: {search: ''},
-    localStorage: {getItem: () => null},
+    localStorage: {getItem: (key: string) => (key === 'keys' ? stored : null)},
     matchMedia: () => ({matches: false}),
     addEventListener: (type: string, listener: (event: object) => void) => {
       listeners.set(type, listener);
@@ -54,7 +61,7 @@ function keptEarly(event: Key): string | undefined {
       documentElement: {dataset: {app: '/main.js'}},
       createElement: () => ({}),
       head: {appendChild: noop},
-      querySelector: (selector: string) => ({press: /"(\w+)"/.exec(selector)?.[1]}),
+      querySelector: (selector: string) => ({press: /"([\w-]+)"/.exec(selector)?.[1]}),
     },
   });
   listeners.get('keydown')?.({...event, preventDefault: noop});
@@ -70,6 +77,16 @@ describe.each(cases)('%s', (_name, keys, expected) => {
   });
 });
 
+describe('for a reader who turned single keys off', () => {
+  it.each(cases)('%s', (_name, keys, expected) => {
+    const event: Key = {...plain, ...keys};
+    const wanted = event.ctrlKey || event.metaKey ? expected : undefined;
+    expect(pressedBy(event, true)).toBe(wanted);
+    expect(keptEarly(event, 'off')).toBe(wanted);
+  });
+});
+
 it('what is pressed says its keys to assistive technology', () => {
-  expect(keyShortcuts('search')).toBe('Control+K Meta+K /');
+  expect(keyShortcuts('search')).toBe('/ Control+K Meta+K');
+  expect(keyShortcuts('keys')).toBe('?');
 });

@@ -5,17 +5,27 @@
  */
 
 /** What a key does: the name of what is pressed, as in `data-press`. */
-interface Shortcut {
-  press: string;
-  /** `KeyboardEvent.key`, in small letters. */
-  key: string;
-  /** With Ctrl, or Cmd on a Mac, or without: then not where it is typed. */
-  held: boolean;
-}
+export type KeyAction = 'search' | 'next-question' | 'previous-question' | 'turn-question' | 'keys';
 
-const shortcuts: readonly Shortcut[] = [
-  {press: 'search', key: 'k', held: true},
-  {press: 'search', key: '/', held: false},
+/** By `KeyboardEvent.key`, in small letters. */
+type Keys = Readonly<Record<string, KeyAction>>;
+
+/** Not where it is typed. */
+const single: Keys = {
+  j: 'next-question',
+  k: 'previous-question',
+  o: 'turn-question',
+  '/': 'search',
+  '?': 'keys',
+};
+
+/** With Ctrl, or Cmd on a Mac. */
+const held: Keys = {k: 'search'};
+
+/** All of them, for what tells readers. */
+export const shortcuts: readonly {key: string; press: KeyAction; isHeld: boolean}[] = [
+  ...Object.entries(single).map(([key, press]) => ({key, press, isHeld: false})),
+  ...Object.entries(held).map(([key, press]) => ({key, press, isHeld: true})),
 ];
 
 /** The part of a `KeyboardEvent` that is looked at. */
@@ -30,17 +40,26 @@ export interface Key {
   target: EventTarget | null;
 }
 
-/** What a key asks for, or undefined. */
-export function pressedBy(event: Key): string | undefined {
+/**
+ * What a key asks for, or undefined.
+ *
+ * @param off - The reader has turned off what a single key does: it may come from what they say to
+ *   their computer (WCAG 2.1.4).
+ */
+export function pressedBy(event: Key, off = false): KeyAction | undefined {
   // 229: Safari's last key of a word that is composed.
   if (event.altKey || event.isComposing || event.keyCode === 229) return undefined;
-  const held = event.ctrlKey || event.metaKey;
+  const isHeld = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
-  return shortcuts.find(
-    // Some keyboards have `/` on Shift; Ctrl+Shift+K is the browser's.
-    (one) =>
-      one.key === key && one.held === held && (held ? !event.shiftKey : !isTyped(event.target)),
-  )?.press;
+  // Some keyboards have `/` on Shift. With letters it is another key; Ctrl+Shift+K is the browser's.
+  const shifted = event.shiftKey && (isHeld || key !== event.key);
+  if (shifted || (!isHeld && (off || isTyped(event.target)))) return undefined;
+  return (isHeld ? held : single)[key];
+}
+
+/** What the early script found stored, or the reader chose since (plugins/theme/client/question-keys.ts). */
+export function areKeysOff(): boolean {
+  return document.documentElement.dataset.keys === 'off';
 }
 
 function isTyped(target: EventTarget | null): boolean {
@@ -49,12 +68,12 @@ function isTyped(target: EventTarget | null): boolean {
 }
 
 /** For assistive technology: `aria-keyshortcuts` of what is pressed. */
-export function keyShortcuts(press: string): string {
+export function keyShortcuts(press: KeyAction): string {
   return shortcuts
     .filter((one) => one.press === press)
-    .map(({key, held}) => {
+    .map(({key, isHeld}) => {
       const name = key.toUpperCase();
-      return held ? `Control+${name} Meta+${name}` : name;
+      return isHeld ? `Control+${name} Meta+${name}` : name;
     })
     .join(' ');
 }

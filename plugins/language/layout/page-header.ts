@@ -1,11 +1,16 @@
 import type {Root, RootContent} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 import {countLevels} from '../questions/difficulty.ts';
+import {pageLabel} from '../questions/page-label.ts';
 import type {LocatedQuestion} from '../questions/read-questions.ts';
 import {element} from './jsx.ts';
 
+/** So many letters fit one line of a phone, beside the word that unfolds the rest. */
+const oneLine = 38;
+
 /**
- * Put what belongs to the whole page above its first section: what it assumes and
- * when it was reviewed, and the tools (counts, filter, open all).
+ * Put what belongs to the whole page above its first section: its short name, what it holds and
+ * assumes, the author's introduction, and the tools (counts, filter, open all).
  *
  * @param outside - Whether the page is none of the bank's.
  */
@@ -15,21 +20,45 @@ export function addPageHeader(
   frontMatter: Readonly<Record<string, unknown>>,
   outside: boolean,
 ): void {
-  if (questions.length === 0) return;
-  const counts = countLevels(questions.map(({parts}) => parts.question));
-  const header: RootContent[] = [
-    element('PageFacts', {
-      assumes: asText(frontMatter.assumes),
-      reviewed: asText(frontMatter.last_reviewed),
-    }),
-    element('PageTools', {counts: JSON.stringify(counts), outside}),
-  ];
-
   const title = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  const heading = tree.children[title];
+  const label = pageLabel(frontMatter);
+  if (heading?.type === 'heading' && label !== null) {
+    heading.children = [{type: 'text', value: label}];
+  }
+
+  if (questions.length === 0) return;
   const first = tree.children.findIndex(
     (node, index) => index > title && (node.type === 'heading' || isElement(node)),
   );
-  tree.children.splice(first === -1 ? title + 1 : first, 0, ...header);
+  const between = tree.children.slice(title + 1, Math.max(first, title + 1));
+  // What a page imports has to stand at its top.
+  const introduction = between.filter(({type}) => type !== 'mdxjsEsm');
+  const shown = introduction.filter(({type}) => type !== 'html' && type !== 'definition');
+  const assumes = asText(frontMatter.assumes);
+  const header: RootContent[] = [
+    ...between.filter(({type}) => type === 'mdxjsEsm'),
+    element(
+      'PageFacts',
+      {
+        count: questions.length,
+        assumes,
+        reviewed: asText(frontMatter.last_reviewed),
+        folds: shown.length > 1 || [toString(shown), assumes ?? ''].some(isLong),
+      },
+      introduction,
+    ),
+    element('PageTools', {
+      counts: JSON.stringify(countLevels(questions.map(({parts}) => parts.question))),
+      outside,
+      hints: questions.some(({parts}) => parts.hint !== null),
+    }),
+  ];
+  tree.children.splice(title + 1, between.length, ...header);
+}
+
+function isLong(text: string): boolean {
+  return text.length > oneLine;
 }
 
 function isElement(node: RootContent): boolean {

@@ -240,7 +240,6 @@ describe('the page', () => {
     );
     expect(content(tree)).toEqual([
       'h1',
-      'paragraph',
       'PageFacts',
       'PageTools',
       'h2',
@@ -287,10 +286,41 @@ describe('the page', () => {
       last_reviewed: new Date('2024-07-01'),
     });
     expect(content(tree)).toEqual(['PageFacts', 'PageTools', 'Question', 'Question']);
-    expect(attributes(one(tree, 'PageFacts'))).toEqual({assumes: 'Docker', reviewed: '2024-07-01'});
+    expect(attributes(one(tree, 'PageFacts'))).toEqual({
+      count: '2',
+      assumes: 'Docker',
+      reviewed: '2024-07-01',
+    });
     expect(attributes(one(tree, 'PageTools'))).toEqual({
       counts: '{"beginner":1,"none":1}',
     });
+  });
+
+  it('offers hints where a question has one', () => {
+    const tree = layOut('??? question "A"\n    🧠 Think.\n');
+    expect(attributes(one(tree, 'PageTools')).hints).not.toBeUndefined();
+  });
+
+  it('is called by its label, where it has one', () => {
+    const page = '# Interview questions about `kubectl`\n\n??? question "A"\n';
+    const title = (frontMatter: object) => plainText(one(layOut(page, frontMatter), 'h1'));
+    expect(title({sidebar_label: 'Commands'})).toBe('Commands');
+    for (const label of [undefined, '', 7]) {
+      expect(title({sidebar_label: label})).toBe('Interview questions about kubectl');
+    }
+  });
+
+  it.each([
+    ['a line that a phone has room for', 'Short.', {}, false],
+    ['a longer one', 'These questions are about what a cluster does.', {}, true],
+    ['two paragraphs', 'One.\n\nTwo.', {}, true],
+    ['a comment beside one', '<!-- For authors -->\n\nOne.', {}, false],
+    ['none', '', {}, false],
+    ['long facts', '', {assumes: 'Kubernetes 1.35 to 1.37, etcd 3.6 and Helm 4'}, true],
+  ])('folds an introduction only if there is something to unfold: %s', (_, text, facts, folds) => {
+    const tree = layOut(`# Page\n\n${text}\n\n## One\n\n??? question "A"\n`, facts);
+    expect('folds' in attributes(one(tree, 'PageFacts'))).toBe(folds);
+    expect(plainText(one(tree, 'PageFacts'))).toBe(plainText(layOut(text)));
   });
 
   it('has no header without questions', () => {

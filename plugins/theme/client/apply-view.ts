@@ -6,12 +6,16 @@ import type {View} from './view';
  * and printing go on working. The attributes are also set before the first paint
  * (plugins/theme/early-script.ts).
  */
-export function applyView({level, levelsHidden}: Pick<View, 'level' | 'levelsHidden'>): void {
-  const {dataset} = document.documentElement;
-  if (level === null) delete dataset.level;
-  else dataset.level = level;
-  if (levelsHidden) dataset.levels = 'hidden';
-  else delete dataset.levels;
+export function applyView({level, levelsHidden, hintsHidden}: View): void {
+  setData('level', level);
+  setData('levels', levelsHidden ? 'hidden' : null);
+  setData('hints', hintsHidden ? 'hidden' : null);
+}
+
+function setData(name: string, value: string | null): void {
+  const root = document.documentElement;
+  if (value === null) root.removeAttribute(`data-${name}`);
+  else root.setAttribute(`data-${name}`, value);
 }
 
 /** Questions that a link led to show whatever the filter, until the reader chooses one. */

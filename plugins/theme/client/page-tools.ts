@@ -2,6 +2,7 @@ import type {ClientModule} from '@docusaurus/types';
 import {translate} from '@docusaurus/Translate';
 import {announce} from './announce';
 import {applyView, forgetShown, openAll, turnAll} from './apply-view';
+import {keepPlace} from './keep-place';
 import {pluralForm} from './plural';
 import {onPress} from './press';
 import {reveal} from './reveal-target';
@@ -35,13 +36,17 @@ function draw(view: View): void {
   }
 
   sayIfNone(place, view.level);
-  const levels = place.querySelector('[data-press="hide-levels"]');
-  levels?.setAttribute('aria-pressed', String(view.levelsHidden));
+  press(place, 'hide-levels', view.levelsHidden);
+  press(place, 'hints', !view.hintsHidden);
+}
+
+function press(place: HTMLElement, name: string, pressed: boolean): void {
+  place.querySelector(`[data-press="${name}"]`)?.setAttribute('aria-pressed', String(pressed));
 }
 
 /** A level that a reader brought from another page, and this one has no question of. */
 function sayIfNone(place: HTMLElement, level: View['level']): void {
-  const present = place.querySelector('[data-none]');
+  const present = document.querySelector('[data-none]');
   if (level === null || Number(place.dataset[level] ?? 0) > 0) {
     present?.remove();
     return;
@@ -54,16 +59,18 @@ function sayIfNone(place: HTMLElement, level: View['level']): void {
     id: 'tools.none',
     message: 'No question of this level is on this page.',
   });
-  place.append(note);
+  place.after(note);
 }
 
 function show(change: Partial<View>): void {
-  // Choosing a level is about all questions, the one that a link led to included.
-  if ('level' in change) forgetShown();
   const {pathname, search, hash} = window.location;
   const view = {...readView(search), ...change};
   window.history.replaceState(window.history.state, '', pathname + viewQuery(search, view) + hash);
-  draw(view);
+  keepPlace(() => {
+    // Choosing a level is about all questions, the one that a link led to included.
+    if ('level' in change) forgetShown();
+    draw(view);
+  });
   if ('level' in change) announce(shownQuestions(view.level));
 }
 
@@ -94,13 +101,25 @@ if (typeof window !== 'undefined') {
   onPress('hide-levels', () => {
     show({levelsHidden: !readView(window.location.search).levelsHidden});
   });
+  onPress('hints', () => {
+    show({hintsHidden: !readView(window.location.search).hintsHidden});
+  });
+  onPress('more', (button) => {
+    // Without network nothing opens, as without script.
+    import('./more').then(
+      ({openMore}) => {
+        openMore(button);
+      },
+      () => undefined,
+    );
+  });
   onPress('open-all', () => {
-    turnAll(true);
     show({allOpen: true});
+    turnAll(true);
   });
   onPress('close-all', () => {
-    turnAll(false);
     show({allOpen: false});
+    turnAll(false);
   });
 }
 

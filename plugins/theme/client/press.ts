@@ -5,6 +5,8 @@
  * same name that come before this code (plugins/theme/early-script.ts).
  */
 
+import {areKeysOff, pressedBy} from '../shortcuts';
+
 type Action = (element: HTMLElement, event?: Event) => void;
 
 const actions = new Map<string, Action>();
@@ -16,7 +18,10 @@ declare global {
   }
 }
 
-/** Do this when an element with `data-press="name"` is pressed, by hand or by keyboard. */
+/**
+ * Do this when an element with `data-press="name"` is pressed, by hand or by keyboard, and at the key
+ * of that name (plugins/theme/shortcuts.ts): the element is then the whole page.
+ */
 export function onPress(name: string, action: Action): void {
   actions.set(name, action);
 }
@@ -44,8 +49,16 @@ if (typeof window !== 'undefined') {
     if (element && press(element, event)) event.preventDefault();
   });
 
-  // Links and plain elements that act as buttons.
   document.addEventListener('keydown', (event) => {
+    const action = actions.get(pressedBy(event, areKeysOff()) ?? '');
+    // A dialog has keys of its own.
+    if (action && !document.querySelector('dialog[open]')) {
+      event.preventDefault();
+      action(document.documentElement, event);
+      return;
+    }
+
+    // Links and plain elements that act as buttons.
     const isButton = event.target instanceof Element && event.target.matches('[role="button"]');
     if (!isButton || (event.key !== ' ' && event.key !== 'Enter')) return;
     const element = pressed(event.target);

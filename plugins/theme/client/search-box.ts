@@ -1,14 +1,12 @@
 import type {ClientModule} from '@docusaurus/types';
 import {searchClient} from '../search/client';
-import {pressedBy} from '../shortcuts';
 import {loadSearch, mayFetchEarly, whenIdleAfterInteraction} from '../search/early';
 import {holdKeyboard} from '../search/hold-keyboard';
 import {siteUrl} from './base-url';
 import {onPress} from './press';
 
 /*
- * The search button of the bar: opens the search over the page, by press, with Ctrl or
- * Cmd and K, or with `/`. Without script it is a link to the search page.
+ * The search button of the bar: opens the search over the page, by press or by its keys. Without script it is a link to the search page.
  */
 
 const page = () => siteUrl('search/');
@@ -58,13 +56,6 @@ if (typeof window !== 'undefined') {
   onPress('search', () => {
     void open();
   });
-  window.addEventListener('keydown', (event) => {
-    // The search page is one already, and the dialog.
-    if (pressedBy(event) !== 'search' || document.querySelector('dialog[open]')) return;
-    event.preventDefault();
-    void open();
-  });
-
   const onIntent = ({target}: Event) => {
     if (target instanceof Element && target.closest('[data-press="search"]')) prefetch();
   };

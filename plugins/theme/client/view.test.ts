@@ -4,17 +4,24 @@ import {readView, viewQuery, withView} from './view.ts';
 
 describe('what an address says of the view', () => {
   it.each([
-    ['', {level: null, levelsHidden: false, allOpen: false}],
-    ['?level=advanced', {level: 'advanced', levelsHidden: false, allOpen: false}],
-    ['?level=none&answers=open', {level: 'none', levelsHidden: false, allOpen: true}],
-    ['?levels=hidden', {level: null, levelsHidden: true, allOpen: false}],
-    ['?level=nonsense&levels=shown&answers=', {level: null, levelsHidden: false, allOpen: false}],
+    ['', {}],
+    ['?level=advanced', {level: 'advanced'}],
+    ['?level=none&answers=open', {level: 'none', allOpen: true}],
+    ['?levels=hidden', {levelsHidden: true}],
+    ['?hints=hidden', {hintsHidden: true}],
+    ['?level=nonsense&levels=shown&hints=1&answers=', {}],
   ])('%s', (search, view) => {
-    expect(readView(search)).toEqual(view);
+    const usual = {level: null, levelsHidden: false, hintsHidden: false, allOpen: false};
+    expect(readView(search)).toEqual({...usual, ...view});
   });
 
   it('keeps the rest of the query, and nothing that is as always', () => {
-    const view = {level: 'beginner', levelsHidden: true, allOpen: false} as const;
+    const view = {
+      level: 'beginner',
+      levelsHidden: true,
+      hintsHidden: false,
+      allOpen: false,
+    } as const;
     expect(viewQuery('?from=mail&answers=open', view)).toBe(
       '?from=mail&level=beginner&levels=hidden',
     );
@@ -39,6 +46,7 @@ describe('a message with a count', () => {
 it.each([
   ['?level=advanced', '?level=advanced'],
   ['?level=none&levels=hidden', '?level=none&levels=hidden'],
+  ['?hints=hidden', '?hints=hidden'],
   // What was opened, found or asked for on this page is not about the next.
   ['?level=beginner&answers=open&find=lock', '?level=beginner'],
   ['?level=nonsense', ''],

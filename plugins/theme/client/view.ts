@@ -5,6 +5,7 @@ export interface View {
   /** Only questions of this level; `none` is those without one. */
   level: string | null;
   levelsHidden: boolean;
+  hintsHidden: boolean;
   allOpen: boolean;
 }
 
@@ -15,6 +16,7 @@ export function readView(search: string): View {
   return {
     level: level !== null && Object.hasOwn(levels, level) ? level : null,
     levelsHidden: query.get('levels') === 'hidden',
+    hintsHidden: query.get('hints') === 'hidden',
     allOpen: query.get('answers') === 'open',
   };
 }
@@ -24,21 +26,22 @@ export function viewQuery(search: string, view: View): string {
   const query = new URLSearchParams(search);
   set(query, 'level', view.level);
   set(query, 'levels', view.levelsHidden ? 'hidden' : null);
+  set(query, 'hints', view.hintsHidden ? 'hidden' : null);
   set(query, 'answers', view.allOpen ? 'open' : null);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
 
 /**
- * Where a link leads, with what the reader chose to see: the level goes with them to the next
- * page. What was opened does not.
+ * Where a link leads, with what the reader chose to see, which goes with them to the next page. What
+ * was opened does not.
  *
  * @param href - Absolute, of a page of this site.
  * @returns The address below the host, as pages have it.
  */
-export function withView(href: string, {level, levelsHidden}: View): string {
+export function withView(href: string, view: View): string {
   const {pathname, search, hash} = new URL(href);
-  return pathname + viewQuery(search, {level, levelsHidden, allOpen: false}) + hash;
+  return pathname + viewQuery(search, {...view, allOpen: false}) + hash;
 }
 
 function set(query: URLSearchParams, name: string, value: string | null): void {

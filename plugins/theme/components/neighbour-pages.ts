@@ -1,4 +1,6 @@
+import {translate} from '@docusaurus/Translate';
 import topics from '@generated/question-bank/default/topics.json';
+import {withSlash} from '../../language/questions/addresses';
 
 /** A page that another leads to. */
 export interface PageLink {
@@ -17,4 +19,17 @@ export function nextTopic(id: string | undefined): PageLink | undefined {
 export function topicPage(id: string | undefined): PageLink | undefined {
   const topic = topics.find((one) => one.id === id);
   return topic && {permalink: topic.permalink, title: topic.label};
+}
+
+/** Whether a page is its topic's own. */
+export function isTopicPage(topic: PageLink | undefined, permalink: string): boolean {
+  return withSlash(topic?.permalink ?? '') === withSlash(permalink);
+}
+
+/** Where a page belongs: to its topic, whose own page belongs to the home page. */
+export function wayUp(id: string | undefined, permalink: string): PageLink {
+  const topic = topicPage(id);
+  return topic && !isTopicPage(topic, permalink)
+    ? topic
+    : {permalink: '/', title: translate({id: 'menu.home', message: 'Home'})};
 }

@@ -1,45 +1,79 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Translate from '@docusaurus/Translate';
+import {useQuestionCount} from '../LevelCounts';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** What the page's answers depend on: versions, and when somebody last checked them. */
+/**
+ * What the page holds, when somebody last checked it and what its answers depend on, and the
+ * author's introduction.
+ *
+ * @param count - Of questions; Markdown's elements have texts.
+ * @param folds - On a phone it may be longer than a reader who came for questions wants to scroll past:
+ *   a native disclosure unfolds it, without script.
+ */
 export default function PageFacts({
+  count,
   assumes,
   reviewed,
+  folds = false,
+  children,
 }: {
+  count: string;
   assumes?: string;
   reviewed?: string;
+  folds?: boolean;
+  children?: ReactNode;
 }): ReactNode {
   const {currentLocale} = useDocusaurusContext().i18n;
-  if (!assumes && !reviewed) return null;
+  const questionCount = useQuestionCount();
   return (
-    <ul className={styles.facts}>
-      {assumes && (
-        <li>
-          <Translate id="page.assumes" values={{assumes}}>
-            {'Assumes {assumes}'}
-          </Translate>
-        </li>
+    <div className={styles.about}>
+      {folds && (
+        <details className={styles.fold}>
+          <summary>
+            <span className="visually-hidden">
+              <Translate id="page.about" description="Unfolds the introduction of a page">
+                About this page
+              </Translate>
+            </span>
+          </summary>
+        </details>
       )}
-      {reviewed && (
-        <li>
-          <Translate
-            id="page.reviewed"
-            values={{date: <time dateTime={reviewed}>{longDate(reviewed, currentLocale)}</time>}}
-          >
-            {'Reviewed {date}'}
-          </Translate>
-        </li>
-      )}
-    </ul>
+      <p className={styles.facts}>
+        {questionCount(Number(count))}
+        {reviewed && (
+          <>
+            {' · '}
+            <Translate
+              id="page.reviewed"
+              values={{date: <time dateTime={reviewed}>{shortDate(reviewed, currentLocale)}</time>}}
+            >
+              {'reviewed {date}'}
+            </Translate>
+          </>
+        )}
+        {assumes && (
+          <>
+            {' · '}
+            <Translate id="page.assumes" values={{assumes}}>
+              {'assumes {assumes}'}
+            </Translate>
+          </>
+        )}
+      </p>
+      {children && <div className={styles.introduction}>{children}</div>}
+    </div>
   );
 }
 
-/** `2026-11-23` as a reader writes it; anything else as it is. */
-function longDate(date: string, locale: string): string {
+/** `2026-11-23` as a reader writes it, in English as the British do; anything else as it is. */
+function shortDate(date: string, locale: string): string {
   const time = Date.parse(date);
   return Number.isNaN(time)
     ? date
-    : new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(time);
+    : new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+        dateStyle: 'medium',
+        timeZone: 'UTC',
+      }).format(time);
 }

@@ -6,17 +6,21 @@ import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /**
- * The tools of a question page: how many questions of each level, a filter by level, and
- * all answers at once. Without script the counts remain (plugins/theme/client/page-tools.ts).
+ * The tools of a question page, which stay in reach: how many questions of each level, a filter by
+ * level, hints, and what is needed less often (plugins/theme/client/more.ts). Without script the counts
+ * remain (plugins/theme/client/page-tools.ts).
  *
  * @param counts - Counts per level as JSON: Markdown's elements have texts.
+ * @param hints - Whether a question has one.
  * @param outside - On a page that is none of the bank's.
  */
 export default function PageTools({
   counts: json,
+  hints = false,
   outside = false,
 }: {
   counts: string;
+  hints?: boolean;
   outside?: boolean;
 }): ReactNode {
   const counts = JSON.parse(json) as LevelCounts;
@@ -32,32 +36,43 @@ export default function PageTools({
         data-total={total}
         {...Object.fromEntries(shown.map((level) => [`data-${level}`, counts[level]]))}
       >
-        <div
-          className={styles.levels}
-          role="group"
-          aria-label={translate({id: 'tools.levels', message: 'Questions per level'})}
-        >
-          <Choice level="all" count={total}>
-            <Translate id="tools.all">All</Translate>
-          </Choice>
-          {shown.map((level) => (
-            <Choice key={level} level={level} count={counts[level] ?? 0}>
-              {level !== 'none' && <LevelBars level={level} />}
-              {levelName(level)}
+        <div className={styles.row}>
+          <div
+            className={styles.levels}
+            role="group"
+            aria-label={translate({id: 'tools.levels', message: 'Questions per level'})}
+          >
+            <Choice level="all" count={total}>
+              <Translate id="tools.all">All</Translate>
             </Choice>
-          ))}
+            {shown.map((level) => (
+              <Choice key={level} level={level} count={counts[level] ?? 0}>
+                {level === 'none' ? (
+                  levelName(level)
+                ) : (
+                  <>
+                    <LevelBars level={level} />
+                    <span className={styles.name}>{levelName(level)}</span>
+                  </>
+                )}
+              </Choice>
+            ))}
+          </div>
+          {hints && (
+            <button type="button" className={styles.tool} data-press="hints" aria-pressed="true">
+              <Translate id="tools.hints">Hints</Translate>
+            </button>
+          )}
         </div>
-        <div className={styles.actions}>
-          <Action name="hide-levels">
-            <Translate id="tools.hideLevels">Hide levels</Translate>
-          </Action>
-          <Action name="open-all">
-            <Translate id="tools.openAll">Open all</Translate>
-          </Action>
-          <Action name="close-all">
-            <Translate id="tools.closeAll">Close all</Translate>
-          </Action>
-        </div>
+        <button type="button" className={styles.tool} data-press="more">
+          <span className={styles.dots}>
+            <span className="visually-hidden">
+              <Translate id="tools.more" description="Opens what a page can do besides">
+                More
+              </Translate>
+            </span>
+          </span>
+        </button>
       </div>
     </>
   );
@@ -74,17 +89,9 @@ function Choice({
   children: ReactNode;
 }): ReactNode {
   return (
-    <span className={styles.choice} data-press="level" data-level={level}>
-      <span className={styles.choiceLabel}>{children}</span>
+    <span className={styles.tool} data-press="level" data-level={level}>
+      {children}
       <span className={styles.count}>{count}</span>
     </span>
-  );
-}
-
-function Action({name, children}: {name: string; children: ReactNode}): ReactNode {
-  return (
-    <button type="button" className={styles.action} data-press={name}>
-      {children}
-    </button>
   );
 }

@@ -62,7 +62,6 @@ function thing(type: string, property: string) {
 export function QuestionSummary({level, children}: Children & {level?: Difficulty}): ReactNode {
   return (
     <summary className={styles.summary}>
-      <span className={styles.chevron} aria-hidden="true" />
       <span className={styles.heading}>{children}</span>
       {level && <LevelBadge level={level} className={styles.badge} />}
     </summary>

@@ -3,6 +3,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useThemeConfig} from '@docusaurus/theme-common';
+import topics from '@generated/question-bank/default/topics.json';
+import {useQuestionCount} from '../../components/LevelCounts';
 import SiteItem, {type Item} from '@theme/SiteItem';
 import ThemeChoice from '../../components/ThemeChoice';
 import {keyShortcuts} from '../../shortcuts';
@@ -23,11 +25,6 @@ export default function Navbar(): ReactNode {
       className={clsx('bar', styles.bar)}
       aria-label={translate({id: 'bar.label', message: 'Main'})}
     >
-      <a href="#__menu" className={styles.menu} data-press="menu">
-        <span className="visually-hidden">
-          <Translate id="bar.menu">Menu</Translate>
-        </span>
-      </a>
       <Link to="/" className={clsx(styles.brand)}>
         {logo && (
           <img
@@ -38,12 +35,11 @@ export default function Navbar(): ReactNode {
             height={logo.height ?? 28}
           />
         )}
-        {title}
+        <span className={clsx(logo && styles.title)}>{title}</span>
       </Link>
       {items.map((item, index) => (
         <SiteItem key={index} item={item as Item} className={styles.link} />
       ))}
-      <ThemeChoice className={styles.theme} />
       <a
         href={useBaseUrl('/search/')}
         className={styles.search}
@@ -51,11 +47,28 @@ export default function Navbar(): ReactNode {
         aria-keyshortcuts={keyShortcuts('search')}
         {...(typeof repository === 'string' && {'data-repository': repository})}
       >
-        <span className={styles.searchLabel}>
-          <Translate id="search.open">Search</Translate>
-        </span>
+        <span className={styles.searchLabel}>{useSearchLabel()}</span>
         <kbd aria-hidden="true">/</kbd>
+      </a>
+      <ThemeChoice className={styles.theme} />
+      <a href="#__menu" className={styles.menu} data-press="menu">
+        <span className="visually-hidden">
+          <Translate id="bar.menu">Menu</Translate>
+        </span>
       </a>
     </nav>
   );
+}
+
+/** "Search 320 questions": in round numbers, as one question more would change all pages of the site. */
+function useSearchLabel(): string {
+  const questionCount = useQuestionCount();
+  const total = topics.reduce((sum, topic) => sum + topic.total, 0);
+  const step = 10 ** Math.max(0, String(total).length - 2);
+  return total === 0
+    ? translate({id: 'search.open', message: 'Search'})
+    : translate(
+        {id: 'search.openQuestions', message: 'Search {questions}'},
+        {questions: questionCount(Math.floor(total / step) * step)},
+      );
 }

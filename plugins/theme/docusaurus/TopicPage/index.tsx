@@ -4,6 +4,7 @@ import {useQuestionCount} from '../../components/LevelCounts';
 import Main from '../../components/Main';
 import PreviewMetadata from '../../components/PreviewMetadata';
 import SiteMenu from '../../components/SiteMenu';
+import {topicHue} from '../../components/topic-hue';
 import TopicOverview from '../../components/TopicOverview';
 import type {TopicPages} from '../../../bank/types';
 import type {ReactNode} from 'react';
@@ -21,7 +22,7 @@ export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
       description={`${topic.label}: ${questionCount(topic.total)}`}
     >
       {drawsPreviews && <PreviewMetadata image={topic.image} alt={topic.label} />}
-      <div className="page">
+      <div className="page" {...topicHue(topic.id)}>
         <SiteMenu topic={topic.id} pages={pages} current={topic.permalink} />
         <Main inFrame>
           <div className="markdown">

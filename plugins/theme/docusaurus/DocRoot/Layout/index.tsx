@@ -1,5 +1,6 @@
 import {useLocation} from '@docusaurus/router';
 import {useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
+import {topicHue} from '../../../components/topic-hue';
 import SiteMenu, {type MenuPage} from '../../../components/SiteMenu';
 import {withSlash} from '../../../../language/questions/addresses';
 import type {Props} from '@theme/DocRoot/Layout';
@@ -12,7 +13,7 @@ export default function DocRootLayout({children}: Props): ReactNode {
   const sidebar = useDocsSidebar();
   const {pathname} = useLocation();
   return (
-    <div className="page">
+    <div className="page" {...topicHue(sidebar?.name)}>
       <SiteMenu
         {...(sidebar && {topic: sidebar.name, pages: menuPages(sidebar.items)})}
         current={withSlash(pathname)}

@@ -1,0 +1,23 @@
+import type {KeyAction} from '../shortcuts';
+import {onPress} from './press';
+
+/* The keys of a page of questions; what they do is fetched at the first of them. */
+if (typeof window !== 'undefined') {
+  const actions: readonly Exclude<KeyAction, 'search'>[] = [
+    'next-question',
+    'previous-question',
+    'turn-question',
+    'keys',
+  ];
+  for (const name of actions) {
+    onPress(name, () => {
+      // Without network a key does nothing, as without script.
+      import('./question-keys').then(
+        ({act}) => {
+          act(name);
+        },
+        () => undefined,
+      );
+    });
+  }
+}

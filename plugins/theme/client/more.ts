@@ -1,0 +1,72 @@
+import {translate} from '@docusaurus/Translate';
+import {keyShortcuts} from '../shortcuts';
+import {onPress} from './press';
+import {openSheet} from './sheet';
+import {readView} from './view';
+
+/* What a page of questions can do besides (plugins/theme/components/PageTools); fetched when it is opened. */
+
+interface Choice {
+  /** What is pressed, as in `data-press`. */
+  press: string;
+  words: string;
+  /** Of what is on or off. */
+  pressed?: boolean;
+  /** The key that does the same. */
+  key?: string;
+}
+
+onPress('print', () => {
+  window.print();
+});
+
+export function openMore(opener: HTMLElement): void {
+  const place = document.createElement('div');
+  place.append(...choices().map(buttonOf));
+  openSheet(place, opener);
+}
+
+function choices(): Choice[] {
+  const {levelsHidden} = readView(window.location.search);
+  const contents = document.querySelector('[data-contents]');
+  return [
+    // Beside the page it is seen already.
+    ...(contents && !contents.checkVisibility()
+      ? [
+          {
+            press: 'contents',
+            words: translate({id: 'contents.title', message: 'On this page'}),
+          },
+        ]
+      : []),
+    {press: 'open-all', words: translate({id: 'tools.openAll', message: 'Open all'})},
+    {press: 'close-all', words: translate({id: 'tools.closeAll', message: 'Close all'})},
+    {
+      press: 'hide-levels',
+      words: translate({id: 'tools.hideLevels', message: 'Hide levels'}),
+      pressed: levelsHidden,
+    },
+    {press: 'print', words: translate({id: 'tools.print', message: 'Print'})},
+    {
+      press: 'keys',
+      words: translate({id: 'tools.keys', message: 'Keyboard shortcuts'}),
+      key: keyShortcuts('keys'),
+    },
+  ];
+}
+
+function buttonOf({press, words, pressed, key}: Choice): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.press = press;
+  button.textContent = words;
+  if (pressed !== undefined) button.setAttribute('aria-pressed', String(pressed));
+  if (key !== undefined) {
+    button.setAttribute('aria-keyshortcuts', key);
+    const kbd = document.createElement('kbd');
+    kbd.setAttribute('aria-hidden', 'true');
+    kbd.textContent = key;
+    button.append(kbd);
+  }
+  return button;
+}

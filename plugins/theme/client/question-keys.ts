@@ -1,0 +1,154 @@
+import {translate} from '@docusaurus/Translate';
+import {areKeysOff, shortcuts, type KeyAction} from '../shortcuts';
+import {announce} from './announce';
+import styles from './question-keys.module.css';
+
+/* What the keys of a page of questions do (plugins/theme/shortcuts.ts), and the sheet that says so. */
+
+const rowsOf = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('.question > details > summary')].filter(
+    // What the filter leaves, and what is not in a closed answer.
+    (row) => row.getClientRects().length > 0,
+  );
+
+/** Where the page's text begins to be seen. */
+function topLine(): number {
+  return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+}
+
+/** The question that the keyboard is in, or else the first that is in view. */
+function currentOf(rows: readonly HTMLElement[]): number {
+  const around = document.activeElement?.closest('.question');
+  const focused = rows.findIndex((row) => row.closest('.question') === around);
+  if (focused >= 0) return focused;
+  const line = topLine();
+  return rows.findIndex((row) => row.getBoundingClientRect().bottom > line);
+}
+
+function step(by: 1 | -1): void {
+  const rows = rowsOf();
+  const current = currentOf(rows);
+  const isIn = rows[current]?.closest('.question')?.contains(document.activeElement) ?? false;
+  // From somewhere else on the page, the next question is the one that is seen first.
+  const next = by === 1 && !isIn ? current : current + by;
+  const row = rows[next];
+  if (!row) {
+    announce(
+      by === 1
+        ? translate({id: 'keys.last', message: 'This is the last question'})
+        : translate({id: 'keys.first', message: 'This is the first question'}),
+    );
+    return;
+  }
+  goTo(row);
+  announce(
+    translate(
+      {id: 'keys.place', message: 'Question {number} of {total}'},
+      {number: next + 1, total: rows.length},
+    ),
+  );
+}
+
+function turn(): void {
+  const rows = rowsOf();
+  const row = rows[currentOf(rows)];
+  const details = row?.parentElement;
+  if (!row || !(details instanceof HTMLDetailsElement)) return;
+  if (!details.contains(document.activeElement)) goTo(row);
+  // As by hand: it opens smoothly.
+  row.click();
+  row.focus({preventScroll: true});
+  announce(
+    details.open
+      ? translate({id: 'keys.opened', message: 'Answer opened'})
+      : translate({id: 'keys.closed', message: 'Answer closed'}),
+  );
+}
+
+function goTo(row: HTMLElement): void {
+  (row.closest('.question') ?? row).scrollIntoView();
+  row.focus({preventScroll: true});
+}
+
+/** What each key does, for the sheet. */
+const names: Readonly<Record<KeyAction, () => string>> = {
+  'next-question': () => translate({id: 'keys.next', message: 'Next question'}),
+  'previous-question': () => translate({id: 'keys.previous', message: 'Previous question'}),
+  'turn-question': () => translate({id: 'keys.turn', message: 'Open or close the question'}),
+  search: () => translate({id: 'keys.search', message: 'Search'}),
+  keys: () => translate({id: 'keys.sheet', message: 'Show these keys'}),
+};
+
+function showSheet(): void {
+  const dialog = document.createElement('dialog');
+  const title = translate({id: 'tools.keys', message: 'Keyboard shortcuts'});
+  dialog.className = styles.sheet ?? '';
+  dialog.setAttribute('aria-label', title);
+  const heading = document.createElement('h2');
+  heading.textContent = title;
+  const list = document.createElement('dl');
+  for (const {press, key, isHeld} of shortcuts) {
+    const entry = document.createElement('div');
+    const keys = document.createElement('dt');
+    const kbd = document.createElement('kbd');
+    kbd.textContent = isHeld ? `Ctrl ${key.toUpperCase()}` : key;
+    keys.append(kbd);
+    const words = document.createElement('dd');
+    words.textContent = names[press]();
+    entry.append(keys, words);
+    list.append(entry);
+  }
+  dialog.append(heading, list, switchOf(), closeOf(dialog));
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** Turns single keys off, for those who speak to their computer, or on. */
+function switchOf(): HTMLElement {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = !areKeysOff();
+  box.addEventListener('change', () => {
+    const {dataset} = document.documentElement;
+    if (box.checked) delete dataset.keys;
+    else dataset.keys = 'off';
+    try {
+      if (box.checked) localStorage.removeItem('keys');
+      else localStorage.setItem('keys', 'off');
+    } catch {
+      // Blocked or full: until the page is left.
+    }
+  });
+  label.append(box, translate({id: 'keys.use', message: 'Use single keys'}));
+  return label;
+}
+
+function closeOf(dialog: HTMLDialogElement): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = translate({id: 'menu.close', message: 'Close'});
+  button.addEventListener('click', () => {
+    dialog.close();
+  });
+  return button;
+}
+
+export function act(name: Exclude<KeyAction, 'search'>): void {
+  switch (name) {
+    case 'next-question':
+      step(1);
+      break;
+    case 'previous-question':
+      step(-1);
+      break;
+    case 'turn-question':
+      turn();
+      break;
+    case 'keys':
+      showSheet();
+  }
+}
