@@ -259,6 +259,32 @@ export function overflow(page: Page): Promise<number> {
   });
 }
 
+/** Where the titles of a page's first questions are, in pixels from the top of the window. */
+export function titlePlaces(page: Page): Promise<{top: number; bottom: number}[]> {
+  return page.locator('.question > details > summary .question-title').evaluateAll((titles) =>
+    titles.slice(0, 2).map((title) => {
+      const {top, bottom} = title.getBoundingClientRect();
+      return {top, bottom};
+    }),
+  );
+}
+
+/**
+ * On a phone of 360 × 780 a page of questions begins with questions: the first title at 420 px at most, two
+ * in view; with text of twice the size the first one.
+ */
+export async function expectQuestionsFirst(page: Page, path: string): Promise<void> {
+  await page.setViewportSize({width: 360, height: 780});
+  await page.goto(path);
+  const [first, second] = await titlePlaces(page);
+  expect.soft(first?.top, path).toBeLessThanOrEqual(420);
+  if (second) expect.soft(second.bottom, path).toBeLessThanOrEqual(780);
+  await doubleText(page);
+  const [larger] = await titlePlaces(page);
+  // Its first line, and what of it there is room for.
+  expect.soft(larger?.top, `${path} with larger text`).toBeLessThanOrEqual(780 - 44);
+}
+
 /** Twice the text size, as a reader sets it in the browser. */
 export async function doubleText(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -301,7 +327,21 @@ export async function openMenu(page: Page): Promise<Locator> {
   return page.locator('#__menu');
 }
 
-/** The list of what is on the page; beside it where there is room, and open. */
+/** What a page of questions can do besides. */
+export async function openMore(page: Page): Promise<Locator> {
+  await page.getByRole('button', {name: 'More', exact: true}).click();
+  return page.getByRole('dialog', {name: 'More'});
+}
+
+/** Choose one of it; on what is chosen it closes. */
+export async function chooseOfMore(page: Page, name: string): Promise<void> {
+  const more = await openMore(page);
+  await more.getByRole('button', {name}).click();
+  await expect(more).toHaveCount(0);
+}
+
+/** The list of what is on the page; where there is room it is beside it, and seen. */
 export async function openContents(page: Page): Promise<void> {
-  await page.locator('summary', {hasText: 'On this page'}).click();
+  await chooseOfMore(page, 'On this page');
+  await expect(page.locator('[data-contents]')).toBeVisible();
 }

@@ -4,6 +4,7 @@ import {
   doubleText,
   expectAccessible,
   expectContrast,
+  expectQuestionsFirst,
   hydrated,
   overflow,
   sitePaths,
@@ -31,6 +32,16 @@ test(
       expect.soft(await overflow(page), `${path} with larger text`).toBe(0);
       expect(problems, path).toEqual([]);
     }
+  },
+);
+
+test(
+  'every page of questions begins with questions on a phone, with larger text too',
+  {tag: '@phone'},
+  async ({page}) => {
+    const paths = sitePaths().filter((path) => builtPage(path)('[data-tools]').length > 0);
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of paths) await expectQuestionsFirst(page, path);
   },
 );
 

@@ -1,6 +1,6 @@
 /*
  * The keys that do something on every page. One table for the script inside the pages, which keeps
- * what is pressed before the rest is there (early-script.ts), and for that rest (plugins/theme/client). The
+ * what is pressed before the rest is there (client/early-presses.ts), and for that rest (plugins/theme/client). The
  * first is for browsers older than the second: nothing here needs a new one.
  */
 

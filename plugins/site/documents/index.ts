@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
 import {shortenClassNames} from '../internals/class-names.ts';
-import {listStyles, isNoPageScript} from './template.ts';
+import {earlyPresses, listStyles, isNoPageScript} from './template.ts';
 
 export {pageTemplate} from './template.ts';
 
@@ -44,6 +44,7 @@ export default function staticPages(): Plugin {
         entry: {
           main: [join(themeDir, 'client/entry.ts')],
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
+          [earlyPresses]: join(themeDir, 'client/early-presses.ts'),
         },
         plugins: [withoutScripts],
         module: {

@@ -4,6 +4,9 @@ export const listStyles = 'lists';
 /** Name of the style sheet of pages with tabs or islands. */
 export const partStyles = 'parts';
 
+/** Name of the script that every page brings beside its text. */
+export const earlyPresses = 'early';
+
 /** Whether a script of the bundle is not for pages: of these entries only the style sheet is used. */
 export function isNoPageScript(path: string): boolean {
   return isOf(listStyles, path) || isOf(partStyles, path);
@@ -17,14 +20,14 @@ function isOf(name: string, path: string): boolean {
 const policyTag = '/<meta http-equiv=.?Content-Security-Policy[^>]*>/i';
 
 /**
- * The document of every built page. Docusaurus's own, but for the scripts, which are only
- * named: the early script fetches them when the page is readable. And pages of questions
+ * The document of every built page. Docusaurus's own, but for the scripts: one is small and comes beside
+ * the page, and fetches the others, which are only named, when the page is readable. And pages of questions
  * (QuizMetadata marks them) go without the style of lists.
  *
  * @see https://docusaurus.io/docs/api/docusaurus-config#ssrTemplate
  */
 export const pageTemplate = `<!DOCTYPE html>
-<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${partStyles})\\./.test(file)).map((file) => it.baseUrl + file).join(' ') %>">
+<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${partStyles}|${earlyPresses})\\./.test(file)).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
     <meta charset="UTF-8">
     <%~ it.headTags.match(${policyTag}) ?? '' %>
@@ -33,6 +36,9 @@ export const pageTemplate = `<!DOCTYPE html>
     <% }); %>
     <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tabs)=/.test(it.appHtml))).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
+    <% }); %>
+    <% it.scripts.filter((file) => file.includes('/${earlyPresses}.')).forEach((script) => { %>
+      <script async src="<%= it.baseUrl %><%= script %>"></script>
     <% }); %>
     <%~ it.headTags.replace(${policyTag}, '') %>
   </head>

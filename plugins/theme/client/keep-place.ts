@@ -1,3 +1,15 @@
+/** Where a reader is: a question, and how far its top is from the window's, in pixels. */
+interface Place {
+  row: Element;
+  top: number;
+}
+
+/** The place before the last change, for whoever takes it back without having gone on from there. */
+let last: (Place & {scrollY: number}) | undefined;
+
+const isShown = (row: Element) => row.getClientRects().length > 0;
+const topOf = (row: Element) => row.getBoundingClientRect().top;
+
 /**
  * Do what changes which questions there are, and keep the reader's place: the row at hand, the first
  * that is seen below the page's tools, stays where it is. When it goes, the next one takes its place.
@@ -6,15 +18,31 @@
 export function keepPlace(change: () => void): void {
   const line = document.querySelector('[data-tools]')?.getBoundingClientRect().bottom ?? 0;
   const rows = [...document.querySelectorAll('.question')];
-  const isShown = (row: Element) => row.getClientRects().length > 0;
-  const topOf = (row: Element | undefined) => row?.getBoundingClientRect().top ?? 0;
-  const at = rows.findIndex((row) => isShown(row) && row.getBoundingClientRect().bottom > line);
-  const top = topOf(rows[at]);
-  // At the page's beginning nothing is above, and all that follows is in view.
-  const isScrolled = topOf(rows.find(isShown)) < line;
+  const place = last?.scrollY === window.scrollY ? last : placeIn(rows, line);
+  const {style} = document.documentElement;
+  // The browser's own way would come on top of this one.
+  style.overflowAnchor = 'none';
   change();
-  if (!isScrolled || at < 0) return;
-  const next = rows.slice(at).find(isShown) ?? rows.findLast(isShown);
-  const wanted = next === rows[at] ? top : Math.max(top, line);
-  window.scrollBy({top: topOf(next) - wanted, behavior: 'instant'});
+  if (place) {
+    const from = rows.indexOf(place.row);
+    const next = rows.slice(from).find(isShown) ?? rows.findLast(isShown);
+    if (next) {
+      const wanted = next === place.row ? place.top : Math.max(place.top, line);
+      window.scrollBy({top: topOf(next) - wanted, behavior: 'instant'});
+    }
+  }
+  last = place && {...place, scrollY: window.scrollY};
+  requestAnimationFrame(() => {
+    style.overflowAnchor = '';
+  });
+}
+
+/** Undefined at the page's beginning: nothing is above, and all that follows is in view. */
+function placeIn(rows: readonly Element[], line: number): Place | undefined {
+  const shown = rows.filter(isShown);
+  const first = shown[0];
+  if (!first || topOf(first) >= line) return undefined;
+  // What is a line's height and less of a row is not at hand.
+  const row = shown.find((one) => one.getBoundingClientRect().bottom > line + 20);
+  return row && {row, top: topOf(row)};
 }

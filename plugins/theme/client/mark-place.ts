@@ -3,9 +3,6 @@
  * is in view below the bar.
  */
 
-/** What is above this line is read: the bar, and the edge where links land. In `rem`. */
-const line = 5;
-
 let observer: IntersectionObserver | undefined;
 let release: AbortController | undefined;
 
@@ -55,7 +52,7 @@ export function markPlace(
       }
       update();
     },
-    {rootMargin: `-${line * remSize()}px 0px 0px`},
+    {rootMargin: `-${readLine()}px 0px 0px`},
   );
   for (const place of entries.keys()) observer.observe(place);
 
@@ -89,8 +86,9 @@ export function markPlace(
   }
 }
 
-function remSize(): number {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** What is above it is read: a little below where links land. In pixels. */
+function readLine(): number {
+  return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 4;
 }
 
 /** Scrolls the list, and never the page. */

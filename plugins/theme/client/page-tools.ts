@@ -46,7 +46,7 @@ function press(place: HTMLElement, name: string, pressed: boolean): void {
 
 /** A level that a reader brought from another page, and this one has no question of. */
 function sayIfNone(place: HTMLElement, level: View['level']): void {
-  const present = document.querySelector('[data-none]');
+  const present = document.querySelector('[data-empty]');
   if (level === null || Number(place.dataset[level] ?? 0) > 0) {
     present?.remove();
     return;
@@ -54,7 +54,7 @@ function sayIfNone(place: HTMLElement, level: View['level']): void {
 
   if (present) return;
   const note = document.createElement('p');
-  note.dataset.none = '';
+  note.dataset.empty = '';
   note.textContent = translate({
     id: 'tools.none',
     message: 'No question of this level is on this page.',

@@ -2,7 +2,7 @@
  * What is pressed on a page. One listener for the whole document, so that a page of 200
  * questions needs no more than one of 20, and pages that React draws anew (in development)
  * need no care. `data-press` names the action; the early script keeps presses under the
- * same name that come before this code (plugins/theme/early-script.ts).
+ * same name that come before this code (early-presses.ts).
  */
 
 import {areKeysOff, pressedBy} from '../shortcuts';

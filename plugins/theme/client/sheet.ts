@@ -11,7 +11,7 @@ export function openSheet(part: HTMLElement, opener: HTMLElement): void {
   const dialog = document.createElement('dialog');
   const wasThere = part.isConnected;
   dialog.className = styles.sheet ?? '';
-  dialog.setAttribute('aria-label', opener.textContent.trim());
+  dialog.setAttribute('aria-label', part.getAttribute('aria-label') ?? opener.textContent.trim());
   if (wasThere) part.replaceWith(dialog);
   else opener.after(dialog);
   dialog.append(part);

@@ -2,6 +2,7 @@ import QuizMetadata from '../QuizMetadata';
 import Translate, {translate} from '@docusaurus/Translate';
 import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {LevelCounts} from '../../../language/questions/difficulty';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -47,14 +48,8 @@ export default function PageTools({
             </Choice>
             {shown.map((level) => (
               <Choice key={level} level={level} count={counts[level] ?? 0}>
-                {level === 'none' ? (
-                  levelName(level)
-                ) : (
-                  <>
-                    <LevelBars level={level} />
-                    <span className={styles.name}>{levelName(level)}</span>
-                  </>
-                )}
+                {level !== 'none' && <LevelBars level={level} />}
+                <span className={clsx(level !== 'none' && styles.name)}>{levelName(level)}</span>
               </Choice>
             ))}
           </div>

@@ -4,6 +4,8 @@ import {useQuestionCount} from '../../components/LevelCounts';
 import Main from '../../components/Main';
 import PreviewMetadata from '../../components/PreviewMetadata';
 import SiteMenu from '../../components/SiteMenu';
+import Breadcrumb from '../../components/Breadcrumb';
+import {wayUp} from '../../components/neighbour-pages';
 import {topicHue} from '../../components/topic-hue';
 import TopicOverview from '../../components/TopicOverview';
 import type {TopicPages} from '../../../bank/types';
@@ -12,6 +14,7 @@ import type {ReactNode} from 'react';
 /** The landing page of a topic whose author wrote no `index.md`. */
 export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
   const questionCount = useQuestionCount();
+  const up = wayUp(topic.id, topic.permalink);
   const pages = topic.pages.map(({permalink, title}) => ({href: permalink, label: title}));
   // The site has an image if the build can draw one.
   const drawsPreviews = useThemeConfig().image !== undefined;
@@ -26,6 +29,7 @@ export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
         <SiteMenu topic={topic.id} pages={pages} current={topic.permalink} />
         <Main inFrame>
           <div className="markdown">
+            <Breadcrumb to={up.permalink}>{up.title}</Breadcrumb>
             <h1>{topic.label}</h1>
             <TopicOverview topic={topic} />
           </div>

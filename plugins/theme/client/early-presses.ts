@@ -1,0 +1,95 @@
+import {areKeysOff, pressedBy} from '../shortcuts';
+
+/*
+ * What a page has beside its text: it fetches the page's own script, named by `data-app`, once the page
+ * is painted and has nothing to do, or at the first touch or key. What is pressed before that has come,
+ * and that a browser cannot do by itself, is kept in `vivaPressed` and done then (press.ts). If it
+ * never comes, links lead where they lead.
+ */
+
+const {dataset} = document.documentElement;
+const files = dataset.app?.split(' ').filter(Boolean) ?? [];
+const kept: HTMLElement[] = (window.vivaPressed = []);
+let isAsked = false;
+
+function ask(): void {
+  if (isAsked) return;
+  isAsked = true;
+  for (const file of files) {
+    const script = document.createElement('script');
+    script.src = file;
+    script.async = false;
+    script.onerror = () => {
+      dataset.app = '';
+      for (const element of kept)
+        if (element instanceof HTMLAnchorElement) location.assign(element.href);
+    };
+    document.head.append(script);
+  }
+}
+
+function keep(event: Event, element: Element | null): void {
+  const isOurs = dataset.app !== '' && dataset.hasHydrated !== 'true';
+  if (!isOurs || !(element instanceof HTMLElement)) return;
+  event.preventDefault();
+  if (!kept.includes(element)) kept.push(element);
+}
+
+function askWhenIdle(): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(ask, {timeout: 1000});
+  else setTimeout(ask);
+}
+
+/*
+ * The load event can come before the first paint, which waits for nothing of ours: not for what the
+ * network has to bring meanwhile either. Firefox reports no paint of a load that goes to a place in
+ * the page; a tenth of a second after two frames there has been one.
+ */
+function askAfterPaint(): void {
+  setTimeout(askWhenIdle, 3000);
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      setTimeout(askWhenIdle, 100);
+    });
+  });
+  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return;
+  new PerformanceObserver((_list, observer) => {
+    observer.disconnect();
+    askWhenIdle();
+  }).observe({type: 'paint', buffered: true});
+}
+
+if (files.length > 0) {
+  const capture = true;
+  addEventListener(
+    'click',
+    (event) => {
+      ask();
+      const isPlain = !(
+        event.button ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.altKey
+      );
+      if (isPlain && event.target instanceof Element)
+        keep(event, event.target.closest('[data-press]'));
+    },
+    {capture},
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      ask();
+      const press = pressedBy(event, areKeysOff());
+      if (press) keep(event, document.querySelector(`[data-press="${press}"]`));
+    },
+    {capture},
+  );
+  for (const type of ['pointerdown', 'touchstart', 'wheel']) {
+    addEventListener(type, ask, {passive: true, once: true});
+  }
+  // A file that comes late is still asked for by what it was named for.
+  if (document.readyState === 'complete') askAfterPaint();
+  else addEventListener('load', askAfterPaint);
+}
