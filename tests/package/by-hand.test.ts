@@ -83,6 +83,6 @@ describe.each([
 it('the style of questions and of levels is in the site’s sheet', () => {
   const folder = join(site, 'build/assets/css');
   const css = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  expect(css.join('').includes('[data-badge=advanced]')).toBe(true);
+  expect(css.join('').includes('html[data-level=advanced]')).toBe(true);
   expect(css.join('').includes('.level-badge')).toBe(true);
 });
