@@ -41,7 +41,7 @@ export function theme({pages, search, offline}: Settings): Plugin {
   const path = join(folder, pages === 'app' ? 'app' : 'docusaurus');
   const modules = [
     ...ofQuestions,
-    ...(pages === 'documents' ? ofDocuments : []),
+    ...(pages === 'documents' ? ofDocuments : ['open-depth']),
     ...(search === false ? [] : ofSearch),
     // Nothing is saved of pages that are being written, and they are not finished.
     ...(isWriting ? ['findings'] : offline ? ['offline'] : []),

@@ -1,7 +1,7 @@
 import type {KeyAction} from '../shortcuts';
 import {onPress} from './press';
 
-/* The keys of a page of questions; what they do is fetched at the first of them. */
+/* The keys of a page of questions, and what is pressed to the same end; what they do is fetched at the first of them. */
 if (typeof window !== 'undefined') {
   const actions: readonly Exclude<KeyAction, 'search'>[] = [
     'next-question',
@@ -10,11 +10,11 @@ if (typeof window !== 'undefined') {
     'keys',
   ];
   for (const name of actions) {
-    onPress(name, () => {
+    onPress(name, (element) => {
       // Without network a key does nothing, as without script.
       import('./question-keys').then(
         ({act}) => {
-          act(name);
+          act(name, element);
         },
         () => undefined,
       );

@@ -4,7 +4,7 @@ import styles from './question-foot.module.css';
 
 /*
  * The end of an opened question, beside its link (plugins/theme/components/ShareLink): closes it, and
- * leads to its neighbours. Fetched when the first one is come near; its place is kept until then.
+ * leads to its neighbours as the keys do (question-keys.ts). Fetched when the first one is come near; its place is kept until then.
  */
 
 /** Put the buttons after a question's link. */
@@ -48,26 +48,7 @@ function close(question: Element): void {
   details.querySelector('summary')?.focus({preventScroll: true});
 }
 
-/** To the row of another question, closed as it is: who goes there has not yet said the answer. */
-function goToQuestion(from: Element, by: number): void {
-  const all = document.querySelectorAll<HTMLElement>('.question:not(.question .question)');
-  const shown: Element[] = [...all].filter((one) => one.offsetParent);
-  const target = shown[shown.indexOf(from) + by] ?? document.querySelector('nav[data-pages]');
-  target?.scrollIntoView();
-  target?.querySelector<HTMLElement>('summary, a')?.focus({preventScroll: true});
-}
-
-function onPressIn(name: string, act: (question: Element) => void): void {
-  onPress(name, (element) => {
-    const question = element.closest('.question');
-    if (question) act(question);
-  });
-}
-
-onPressIn('close-question', close);
-onPressIn('previous-question', (question) => {
-  goToQuestion(question, -1);
-});
-onPressIn('next-question', (question) => {
-  goToQuestion(question, 1);
+onPress('close-question', (element) => {
+  const question = element.closest('.question');
+  if (question) close(question);
 });

@@ -16,19 +16,22 @@ function topLine(): number {
   return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
-/** The question that the keyboard is in, or else the first that is in view. */
-function currentOf(rows: readonly HTMLElement[]): number {
-  const around = document.activeElement?.closest('.question');
+/** The question that the keyboard or a pressed button is in, or else the first that is in view. */
+function currentOf(rows: readonly HTMLElement[], place = document.activeElement): number {
+  const around = place?.closest('.question');
   const focused = rows.findIndex((row) => row.closest('.question') === around);
   if (focused >= 0) return focused;
   const line = topLine();
   return rows.findIndex((row) => row.getBoundingClientRect().bottom > line);
 }
 
-function step(by: 1 | -1): void {
-  const rows = rowsOf();
-  const current = currentOf(rows);
-  const isIn = rows[current]?.closest('.question')?.contains(document.activeElement) ?? false;
+/** @param pressed - At the end of an answer: what is in that answer is read. The page, for a key. */
+function step(by: 1 | -1, pressed: Element): void {
+  const own = pressed.closest('.question');
+  const rows = rowsOf().filter((row) => row.closest('.question') === own || !own?.contains(row));
+  const place = own ?? document.activeElement;
+  const current = currentOf(rows, place);
+  const isIn = rows[current]?.closest('.question')?.contains(place) ?? false;
   // From somewhere else on the page, the next question is the one that is seen first.
   const next = by === 1 && !isIn ? current : current + by;
   const row = rows[next];
@@ -137,13 +140,13 @@ function closeOf(dialog: HTMLDialogElement): HTMLElement {
   return button;
 }
 
-export function act(name: Exclude<KeyAction, 'search'>): void {
+export function act(name: Exclude<KeyAction, 'search'>, pressed: Element): void {
   switch (name) {
     case 'next-question':
-      step(1);
+      step(1, pressed);
       break;
     case 'previous-question':
-      step(-1);
+      step(-1, pressed);
       break;
     case 'turn-question':
       turn();
