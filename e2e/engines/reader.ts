@@ -25,6 +25,14 @@ export class Reader {
     return this.#browser.evaluate((wanted) => document.querySelector(wanted) !== null, selector);
   }
 
+  /** Where something is in the window, in pixels; null unless it has a place. */
+  top(selector: string): Promise<number | null> {
+    return this.#browser.evaluate((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return box && box.height > 0 ? box.top : null;
+    }, selector);
+  }
+
   /** The page's own script has come, and has done what it does at first. */
   async hydrated(): Promise<void> {
     await expect

@@ -19,6 +19,9 @@ const pages = {
 /** Sixty short questions: the one with the id `number-41` is answered "After 40 comes 41." */
 const sixty = 'plain/sixty/';
 
+/** Its question `axle-counter` has its depth in a row, and in that the heading `…--where-it-miscounts`. */
+const signals = 'trains/signals/';
+
 /** The page's script, without the parts that come later. */
 const script = /\/assets\/js\/main\./;
 
@@ -144,6 +147,31 @@ export function describeEngine(name: EngineName, title: string): void {
       await browser.back();
       await expect.poll(() => reader.address()).toBe(`${site.url}${sixty}#number-41`);
       await expect.poll(() => reader.answerTop('number-41')).not.toBeNull();
+    });
+
+    it('leads into a folded row, with script and without', async () => {
+      await browser.resize(phone);
+      for (const withoutScript of [false, true]) {
+        site.withoutScript = withoutScript;
+        await reader.open(`${signals}#axle-counter--where-it-miscounts`);
+        const top = () => reader.top('#axle-counter--where-it-miscounts');
+        await expect.poll(top).toSatisfy(isOnPhone);
+        await browser.open('about:blank');
+      }
+    });
+
+    it('closes an answer by the title that stayed, which stays where it is', async () => {
+      await browser.resize(phone);
+      await reader.open(`${signals}#axle-counter--where-it-miscounts`);
+      await reader.hydrated();
+      const title = '.question:has(#axle-counter) summary';
+      await expect.poll(() => reader.top('#axle-counter--where-it-miscounts')).toSatisfy(isOnPhone);
+      await reader.settled();
+      const before = await reader.top(title);
+      await browser.click(title);
+      await expect.poll(() => reader.answerTop('axle-counter')).toBeNull();
+      await reader.settled();
+      expect(Math.abs(((await reader.top(title)) ?? NaN) - (before ?? NaN))).toBeLessThan(2);
     });
 
     it('finds words and marks them where a hit leads', async () => {
