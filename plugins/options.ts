@@ -145,7 +145,9 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
           title: Joi.string(),
           lead: Joi.string(),
           description: Joi.string(),
-          trust: Joi.array().items(Joi.object({title: text, text})),
+          trust: Joi.array().items(
+            Joi.object({title: Joi.string().required(), text: Joi.string().required()}),
+          ),
           about: Joi.string(),
           sections: Joi.array()
             .items(Joi.valid(...homeSections))
