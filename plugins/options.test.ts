@@ -66,6 +66,12 @@ it('takes the words of a bank', () => {
   expect(readOptions(words)).toMatchObject(words);
 });
 
+it('takes the words of a home page', () => {
+  const home = {title: 'Ask me', trust: [{title: 'Honest.', text: 'We do not peek.'}]};
+  expect(readOptions({home})).toMatchObject({home});
+  expect(() => readOptions({home: {trust: [{title: 'Honest.'}]}})).toThrow(/bank\.home.*expected/);
+});
+
 it('says all that is wrong at once', () => {
   expect(() => readOptions({pages: 1, mdx: 1})).toThrow(/bank\.pages is 1[^]*bank\.mdx is 1/);
 });

@@ -178,7 +178,7 @@ it('the sheet of documents is in no layer, whatever Docusaurus 4 does with its o
 it('the home page has the words and the parts of the configuration', () => {
   const home = load(read('index.html'));
   expect(home('h1').text()).toBe('Ask me');
-  expect(home('h1 + p').text()).toBe('All 3 questions.');
+  expect(home('h1 + p').text()).toBe('All 4 questions.');
   expect(home('main').text()).toContain('Honest. We do not peek.');
   expect(home('main a').last().attr('href')).toBe('/cards/');
   expect(home('#topics li')).toHaveLength(1);
