@@ -30,6 +30,7 @@ export const fixture = {
   constructs: 'shapes/constructs/',
   asWritten: 'shapes/as-written/',
   wide: 'shapes/wide/',
+  diagrams: 'shapes/diagrams/',
   plain: 'plain/',
   sixty: 'plain/sixty/',
   few: 'plain/few/',

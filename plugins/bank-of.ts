@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import type {LoadContext} from '@docusaurus/types';
+import type {Config} from '@docusaurus/types';
 import {realFolder} from './bank/files/index.ts';
 import type {Options, Settings} from './options.ts';
 import type {Options as Bank} from './site/index.ts';
@@ -14,17 +14,19 @@ function hasOwnHome(siteDir: string): boolean {
 
 /** What the preset's options say of the bank, to the build and to the commands. */
 export function bankOf(
-  {siteDir}: Pick<LoadContext, 'siteDir'>,
+  {siteDir, siteConfig}: {siteDir: string; siteConfig: Pick<Config, 'markdown'>},
   docs: Exclude<Options['docs'], false | undefined>,
   settings: Settings,
 ): Omit<Bank, 'brand' | 'scripts'> {
+  const isApp = settings.pages === 'app';
+  const drawsInBrowser = isApp && siteConfig.markdown?.mermaid === true;
   const {levels, callouts, blocks} = settings;
   const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, offline, home} =
     settings;
   return {
     pages,
     docsDir: realFolder(resolve(siteDir, docs.path ?? 'docs'), 'The bank'),
-    trust: {mdx, activeHtml, amongOthers: pages === 'app'},
+    trust: {mdx, activeHtml, amongOthers: isApp, drawsInBrowser},
     engine: search,
     names: {
       stripNumbers: numberPrefixes === 'strip',

@@ -3,9 +3,10 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {reportOn, sortMessages} from './check.ts';
+import {checkSource, report, sortMessages} from './check.ts';
 import {loadBank} from '../commands/load-bank.ts';
 import {loadFiles} from './load.ts';
+import {readSource} from './source-page.ts';
 import type {Message} from './types.ts';
 
 /*
@@ -47,10 +48,11 @@ function write(files: Files): void {
 
 function lint(paths: readonly string[] = ['docs']): {messages: Message[]; questions: number} {
   const {files, options, messages} = loadFiles(paths, folder);
-  const report = reportOn(files, options);
+  const checked = files.map((file) => checkSource(readSource(file, options.vocabulary)));
+  const {messages: found, totals} = report(checked, options);
   return {
-    messages: sortMessages([...messages, ...report.messages]),
-    questions: report.totals.questions,
+    messages: sortMessages([...messages, ...found]),
+    questions: totals.questions,
   };
 }
 

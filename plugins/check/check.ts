@@ -13,26 +13,38 @@ export interface Report {
 }
 
 /**
- * Check all files of a bank.
+ * Check all files of a bank, with the rules that are done at once.
  *
  * @returns Messages in the order of file, line and column.
  */
 export function checkBank(files: readonly SourceFile[], options: CheckOptions = {}): Message[] {
-  return reportOn(files, options).messages;
+  const checked = files.map((file) => checkSource(readSource(file, options.vocabulary)));
+  return report(checked, options).messages;
 }
 
-/** Like {@link checkBank}, with totals. */
-export function reportOn(files: readonly SourceFile[], options: CheckOptions = {}): Report {
-  return report(
-    files.map((file) => checkSource(readSource(file, options.vocabulary))),
-    options,
-  );
+/** Like {@link checkBank}, with totals, and with the rules that have to wait for a library. */
+export async function reportOn(
+  files: readonly SourceFile[],
+  options: CheckOptions = {},
+): Promise<Report> {
+  const checked = files.map((file) => checkFile(readSource(file, options.vocabulary)));
+  return report(await Promise.all(checked), options);
 }
 
 /** A file with what the rules about one file say, and what those about the bank need. */
 export interface CheckedFile {
   page: BankPage;
   messages: Message[];
+}
+
+/** A file with all that is said of it. */
+export async function checkFile(source: SourcePage): Promise<CheckedFile> {
+  const {page, messages} = checkSource(source);
+  const later = ruleIds.map(async (ruleId) => {
+    const found = (await rules[ruleId].pageLater?.(source)) ?? [];
+    return found.map((finding) => toMessage(ruleId, source.path, finding));
+  });
+  return {page, messages: [...messages, ...(await Promise.all(later)).flat()]};
 }
 
 export function checkSource(source: SourcePage): CheckedFile {

@@ -1,5 +1,5 @@
 export type {CheckOptions} from './bank.ts';
-export {checkBank, checkSource, report, type CheckedFile} from './check.ts';
+export {checkBank, checkFile, checkSource, report, type CheckedFile} from './check.ts';
 export {formatMessages, type FormatOptions, type Totals} from './format.ts';
 export {loadFiles, type Loaded} from './load.ts';
 export {readSource, type SourcePage} from './source-page.ts';

@@ -12,6 +12,8 @@ export interface ContentTrust {
    * of the bank are those with `???` blocks.
    */
   amongOthers?: boolean;
+  /** Mermaid draws in readers' browsers, also what is not drawn when the site is built. */
+  drawsInBrowser?: boolean;
 }
 
 export const noTrust: ContentTrust = {activeHtml: false, mdx: false};

@@ -1,5 +1,5 @@
 import {relative, resolve, sep} from 'node:path';
-import {checkBank} from '../check/check.ts';
+import {reportOn} from '../check/check.ts';
 import {inspectPage, type Inspection} from '../check/inspect.ts';
 import {realPath} from '../check/load.ts';
 import {readSource} from '../check/source-page.ts';
@@ -15,7 +15,7 @@ void command(usage, {}, async (_values, paths) => {
   if (paths.length === 0) throw new UsageError('No file given.');
   const loaded = await loadBank(paths);
   const {here} = loaded;
-  const messages = checkBank(loaded.files, loaded.options);
+  const {messages} = await reportOn(loaded.files, loaded.options);
 
   let missing = false;
   const inspections: Inspection[] = [];

@@ -34,7 +34,7 @@ void command(usage, options, async ({fix, quiet, json, 'max-warnings': max}, pat
   }
   const loaded = await loadBank(paths);
   const repaired = fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
-  const {messages: found, totals} = reportOn(repaired.files, loaded.options);
+  const {messages: found, totals} = await reportOn(repaired.files, loaded.options);
   const spelling = loaded.spelling
     ? await checkSpelling(
         repaired.files.filter(({path}) => loaded.chosen(path)),

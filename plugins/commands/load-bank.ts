@@ -58,7 +58,7 @@ async function ofSite(path: string): Promise<SiteOptions> {
   const siteDir = dirname(path);
   const {bank, docs} = presetOptions(config);
   const {docsDir, trust, names, vocabulary} = bankOf(
-    {siteDir},
+    {siteDir, siteConfig: config},
     docs === false ? {} : (docs ?? {}),
     readOptions(bank),
   );

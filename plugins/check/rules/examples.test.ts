@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {checkBank} from '../check.ts';
+import {reportOn} from '../check.ts';
 import {loadFiles} from '../load.ts';
 import {checkSpelling} from '../spelling.ts';
 import {ruleIds, rules, type RuleId} from './index.ts';
@@ -23,7 +23,7 @@ async function placesOf(ruleId: RuleId, example: ExampleFiles): Promise<string[]
     const loaded = loadFiles([join(site, 'docs')], site);
     const found = [
       ...loaded.messages,
-      ...checkBank(loaded.files, loaded.options),
+      ...(await reportOn(loaded.files, loaded.options)).messages,
       ...(loaded.spelling ? await checkSpelling(loaded.files, loaded.spelling) : []),
     ];
     return found

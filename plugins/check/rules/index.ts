@@ -1,6 +1,7 @@
 import {activeHtml, inlineStyle} from './active-html.ts';
 import {addressTaken} from './address-taken.ts';
 import {brokenLink} from './broken-link.ts';
+import {undescribedDiagram, undrawnDiagram} from './diagrams.ts';
 import {doubleEncoded} from './double-encoded.ts';
 import {duplicateId} from './duplicate-id.ts';
 import {emptyAnswer} from './empty-answer.ts';
@@ -42,6 +43,8 @@ const table = {
   'invisible-character': invisibleCharacter,
   'lost-text': lostText,
   'unshown-image': unshownImage,
+  'undrawn-diagram': undrawnDiagram,
+  'undescribed-diagram': undescribedDiagram,
   'unsupported-construct': unsupportedConstruct,
   'shallow-body': shallowBody,
   'empty-question': emptyQuestion,

@@ -21,6 +21,8 @@ export interface Rule {
     good: readonly ExampleFiles[];
   };
   page?: (source: SourcePage) => Finding[];
+  /** The same for what needs a library that is loaded when a page asks for it. */
+  pageLater?: (source: SourcePage) => Promise<Finding[]>;
   /** For what only the whole bank shows. A rule with neither is looked after where files are read. */
   bank?: (bank: Bank) => BankFinding[];
 }

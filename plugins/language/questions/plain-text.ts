@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast';
 import type {Details} from '../dialect/index.ts';
+import {isDiagram, readDiagram} from '../diagrams/read-diagram.ts';
 
 const blocks = new Set<string>([
   'blockquote',
@@ -19,6 +20,7 @@ const blocks = new Set<string>([
 ]);
 
 function collect(node: Nodes): string {
+  if (isDiagram(node)) return ` ${readDiagram(node.value).alternative} `;
   let text =
     'children' in node
       ? node.children.map(collect).join('')
@@ -58,7 +60,7 @@ export function withoutTags(html: string): string {
 
 /**
  * The text of nodes as a reader sees it: blocks apart, white space collapsed,
- * code included, tags and image descriptions not.
+ * code included, tags and image descriptions not. A diagram is what its author says that it shows.
  */
 export function plainText(nodes: Nodes | Nodes[]): string {
   const text = Array.isArray(nodes) ? nodes.map(collect).join('') : collect(nodes);

@@ -3,6 +3,7 @@ import {visit} from 'unist-util-visit';
 import type {Vocabulary} from '../vocabulary.ts';
 import {arrangeAnswer, partsOf} from './arrange-answer.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
+import {isDiagram} from '../diagrams/read-diagram.ts';
 import {plainText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
@@ -140,6 +141,7 @@ function links(nodes: Nodes[], definitions: PageContext['definitions']): Referen
 function hasMedia(nodes: Nodes[]): boolean {
   let found = false;
   visit({type: 'root', children: nodes} as Root, (node) => {
+    if (isDiagram(node)) found = true;
     if (node.type === 'image' || node.type === 'imageReference') found = true;
     if (node.type === 'html' && /<(?:img|svg|video|audio|iframe)\b/i.test(node.value)) found = true;
   });

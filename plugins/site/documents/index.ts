@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
 import {shortenClassNames} from '../internals/class-names.ts';
-import {earlyPresses, listStyles, isNoPageScript} from './template.ts';
+import {earlyPresses, isNoPageScript, listStyles, partStyles} from './template.ts';
 
 export {pageTemplate} from './template.ts';
 
@@ -45,6 +45,10 @@ export default function staticPages(): Plugin {
           main: [join(themeDir, 'client/entry.ts')],
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
           [earlyPresses]: join(themeDir, 'client/early-presses.ts'),
+          // Those of islands are added to it (site/islands).
+          [partStyles]: ['components/Diagram', 'docusaurus/Tabs'].map((name) =>
+            join(themeDir, `${name}/styles.module.css`),
+          ),
         },
         plugins: [withoutScripts],
         module: {

@@ -13,11 +13,6 @@ const hasTheme =
 
 const leftOut: readonly LeftOut[] = [
   {
-    isAskedFor: ({markdown}) => markdown.mermaid,
-    message:
-      "Found `markdown.mermaid: true`, expected false with `pages: 'documents'`: Mermaid draws in the browser, with styles that the policy of pages refuses. Its blocks are shown as code. Draw them once instead (`mmdc -i a.mmd -o a.svg`) and show the picture, or set `pages: 'app'`.",
-  },
-  {
     isAskedFor: hasTheme('@docusaurus/theme-live-codeblock'),
     message:
       "Found the theme @docusaurus/theme-live-codeblock with `pages: 'documents'`: its `live` blocks are shown as code, as running them needs script that the policy of pages refuses. Write what has to run as an island (src/islands), or set `pages: 'app'`.",

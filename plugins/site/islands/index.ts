@@ -49,7 +49,7 @@ export default function islands(
       const react = {alias: realReact()};
       const {main, parts} = siteStyles(siteDir);
       return {
-        entry: {...(main.length > 0 && {main}), [partStyles]: parts},
+        entry: {...(main.length > 0 && {main}), ...(parts.length > 0 && {[partStyles]: parts})},
         module: {
           rules: [
             {resourceQuery: new RegExp(withReact), layer: withReact, resolve: react},

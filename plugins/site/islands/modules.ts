@@ -32,7 +32,7 @@ export function loadedModule(islands: readonly Island[]): string {
 export interface SiteStyles {
   /** For all pages. */
   main: string[];
-  /** For pages with islands or tabs. */
+  /** For pages with islands. */
   parts: string[];
 }
 
@@ -45,6 +45,6 @@ export function siteStyles(siteDir: string): SiteStyles {
   const paths = (some: string[]) => some.map((file) => join(source, file));
   return {
     main: paths(sheets.filter((file) => !ofIslands(file))),
-    parts: [join(theme, 'docusaurus/Tabs/styles.module.css'), ...paths(sheets.filter(ofIslands))],
+    parts: paths(sheets.filter(ofIslands)),
   };
 }

@@ -1,6 +1,7 @@
 import type {MDXOptions} from '@docusaurus/mdx-loader';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
+import remarkDiagrams from '../../language/diagrams/index.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
   bankParser,
@@ -18,6 +19,7 @@ type OtherPlugins = Partial<PluginOptions>;
 function pluginsOf(
   options: Options,
   others: OtherPlugins,
+  first: unknown[],
   remarkPlugins: unknown[],
   vocabulary: Vocabulary = defaultVocabulary,
 ): PluginOptions {
@@ -26,6 +28,7 @@ function pluginsOf(
     beforeDefaultRemarkPlugins: [
       bankParser,
       [remarkQuestion, {...options, vocabulary}],
+      ...first,
       ...(others.beforeDefaultRemarkPlugins ?? []),
     ],
     remarkPlugins: [remarkQuestionHeadings, ...remarkPlugins, ...(others.remarkPlugins ?? [])],
@@ -34,10 +37,10 @@ function pluginsOf(
 
 /**
  * What pages go through that stay in Docusaurus's app: questions are laid out, all else is as the
- * site has it.
+ * site has it. Diagrams are drawn after Docusaurus had its turn, whose Mermaid a site may have asked for.
  */
 export function appPlugins(docsDir: string, others: OtherPlugins, vocabulary?: Vocabulary) {
-  return pluginsOf({docsDir, amongOthers: true}, others, [], vocabulary);
+  return pluginsOf({docsDir, amongOthers: true}, others, [], [remarkDiagrams], vocabulary);
 }
 
 /**
@@ -53,5 +56,5 @@ export function markdownPlugins(
   others: OtherPlugins = {},
   vocabulary?: Vocabulary,
 ) {
-  return pluginsOf({docsDir, introducedTopic}, others, [remarkCode], vocabulary);
+  return pluginsOf({docsDir, introducedTopic}, others, [remarkDiagrams], [remarkCode], vocabulary);
 }

@@ -1,4 +1,4 @@
-import {checkSource, readSource} from '../../check/index.ts';
+import {checkFile, readSource} from '../../check/index.ts';
 import {questionLinks} from '../../language/questions/question-links.ts';
 import {summarizePage} from '../../language/questions/page-summary.ts';
 import {compilePage} from './compile-page.ts';
@@ -18,7 +18,7 @@ export async function readPageFile({
     questions: page.questions.map(({parts}) => parts.question),
     links: questionLinks(page.tree),
     summary: summarizePage(page),
-    checked: checkSource(source),
+    checked: await checkFile(source),
   };
   // Last: it takes the tree apart.
   const compiled =

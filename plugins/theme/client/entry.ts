@@ -7,9 +7,9 @@ import clientModules from '../../site/internals/client-modules';
 import type {ClientModule} from '@docusaurus/types';
 import {pressKept} from './press';
 
-// The parts of the search bring their style when they come, and lists have a sheet of their own.
+// The parts of the search bring their style when they come, and lists and parts have sheets of their own.
 import.meta.webpackContext('../components', {
-  regExp: /^\.\/(?!Search|StartQuestion|Topic|Rows|WaysIn)\w+\/styles\.module\.css$/,
+  regExp: /^\.\/(?!Search|StartQuestion|Topic|Rows|WaysIn|Diagram)\w+\/styles\.module\.css$/,
 });
 import.meta.webpackContext('../docusaurus', {
   recursive: true,

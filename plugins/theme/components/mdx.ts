@@ -1,6 +1,7 @@
 import {AnswerRow, AnswerRowTitle, References, Spoken} from './AnswerParts';
 import Callout, {CalloutLabel} from './Callout';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from './Collapsible';
+import Diagram from './Diagram';
 import MovedQuestions from './MovedQuestions';
 import PageFacts from './PageFacts';
 import PageTools from './PageTools';
@@ -17,6 +18,7 @@ export const questionComponents = {
   Collapsible,
   CollapsibleBody,
   CollapsibleTitle,
+  Diagram,
   MovedQuestions,
   PageFacts,
   PageTools,
