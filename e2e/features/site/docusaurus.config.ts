@@ -1,13 +1,18 @@
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import type {Config} from '@docusaurus/types';
+import type {Config, LoadContext, Plugin} from '@docusaurus/types';
 import type {Options} from 'docusaurus-preset-viva';
 
 /* A small site with what Docusaurus has to offer beside a bank (plugins/FEATURES.md). */
 
+/** Built in both modes (scripts/builds.json). */
+const isApp = process.env.PAGES === 'app';
+
 const preset: Options = {
   docs: {
     routeBasePath: '/',
+    // Documents have it so; an app's permanent links lead to what is being written.
+    lastVersion: 'current',
     editUrl: 'https://example.org/edit/',
     showLastUpdateTime: true,
     remarkPlugins: [remarkMath],
@@ -15,8 +20,17 @@ const preset: Options = {
     rehypePlugins: [[rehypeKatex, {output: 'mathml'}]],
   },
   blog: {showReadingTime: true, onUntruncatedBlogPosts: 'ignore'},
-  bank: {pages: 'documents', mdx: true},
+  bank: {pages: isApp ? 'app' : 'documents', mdx: true},
 };
+
+function home({baseUrl}: LoadContext): Plugin {
+  return {
+    name: 'home',
+    contentLoaded({actions}) {
+      actions.addRoute({path: baseUrl, component: '@site/src/pages/about.tsx', exact: true});
+    },
+  };
+}
 
 const config: Config = {
   title: 'Features',
@@ -28,6 +42,8 @@ const config: Config = {
   i18n: {defaultLocale: 'en', locales: ['en', 'pl']},
   markdown: {format: 'detect'},
   presets: [['viva', preset]],
+  // Documents have a home page of their own.
+  plugins: isApp ? [home] : [],
   themeConfig: {
     navbar: {
       title: 'Features',
@@ -40,6 +56,7 @@ const config: Config = {
             {label: 'Blog', to: '/blog/'},
           ],
         },
+        {type: 'localeDropdown', position: 'right'},
       ],
     },
   },

@@ -4,6 +4,7 @@
  */
 import {SKIP, visit} from 'unist-util-visit';
 import type {Code} from 'mdast';
+import {drawDiagram} from '../../language/diagrams/draw-diagram.ts';
 import {isDiagram, readDiagram} from '../../language/diagrams/read-diagram.ts';
 import {shorten} from '../opening.ts';
 import type {SourcePage} from '../source-page.ts';
@@ -51,19 +52,19 @@ export const undrawnDiagram: Rule = {
 };
 
 async function findUndrawn(source: SourcePage): Promise<Finding[]> {
-  const diagrams = diagramsOf(source);
-  if (diagrams.length === 0) return [];
-  const {drawDiagram} = await import('../../language/diagrams/draw-diagram.ts');
-  return diagrams.flatMap(({value, position}): Finding[] => {
-    const drawing = drawDiagram(readDiagram(value), '');
-    if ('svg' in drawing) return [];
+  const findings: Finding[] = [];
+  for (const {value, position} of diagramsOf(source)) {
+    const drawing = await drawDiagram(readDiagram(value), '');
+    if ('svg' in drawing) continue;
     const {line, column, found, expected} = drawing.problem;
     const number = (position?.start.line ?? 1) + 1 + line;
     // What comes before in the file is the fence's: the indent of an answer, the mark of a quote.
     const written = source.lines[number - 1]?.text ?? '';
     const before = written.length - (value.split('\n')[line] ?? '').length;
-    return [{line: number, column: before + column + 1, found: shorten(found, 120), expected}];
-  });
+    const at = {line: number, column: before + column + 1};
+    findings.push({...at, found: shorten(found, 120), expected});
+  }
+  return findings;
 }
 
 function diagramsOf({page: {tree}}: SourcePage): Code[] {

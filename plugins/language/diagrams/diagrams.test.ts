@@ -7,14 +7,14 @@ import {drawDiagram} from './draw-diagram.ts';
 import remarkDiagrams from './index.ts';
 import {readDiagram} from './read-diagram.ts';
 
-function draw(source: string): string {
-  const drawing = drawDiagram(readDiagram(source), 'd');
+async function draw(source: string): Promise<string> {
+  const drawing = await drawDiagram(readDiagram(source), 'd');
   if ('problem' in drawing) throw new Error(JSON.stringify(drawing.problem));
   return drawing.svg;
 }
 
-function problemOf(source: string): string {
-  const drawing = drawDiagram(readDiagram(source), 'd');
+async function problemOf(source: string): Promise<string> {
+  const drawing = await drawDiagram(readDiagram(source), 'd');
   if ('svg' in drawing) return '';
   const {line, column, found} = drawing.problem;
   return `${line}:${column} ${found}`;
@@ -57,14 +57,17 @@ const samples: Record<string, {source: string; words: string[]}> = {
 };
 
 describe('a diagram', () => {
-  it.each(Object.entries(samples))('%s is drawn with all its words', (_kind, {source, words}) => {
-    expect(wordsOf(draw(source))).toEqual(expect.arrayContaining(words));
-  });
+  it.each(Object.entries(samples))(
+    '%s is drawn with all its words',
+    async (_kind, {source, words}) => {
+      expect(wordsOf(await draw(source))).toEqual(expect.arrayContaining(words));
+    },
+  );
 
   it.each(Object.entries(samples))(
     '%s has nothing that a policy of pages refuses, and no colour of its own',
-    (_kind, {source}) => {
-      const svg = draw(source);
+    async (_kind, {source}) => {
+      const svg = await draw(source);
       expect(svg).not.toMatch(/<style| style=|<script|href|@import|https?:|class=|data-/);
       const colors = [...svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(([, color]) => color);
       expect(colors.length).toBeGreaterThan(5);
@@ -74,14 +77,14 @@ describe('a diagram', () => {
     },
   );
 
-  it('says in words what it shows, in a line or in more', () => {
+  it('says in words what it shows, in a line or in more', async () => {
     const said = (lines: string) => readDiagram(`flowchart TD\n${lines}\nA-->B`).alternative;
     expect(said('accTitle: Scheduling\naccDescr: A pod waits.')).toBe('Scheduling: A pod waits.');
     expect(said('  accDescr {\n  A pod waits,\n  and runs.\n  }')).toBe('A pod waits, and runs.');
     expect(said('accTitle: Is it up?\naccDescr: It is.')).toBe('Is it up? It is.');
     expect(readDiagram('---\ntitle: Pods\n---\nflowchart TD\nA-->B').alternative).toBe('Pods');
     expect(said('')).toBe('');
-    expect(draw('flowchart TD\naccDescr: "A" <b> & C\nA-->B')).toMatch(
+    expect(await draw('flowchart TD\naccDescr: "A" <b> & C\nA-->B')).toMatch(
       /^<svg [^>]*role="img" aria-label="&quot;A&quot; &?[^>]*<b> &amp; C"|^<svg [^>]*role="img" aria-label="&quot;A&quot; &lt;b&gt; &amp; C"/,
     );
   });
@@ -97,42 +100,44 @@ describe('a diagram', () => {
     'A[x]-->|yes|B{y}',
     'A-- no -->B',
     'A["x-->y"]-->B',
-  ])('has the link of %s', (line) => {
-    expect(draw(`flowchart TD\n${line}`).match(/<polyline/g)).toHaveLength(1);
-    expect(draw(`flowchart TD\n${line}`)).not.toContain('x --&gt; y');
+  ])('has the link of %s', async (line) => {
+    const svg = await draw(`flowchart TD\n${line}`);
+    expect(svg.match(/<polyline/g)).toHaveLength(1);
+    expect(svg).not.toContain('x --&gt; y');
   });
 
-  it('leaves out comments, colours and what is pressed', () => {
+  it('leaves out comments, colours and what is pressed', async () => {
     const source =
       '%%{init: {\n  "theme": "dark"\n}}%%\nflowchart TD\n  %% why\n  A:::hot --> B;\n  classDef hot fill:#f00,stroke:#000\n  style B fill:#0f0\n  linkStyle 0 stroke:#00f\n  click A href "javascript:alert(1)"\n  click B call run()\n  class B hot';
-    expect(wordsOf(draw(source))).toEqual(['A', 'B']);
-    expect(draw(source)).not.toMatch(/#[0f]{3}|alert|javascript/);
+    expect(wordsOf(await draw(source))).toEqual(['A', 'B']);
+    expect(await draw(source)).not.toMatch(/#[0f]{3}|alert|javascript/);
   });
 
-  it('shows what looks like HTML as text', () => {
+  it('shows what looks like HTML as text', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     for (const source of [
       `flowchart TD\n  A["${hostile}"] --> B`,
       `flowchart TD\n  A["&lt;img src=x onerror=alert(1)&gt;"] --> B`,
       `sequenceDiagram\n  A->>B: ${hostile}`,
     ]) {
-      const svg = draw(source);
+      const svg = await draw(source);
       expect(svg).toContain('&lt;img src=x onerror=alert(1)&gt;');
       expect(svg).not.toContain('<img');
     }
-    expect(draw('flowchart TD\n  A["</svg><script>alert(1)</script>"] --> B')).not.toMatch(
+    expect(await draw('flowchart TD\n  A["</svg><script>alert(1)</script>"] --> B')).not.toMatch(
       /<script|<\/svg>./,
     );
   });
 
-  it('has ids of its own, so that two on a page do not share theirs', () => {
-    const ids = (id: string) => {
-      const drawing = drawDiagram(readDiagram('flowchart TD\nA-->B'), id);
+  it('has ids of its own, so that two on a page do not share theirs', async () => {
+    const ids = async (id: string) => {
+      const drawing = await drawDiagram(readDiagram('flowchart TD\nA-->B'), id);
       return 'svg' in drawing ? [...(drawing.svg.match(/(?:id="|url\(#)[\w-]+/g) ?? [])] : [];
     };
-    expect(ids('one')).toContain('id="one-arrowhead');
-    expect(ids('one')).toContain('url(#one-arrowhead');
-    expect(ids('two').filter((id) => ids('one').includes(id))).toEqual([]);
+    const one = await ids('one');
+    expect(one).toContain('id="one-arrowhead');
+    expect(one).toContain('url(#one-arrowhead');
+    expect((await ids('two')).filter((id) => one.includes(id))).toEqual([]);
   });
 
   it.each([
@@ -142,8 +147,8 @@ describe('a diagram', () => {
     ['letters that the library passes over', 'flowchart TD\n  Вузол[x] --> B', '1:2 `Вузол` in'],
     ['nothing', '', '0:0 an empty diagram'],
     ['more than one can read', `flowchart TD\n${'A --> B\n'.repeat(700)}`, '0:0 a diagram of'],
-  ])('with %s is not drawn, and the place is said', (_what, source, expected) => {
-    expect(problemOf(source)).toContain(expected);
+  ])('with %s is not drawn, and the place is said', async (_what, source, expected) => {
+    expect(await problemOf(source)).toContain(expected);
   });
 });
 

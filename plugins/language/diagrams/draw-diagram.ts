@@ -1,4 +1,4 @@
-import {parseMermaid, renderMermaidASCII, renderMermaidSVG} from 'beautiful-mermaid';
+import {loadMermaid} from './load-mermaid.cjs';
 import {pageSvg, type PageSvg} from './page-svg.ts';
 import type {Diagram, DiagramLine} from './read-diagram.ts';
 
@@ -10,10 +10,13 @@ export interface DrawingProblem {
   expected: string;
 }
 
+type Mermaid = Awaited<ReturnType<typeof loadMermaid>>;
+
 export type Drawing = PageSvg | {problem: DrawingProblem};
 
 const kind = /^(?:flowchart|graph|sequenceDiagram|stateDiagram|classDiagram|erDiagram)\b/;
 const kinds = '`flowchart`, `sequenceDiagram`, `stateDiagram-v2`, `classDiagram` or `erDiagram`';
+const options = {padding: 8};
 const nowhere = {line: 0, column: 0};
 
 /** In characters. Each word is tried, so that the time grows faster than the diagram; nor would it read. */
@@ -28,7 +31,7 @@ const longest = 5000;
  * @param id - Of the drawing, the beginning of all ids in it.
  * @returns An SVG element for a page, or what is wrong.
  */
-export function drawDiagram({lines, alternative}: Diagram, id: string): Drawing {
+export async function drawDiagram({lines, alternative}: Diagram, id: string): Promise<Drawing> {
   const [first, ...others] = lines;
   if (!first) return problem(nowhere, 'an empty diagram', kinds);
   if (!kind.test(first.text)) return problem(first, `\`${first.text}\``, kinds);
@@ -37,8 +40,9 @@ export function drawDiagram({lines, alternative}: Diagram, id: string): Drawing 
     return problem(first, `a diagram of ${length} characters`, `at most ${longest}`);
   }
   try {
-    const svg = renderMermaidSVG(sourceOf(lines), {padding: 8});
-    const lost = lostWord(svg, first, others);
+    const mermaid = await loadMermaid();
+    const svg = mermaid.renderMermaidSVG(sourceOf(lines), options);
+    const lost = lostWord(mermaid, svg, first, others);
     return lost ?? pageSvg(svg, id, alternative);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -91,18 +95,21 @@ function shortest(arrow: string): string {
 
 /** The first word that could as well be another one. */
 function lostWord(
+  mermaid: Mermaid,
   svg: string,
   first: DiagramLine,
   others: readonly DiagramLine[],
 ): {problem: DrawingProblem} | null {
-  const outline = outlineOf(sourceOf([first, ...others]));
+  const draw = (source: string) => mermaid.renderMermaidSVG(source, options);
+  const sketch = (source: string) => outlineOf(mermaid, source);
+  const outline = sketch(sourceOf([first, ...others]));
   for (const [at, line] of others.entries()) {
     for (const {0: word, index} of line.text.matchAll(/[\p{L}\p{N}_]+/gu)) {
       const end = index + word.length;
       const text = `${line.text.slice(0, end)}q${line.text.slice(end)}`;
       const changed = sourceOf([first, ...others.slice(0, at), {text}, ...others.slice(at + 1)]);
-      if (!isSame(outlineOf, changed, outline)) continue;
-      if (!isSame((source) => renderMermaidSVG(source, {padding: 8}), changed, svg)) continue;
+      if (!isSame(sketch, changed, outline)) continue;
+      if (!isSame(draw, changed, svg)) continue;
       return problem(
         {line: line.line, column: line.column + index},
         `\`${word}\` in \`${line.text}\`, which would be missing in the drawing`,
@@ -122,9 +129,9 @@ function isSame(make: (source: string) => string, source: string, as: string): b
 }
 
 /** Most of what a drawing says, without the time that it takes to lay it out. */
-function outlineOf(source: string): string {
-  if (!/^(?:flowchart|graph|stateDiagram)/.test(source)) return renderMermaidASCII(source);
+function outlineOf(mermaid: Mermaid, source: string): string {
+  if (!/^(?:flowchart|graph|stateDiagram)/.test(source)) return mermaid.renderMermaidASCII(source);
   const plain = (_key: string, value: unknown) =>
     value instanceof Map ? [...(value as Map<unknown, unknown>)] : value;
-  return JSON.stringify(parseMermaid(source), plain);
+  return JSON.stringify(mermaid.parseMermaid(source), plain);
 }

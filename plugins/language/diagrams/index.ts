@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {element} from '../layout/jsx.ts';
+import {drawDiagram} from './draw-diagram.ts';
 import {isDiagram, readDiagram} from './read-diagram.ts';
 
 /**
@@ -18,12 +19,9 @@ export default function remarkDiagrams() {
         (parent.children[index] = by ?? code);
       found.push({source: node.value, replace});
     });
-    if (found.length === 0) return;
-    // The library and its engine are two megabytes, which most banks need not load.
-    const {drawDiagram} = await import('./draw-diagram.ts');
     for (const [index, {source, replace}] of found.entries()) {
       const id = `__diagram-${index + 1}`;
-      const drawing = drawDiagram(readDiagram(source), id);
+      const drawing = await drawDiagram(readDiagram(source), id);
       replace('svg' in drawing ? element('Diagram', {id, ...drawing}) : null);
     }
   };
