@@ -12,7 +12,7 @@ import islands from './site/islands/index.ts';
 import {siteScripts} from './site/site-scripts.ts';
 import {waitForOtherBuilds} from './site/wait-for-builds.ts';
 import {prepareSite} from './site/prepare-site.ts';
-import {appPlugins, markdownPlugins} from './site/reader/markdown-plugins.ts';
+import {appPlugins, bankFolders, markdownPlugins} from './site/reader/markdown-plugins.ts';
 import {topicItems, topicSidebars} from './site/sidebars.ts';
 import {engineStyles, getSwizzleConfig, theme} from './site/theme.ts';
 
@@ -42,7 +42,7 @@ export default function preset(
   const handover = prepareSite(context, bank, settings);
 
   const bankDocs = isApp
-    ? {...docs, ...appPlugins(bank.docsDir, docs, bank.vocabulary)}
+    ? {...docs, ...appPlugins(bankFolders(bank.docsDir, context), docs, bank.vocabulary)}
     : {
         // A page in MDX is a program.
         include: [bank.trust.mdx ? '**/*.{md,mdx}' : '**/*.md'],

@@ -94,6 +94,17 @@ export function createContentCheck({
       const unknown = pages.filter((page) => !expected.has(page) && isPage(page));
       if (missing.length === 0 && unknown.length === 0) return;
       const show = (page: string) => `  ${relative(siteDir, page).replaceAll(sep, '/')}`;
+      // Docusaurus's folder for pages in other languages.
+      const translated = unknown.filter((page) => show(page).startsWith('  i18n/'));
+      if (translated.length > 0) {
+        throw new Error(
+          [
+            "Found translated pages, expected none with `pages: 'documents'`:",
+            ...translated.map(show),
+            "Make a bank of each language, a site with its own `docs`, or set `pages: 'app'`, which has translated pages. Words of the interface are translated in both.",
+          ].join('\n'),
+        );
+      }
       throw new Error(
         [
           'The site and the content check do not have the same pages.',

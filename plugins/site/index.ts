@@ -25,6 +25,7 @@ import type {DocFile} from '../bank/types.ts';
 import {createContentCheck} from './check-content.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
+import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
 import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
 import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
@@ -114,7 +115,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 
     async allContentLoaded({allContent, actions}) {
       const docs = listDocFiles(allContent, context.siteDir);
-      const ofBank = isApp ? await pagesWithBlocks(docs, docsDir) : docs;
+      const ofBank = isApp ? await pagesWithBlocks(docs, bankFolders(docsDir, context)) : docs;
       const allPages = await Promise.all(
         ofBank.map(async (doc): Promise<QuestionPage> => {
           const {questions, links, checked: own} = await reader.read(doc.path);
@@ -213,10 +214,12 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 }
 
 /** The pages with `???` blocks, among a site's others; those of older versions have the same ids. */
-async function pagesWithBlocks(docs: readonly DocFile[], docsDir: string): Promise<DocFile[]> {
+async function pagesWithBlocks(docs: readonly DocFile[], folders: BankFolders): Promise<DocFile[]> {
   const isOfBank = await Promise.all(
     docs.map(
-      async ({path}) => path.startsWith(docsDir + sep) && hasBlocks(await readFile(path, 'utf8')),
+      async ({path}) =>
+        folders.some((one) => path.startsWith(one + sep)) &&
+        hasBlocks(await readFile(path, 'utf8')),
     ),
   );
   return docs.filter((_doc, index) => isOfBank[index]);

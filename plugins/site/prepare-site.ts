@@ -1,4 +1,4 @@
-import {isAbsolute, join, relative, resolve} from 'node:path';
+import {join, resolve, sep} from 'node:path';
 import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {homePreviewPath} from '../bank/preview-path.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
@@ -9,6 +9,7 @@ import {pageTemplate} from './documents/index.ts';
 import type {Options} from './index.ts';
 import {withAddresses} from './page-address.ts';
 import {pageFrontMatter} from './page-front-matter.ts';
+import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
 
 /** What the bank's plugin says, and who waits for it. */
 type Handover = Required<Pick<Options, 'onCheck' | 'onReader'>>;
@@ -18,10 +19,11 @@ type Handover = Required<Pick<Options, 'onCheck' | 'onReader'>>;
  * and a site would otherwise have to repeat it word by word.
  */
 export function prepareSite(
-  {siteConfig, siteDir}: LoadContext,
+  context: LoadContext,
   bank: Pick<Options, 'docsDir' | 'trust' | 'names' | 'brand'>,
   {pages, previews, repository}: Settings,
 ): Handover {
+  const {siteConfig, siteDir} = context;
   const {docsDir, trust, names, brand} = bank;
   // What stops the site is said by the content check, which knows file and line.
   let checking: Promise<void> | undefined;
@@ -59,7 +61,7 @@ export function prepareSite(
     if (siteConfig.baseUrl !== '/') process.env.DOCUSAURUS_NO_PERSISTENT_CACHE = 'true';
   } else {
     const own = siteConfig.markdown.parseFrontMatter;
-    siteConfig.markdown.parseFrontMatter = asMarkdown(docsDir, (params) =>
+    siteConfig.markdown.parseFrontMatter = asMarkdown(bankFolders(docsDir, context), (params) =>
       withPreview({...params, defaultParseFrontMatter: (inner) => own({...params, ...inner})}),
     );
   }
@@ -83,11 +85,11 @@ const asItIs: ParseFrontMatter = ({defaultParseFrontMatter, ...params}) =>
  * A `.md` page with questions is Markdown, whatever the site's other pages are: in MDX the braces of
  * `{#id}` are code. Its author may say otherwise.
  */
-function asMarkdown(docsDir: string, parse: ParseFrontMatter): ParseFrontMatter {
+function asMarkdown(folders: BankFolders, parse: ParseFrontMatter): ParseFrontMatter {
   return async (params) => {
     const result = await parse(params);
-    const path = relative(docsDir, params.filePath);
-    const isDoc = !path.startsWith('..') && !isAbsolute(path) && path.endsWith('.md');
+    const {filePath} = params;
+    const isDoc = folders.some((one) => filePath.startsWith(one + sep)) && filePath.endsWith('.md');
     if (!isDoc || result.frontMatter.mdx !== undefined || !hasBlocks(result.content)) return result;
     return {...result, frontMatter: {...result.frontMatter, mdx: {format: 'md'}}};
   };

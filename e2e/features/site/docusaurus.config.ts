@@ -39,7 +39,15 @@ const config: Config = {
   trailingSlash: true,
   baseUrlIssueBanner: false,
   future: {v4: true, faster: true},
-  i18n: {defaultLocale: 'en', locales: ['en', 'pl']},
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', 'pl'],
+    // An app has translated pages too; documents have the words of the interface.
+    localeConfigs: {
+      en: {label: 'English'},
+      pl: {label: 'Polski', path: isApp ? 'pl-app' : 'pl'},
+    },
+  },
   markdown: {format: 'detect'},
   presets: [['viva', preset]],
   // Documents have a home page of their own.

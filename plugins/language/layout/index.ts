@@ -35,6 +35,8 @@ declare module 'vfile' {
 export interface Options {
   /** Absolute path of the folder with the topics; null where the build has no data for pages. */
   docsDir?: string | null;
+  /** Absolute path of the folder with those of its pages that are translated. */
+  translatedDir?: string;
   /**
    * Whether the folder has pages of other kinds too, which stay as Docusaurus makes them: those
    * without a `???` block.
@@ -57,6 +59,7 @@ export default function remarkQuestion(
   this: Processor,
   {
     docsDir = null,
+    translatedDir,
     amongOthers = docsDir === null,
     introducedTopic = () => null,
     vocabulary = defaultVocabulary,
@@ -76,9 +79,11 @@ export default function remarkQuestion(
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter, docsDir === null);
     if (isRightToLeft(String(file))) addDirections(tree);
-    const path = docsDir === null ? null : relative(docsDir, file.path).replaceAll(sep, '/');
+    const path = [docsDir, translatedDir]
+      .map((folder) => folder && relative(folder, file.path).replaceAll(sep, '/'))
+      .find((below) => below && !below.startsWith('../'));
     // The site's other pages have no data of the bank.
-    if (path === null || path.startsWith('../') || (amongOthers && !hasBlocks(String(file)))) {
+    if (!path || (amongOthers && !hasBlocks(String(file)))) {
       addQuestionLinks(tree, null);
       return;
     }

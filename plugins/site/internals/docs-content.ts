@@ -1,4 +1,4 @@
-import {relative, resolve} from 'node:path';
+import {relative, resolve, sep} from 'node:path';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent} from '@docusaurus/types';
 import type {DocFile} from '../../bank/types.ts';
@@ -19,17 +19,20 @@ export function listDocFiles(allContent: AllContent, siteDir: string): DocFile[]
   return Object.values(instances).flatMap((content) => {
     const {loadedVersions} = content as LoadedContent;
     const current = loadedVersions.filter(({versionName}) => versionName === 'current');
-    return current.flatMap(({contentPath, docs}) =>
-      docs.filter(({draft}) => !draft).map((doc) => toDocFile(doc, contentPath, siteDir)),
+    return current.flatMap(({contentPath, contentPathLocalized, docs}) =>
+      docs
+        .filter(({draft}) => !draft)
+        .map((doc) => toDocFile(doc, [contentPath, contentPathLocalized ?? contentPath], siteDir)),
     );
   });
 }
 
-function toDocFile(doc: LoadedDoc, contentPath: string, siteDir: string): DocFile {
+function toDocFile(doc: LoadedDoc, folders: readonly string[], siteDir: string): DocFile {
   const path = resolve(doc.source.replace(/^@site/, siteDir));
+  const folder = folders.find((one) => path.startsWith(one + sep)) ?? siteDir;
   return {
     path,
-    relativePath: relative(contentPath, path).replaceAll('\\', '/'),
+    relativePath: relative(folder, path).replaceAll('\\', '/'),
     permalink: doc.permalink,
     title: doc.title,
     label: doc.frontMatter.sidebar_label ?? doc.title,

@@ -1,4 +1,6 @@
+import {join} from 'node:path';
 import type {MDXOptions} from '@docusaurus/mdx-loader';
+import type {LoadContext} from '@docusaurus/types';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkDiagrams from '../../language/diagrams/index.ts';
@@ -8,6 +10,17 @@ import remarkQuestion, {
   remarkQuestionHeadings,
   type Options,
 } from '../../language/layout/index.ts';
+
+/** Absolute paths of the bank in an app, and of those of its pages that the locale at hand translates. */
+export type BankFolders = readonly [docsDir: string, translatedDir: string];
+
+/** @see https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#i18n */
+export function bankFolders(
+  docsDir: string,
+  {localizationDir}: Pick<LoadContext, 'localizationDir'>,
+): BankFolders {
+  return [docsDir, join(localizationDir, 'docusaurus-plugin-content-docs/current')];
+}
 
 /** Docusaurus's options, whose plugins have no type. */
 type PluginOptions = Record<
@@ -39,8 +52,18 @@ function pluginsOf(
  * What pages go through that stay in Docusaurus's app: questions are laid out, all else is as the
  * site has it. Diagrams are drawn after Docusaurus had its turn, whose Mermaid a site may have asked for.
  */
-export function appPlugins(docsDir: string, others: OtherPlugins, vocabulary?: Vocabulary) {
-  return pluginsOf({docsDir, amongOthers: true}, others, [], [remarkDiagrams], vocabulary);
+export function appPlugins(
+  [docsDir, translatedDir]: BankFolders,
+  others: OtherPlugins,
+  vocabulary?: Vocabulary,
+) {
+  return pluginsOf(
+    {docsDir, translatedDir, amongOthers: true},
+    others,
+    [],
+    [remarkDiagrams],
+    vocabulary,
+  );
 }
 
 /**

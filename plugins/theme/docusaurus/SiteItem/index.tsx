@@ -1,4 +1,6 @@
 import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useAllDocsData} from '@docusaurus/plugin-content-docs/client';
 import type {Props} from '@theme/SiteItem';
 import type {ReactNode} from 'react';
@@ -14,24 +16,60 @@ export default function SiteItem({item, className}: Props): ReactNode {
   const {type, items, label, to, href} = item;
   if (type === 'docSidebar') return <ToSidebar item={item} className={className} />;
   if (type === 'doc') return <ToDoc item={item} className={className} />;
+  if (type === 'localeDropdown') return <Locales className={className} />;
   if (items) {
     return (
-      <details className={styles.dropdown}>
-        <summary className={className}>{label}</summary>
-        <ul className={styles.items}>
-          {items.map((one, index) => (
-            <li key={index}>
-              <SiteItem item={one} className={className} />
-            </li>
-          ))}
-        </ul>
-      </details>
+      <Dropdown label={label} className={className}>
+        {items.map((one, index) => (
+          <SiteItem key={index} item={one} className={className} />
+        ))}
+      </Dropdown>
     );
   }
 
   const address = to ?? href;
   if ((type !== undefined && type !== 'default') || address === undefined) return null;
   return <ToPage to={address} className={className} label={label} />;
+}
+
+function Dropdown({
+  label,
+  className,
+  children,
+}: {
+  label: string | undefined;
+  className: string | undefined;
+  children: readonly ReactNode[];
+}) {
+  return (
+    <details className={styles.dropdown}>
+      <summary className={className}>{label}</summary>
+      <ul className={styles.items}>
+        {children.map((child, index) => (
+          <li key={index}>{child}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The same page in each of the site's languages. */
+function Locales({className}: {className: string | undefined}): ReactNode {
+  const {siteConfig, i18n} = useDocusaurusContext();
+  const {pathname} = useLocation();
+  const path = pathname.slice(siteConfig.baseUrl.length);
+  return (
+    <Dropdown label={i18n.localeConfigs[i18n.currentLocale]?.label} className={className}>
+      {i18n.locales.map((locale) => {
+        const {label, htmlLang, baseUrl} = i18n.localeConfigs[locale] ?? {};
+        return (
+          <a key={locale} className={className} href={`${baseUrl ?? '/'}${path}`} lang={htmlLang}>
+            {label}
+          </a>
+        );
+      })}
+    </Dropdown>
+  );
 }
 
 function ToPage({
