@@ -9,7 +9,7 @@ const isRoot = process.getuid?.() === 0;
  * Each build is served at a port of its own, and tested by the specs in the folder of its name and
  * by those in `every-build`, which somebody else's site does not promise to hold.
  */
-const sites = builds.map(({name, dir, base, ...build}, index) => {
+const sites = builds.map(({name, dir, base, specs, pages, ...build}, index) => {
   const port = Number(E2E_PORT) + index;
   return {
     name,
@@ -17,7 +17,9 @@ const sites = builds.map(({name, dir, base, ...build}, index) => {
     base,
     port,
     url: `http://127.0.0.1:${port}${base}`,
-    isOurs: !('make' in build),
+    specs: specs ?? `${name}/*.spec.ts`,
+    // Documents; an app is Docusaurus's.
+    isOurs: !('make' in build) && pages !== 'app',
   };
 });
 
@@ -73,10 +75,10 @@ export default defineConfig({
       expect: {timeout: 20_000},
       use: {viewport: {width: 1280, height: 800}},
     },
-    ...sites.flatMap(({name, dir, base, url, isOurs}) =>
+    ...sites.flatMap(({name, dir, base, url, specs, isOurs}) =>
       windows.map((window): Project => ({
         name: `${name}-${window.name}`,
-        testMatch: [`${name}/*.spec.ts`, ...(isOurs ? ['every-build/*.spec.ts'] : [])],
+        testMatch: [specs, ...(isOurs ? ['every-build/*.spec.ts'] : [])],
         // Unless somebody asks which tests there are (scripts/test.mjs).
         ...(E2E_WHATEVER_TAGS === undefined && {grepInvert: window.without}),
         metadata: {dir, base},

@@ -4,7 +4,7 @@ import {countIn} from './scenarios';
 
 const page = 'tools/live/';
 
-test('an island counts, and what stands in it stays', {tag: '@desk'}, async ({page: tab}) => {
+test('an island counts, and its page is quiet', {tag: '@desk'}, async ({page: tab}) => {
   const refused: string[] = [];
   tab.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());

@@ -14,6 +14,8 @@ import {binCommand, npmCommand, run} from './processes.mjs';
  * @property {string} base the path that it is served at
  * @property {string} dir
  * @property {string} [site] a site with a configuration of its own; this repository's unless said otherwise
+ * @property {string} [pages] what browsers get, where a site's configuration leaves it open
+ * @property {string} [specs] the tests of it; those in the folder of its name unless said otherwise
  * @property {string} [docs] the bank; this repository's unless said otherwise
  * @property {string} [make] what builds it, of another site, told its name and the folder
  * @property {string} [prepare] what writes that bank
@@ -32,7 +34,18 @@ export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.js
  * @returns {Promise<import('./processes.mjs').Ending>}
  */
 export async function makeBuild(build, output = 'inherit') {
-  const {name, base, dir, site, docs, make, prepare, engine = 'embedded', repository = ''} = build;
+  const {
+    name,
+    base,
+    dir,
+    site,
+    pages,
+    docs,
+    make,
+    prepare,
+    engine = 'embedded',
+    repository = '',
+  } = build;
   const options = {cwd: ROOT, stdio: output};
   if (make !== undefined) {
     return run({command: process.execPath, args: [make, name, dir]}, options);
@@ -47,6 +60,7 @@ export async function makeBuild(build, output = 'inherit') {
     SEARCH_ENGINE: engine,
     REPOSITORY_URL: repository,
     ...(docs === undefined ? {} : {DOCS_DIR: docs}),
+    ...(pages === undefined ? {} : {PAGES: pages}),
   };
   const where = [...(site === undefined ? [] : [site]), '--out-dir', path.join(ROOT, dir)];
   const command = npmCommand(['run', '--silent', 'build', '--', ...where]);

@@ -20,6 +20,8 @@ const preset: Options = {
     rehypePlugins: [[rehypeKatex, {output: 'mathml'}]],
   },
   blog: {showReadingTime: true, onUntruncatedBlogPosts: 'ignore'},
+  // React outside islands ends the build of documents.
+  pages: isApp ? {} : {exclude: ['alive.mdx']},
   bank: {pages: isApp ? 'app' : 'documents', mdx: true},
 };
 

@@ -13,6 +13,12 @@ const rows = text('plugins/FEATURES.md')
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .map(([, feature = '', , , test = '']) => ({feature, test}));
 
+/** What is built and tried in both modes. */
+const inBothModes = text('e2e/features/features.spec.ts');
+
+/** What an app has of Docusaurus alone. */
+const notOurs = ['Live code', '`docusaurus swizzle --eject`'];
+
 const tests = [
   ...readdirSync(`${root}e2e/features`)
     .filter((name) => name.endsWith('.spec.ts'))
@@ -27,6 +33,13 @@ it.each(rows)('$feature of the table of features has a test', ({test}) => {
   expect(test).not.toBe('');
   expect(tests).toContain(`'${test}`);
 });
+
+it.each(rows.filter(({feature}) => !notOurs.includes(feature)))(
+  '$feature is tried in both modes by the same test',
+  ({test}) => {
+    expect(inBothModes).toContain(`'${test}'`);
+  },
+);
 
 it('the table of features has rows', () => {
   expect(rows.length).toBeGreaterThan(12);

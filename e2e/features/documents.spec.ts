@@ -1,0 +1,55 @@
+import {execFileSync} from 'node:child_process';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import process from 'node:process';
+import {expect} from '@playwright/test';
+import {build, builtPage, test} from '../support';
+
+/* What only documents have of Docusaurus's features (plugins/FEATURES.md). */
+
+const root = join(__dirname, '../..');
+const site = join(__dirname, 'site');
+
+test.describe('documents', {tag: '@desk'}, () => {
+  test('have a style of their own for tabs, on pages that have some', () => {
+    const page = builtPage('tools/live/');
+    expect(page('[data-tabs] input[checked] + label').text()).toBe('With Yarn');
+    expect(page('link[href*="/parts."]')).toHaveLength(1);
+  });
+
+  test('have the code of islands among what is saved for reading offline', () => {
+    const folder = join(build().dir, 'offline');
+    const list = readdirSync(folder).find((name) => name.startsWith('files.'));
+    const {files} = JSON.parse(readFileSync(join(folder, list ?? ''), 'utf8')) as {
+      files: {path: string}[];
+    };
+    const scripts = files.map(({path}) => path).filter((path) => path.endsWith('.js'));
+    expect(scripts.join(' ')).toMatch(/\/islands\..*/);
+    expect(scripts.filter((path) => path.includes('/island-'))).toHaveLength(3);
+  });
+
+  test('have nothing of islands in a page without', () => {
+    const html = readFileSync(join(build().dir, 'tools/hammer/index.html'), 'utf8');
+    expect(html).not.toMatch(/island|viva-content|\/parts\./);
+  });
+
+  test('let a site copy the components that stand alone, and no others', () => {
+    const swizzle = (component: string) =>
+      execFileSync(
+        process.execPath,
+        [
+          join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'),
+          ...['swizzle', 'viva-theme', component, site, '--eject', '--typescript'],
+        ],
+        {cwd: root, stdio: 'pipe', encoding: 'utf8', env: {...process.env, CI: 'true'}},
+      );
+    const copy = join(site, 'src/theme/Footer');
+    try {
+      swizzle('Footer');
+      expect(readdirSync(copy).sort()).toEqual(['index.tsx', 'styles.module.css']);
+    } finally {
+      rmSync(copy, {recursive: true, force: true});
+    }
+    expect(() => swizzle('Navbar')).toThrow(/Navbar/);
+  });
+});
