@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect} from '@playwright/test';
-import {build, builtPage, test} from '../support';
+import {build, builtPage, overflow, test} from '../support';
 import {countIn} from './scenarios';
 
 /*
@@ -33,7 +33,12 @@ test('has admonitions, and components that the site wraps', onDesk, () => {
   expect(found.text()).toMatch(/^Hot\s*It is hot\.$/);
 });
 
-test('has formulas as MathML, which needs no style', onDesk, () => {
+test('has formulas as MathML, which scroll in themselves where they are wide', async ({
+  page: tab,
+}) => {
+  await tab.goto('tools/formulas/');
+  await expect(tab.locator('math').last()).toBeVisible();
+  expect(await overflow(tab)).toBe(0);
   const page = builtPage('tools/formulas/');
   expect(page('main math mi').first().text()).toBe('F');
   expect(page('main math [style], link[href*="katex"]')).toHaveLength(0);

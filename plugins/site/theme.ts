@@ -11,12 +11,14 @@ const folder = join(engine, 'theme');
 const styles = {
   documents: ['tokens', 'base', 'page', 'questions'],
   // Infima has what is on every page of an app.
-  app: ['tokens', 'questions', 'app'],
+  app: ['tokens', 'questions', 'app', 'formulas'],
 };
 
 export function engineStyles(pages: Settings['pages'], {generatedFilesDir}: LoadContext): string[] {
+  // A built document has a link to what only some pages need.
+  const ofSome = pages === 'documents' && process.env.NODE_ENV !== 'production' ? ['formulas'] : [];
   return [
-    ...styles[pages].map((name) => join(folder, `css/${name}.css`)),
+    ...[...styles[pages], ...ofSome].map((name) => join(folder, `css/${name}.css`)),
     join(generatedFilesDir, 'question-bank/default/vocabulary.css'),
   ];
 }

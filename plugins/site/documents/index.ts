@@ -46,9 +46,11 @@ export default function staticPages(): Plugin {
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
           [earlyPresses]: join(themeDir, 'client/early-presses.ts'),
           // Those of islands are added to it (site/islands).
-          [partStyles]: ['components/Diagram', 'docusaurus/Tabs'].map((name) =>
-            join(themeDir, `${name}/styles.module.css`),
-          ),
+          [partStyles]: [
+            'components/Diagram/styles.module.css',
+            'docusaurus/Tabs/styles.module.css',
+            'css/formulas.css',
+          ].map((file) => join(themeDir, file)),
         },
         plugins: [withoutScripts],
         module: {
