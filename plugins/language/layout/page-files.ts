@@ -25,6 +25,7 @@ export function addPageFiles(tree: Root, local: string): void {
             file: reference.url,
             alt: 'alt' in node ? (node.alt ?? '') : '',
             title,
+            linked: parent.type.startsWith('link'),
           })
         : inlineElement(
             'FileLink',

@@ -2,6 +2,9 @@ import TextLink from '../TextLink';
 import type {PageData, PageFile} from '../../../bank/types';
 import type {ComponentProps, ReactNode} from 'react';
 
+/** The width of text on the narrowest phones that are common, in pixels. */
+const phoneColumn = 328;
+
 interface Place {
   /** The address as the page has it. */
   file: string;
@@ -18,9 +21,17 @@ export function Picture(props: ComponentProps<'img'>): ReactNode {
 }
 
 /** A picture of the bank or of `static`. One that is not there is an error of the content check. */
-export function PageImage({file, page, ...props}: Place & ComponentProps<'img'>): ReactNode {
-  const {href = file, width, height} = publishedFile({file, page}) ?? {};
-  return <Picture src={href} {...{width, height}} {...props} />;
+export function PageImage({
+  file,
+  page,
+  linked,
+  ...props
+}: Place & {linked?: string} & ComponentProps<'img'>): ReactNode {
+  const {href = file, width = 0, height} = publishedFile({file, page}) ?? {};
+  const picture = <Picture src={href} {...(width > 0 && {width, height})} {...props} />;
+  // What a phone shows smaller than it is opens large, by itself and without script.
+  const opens = width > phoneColumn && linked === undefined && (props.alt ?? '') !== '';
+  return opens ? <a href={href}>{picture}</a> : picture;
 }
 
 /** A link that may lead to a file of the bank; it opens beside the page. Others lead to pages. */
