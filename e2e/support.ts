@@ -328,6 +328,15 @@ export async function openMenu(page: Page): Promise<Locator> {
   return page.locator('#__menu');
 }
 
+/**
+ * Press where a reader sees it. A locator's own `click` scrolls a page first to where an element that
+ * stays in view would stand without staying.
+ */
+export async function pressInPlace(page: Page, locator: Locator): Promise<void> {
+  const {x, y, width, height} = await boxOf(locator);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
 /** What a page of questions can do besides. */
 export async function openMore(page: Page): Promise<Locator> {
   await page.getByRole('button', {name: 'More', exact: true}).click();
