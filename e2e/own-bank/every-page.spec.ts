@@ -39,7 +39,9 @@ test(
   'every page of questions begins with questions on a phone, with larger text too',
   {tag: '@phone'},
   async ({page}) => {
-    const paths = sitePaths().filter((path) => builtPage(path)('[data-tools]').length > 0);
+    const paths = sitePaths().filter(
+      (path) => builtPage(path)('html[data-page="questions"]').length > 0,
+    );
     expect(paths.length).toBeGreaterThan(20);
     for (const path of paths) await expectQuestionsFirst(page, path);
   },
