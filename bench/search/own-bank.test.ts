@@ -4,7 +4,7 @@ import {ownBank} from './own-bank.ts';
 
 test('a folder of pages is a bank', () => {
   const bank = ownBank(join(import.meta.dirname, '../../e2e/fixture-docs'));
-  expect(bank).toHaveLength(93);
+  expect(bank).toHaveLength(94);
   expect(bank.find(({id}) => id === 'red-signal')).toEqual({
     id: 'red-signal',
     topic: 'trains',

@@ -21,6 +21,11 @@ export function isDiagram(node: Nodes): node is Code & {lang: string} {
   return node.type === 'code' && node.lang?.toLowerCase() === 'mermaid';
 }
 
+/** What an author says that a block shows; null for a block that is no diagram, or has no words. */
+export function diagramWords(node: Nodes): string | null {
+  return isDiagram(node) ? readDiagram(node.value).alternative || null : null;
+}
+
 /** Runs of lines that are no part of the drawing, by their first and last line. */
 const runs: readonly (readonly [first: RegExp, last: RegExp])[] = [
   [/^%%\{/, /\}%%/],

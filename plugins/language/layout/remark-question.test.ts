@@ -348,7 +348,8 @@ describe('the page', () => {
   it('that introduces a topic with questions of its own shows its text as it is', () => {
     const tree = layOut('# Topic\n\nText.\n\n??? question "A"\n', {}, '/site/docs/aws/index.md');
     expect(content(tree).at(-1)).toBe('TopicOverview');
-    expect(content(tree)).toContain('paragraph');
+    expect(content(tree)).not.toContain('TopicIntroduction');
+    expect(children(one(tree, 'PageFacts'))).toEqual(['paragraph']);
   });
 
   it('keeps the text that looks like directives', () => {

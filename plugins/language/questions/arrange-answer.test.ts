@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {partsOf} from './arrange-answer.ts';
+import {defaultBlocks} from './block-kinds.ts';
 import {defaultCallouts, type CalloutKind} from './callouts.ts';
 import {plainText} from './plain-text.ts';
 import {readPage} from './read-page.ts';
@@ -103,7 +104,7 @@ describe('rows', () => {
       const {id, types, marks, sign, tone} = kind;
       return {id, types, marks, sign, tone, ...(id === 'tip' && {row: 'followUp'})};
     });
-    const [question] = readPage(text, {levels: [], blocks: [], callouts}).questions;
+    const [question] = readPage(text, {levels: [], blocks: defaultBlocks, callouts}).questions;
     expect(question?.parts.answer.rows.map(({kind}) => kind)).toEqual(['depth', 'followUp']);
   });
 });

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import type {Details} from '../dialect/index.ts';
-import {isDiagram, readDiagram} from '../diagrams/read-diagram.ts';
+import {diagramWords} from '../diagrams/read-diagram.ts';
 
 const blocks = new Set<string>([
   'blockquote',
@@ -20,7 +20,8 @@ const blocks = new Set<string>([
 ]);
 
 function collect(node: Nodes): string {
-  if (isDiagram(node)) return ` ${readDiagram(node.value).alternative} `;
+  const words = diagramWords(node);
+  if (words !== null) return ` ${words} `;
   let text =
     'children' in node
       ? node.children.map(collect).join('')
@@ -60,7 +61,8 @@ export function withoutTags(html: string): string {
 
 /**
  * The text of nodes as a reader sees it: blocks apart, white space collapsed,
- * code included, tags and image descriptions not. A diagram is what its author says that it shows.
+ * code included, tags and image descriptions not. A diagram is what its author says that it shows; without
+ * such words it is its source.
  */
 export function plainText(nodes: Nodes | Nodes[]): string {
   const text = Array.isArray(nodes) ? nodes.map(collect).join('') : collect(nodes);

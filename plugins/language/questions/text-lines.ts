@@ -1,5 +1,5 @@
 import type {Nodes, Table} from 'mdast';
-import {isDiagram} from '../diagrams/read-diagram.ts';
+import {diagramWords} from '../diagrams/read-diagram.ts';
 import {plainText} from './plain-text.ts';
 import type {AnswerPart, TextLine} from './types.ts';
 
@@ -36,7 +36,7 @@ function linesOf(node: Nodes): TextLine[] {
     case 'table':
       return rows(node);
     case 'code':
-      if (isDiagram(node)) return lineOf('prose', plainText(node));
+      if (diagramWords(node) !== null) return lineOf('prose', plainText(node));
       return node.value.split('\n').flatMap((line) => lineOf('code', line));
     case 'paragraph':
       return lineOf(isOnlyLinks(node.children) ? 'link' : 'prose', plainText(node));
