@@ -314,8 +314,9 @@ export function tooSmallToTouch(page: Page): Promise<string[]> {
         const isReference = element.matches('a[target="_blank"]');
         const covers = getComputedStyle(element, '::after').position === 'absolute';
         if (element.matches('.hash-link') || ((isText || isReference) && !covers)) return [];
-        const target = covers ? (element.closest('li') ?? element) : element;
-        const {height} = target.getBoundingClientRect();
+        // A picture is touched where it is, not where its line is.
+        const target = covers ? element.closest('li') : element.querySelector('img');
+        const {height} = (target ?? element).getBoundingClientRect();
         return height < 43.9 ? [`${element.textContent.trim()}: ${height.toFixed(1)} px`] : [];
       }),
     );

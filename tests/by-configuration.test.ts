@@ -126,8 +126,8 @@ const page = () => read('cards/hard/index.html');
 
 describe('a level of the configuration', () => {
   it('is a badge of its questions, by its label and its synonym', () => {
-    expect(page().match(/data-badge="?expert"?/g)).toHaveLength(2);
-    expect(page()).toMatch(/data-badge="?expert"?[^]*?<\/span>Expert<\/span>/);
+    expect(page().match(/data-bars="?expert"?/g)).toHaveLength(2);
+    expect(page()).toMatch(/data-bars="?expert"?[^]*?<\/span>Expert<\/span>/);
   });
 
   it('is a filter of the page with its count, between the others and in its place', () => {

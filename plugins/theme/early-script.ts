@@ -1,11 +1,10 @@
 import {buildSync} from 'esbuild';
 
 /**
- * The one script inside the pages. Its text is the same on every page of every site, so
+ * The one script inside all pages. Its text is the same on every page of every site, so
  * that a Content-Security-Policy can allow it by its hash.
  *
  * - Theme and level filter apply before the first paint.
- * - The home page asks another question at each visit, and on the way back the one that was there.
  * - What has room to be open, and what the address asks to be open, is open before the browser goes to its place in the page: a
  *   page that grows afterwards would lose the place that a reader comes back to.
  *
@@ -22,22 +21,10 @@ export const earlyScript = minified(`(function () {
   if (theme !== 'light' && theme !== 'dark') theme = null;
   data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   data.themeChoice = theme || 'system';
-  var query = location.search, level = /[?&]level=([a-z]+)(?:&|$)/.exec(query);
-  if (level) data.level = level[1];
-  query.replace(/[?&](levels|hints|answers)=(hidden|open)(?=&|$)/g, function (_, name, value) {
+  var query = location.search;
+  query.replace(/[?&](levels?|hints|answers)=([a-z]+)(?=&|$)/g, function (_, name, value) {
     data[name] = value;
   });
-  if (data.asks) {
-    var state = history.state || {};
-    try {
-      if (!('asked' in state)) {
-        state.asked = localStorage.asked | 0;
-        localStorage.asked = state.asked + 1;
-        history.replaceState(state, '');
-      }
-    } catch (e) {}
-    data.asked = (state.asked | 0) % data.asks;
-  }
   document.addEventListener('DOMContentLoaded', function () {
     if (matchMedia('(min-width: 997px)').matches) {
       document.querySelectorAll('[data-row=depth]').forEach(function (one) { one.open = true; });
@@ -57,6 +44,19 @@ export const earlyScript = minified(`(function () {
       if (element.matches('.question, .question-section')) element.dataset.shown = '';
     }
   });
+})()`);
+
+/** The one of the home page: it asks another question at each visit, and on the way back the one that was there. */
+export const askScript = minified(`(function () {
+  var data = document.documentElement.dataset, state = history.state || {};
+  try {
+    if (!('asked' in state)) {
+      state.asked = localStorage.asked | 0;
+      localStorage.asked = state.asked + 1;
+      history.replaceState(state, '');
+    }
+  } catch (e) {}
+  data.asked = (state.asked | 0) % data.asks;
 })()`);
 
 /** Every page carries it. */

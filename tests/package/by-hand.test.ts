@@ -66,7 +66,7 @@ describe.each([
 ])('a question in the %s of a site that is put together by hand', (_, path, title) => {
   it('is a collapsible with its level, its hint and its answer', () => {
     const html = page(path);
-    const opens = html('details:has(summary [data-badge="advanced"])');
+    const opens = html('details:has(summary [data-bars="advanced"])');
     expect(opens.find('summary').text()).toContain(title);
     expect(opens.find('summary').text()).toContain('Advanced');
     expect(opens.find('summary').text()).toContain('Whose memory?');

@@ -26,7 +26,9 @@ export function labelCells(tree: Root): void {
     }
     for (const {children} of rows) {
       for (const [index, cell] of children.entries()) {
-        setProperties(cell, {role: 'cell', 'data-label': labels[index] ?? ''});
+        const label = labels[index] ?? '';
+        // The first is what the others are said of.
+        setProperties(cell, {role: 'cell', ...(index > 0 && {'data-label': label})});
       }
     }
   });

@@ -1,12 +1,12 @@
 import {minifyDocument} from '../../site/internals/html-minifier.ts';
 import {documentStyle} from '../permanent-links/html.ts';
 import {forwardScript} from '../permanent-links/moved-documents.ts';
-import {earlyScript} from '../../theme/early-script.ts';
+import {askScript, earlyScript} from '../../theme/early-script.ts';
 import type {PolicyInput} from './policy.ts';
 import {noScripts, type SiteScripts} from './site-scripts.ts';
 
 /** Everything that runs or styles from inside a page: the pages that Docusaurus renders, and ours. */
-const ofPages = {scripts: [earlyScript]};
+const ofPages = {scripts: [earlyScript, askScript]};
 const ofDocuments = {scripts: [forwardScript], styles: [documentStyle]};
 
 /** The texts as they are in the built pages. */

@@ -26,7 +26,7 @@ export default function LevelBadge({
   className?: string | undefined;
 }): ReactNode {
   return (
-    <span className={clsx('level-badge', styles.badge, className)} data-badge={level}>
+    <span className={clsx('level-badge', styles.badge, className)}>
       <LevelBars level={level} />
       {levelName(level)}
     </span>

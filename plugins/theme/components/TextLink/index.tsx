@@ -5,5 +5,5 @@ import type {ComponentProps, ReactNode} from 'react';
 export default function TextLink({href, ...props}: ComponentProps<'a'>): ReactNode {
   if (href === undefined || !/^https?:/.test(href))
     return <Link {...({href, ...props} as ComponentProps<typeof Link>)} />;
-  return <a href={href} target="_blank" rel="noopener" {...props} />;
+  return <a href={href} target="_blank" {...props} />;
 }

@@ -57,7 +57,9 @@ function Dropdown({
 function Locales({className}: {className: string | undefined}): ReactNode {
   const {siteConfig, i18n} = useDocusaurusContext();
   const {pathname} = useLocation();
-  const path = pathname.slice(siteConfig.baseUrl.length);
+  const page = pathname.slice(siteConfig.baseUrl.length);
+  // The page for what is not there is no page of its own.
+  const path = page.startsWith('404') ? '' : page;
   return (
     <Dropdown label={i18n.localeConfigs[i18n.currentLocale]?.label} className={className}>
       {i18n.locales.map((locale) => {
