@@ -126,7 +126,7 @@ const page = () => read('cards/hard/index.html');
 
 describe('a level of the configuration', () => {
   it('is a badge of its questions, by its label and its synonym', () => {
-    expect(page().match(/data-bars="?expert"?/g)).toHaveLength(2);
+    expect(page().match(/level-badge[^>]*><span[^>]*data-bars="?expert"?/g)).toHaveLength(2);
     expect(page()).toMatch(/data-bars="?expert"?[^]*?<\/span>Expert<\/span>/);
   });
 
