@@ -5,13 +5,14 @@ import postcss, {type AtRule} from 'postcss';
  * same, behind what does. Each with the media that it is for, and with the rules that it takes.
  */
 export const mediaSheets = [
-  {name: 'print', media: 'print', takes: /^print$/},
   {name: 'wide', media: '(min-width: 480px)', takes: /^\((?:width\s*>=|min-width:)\s*\d/},
   {
     name: 'wish',
     media: '(forced-colors: active), (prefers-reduced-motion: reduce), (scripting: none)',
     takes: /^\((?:forced-colors:\s*active|prefers-reduced-motion:\s*reduce|scripting:\s*none)\)$/,
   },
+  // The last: paper is as wide as a desk.
+  {name: 'print', media: 'print', takes: /^print$/},
 ] as const;
 
 /**

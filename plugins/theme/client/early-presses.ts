@@ -43,13 +43,13 @@ function askWhenIdle(): void {
 /*
  * The load event can come before the first paint, which waits for nothing of ours: not for what the
  * network has to bring meanwhile either. Firefox reports no paint of a load that goes to a place in
- * the page; a tenth of a second after two frames there has been one.
+ * the page; three tenths of a second after two frames there has been one, on a busy machine too.
  */
 function askAfterPaint(): void {
   setTimeout(askWhenIdle, 3000);
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
-      setTimeout(askWhenIdle, 100);
+      setTimeout(askWhenIdle, 300);
     });
   });
   if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return;
