@@ -53,7 +53,9 @@ function askAfterPaint(): void {
     });
   });
   if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return;
-  new PerformanceObserver((_list, observer) => {
+  new PerformanceObserver((list, observer) => {
+    // The first paint may be an empty page, which waits for its font for a moment.
+    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
     observer.disconnect();
     askWhenIdle();
   }).observe({type: 'paint', buffered: true});
