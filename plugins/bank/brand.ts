@@ -16,7 +16,7 @@ export interface Brand {
   font: 'engine' | 'site';
 }
 
-const tokens = join(__dirname, '../theme/css/tokens.css');
+const tokens = ['tokens', 'lists'].map((name) => join(__dirname, `../theme/css/${name}.css`));
 
 /**
  * Read what a site's style sheets say over the engine's colours, and its logo.
@@ -29,7 +29,7 @@ export function readBrand(
 ): Brand {
   const own = sheets.map((sheet) => readFileSync(resolve(siteDir, sheet), 'utf8'));
   return {
-    ...readColors([readFileSync(tokens, 'utf8'), ...own]),
+    ...readColors([...tokens.map((sheet) => readFileSync(sheet, 'utf8')), ...own]),
     logo: readLogo(siteDir, siteConfig),
     font: own.some((sheet) => /--font-text\s*:/.test(sheet)) ? 'site' : 'engine',
   };

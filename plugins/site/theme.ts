@@ -11,12 +11,13 @@ const folder = join(engine, 'theme');
 const styles = {
   documents: ['tokens', 'base', 'page', 'questions'],
   // Infima has what is on every page of an app.
-  app: ['tokens', 'questions', 'app', 'formulas'],
+  app: ['tokens', 'lists', 'questions', 'app', 'formulas'],
 };
 
 export function engineStyles(pages: Settings['pages'], {generatedFilesDir}: LoadContext): string[] {
   // A built document has a link to what only some pages need.
-  const ofSome = pages === 'documents' && process.env.NODE_ENV !== 'production' ? ['formulas'] : [];
+  const isWriting = process.env.NODE_ENV !== 'production';
+  const ofSome = pages === 'documents' && isWriting ? ['lists', 'formulas'] : [];
   return [
     ...[...styles[pages], ...ofSome].map((name) => join(folder, `css/${name}.css`)),
     join(generatedFilesDir, 'question-bank/default/vocabulary.css'),

@@ -37,7 +37,7 @@ export async function checkPages(
 
 /** The script of each page, its data, and the site's own style sheets. */
 const known =
-  /<script(?: type="?application\/ld\+json"?)?>[^<]*<\/script>|<link rel="?stylesheet"? href="?\/(?!\/)[^">\s]*"?(?: media="?[^">]*"?)?\s*\/?>/g;
+  /<script(?: type="?application\/ld\+json"?)?>[^<]*<\/script>|<link rel="?stylesheet"? href="?\/(?!\/)[^">\s]*"?\s*\/?>/g;
 
 function mayHaveProblems(html: string, policy: Policy): boolean {
   const rest = html.replace(known, (element) =>

@@ -123,7 +123,7 @@ it('a build replaces the file that came from static', async () => {
   const written = await readFile(file, 'utf8');
   await rm(folder, {recursive: true});
   expect(written).toMatch(/^\/bank\/\*$/m);
-  expect(written).toContain(`connect-src 'self' ${host};`);
+  expect(written).toContain(`connect-src 'self' ${host}`);
 });
 
 it('deploy/nginx.conf is up to date: otherwise run `npm run headers`', async () => {

@@ -27,29 +27,31 @@ const self = ["'self'"];
  */
 export function contentPolicy({scripts, styles, sources = []}: PolicyInput): Policy {
   const own: [string, readonly string[]][] = [
-    // What has no directive of its own, such as `prefetch-src`: what is fetched ahead falls back here.
+    // What has no directive of its own: fonts, media, requests, workers, the manifest, what is fetched ahead.
     ['default-src', self],
     ['script-src', [...self, ...scripts.map(hashSource)]],
     ['style-src', [...self, ...styles.map(hashSource)]],
     // Small images are part of the style sheet.
     ['img-src', [...self, 'data:']],
-    ['font-src', self],
-    ['media-src', self],
-    ['connect-src', self],
-    ['worker-src', self],
-    ['manifest-src', self],
     ['frame-src', none],
     ['object-src', none],
     ['base-uri', none],
     ['form-action', self],
     ['frame-ancestors', none],
   ];
-  return new Map(
-    own.map(([name, list]) => {
-      const more = sources.flatMap((one) => one[name] ?? []);
-      return [name, list === none && more.length > 0 ? more : [...list, ...more]];
+  const more = (name: string) => sources.flatMap((one) => one[name] ?? []);
+  const named = new Set(own.map(([name]) => name));
+  const others = new Set(sources.flatMap(Object.keys).filter((name) => !named.has(name)));
+  return new Map([
+    ...own.map(([name, list]) => {
+      const all = more(name);
+      return [name, list === none && all.length > 0 ? all : [...list, ...all]] as const;
     }),
-  );
+    // One that is named no longer falls back.
+    ...[...others]
+      .filter((name) => more(name).length > 0)
+      .map((name) => [name, [...self, ...more(name)]] as const),
+  ]);
 }
 
 /** What a browser takes from a header only. */

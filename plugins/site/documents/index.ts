@@ -1,7 +1,6 @@
 import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
-import {splitStyles} from './split-styles.ts';
 import {shortenClassNames} from '../internals/class-names.ts';
 import {earlyPresses, isNoPageScript, listStyles, partStyles} from './template.ts';
 
@@ -53,7 +52,7 @@ export default function staticPages(): Plugin {
             'css/formulas.css',
           ].map((file) => join(themeDir, file)),
         },
-        plugins: [withoutScripts, withMediaSheets],
+        plugins: [withoutScripts],
         module: {
           rules: [
             {
@@ -89,32 +88,12 @@ const withoutScripts = {
   },
 };
 
-/** The page's style, by media: the template names the sheets as the bundler named the one. */
-const withMediaSheets = {
-  apply({hooks, webpack: {sources}}: Compiler) {
-    hooks.emit.tap('static-pages', (compilation) => {
-      for (const {name, source} of compilation.getAssets()) {
-        if (!/\/main\.[^/]*\.css$/.test(name)) continue;
-        const {rest, parts} = splitStyles(source.source().toString());
-        compilation.updateAsset(name, new sources.RawSource(rest));
-        for (const [part, text] of Object.entries(parts)) {
-          compilation.emitAsset(name.replace('/main.', `/${part}.`), new sources.RawSource(text));
-        }
-      }
-    });
-  },
-};
-
 /** The part of the bundler that is used here. */
 interface Compiler {
-  webpack: {sources: {RawSource: new (text: string) => object}};
   hooks: {emit: {tap: (name: string, work: (compilation: Compilation) => void) => void}};
 }
 
 interface Compilation {
-  getAssets: () => readonly {name: string; source: {source: () => string | Buffer}}[];
+  getAssets: () => readonly {name: string}[];
   deleteAsset: (name: string) => void;
-  // As methods: the bundler's own sources are more than objects.
-  updateAsset(name: string, source: object): void;
-  emitAsset(name: string, source: object): void;
 }

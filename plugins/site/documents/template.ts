@@ -1,5 +1,4 @@
 import {askScript} from '../../theme/early-script.ts';
-import {mediaSheets} from './split-styles.ts';
 
 /** Name of the style sheet of pages that list pages: home, topics, search and 404. */
 export const listStyles = 'lists';
@@ -39,12 +38,6 @@ export const pageTemplate = `<!DOCTYPE html>
     <% }); %>
     <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tabs|diagram)=|<math/.test(it.appHtml))).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
-      <% if (stylesheet.includes('/main.')) { %>${mediaSheets
-        .map(
-          ({name, media}) =>
-            `<link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet.replace('/main.', '/${name}.') %>" media="${media}" />`,
-        )
-        .join('')}<% } %>
     <% }); %>
     <% it.scripts.filter((file) => file.includes('/${earlyPresses}.')).forEach((script) => { %>
       <script async src="<%= it.baseUrl %><%= script %>"></script>

@@ -1,3 +1,4 @@
+import './contents-list.css';
 import {markPlace} from './mark-place';
 import {openSheet} from './sheet';
 

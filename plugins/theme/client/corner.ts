@@ -1,6 +1,8 @@
+import './corner.css';
+
 /**
  * The corner for what is said over the page: a new version, the found words. One below the other,
- * so that none covers another (`.corner` in plugins/theme/css/base.css).
+ * so that none covers another (corner.css).
  */
 export function corner(): HTMLElement {
   const present = document.querySelector<HTMLElement>('.corner');

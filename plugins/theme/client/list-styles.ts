@@ -1,4 +1,5 @@
 /* The style of pages that list pages; pages of questions do without (plugins/site/documents). */
+import '../css/lists.css';
 import '../components/StartQuestion/styles.module.css';
 import '../components/Rows/styles.module.css';
 import '../components/WaysIn/styles.module.css';

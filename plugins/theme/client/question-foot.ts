@@ -1,3 +1,4 @@
+import './smooth-opening.css';
 import {translate} from '@docusaurus/Translate';
 import {onPress} from './press';
 import styles from './question-foot.module.css';

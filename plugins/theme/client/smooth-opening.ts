@@ -1,6 +1,6 @@
 /*
- * The question that a reader opens or closes by hand does so smoothly; the style is in
- * plugins/theme/components/Question. A style for all questions would be computed for all of them when
+ * The question that a reader opens or closes by hand does so smoothly; its style comes with the foot of
+ * questions (smooth-opening.css). A style for all questions would be computed for all of them when
  * this code arrives, in front of the reader's first tap.
  */
 if (typeof window !== 'undefined') {
