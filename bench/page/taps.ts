@@ -41,7 +41,8 @@ async function tapAll(page: Page): Promise<Tap[]> {
   const taps: Tap[] = [];
   const tap = async (what: string, selector: string, index = 0) => {
     // Not through a locator: its checks take seconds on a page of this length, at this pace.
-    const place = await page.evaluate(placeOf, {selector, index});
+    const found = await page.waitForFunction(placeOf, {selector, index}, {timeout: 30_000});
+    const place = await found.jsonValue();
     if (!place) throw new Error(`Found no ${what} to tap, expected "${selector}"`);
     await painted(page);
     taps.push({what, start: await page.evaluate(() => performance.now())});
@@ -57,20 +58,25 @@ async function tapAll(page: Page): Promise<Tap[]> {
   for (const what of ['one level', 'all levels']) {
     await tap(what, '[data-press="level"][data-level="advanced"]');
   }
-  await tap('open all', '[data-press="open-all"]');
-  await tap('close all', '[data-press="close-all"]');
-  for (let press = 0; press < 3; press++) await tap('theme', '[data-press="theme"]');
+  for (const all of ['open', 'close']) {
+    await tap('more', '[data-press="more"]');
+    await tap(`${all} all`, `dialog [data-press="${all}-all"]`);
+  }
   await tap('menu', '[data-press="menu"]');
+  for (const theme of ['dark', 'light', 'system']) {
+    await tap('theme', `dialog [data-press="theme"][data-choice="${theme}"]`);
+  }
   await tap('menu closed', '[data-press="close-menu"]');
   return taps;
 }
 
-/** Scrolls an element to the middle of the window, and tells where that is. */
+/** Scrolls an element to the middle of the window, and tells where that is; null while it is not to be seen. */
 function placeOf({selector, index}: {selector: string; index: number}) {
   const element = document.querySelectorAll(selector)[index];
   if (!element) return null;
   element.scrollIntoView({block: 'center', behavior: 'instant'});
   const {left, top, width, height} = element.getBoundingClientRect();
+  if (width === 0) return null;
   return {x: left + width / 2, y: top + height / 2};
 }
 

@@ -4,7 +4,7 @@ import {dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {keepFile, keepValue, readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
-import {packageVersions} from './package-versions.ts';
+import {packageVersions} from '../../bank/cache/package-versions.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 

@@ -3,11 +3,13 @@ import {readdir, readFile, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {keepValue, readKeptValue} from '../../../bank/cache/index.ts';
+import {packageVersions} from '../../../bank/cache/package-versions.ts';
 import type {IndexFile} from './build-index.ts';
 
-/** The code that makes an index, and the lock file for the packages that it uses. */
-const code = join(dirname(fileURLToPath(import.meta.url)), '..');
-const lock = join(code, '../../package-lock.json');
+const here = fileURLToPath(import.meta.url);
+/** The code that makes an index, and the packages that it uses. */
+const code = join(dirname(here), '..');
+const packages = ['minisearch', 'stemmer', 'pagefind'];
 
 /** Keeps the last index of a bank, for the next build of the same questions. */
 export interface SearchCache {
@@ -50,6 +52,6 @@ async function hashOfCode(): Promise<string> {
   const sources = names.filter((name) => /\.m?ts$|\.mjs$/.test(name) && !name.includes('.test.'));
   const hash = createHash('sha256');
   for (const name of sources.sort()) hash.update(name).update(await readFile(join(code, name)));
-  hash.update(await readFile(lock).catch(() => ''));
+  hash.update(packageVersions(packages, here));
   return hash.digest('hex');
 }
