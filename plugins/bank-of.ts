@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Config} from '@docusaurus/types';
 import {realFolder} from './bank/files/index.ts';
+import {chosenExports} from './outputs/exports/kinds.ts';
 import type {Options, Settings} from './options.ts';
 import type {Options as Bank} from './site/index.ts';
 
@@ -36,6 +37,7 @@ export function bankOf(
     vocabulary: {levels, callouts, blocks},
     previews,
     offline,
+    exports: chosenExports(settings.exports),
     home: hasOwnHome(siteDir) ? false : home,
   };
 }

@@ -109,4 +109,8 @@ export interface DocFile {
   image?: string | undefined;
   /** Whether readers are led to it: unlisted pages are left out of all lists, and keep their addresses. */
   listed: boolean;
+  /** Day of its last review, as YYYY-MM-DD: `last_reviewed` of its front matter. */
+  reviewed?: string;
+  /** When it was last changed, in milliseconds, where the site shows that. */
+  changed?: number;
 }

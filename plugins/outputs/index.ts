@@ -1,4 +1,5 @@
 import {createCopies} from './page-files/copy-files.ts';
+import {createExports} from './exports/output.ts';
 import {createHeaders} from './headers/output.ts';
 import {createOffline} from './offline/index.ts';
 import {createPageFiles} from './page-files/index.ts';
@@ -22,6 +23,7 @@ const makers: readonly Maker[] = [
   createCopies,
   createPreviews,
   createPermanentPages,
+  ofDocuments(createExports),
   ofDocuments(createPageFiles),
   ofDocuments(createOffline),
 ];

@@ -34,6 +34,7 @@ function outputs(pages: Site['pages'], given: Partial<Site> = {}) {
     vocabulary: defaultVocabulary,
     previews: false,
     offline: false,
+    exports: [],
     copy: [],
     scripts,
     ...given,

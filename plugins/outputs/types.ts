@@ -5,6 +5,7 @@ import type {QuestionPage} from '../bank/build-topics.ts';
 import type {Home, TopicPages} from '../bank/types.ts';
 import type {ContentTrust} from '../check/trust.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
+import type {ExportKind} from './exports/kinds.ts';
 import type {BuildWriter} from './build-writer/index.ts';
 import type {Sources} from './headers/policy.ts';
 import type {SiteScripts} from './headers/site-scripts.ts';
@@ -31,6 +32,8 @@ export interface Site {
   previews: boolean | 'pages';
   /** Whether the site can be read without a network. */
   offline: boolean;
+  /** What readers can take along. */
+  exports: readonly ExportKind[];
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
   copy: readonly string[];
   /** Look for the scripts of the site's configuration, which its policy has to allow. */

@@ -15,6 +15,7 @@ import type {Message} from '../check/index.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {findPageFiles} from '../bank/page-files/index.ts';
 import {createOutputs, type Site} from '../outputs/index.ts';
+import {offeredFiles} from '../outputs/exports/output.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
 import {placeQuestions, readLedger} from '../bank/addresses.ts';
@@ -143,6 +144,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       await actions.createData('vocabulary.css', vocabularyStyles(vocabulary));
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
+      await write('exports.json', offeredFiles(options.exports, {pages}, context.siteConfig.url));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
       const files = isApp
         ? noFiles

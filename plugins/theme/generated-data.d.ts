@@ -8,6 +8,11 @@ declare module '@generated/question-bank/default/topics.json' {
   export default topics;
 }
 
+declare module '@generated/question-bank/default/exports.json' {
+  const files: import('../outputs/exports/output').OfferedFiles;
+  export default files;
+}
+
 declare module '@generated/question-bank/default/levels.json' {
   /** Names by id, easiest first; `none` is the last. */
   const names: Readonly<Record<string, string>>;

@@ -93,6 +93,11 @@ export interface BankOptions {
   /** Whether the site can be installed, and read without a network. Documents only. */
   offline?: boolean;
   /**
+   * What readers can take along: files for Anki, spreadsheets and programs, a feed. All of it, nothing, or
+   * what is named. Documents only.
+   */
+  exports?: boolean | readonly ('anki' | 'csv' | 'json' | 'markdown' | 'llms' | 'feed')[];
+  /**
    * Whether the engine makes the home page, and with which words; a site with a page of its own there
    * has that. Documents only.
    */

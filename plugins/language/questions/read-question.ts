@@ -89,6 +89,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         section: page.section,
         line,
         column,
+        endLine: block.node.position?.end.line ?? line,
       },
     },
   };

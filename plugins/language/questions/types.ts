@@ -51,6 +51,8 @@ export interface Question {
   /** 1-based place of the opening line. */
   line: number;
   column: number;
+  /** 1-based line of its end. */
+  endLine: number;
 }
 
 type Block = BlockContent | DefinitionContent;

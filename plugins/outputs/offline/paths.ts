@@ -1,7 +1,8 @@
 /** Files of the build that only hosts, crawlers, chats and browsers themselves ask for. */
 const notForReaders = [
-  /^(?:previews|\.well-known)\//,
-  /^(?:sw\.js|manifest\.webmanifest|sitemap\.xml|opensearch\.xml|robots\.txt|_headers|_redirects|CNAME|\.nojekyll)$/,
+  /^(?:previews|\.well-known|export)\//,
+  /^q\/[^/]+\.md$/,
+  /^(?:sw\.js|manifest\.webmanifest|sitemap\.xml|feed\.xml|llms\.txt|opensearch\.xml|robots\.txt|_headers|_redirects|CNAME|\.nojekyll)$/,
   /^img\/(?:icon|apple-touch-icon)[^/]*\.png$/,
   /\.(?:map|LICENSE\.txt)$/,
 ];

@@ -30,6 +30,7 @@ export function listDocFiles(allContent: AllContent, siteDir: string): DocFile[]
 function toDocFile(doc: LoadedDoc, folders: readonly string[], siteDir: string): DocFile {
   const path = resolve(doc.source.replace(/^@site/, siteDir));
   const folder = folders.find((one) => path.startsWith(one + sep)) ?? siteDir;
+  const reviewed = dayOf((doc.frontMatter as {last_reviewed?: unknown}).last_reviewed);
   return {
     path,
     relativePath: relative(folder, path).replaceAll('\\', '/'),
@@ -41,5 +42,14 @@ function toDocFile(doc: LoadedDoc, folders: readonly string[], siteDir: string):
     startsTopic: (doc.frontMatter as {start_here?: unknown}).start_here === true,
     image: doc.frontMatter.image,
     listed: !doc.unlisted,
+    ...(reviewed !== null && {reviewed}),
+    ...(doc.lastUpdatedAt != null && {changed: doc.lastUpdatedAt}),
   };
+}
+
+/** A day of front matter; null for what is none. YAML reads a bare one as a date, or as text. */
+function dayOf(value: unknown): string | null {
+  const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : '';
+  const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(text)?.[0];
+  return day === undefined || Number.isNaN(Date.parse(day)) ? null : day;
 }

@@ -9,7 +9,7 @@ const asked = new Set<string>();
 
 function onIntent({target}: Event): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!link || link.matches('[data-press], [target="_blank"]')) return;
+  if (!link || link.matches('[data-press],[target],[download]')) return;
   const {origin, pathname, search} = new URL(link.href, window.location.href);
   const isHere = pathname === window.location.pathname;
   if (origin !== window.location.origin || isHere || asked.has(pathname) || !mayFetchEarly())

@@ -3,6 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluralForm} from '@docusaurus/theme-common';
 import {useQuestionCount} from '../LevelCounts';
 import {Row, Rows} from '../Rows';
+import TakeAlong from '../TakeAlong';
 import WaysIn from '../WaysIn';
 import type {TopicPages} from '../../../bank/types';
 import type {ReactNode} from 'react';
@@ -40,6 +41,7 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
           />
         ))}
       </Rows>
+      {topic.total > 0 && <TakeAlong topic={topic} />}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import Head from '@docusaurus/Head';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import files from '@generated/question-bank/default/exports.json';
 import home from '@generated/question-bank/default/home.json';
 import Layout from '@theme/Layout';
 import Main from '../../components/Main';
@@ -18,6 +21,7 @@ export default function HomePage(): ReactNode {
   const questionCount = useQuestionCount();
   const {tagline} = useDocusaurusContext().siteConfig;
   const {title, lead, description, sections} = home.words;
+  const feed = useBaseUrl(files.feed);
   const starts = sections.includes('start');
   const words =
     lead ??
@@ -40,6 +44,11 @@ export default function HomePage(): ReactNode {
       }
     >
       <SitePreviewMetadata />
+      {files.feed !== undefined && (
+        <Head>
+          <link rel="alternate" type="application/atom+xml" href={feed} />
+        </Head>
+      )}
       <Main className={`container ${styles.home}`}>
         <header className={styles.claim}>
           <h1 className={styles.title}>

@@ -1,0 +1,166 @@
+import {dirname, resolve} from 'node:path';
+import {splitLines} from '../../check/lines.ts';
+import {questionAddress, permanentId, permanentPath} from '../../language/questions/addresses.ts';
+import {pathOf} from '../../language/questions/file-references.ts';
+import type {Question} from '../../language/questions/types.ts';
+import type {Bank} from '../types.ts';
+import type {ExportedBank, ExportedQuestion} from './questions.ts';
+
+/** What a link leads to, and what that is called where the link does not say it. */
+interface Target {
+  href: string;
+  title?: string;
+}
+
+/** Where a link of an author leads on the site; null for one that is right as it is. */
+type Resolve = (url: string, question: ExportedQuestion) => Target | null;
+
+/**
+ * A question as a file of Markdown: its facts as front matter, its title, and its answer as the author
+ * wrote it. Links lead to the site, as the files around the author's are not there.
+ *
+ * @param source - The page's text.
+ */
+export function questionMarkdown(
+  one: ExportedQuestion,
+  source: readonly string[],
+  resolveLink: Resolve,
+): string {
+  const {question, topic, doc, level, link} = one;
+  const facts = {
+    id: question.id,
+    title: question.title,
+    level,
+    topic: topic.label,
+    page: doc.label,
+    reviewed: doc.reviewed,
+    link,
+  };
+  // JSON's texts are YAML's.
+  const fields = Object.entries(facts).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
+  const body = forReaders(answerSource(question, source), (url) => resolveLink(url, one));
+  return `---\n${fields.join('\n')}\n---\n\n# ${plainMarkdown(question.title)}\n\n${body}\n`;
+}
+
+/** Lines of a page's text, as places in it count them. */
+export function sourceLines(text: string): string[] {
+  return splitLines(text).map((line) => line.text);
+}
+
+/** The body of a block without what makes it one: marks of quotations, indentation, the last `:::`. */
+function answerSource({line, column, endLine}: Question, source: readonly string[]): string {
+  const opening = source[line - 1] ?? '';
+  const around = opening.slice(0, column - 1).replace(/[^>\s]/g, ' ');
+  const lines = source.slice(line, endLine).map((text) => {
+    const inside = text.startsWith(around)
+      ? text.slice(around.length)
+      : text.replace(/^[\s>]*$/, '');
+    return inside.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '    '));
+  });
+  if (/^:{3,}/.test(opening.slice(column - 1))) {
+    if (/^\s*:{3,}\s*$/.test(lines.at(-1) ?? '')) lines.pop();
+  } else {
+    // Four make the block; what is beyond is code or a list.
+    const depths = lines.filter((text) => text.trim() !== '').map((text) => text.search(/\S/));
+    const depth = Math.min(4, ...depths);
+    for (const [index, text] of lines.entries()) lines[index] = text.slice(depth);
+  }
+  return lines
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+/** What begins or ends a stretch that is not read as text: a fence, code in a line, a comment. */
+const edges = /(^[ \t]*(?:`{3,}|~{3,})|`+|<!--|-->|\n[ \t]*\n)/m;
+
+/**
+ * An answer for readers elsewhere: without remarks for authors, and with links that lead to the site. Code
+ * stays as it is, and so do links that lead nowhere in the bank.
+ */
+function forReaders(text: string, resolveLink: (url: string) => Target | null): string {
+  let inside = '';
+  let result = '';
+  for (const [index, part] of text.split(edges).entries()) {
+    const edge = index % 2 === 1 ? part.trim() : null;
+    const wasComment = inside === '<!--';
+    if (edge === null) {
+      if (!wasComment) result += inside === '' ? withLinks(part, resolveLink) : part;
+      continue;
+    }
+    const isFence = /^(?:`{3,}|~{3,})$/.test(edge);
+    if (inside === '') inside = edge === '-->' ? '' : edge;
+    else if (wasComment ? edge === '-->' : isEnd(inside, edge, isFence)) inside = '';
+    if (!wasComment && inside !== '<!--') result += part;
+  }
+  return result;
+}
+
+/** A fence ends with one as long; code in a line with as many marks, or with its paragraph. */
+function isEnd(inside: string, edge: string, isFence: boolean): boolean {
+  return inside.length > 2 && isFence
+    ? edge.startsWith(inside)
+    : edge === inside || (edge === '' && inside.length < 3);
+}
+
+/** Exchange the targets of links, images and definitions. */
+function withLinks(text: string, resolveLink: (url: string) => Target | null): string {
+  return text
+    .replace(/(\[)?\]\(<?([^\s()<>]+)>?/g, (whole, empty: string | undefined, url: string) => {
+      const target = resolveLink(url);
+      if (!target) return whole;
+      // A link without text has the title of what it leads to.
+      const start = empty === undefined ? '' : `[${plainMarkdown(target.title ?? '')}`;
+      return `${start}](${target.href}`;
+    })
+    .replace(
+      /^([ \t]*\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm,
+      (whole, start: string, url: string) => {
+        const target = resolveLink(url);
+        return target ? start + target.href : whole;
+      },
+    );
+}
+
+/** Where links of pages lead once they are no part of them. */
+export function linkResolver(
+  {pages, addresses: {byId}, files}: Pick<Bank, 'pages' | 'addresses' | 'files'>,
+  {origin, baseUrl}: Pick<ExportedBank, 'origin' | 'baseUrl'>,
+): Resolve {
+  const site = origin ?? '';
+  const places = new Map<string, string>();
+  for (const [address, path] of files) places.set(path, baseUrl + encodeURI(address));
+  for (const {doc} of [...byId.values(), ...pages]) {
+    places.set(doc.path, encodeURI(decodeURI(doc.permalink)));
+  }
+
+  return (url, {doc, question}) => {
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\?|$)/i.test(url)) return null;
+    const id = permanentId(url);
+    const found = id === null ? undefined : byId.get(id);
+    if (found) return {href: site + permanentPath(baseUrl, found.id), title: found.question.title};
+    const page = questionAddress(doc.permalink, question.id).replace(/#.*$/, '');
+    if (url.startsWith('#')) return {href: site + page + url};
+    if (url.startsWith('/')) return {href: site + baseUrl + url.slice(1)};
+    const path = pathOf(url);
+    const place = places.get(resolve(dirname(doc.path), decoded(path)));
+    return place === undefined ? null : {href: site + place + url.slice(path.length)};
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Text that Markdown shows as it is. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
+}

@@ -1,0 +1,77 @@
+import type {LoadContext} from '@docusaurus/types';
+import type {DocFile, TopicPages} from '../../bank/types.ts';
+import {permanentPath, questionAddress} from '../../language/questions/addresses.ts';
+import {levelNames} from '../../language/questions/difficulty.ts';
+import type {Question} from '../../language/questions/types.ts';
+import type {Vocabulary} from '../../language/vocabulary.ts';
+import type {Bank} from '../types.ts';
+
+/** The bank, as all files that are taken along have it. */
+export interface ExportedBank {
+  title: string;
+  tagline: string;
+  /** BCP 47. */
+  language: string;
+  /** Origin without a path; null where the site does not know where it is. */
+  origin: string | null;
+  baseUrl: string;
+  topics: readonly TopicPages[];
+  /** In the order of the site; those of unlisted pages are left out. */
+  questions: readonly ExportedQuestion[];
+}
+
+export interface ExportedQuestion {
+  question: Question;
+  topic: TopicPages;
+  doc: DocFile;
+  /** What readers call its level; null without one. */
+  level: string | null;
+  /** Permanent address; null where the site does not know where it is. */
+  link: string | null;
+}
+
+/** @param vocabulary - The bank's words for levels. */
+export function exportedBank(
+  {topics, pages}: Pick<Bank, 'topics' | 'pages'>,
+  {siteConfig, baseUrl, i18n, codeTranslations}: LoadContext,
+  {levels}: Pick<Vocabulary, 'levels'>,
+): ExportedBank {
+  const {title, tagline} = siteConfig;
+  const {currentLocale, localeConfigs} = i18n;
+  const origin = knownOrigin(siteConfig.url);
+  const names = levelNames(levels, codeTranslations);
+  const byPermalink = new Map(pages.map((page) => [page.doc.permalink, page]));
+  const questions = topics.flatMap((topic) =>
+    topic.pages.flatMap(({permalink}) => {
+      const page = byPermalink.get(permalink);
+      if (!page) return [];
+      return page.questions.map((question): ExportedQuestion => {
+        const {id, difficulty} = question;
+        return {
+          question,
+          topic,
+          doc: page.doc,
+          level: difficulty && (names[difficulty] ?? difficulty),
+          link: origin && origin + permanentPath(baseUrl, id),
+        };
+      });
+    }),
+  );
+  const language = localeConfigs[currentLocale]?.htmlLang ?? currentLocale;
+  return {title, tagline, language, origin, baseUrl, topics, questions};
+}
+
+/** A site that was not told where it will be has the address of the machine that builds it. */
+export function knownOrigin(url: string): string | null {
+  return /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i.test(url) ? null : url;
+}
+
+/** The question on its page, for links that a file of the site cannot leave out. */
+export function pageAddress({doc, question}: ExportedQuestion): string {
+  return questionAddress(doc.permalink, question.id);
+}
+
+/** An answer as it is read, line by line, without marks of Markdown. */
+export function answerText({lines}: Question): string {
+  return lines.map(({text}) => text).join('\n');
+}
