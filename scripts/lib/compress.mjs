@@ -5,7 +5,7 @@ import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 
 /** What compresses well; fonts, images and the search index are compressed as they are. */
-const TEXT = /\.(?:css|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/i;
+const TEXT = /\.(?:css|csv|html|js|json|md|mjs|svg|txt|webmanifest|xml)$/i;
 
 /** In bytes: smaller files fit into one packet anyway. */
 const SMALLEST = 512;

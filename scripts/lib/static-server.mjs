@@ -6,8 +6,10 @@ import {headersFor, parseHeadersFile} from './headers-file.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
+  '.apkg': 'application/octet-stream',
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',

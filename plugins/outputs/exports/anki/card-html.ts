@@ -80,8 +80,8 @@ export function cardsOfPage(html: string, site: CardSite): Map<string, CardHtml>
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
   const cards = new Map<string, CardHtml>();
-  for (const element of elements(parseFragment(start < 0 ? html : html.slice(start, end)))) {
-    if (!hasClass(element, 'question')) continue;
+  const page = parseFragment(start < 0 ? html : html.slice(start, end));
+  for (const element of all(page, (one) => hasClass(one, 'question'))) {
     const answer = first(element, (one) => attribute(one, 'data-answer') !== undefined);
     const title = first(element, (one) => hasClass(one, 'question-title'));
     const anchor = answer && first(answer, (one) => attribute(one, 'data-anchor') !== undefined);
@@ -183,16 +183,22 @@ export function cardText(value: string): string {
   return escapeHtml(value).replace(/\[(?=sound:|anki:|latex\]|\$)/gi, '&#91;');
 }
 
-function* elements(parent: Tree.ParentNode): Generator<Element> {
+/** All that is asked for inside of an element, in the order of the page. */
+function all(parent: Tree.ParentNode, is: (element: Element) => boolean, found: Element[] = []) {
   for (const node of parent.childNodes) {
     if (!('tagName' in node)) continue;
-    yield node;
-    yield* elements(node);
+    if (is(node)) found.push(node);
+    all(node, is, found);
   }
+  return found;
 }
 
-function first(parent: Element, is: (element: Element) => boolean): Element | undefined {
-  for (const element of elements(parent)) if (is(element)) return element;
+function first(parent: Tree.ParentNode, is: (element: Element) => boolean): Element | undefined {
+  for (const node of parent.childNodes) {
+    if (!('tagName' in node)) continue;
+    const found = is(node) ? node : first(node, is);
+    if (found) return found;
+  }
   return undefined;
 }
 
