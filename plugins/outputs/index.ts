@@ -23,8 +23,9 @@ const makers: readonly Maker[] = [
   createCopies,
   createPreviews,
   createPermanentPages,
-  ofDocuments(createExports),
   ofDocuments(createPageFiles),
+  // Cards have the pictures of pages.
+  ofDocuments(createExports),
   ofDocuments(createOffline),
 ];
 

@@ -45,6 +45,11 @@ const build = {
   'search/terms.5e1b2c1f.bin': 'terms',
   'q/one/index.html': 'One',
   'q/withdrawn/index.html': 'Withdrawn',
+  'q/one.md': '# One',
+  'export/bank.apkg': 'cards',
+  'export/topics/aws.apkg': 'cards',
+  'llms.txt': '# A bank',
+  'feed.xml': '<feed/>',
   'previews/aws.png': 'png',
   'sitemap.xml': '<xml/>',
 };
