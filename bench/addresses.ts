@@ -120,7 +120,7 @@ function inScripts(): number {
   );
   rmSync(join(root, '.docusaurus-bench'), {recursive: true, force: true});
   if (status !== 0) throw new Error('The build failed');
-  const written = readdirSync(join(out, 'q')).length;
+  const written = readdirSync(join(out, 'q')).filter((name) => !name.endsWith('.md')).length;
   const scripts = readdirSync(join(out, 'assets/js'));
   const found = scripts.flatMap(
     (name) => readFileSync(join(out, 'assets/js', name), 'utf8').match(/\/q\/case-\d+/g) ?? [],

@@ -8,8 +8,17 @@ import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
 import {bankRules, readOptions, type BankOptions, type Options} from './options.ts';
 
 it('options have defaults that go by what browsers get', () => {
-  expect(readOptions(undefined)).toMatchObject({pages: 'app', mdx: true, offline: false});
-  expect(readOptions({pages: 'documents'})).toMatchObject({mdx: false, offline: true});
+  expect(readOptions(undefined)).toMatchObject({
+    pages: 'app',
+    mdx: true,
+    offline: false,
+    exports: false,
+  });
+  expect(readOptions({pages: 'documents'})).toMatchObject({
+    mdx: false,
+    offline: true,
+    exports: true,
+  });
   expect(readOptions({pages: 'documents', mdx: true})).toMatchObject({mdx: true});
 });
 
@@ -22,6 +31,11 @@ it.each([
   [{search: 'google'}, /bank\.search is "google", expected "auto", "embedded"/],
   [{home: {titel: 'Hi'}}, /bank\.home.* is .*, expected true, false, or an object of title/],
   [{repository: 'owner/name'}, /bank\.repository is "owner\/name", expected an address such as/],
+  [
+    {exports: ['anki', 'xls']},
+    /bank\.exports\.1 is "xls", expected true, false, or a list of "anki"/,
+  ],
+  [{exports: ['csv']}, /bank\.exports is set, expected it with `pages: "documents"`/],
   [{offline: true}, /bank\.offline is true, expected it with `pages: "documents"`/],
   ['documents', /bank is "documents", expected an object/],
 ])('says what is wrong with %j', (options, message) => {

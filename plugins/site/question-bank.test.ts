@@ -197,7 +197,8 @@ describe('docs of the site', () => {
     permalink: '/aws/s3/',
     title: 'S3',
     description: 'About S3',
-    frontMatter: {sidebar_label: 'Simple', start_here: true},
+    frontMatter: {sidebar_label: 'Simple', start_here: true, last_reviewed: '2026-01-31'},
+    lastUpdatedAt: 1_780_000_000_000,
     draft: false,
     unlisted: false,
   };
@@ -217,8 +218,22 @@ describe('docs of the site', () => {
         position: undefined,
         startsTopic: true,
         listed: true,
+        reviewed: '2026-01-31',
+        changed: 1_780_000_000_000,
       },
     ]);
+  });
+
+  it.each([
+    ['a date, as YAML may have it', new Date('2026-01-31'), '2026-01-31'],
+    ['no day', 'last week', undefined],
+    ['no day of a calendar', '2026-13-01', undefined],
+  ])('have been reviewed on %s', (_, last_reviewed, reviewed) => {
+    const [found] = listDocFiles(
+      content([{...doc, frontMatter: {last_reviewed} as never}]),
+      '/site',
+    );
+    expect(found?.reviewed).toBe(reviewed);
   });
 
   it('may be none', () => {

@@ -137,7 +137,9 @@ it('what the content check passes is built, counted and found', {timeout: 600_00
     expect(/<meta[^>]+noindex/.test(page), name).toBe(unlisted.includes(name));
     expect(html('q', `q-${index}`), name).toContain(`#q-${index}`);
   });
-  expect(readdirSync(join(out, 'q'))).toHaveLength(pages.length);
+  const addresses = readdirSync(join(out, 'q'), {withFileTypes: true});
+  expect(addresses.filter((entry) => entry.isDirectory())).toHaveLength(pages.length);
+  expect(addresses.filter((entry) => entry.isFile())).toHaveLength(listed.length);
 
   // The same number everywhere.
   const home = html();

@@ -83,10 +83,10 @@ async function writeMarkdown(exported: ExportedBank, bank: Bank, build: BuildWri
   for (const path of new Set(exported.questions.map(({doc}) => doc.path))) {
     sources.set(path, sourceLines(decode(await readFile(path)).text));
   }
-  await build.addAll(
-    exported.questions.map((one) => {
-      const make = () => questionMarkdown(one, sources.get(one.doc.path) ?? [], resolveLink);
-      return [markdownFile(one.question.id), make] as const;
-    }),
-  );
+  const files = exported.questions.map((one) => {
+    const make = () => questionMarkdown(one, sources.get(one.doc.path) ?? [], resolveLink);
+    return [markdownFile(one.question.id), make] as const;
+  });
+  // The address of a question whose id ends in `.md` is a folder.
+  await build.addAll(files.filter(([file]) => !build.has(file)));
 }

@@ -4,9 +4,11 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createStyleLoadersFactory, getCurrentBundler} from '@docusaurus/bundler';
+import {validateConfig} from '@docusaurus/core/lib/server/configValidation.js';
 import {createMDXLoaderRule} from '@docusaurus/mdx-loader';
 import presetClassic from '@docusaurus/preset-classic';
 import type {LoadContext} from '@docusaurus/types';
+import {TEST_VCS} from '@docusaurus/utils';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {keepByFiles} from './bundler-cache.ts';
 import {shortenClassNames} from './class-names.ts';
@@ -15,6 +17,7 @@ import {docsForWriting, docsPluginPath} from './docs-plugin.ts';
 import {fieldProblems} from './front-matter-fields.ts';
 import {minifyDocument} from './html-minifier.ts';
 import {createMarkdownCompiler} from './markdown-compiler.ts';
+import {lastCommit} from './last-commit.ts';
 import {markdownRules} from './markdown-rule.ts';
 
 const require = createRequire(import.meta.url);
@@ -109,6 +112,17 @@ describe('with this version of Docusaurus', () => {
     expect(bareTheme.validateThemeConfig, message).toBeTypeOf('function');
     expect(getClientModules?.()).toEqual([join('/site', 'a.css')]);
     expect(injectHtmlTags?.({content: undefined})).toEqual({});
+  });
+
+  it('when a file was last committed is asked of the configuration', async () => {
+    const site = {title: 'A bank', url: 'https://bank.example', baseUrl: '/'};
+    const known = await lastCommit('/site/docs/a.md', validateConfig(site, 'docusaurus.config.ts'));
+    const message = changed('what it knows of the history of files', 'last-commit.ts');
+    expect(known, message).toBe(TEST_VCS.LAST_UPDATE_INFO.timestamp);
+    // Outside a repository Docusaurus throws.
+    const getFileLastUpdateInfo = () => Promise.reject(new Error('outside'));
+    const future = {experimental_vcs: {getFileLastUpdateInfo}} as never;
+    expect(await lastCommit('/site/docs/a.md', {future})).toBe(null);
   });
 
   it('documents are minified, and scripts in them stay', async () => {
