@@ -119,7 +119,12 @@ describe('the directive form', () => {
 
   it('says the same', () => {
     const directive = locatedIn(`:::question[3. How *so*?]{#an-id}\n${body}\n:::\n`).parts.question;
-    expect(questionWith(body, '??? question "3. How *so*? {#an-id}"')).toMatchObject(directive);
+    // It has a closing line.
+    const endLine = directive.endLine - 1;
+    expect(questionWith(body, '??? question "3. How *so*? {#an-id}"')).toMatchObject({
+      ...directive,
+      endLine,
+    });
   });
 
   it('takes the level and "open" from its classes', () => {
