@@ -63,7 +63,7 @@ it.each([
   [{callouts: [{...card, sign: "'"}]}, /callouts\.0\.sign is "'", expected one letter/],
   [{callouts: [{...card, row: 'tips'}]}, /row is "tips", expected followUp or mistake/],
   [{callouts: [card, card]}, /bank\.callouts\.1 is .* expected an id of its own/],
-  [{blocks: [{...riddle, like: 'quiz'}]}, /like is "quiz", expected one of question, collapsible/],
+  [{blocks: [{...riddle, like: 'poll'}]}, /like is "poll", expected one of question, quiz, coll/],
   [{blocks: [{id: 'riddle'}]}, /blocks\.0\.like is left out, expected one of question/],
   [{blocks: [{...riddle, id: 'Riddle me'}]}, /id is "Riddle me", expected small letters/],
   [

@@ -79,8 +79,8 @@ const block = {
   id,
   label: expecting(Joi.string().pattern(/\S/), 'what readers see, as in "Flashcard"'),
   like: expecting(
-    Joi.valid('question', 'collapsible', 'callout').required(),
-    'one of question, collapsible, callout',
+    Joi.valid('question', 'quiz', 'collapsible', 'callout').required(),
+    'one of question, quiz, collapsible, callout',
   ),
 };
 

@@ -53,7 +53,7 @@ function stepInto(node: Nodes, lines: readonly Line[]): Step | null {
     column: column + width,
     startLine,
   });
-  if (node.type === 'details') return indent(4, null);
+  if (node.type === 'details') return node.tagged ? null : indent(4, null);
   if (node.type === 'footnoteDefinition') return indent(4);
   if (node.type !== 'listItem') return null;
   const marker = /^(?:[-+*]|\d{1,9}[.)])/.exec(text.slice(start.column - 1))?.[0] ?? '-';

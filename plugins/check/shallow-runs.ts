@@ -41,7 +41,7 @@ export function findShallowRuns(flow: readonly FlowNode[], lines: readonly Line[
   }
 
   for (const {node, steps} of flow) {
-    if (node.type !== 'details' || !node.position) continue;
+    if (node.type !== 'details' || node.tagged || !node.position) continue;
     const {start} = node.position;
     const edge = visualColumn(lines[start.line - 1]?.text ?? '', start.column - 1);
     const quotes = steps.filter((step) => step.kind === 'quote').length;

@@ -39,7 +39,7 @@ export interface BlockKind {
   /** What readers see before the title of a question, and in the place of the title of other blocks without one. */
   label?: string;
   /** What it is read, checked and laid out as. */
-  like: 'question' | 'collapsible' | 'callout';
+  like: 'question' | 'quiz' | 'collapsible' | 'callout';
 }
 
 /** What a site says on its home page; in place of each part that is left out, the engine has words of its own. */

@@ -25,6 +25,11 @@ export const duplicateId: Rule = {
         },
         'docs/aws/b.md:1:1',
       ],
+      [
+        '??? quiz "Which is the smallest unit?"\n    - [x] A pod\n    - [ ] A node\n\n    Pods hold containers.\n\n' +
+          '??? quiz "Which is the smallest unit?"\n    - [ ] A job\n    - [x] A pod\n\n    Pods hold containers.\n',
+        'docs/aws/page.md:7:1',
+      ],
     ],
     good: [
       {
@@ -39,31 +44,39 @@ export const duplicateId: Rule = {
   bank: findDuplicateId,
 };
 
-/** Headings and elements of a page that were given the id of one of its questions. */
-function findTakenId({page: {tree, questions}}: SourcePage): Finding[] {
-  const lines = new Map<string, number>();
-  for (const {parts} of questions) {
+/** Quizzes, headings and elements of a page that were given the id of one of its questions or quizzes. */
+function findTakenId({page}: SourcePage): Finding[] {
+  const owners = new Map<string, {kind: string; line: number}>();
+  for (const {parts} of page.questions) {
     const {id, aliases, line} = parts.question;
-    for (const one of [id, ...aliases]) lines.set(one, line);
+    for (const one of [id, ...aliases]) owners.set(one, {kind: 'question', line});
   }
 
   const findings: Finding[] = [];
   const note = (id: string, what: string, at: {line: number; column: number} | undefined) => {
-    const line = lines.get(id);
-    if (line === undefined || !at) return;
+    const owner = owners.get(id);
+    if (!owner || !at) return;
+    const {kind, line} = owner;
     findings.push({
       line: at.line,
       column: at.column,
-      found: `the id \`${id}\` of ${what}, which is that of the question in line ${line} too`,
+      found: `the id \`${id}\` of ${what}, which is that of the ${kind} in line ${line} too`,
       expected: 'an id of its own for each place of a page',
-      fix: `Give ${what} another id: links to \`#${id}\` lead to the question.`,
+      fix: `Give ${what} another id: links to \`#${id}\` lead to the ${kind}.`,
     });
   };
-  for (const [heading, {id, explicit}] of headingIds(tree, questions)) {
+  for (const {parts, isUsable} of page.quizzes) {
+    if (!isUsable) continue;
+    const {id, line} = parts.quiz;
+    note(id, 'a quiz', parts.quiz);
+    if (!owners.has(id)) owners.set(id, {kind: 'quiz', line});
+  }
+
+  for (const [heading, {id, explicit}] of headingIds(page)) {
     if (explicit) note(id, 'a heading', heading.position?.start);
   }
 
-  visit(tree, 'html', ({value, position}) => {
+  visit(page.tree, 'html', ({value, position}) => {
     for (const id of htmlAnchors(value)) note(id, 'an HTML element', position?.start);
   });
   return findings;

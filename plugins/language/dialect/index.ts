@@ -2,6 +2,7 @@ import type {} from 'remark-parse';
 import type {} from 'remark-stringify';
 import type {Processor} from 'unified';
 import {detailsFromMarkdown} from './from-markdown.ts';
+import {quizTagsFromMarkdown} from './quiz-tags.ts';
 import {detailsSyntax} from './syntax.ts';
 import {detailsToMarkdown} from './to-markdown.ts';
 
@@ -10,13 +11,13 @@ export {detailsFromMarkdown, detailsSyntax, detailsToMarkdown};
 
 /**
  * Remark plugin for `???` (collapsible) and `!!!` (admonition) blocks, the
- * syntax of pymdownx.details and Python-Markdown admonitions.
+ * syntax of pymdownx.details and Python-Markdown admonitions, and for `<quiz>` of mkdocs-quiz.
  *
  * Adds `details` nodes to the tree ({@link Details}); knows nothing of what they mean.
  */
 export default function remarkDetails(this: Processor): undefined {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(detailsSyntax());
-  (data.fromMarkdownExtensions ??= []).push(detailsFromMarkdown());
+  (data.fromMarkdownExtensions ??= []).push(detailsFromMarkdown(), quizTagsFromMarkdown());
   (data.toMarkdownExtensions ??= []).push(detailsToMarkdown());
 }

@@ -14,6 +14,7 @@ import type {
 import {highSurrogate, typeCharacter} from './characters.ts';
 import {interruptibleHtml} from './interruptible-html.ts';
 import * as openBlocks from './open-blocks.ts';
+import {quizTag} from './quiz-tags.ts';
 
 /** What a block keeps between its lines. */
 interface BlockState {
@@ -47,7 +48,7 @@ export function detailsSyntax(): Extension {
       [codes.questionMark]: details,
       [codes.exclamationMark]: details,
     },
-    flow: {[codes.lessThan]: interruptibleHtml},
+    flow: {[codes.lessThan]: [quizTag, interruptibleHtml]},
   };
 }
 

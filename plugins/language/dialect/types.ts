@@ -1,4 +1,4 @@
-import type {BlockContent, DefinitionContent, Parent, PhrasingContent} from 'mdast';
+import type {BlockContent, DefinitionContent, Node, Parent, PhrasingContent} from 'mdast';
 
 /**
  * A `???` block (collapsible) or a `!!!` block (admonition).
@@ -14,6 +14,8 @@ export interface Details extends Parent {
   open: boolean | null;
   /** The words before the title: lower-cased, in order, without the lone `-` of `???-`. */
   classes: string[];
+  /** Written as `<quiz>` … `</quiz>`: its body is not indented. */
+  tagged?: true;
   children: (DetailsTitle | BlockContent | DefinitionContent)[];
 }
 
@@ -23,6 +25,12 @@ export interface DetailsTitle extends Parent {
   children: PhrasingContent[];
 }
 
+/** `<quiz>` or `</quiz>`, while a tree is made: none is left in it. */
+export interface QuizTag extends Node {
+  type: 'quizTag';
+  isEnd: boolean;
+}
+
 declare module 'mdast' {
   interface BlockContentMap {
     details: Details;
@@ -30,6 +38,7 @@ declare module 'mdast' {
   interface RootContentMap {
     details: Details;
     detailsTitle: DetailsTitle;
+    quizTag: QuizTag;
   }
 }
 
@@ -50,5 +59,7 @@ declare module 'micromark-util-types' {
     detailsTitleText: 'detailsTitleText';
     /** The indentation of one body line. */
     detailsIndent: 'detailsIndent';
+    /** `<quiz>` or `</quiz>`. */
+    quizTag: 'quizTag';
   }
 }

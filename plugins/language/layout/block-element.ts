@@ -16,8 +16,8 @@ type Layout = (
   vocabulary: Vocabulary,
 ) => MdxJsxFlowElement;
 
-/** How blocks are laid out that are no questions. */
-const layouts: Record<Exclude<BlockKind['like'], 'question'>, Layout> = {
+/** How blocks are laid out that are no questions: a quiz that cannot be asked is one to open. */
+const layouts: Partial<Record<BlockKind['like'], Layout>> & Record<'collapsible', Layout> = {
   callout: ({classes}, title, body, {callouts}) =>
     element('Callout', {tone: calloutOfTypes(classes, callouts)}, [
       ...(title.length > 0 ? [element('CalloutLabel', {}, title)] : []),
@@ -39,6 +39,6 @@ export function blockElement(node: Details, vocabulary: Vocabulary): MdxJsxFlowE
   const body = node.children.filter((child) => child.type !== 'detailsTitle');
   const shown = title?.children ?? [{type: 'text' as const, value: defaultTitle(node)}];
   const like = node.kind === 'admonition' ? 'callout' : node.data?.block?.like;
-  const layout = layouts[like === undefined || like === 'question' ? 'collapsible' : like];
+  const layout = layouts[like ?? 'collapsible'] ?? layouts.collapsible;
   return layout(node, shown, body, vocabulary);
 }

@@ -10,12 +10,14 @@ import {hasBlocks} from '../questions/has-blocks.ts';
 import {normalize} from '../questions/normalize.ts';
 import type {Page} from '../questions/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../questions/read-questions.ts';
+import {readQuizzes, type LocatedQuiz} from '../questions/read-quizzes.ts';
 import {blockElement} from './block-element.ts';
 import {addDirections, isRightToLeft} from './directions.ts';
 import {levelsIn} from './levels.ts';
 import {addPageHeader} from './page-header.ts';
 import {questionElement} from './question-element.ts';
 import {addQuestionLinks} from './question-links.ts';
+import {quizElement} from './quiz-element.ts';
 import {wrapSections} from './sections.ts';
 import {addTopicOverview} from './topic-overview.ts';
 
@@ -72,10 +74,11 @@ export default function remarkQuestion(
     }
 
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
-    const {questions, words} = readTree(tree, file, frontMatter, vocabulary);
-    const ids = headingIds(tree, questions);
+    const page = readTree(tree, file, frontMatter, vocabulary);
+    const {questions} = page;
+    const ids = headingIds(page);
     giveIds(ids);
-    layOutBlocks(tree, questions, ids, words, docsDir === null);
+    layOutBlocks(page, ids, docsDir === null);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter, docsDir === null);
     if (isRightToLeft(String(file))) addDirections(tree);
@@ -102,16 +105,24 @@ function hasDetails(tree: Root): boolean {
   return found;
 }
 
+/** What a page is laid out from. */
+type PageParts = Pick<Page, 'tree' | 'questions' | 'quizzes' | 'vocabulary'>;
+
 function readTree(
   tree: Root,
   file: VFile,
   frontMatter: Page['frontMatter'],
   vocabulary: Vocabulary,
-) {
+): PageParts {
   const {page} = file.data;
-  if (page?.tree === tree) return {questions: page.questions, words: page.vocabulary};
+  if (page?.tree === tree) return page;
   normalize(tree, String(file), vocabulary);
-  return {questions: readQuestions(tree, frontMatter, vocabulary), words: vocabulary};
+  return {
+    tree,
+    questions: readQuestions(tree, frontMatter, vocabulary),
+    quizzes: readQuizzes(tree, frontMatter, vocabulary),
+    vocabulary,
+  };
 }
 
 /** Before Docusaurus does: it would give the id of a question to a heading above it. */
@@ -131,12 +142,13 @@ function nameLevels(question: MdxJsxFlowElement): void {
 }
 
 function layOutBlocks(
-  tree: Root,
-  questions: readonly LocatedQuestion[],
+  {tree, questions, quizzes, vocabulary}: PageParts,
   ids: ReadonlyMap<Heading, HeadingId>,
-  vocabulary: Vocabulary,
   outside: boolean,
 ): void {
+  const quizByNode = new Map<object, LocatedQuiz>(
+    quizzes.filter(({isUsable}) => isUsable).map((quiz) => [quiz.block.node, quiz]),
+  );
   const byNode = new Map<object, LocatedQuestion>(
     questions.map((question) => [question.block.node, question]),
   );
@@ -164,6 +176,14 @@ function layOutBlocks(
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
         nameLevels(laidOut);
+        return SKIP;
+      }
+
+      const quiz = quizByNode.get(node);
+      if (quiz) {
+        const laidOut = quizElement(quiz, ids, depth);
+        parent.children[index] = laidOut;
+        layOut(laidOut, depth, true);
         return SKIP;
       }
 

@@ -6,6 +6,7 @@ export type {BlockKind};
 /** A word that is none of these makes a collapsible. */
 export const defaultBlocks: readonly BlockKind[] = [
   {id: 'question', like: 'question'},
+  {id: 'quiz', like: 'quiz'},
   {id: 'details', like: 'collapsible'},
   {id: 'answer', like: 'collapsible'},
   {id: 'solution', like: 'collapsible'},

@@ -7,6 +7,8 @@ it.each([
   ['??? question "One"\n    A\n', true],
   ['Text\n\n- ???+ note "One"\n', true],
   ['> ??? question "One"\n', true],
+  ['- Step\n\n  <quiz>\n  What?\n', true],
+  ['The tag <quiz> is HTML.\n', false],
   ['What???\n', false],
   ['???\n', false],
   ['```markdown\n??? question "One"\n```\n', false],

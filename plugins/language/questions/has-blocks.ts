@@ -8,7 +8,9 @@ export function hasBlocks(text: string): boolean {
     const mark = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence === null) {
       if (mark !== undefined) fence = mark;
-      else if (/^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*\?\?\?\+?[ \t]+\S/.test(line))
+      else if (
+        /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(?:\?\?\?\+?[ \t]+\S|<quiz>\s*$)/.test(line)
+      )
         return true;
     } else if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
   }

@@ -3,8 +3,7 @@ import {headingIds} from './heading-ids.ts';
 import {readPage} from './read-page.ts';
 
 function idsOf(text: string): string[] {
-  const {tree, questions} = readPage(text);
-  return [...headingIds(tree, questions).values()].map(({id}) => id);
+  return [...headingIds(readPage(text)).values()].map(({id}) => id);
 }
 
 const question = '??? question "What? {#scheduling #placement}"\n    Answer.\n\n';

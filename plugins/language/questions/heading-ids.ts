@@ -4,13 +4,14 @@ import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
 import {plainText} from './plain-text.ts';
 import type {LocatedQuestion} from './read-questions.ts';
+import type {LocatedQuiz} from './read-quizzes.ts';
 import {slug} from './slug.ts';
 
 export interface HeadingId {
   id: string;
   /** Whether the author wrote it: `{#id}` or a comment `<!-- #id -->` at the end. */
   explicit: boolean;
-  /** Whether it is inside the answer to a question. */
+  /** Whether it is inside the answer to a question, or the explanation of a quiz. */
   inAnswer: boolean;
 }
 
@@ -18,18 +19,29 @@ export interface HeadingId {
  * The id of each heading of a page. The ids of questions come first, as their addresses are for
  * good: a heading of the same words is numbered.
  *
- * @param tree - A normalized tree, before it is laid out.
+ * @param page - With a normalized tree, before it is laid out.
  */
-export function headingIds(
-  tree: Root,
-  questions: readonly LocatedQuestion[],
-): ReadonlyMap<Heading, HeadingId> {
+export function headingIds({
+  tree,
+  questions,
+  quizzes,
+}: {
+  tree: Root;
+  questions: readonly LocatedQuestion[];
+  quizzes: readonly LocatedQuiz[];
+}): ReadonlyMap<Heading, HeadingId> {
   const ids = new Map<Heading, HeadingId>();
   const byNode = new Map<object, string>();
   const taken = new Set<string>();
   for (const {block, parts} of questions) {
     byNode.set(block.node, parts.question.id);
     for (const id of [parts.question.id, ...parts.question.aliases]) taken.add(id);
+  }
+
+  for (const {block, parts, isUsable} of quizzes) {
+    if (!isUsable) continue;
+    byNode.set(block.node, parts.quiz.id);
+    taken.add(parts.quiz.id);
   }
 
   const counts = new Map<string, number>();

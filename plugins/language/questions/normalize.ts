@@ -2,7 +2,7 @@ import type {Nodes, Paragraph, Parents, Root, RootContent, Text} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
 import {defaultVocabulary} from '../vocabulary.ts';
-import {blockKind} from './block-kinds.ts';
+import {blockKind, type BlockKind} from './block-kinds.ts';
 import {readFenceClasses} from './fence-classes.ts';
 import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
@@ -21,6 +21,9 @@ const admonitions = new Set([
   'secondary',
   'success',
 ]);
+
+/** What blocks are like whose titles have ids. */
+const hasId = new Set<BlockKind['like'] | undefined>(['question', 'quiz']);
 
 /**
  * Prepare a tree for reading, in place: what looks like a directive, a list or a tag but is not
@@ -49,7 +52,7 @@ export function normalize(tree: Root, text: string, {blocks} = defaultVocabulary
     if (node.type === 'list' && showLoneNumber(node, index, parent, source)) return index;
     if (node.type === 'detailsTitle' || (node.type === 'paragraph' && node.data?.directiveLabel)) {
       // First of all, as it goes by places in the source.
-      if (parent.data?.block?.like === 'question') takeTitleIds(node, source);
+      if (hasId.has(parent.data?.block?.like)) takeTitleIds(node, source);
       readHtmlLinks(node);
       showTags(node);
     }

@@ -2,7 +2,7 @@ import type {BlockContent, DefinitionContent, Nodes, PhrasingContent} from 'mdas
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Details} from '../dialect/index.ts';
 
-/** A question as written, in either of its two forms. */
+/** A question or a quiz as written, in either of its two forms. */
 export interface QuestionBlock {
   node: Details | ContainerDirective;
   title: PhrasingContent[];
@@ -18,7 +18,15 @@ export interface QuestionBlock {
 
 /** Read a node of a normalized tree as a question block; `null` when it is none. */
 export function questionBlock(node: Nodes): QuestionBlock | null {
-  if (node.data?.block?.like !== 'question') return null;
+  return node.data?.block?.like === 'question' ? readBlock(node) : null;
+}
+
+/** The same for a quiz, which has a title and a body of the same kind. */
+export function quizBlock(node: Nodes): QuestionBlock | null {
+  return node.data?.block?.like === 'quiz' ? readBlock(node) : null;
+}
+
+function readBlock(node: Nodes): QuestionBlock | null {
   if (node.type === 'details') return fromDetails(node);
   if (node.type === 'containerDirective') return fromDirective(node);
   return null;

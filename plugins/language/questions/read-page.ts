@@ -5,6 +5,7 @@ import {parseMarkdown} from './markdown.ts';
 import {normalize} from './normalize.ts';
 import {refuseHtml, refusePage, type Refusal} from './refuse-page.ts';
 import {readQuestions, type LocatedQuestion} from './read-questions.ts';
+import {readQuizzes, type LocatedQuiz} from './read-quizzes.ts';
 
 /** A question file as read from its text. */
 export interface Page {
@@ -13,6 +14,8 @@ export interface Page {
   frontMatter: Readonly<Record<string, unknown>>;
   frontMatterProblems: FrontMatterProblem[];
   questions: LocatedQuestion[];
+  /** Those that cannot be asked too: they are told by {@link LocatedQuiz.isUsable}. */
+  quizzes: LocatedQuiz[];
   /** What its words for levels and callouts were taken from. */
   vocabulary: Vocabulary;
   /** Why nothing of it was read: it would take too long. */
@@ -33,6 +36,7 @@ export function readPage(text: string, vocabulary = defaultVocabulary): Page {
     frontMatter,
     frontMatterProblems,
     questions: readQuestions(tree, frontMatter, vocabulary),
+    quizzes: readQuizzes(tree, frontMatter, vocabulary),
     vocabulary,
     refusal: null,
   };
@@ -40,5 +44,13 @@ export function readPage(text: string, vocabulary = defaultVocabulary): Page {
 
 function refused(refusal: Refusal, vocabulary: Vocabulary): Page {
   const tree: Root = {type: 'root', children: []};
-  return {tree, frontMatter: {}, frontMatterProblems: [], questions: [], vocabulary, refusal};
+  return {
+    tree,
+    frontMatter: {},
+    frontMatterProblems: [],
+    questions: [],
+    quizzes: [],
+    vocabulary,
+    refusal,
+  };
 }

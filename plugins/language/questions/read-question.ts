@@ -1,13 +1,13 @@
 import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import type {Vocabulary} from '../vocabulary.ts';
 import {arrangeAnswer, partsOf} from './arrange-answer.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {isDiagram} from '../diagrams/read-diagram.ts';
+import type {PageContext} from './page-context.ts';
 import {plainText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
-import {readTitle, takeLinks} from './read-title.ts';
+import {readTitle, takeLinks, type Title} from './read-title.ts';
 import {answerLines} from './text-lines.ts';
 import type {
   AnswerPart,
@@ -18,43 +18,53 @@ import type {
   Reference,
 } from './types.ts';
 
-/** What a question takes from the page around it. */
-export interface PageContext {
-  /** `difficulty` of the page's front matter. */
-  difficulty: Difficulty | null;
-  section: string | null;
-  /** Targets of reference-style links by identifier. */
-  definitions: ReadonlyMap<string, string>;
-  vocabulary: Vocabulary;
-}
-
 export interface ReadQuestion {
   parts: QuestionParts;
   problems: ReadingProblem[];
 }
 
-/** Read one question block; `page` is what surrounds it. The nodes are not changed. */
-export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuestion {
+/** What a question or a quiz begins with, and the rest of its body. */
+export interface Opening {
+  title: Title;
+  hint: ReturnType<typeof takeLinks> | null;
+  difficulty: Difficulty | null;
+  /** A level line whose word is no level, when there is no other. */
+  unknown: LevelLine | null;
+  body: QuestionBlock['body'];
+  line: number;
+  column: number;
+}
+
+/** Read title, hint and level of a block. The nodes are not changed. */
+export function readOpening(block: QuestionBlock, page: PageContext): Opening {
   const {levels} = page.vocabulary;
-  const title = readTitle(block.title, block.ids);
   const body = [...block.body];
   const written = asHint(body[0]);
   if (written) body.shift();
-  const hint = written && takeLinks(written);
 
   const levelIndex = body.findIndex((node) => asLevelLine(node, levels)?.level);
   const unknown = levelIndex === -1 ? unknownLevel(body, levels) : null;
   const [levelNode] = levelIndex === -1 ? [] : body.splice(levelIndex, 1);
   const levelLine = levelNode ? asLevelLine(levelNode, levels) : null;
-  const difficulty = firstLevel(block.classes, levels) ?? levelLine?.level ?? page.difficulty;
+  return {
+    title: readTitle(block.title, block.ids),
+    hint: written && takeLinks(written),
+    difficulty: firstLevel(block.classes, levels) ?? levelLine?.level ?? page.difficulty,
+    unknown,
+    body,
+    ...(block.node.position?.start ?? {line: 1, column: 1}),
+  };
+}
 
+/** Read one question block; `page` is what surrounds it. The nodes are not changed. */
+export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuestion {
+  const {title, hint, difficulty, unknown, body, line, column} = readOpening(block, page);
   const all = splitAnswer(body, page.vocabulary);
   const references = all.filter(isReferences).flatMap((part) => part.nodes);
   const answer = arrangeAnswer(
     all.filter((part) => !isReferences(part)),
     references,
   );
-  const {line, column} = block.node.position?.start ?? {line: 1, column: 1};
   const first = all.find((part) => !isReferences(part))?.nodes[0];
 
   const problems: ReadingProblem[] = [];

@@ -1,10 +1,9 @@
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {defaultVocabulary} from '../vocabulary.ts';
-import {toDifficulty} from './difficulty.ts';
-import {plainText} from './plain-text.ts';
+import {pageContexts} from './page-context.ts';
 import {questionBlock, type QuestionBlock} from './question-block.ts';
-import {readQuestion, type PageContext, type ReadQuestion} from './read-question.ts';
+import {readQuestion, type ReadQuestion} from './read-question.ts';
 
 /** A question with the block it was read from. */
 export interface LocatedQuestion extends ReadQuestion {
@@ -25,20 +24,8 @@ export function readQuestions(
   frontMatter: Readonly<Record<string, unknown>> = {},
   vocabulary = defaultVocabulary,
 ): LocatedQuestion[] {
-  const {difficulty} = frontMatter;
-  const pageLevel =
-    typeof difficulty === 'string' ? toDifficulty(difficulty, vocabulary.levels) : null;
-  const definitions = new Map<string, string>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
-  });
-
   const questions: LocatedQuestion[] = [];
-  let section: string | null = null;
-
-  for (const child of tree.children) {
-    if (child.type === 'heading') section = child.depth > 1 ? plainText(child) : null;
-    const page: PageContext = {difficulty: pageLevel, section, definitions, vocabulary};
+  for (const {child, page} of pageContexts(tree, frontMatter, vocabulary)) {
     visit(child, (node) => {
       const block = questionBlock(node);
       if (block) questions.push({block, ...readQuestion(block, page)});

@@ -10,10 +10,10 @@ export interface SourcePart {
 
 /**
  * What reaches over a blank line and an opening line at the edge, or may: definitions, and at
- * the edge of the page fences, directives, comments and elements that hold text as it is.
+ * the edge of the page fences, directives, comments, quizzes and elements that hold text as it is.
  * Also what makes places hard to count: a byte order mark, and other line endings.
  */
-const reaching = /\]:|\r|^\uFEFF|^ {0,3}(?:```|~~~|:::|<(?:[!?]|script|pre|style|textarea))/im;
+const reaching = /\]:|\r|^\uFEFF|^ {0,3}(?:```|~~~|:::|<(?:[!?]|script|pre|style|textarea|quiz))/im;
 
 /** An opening line at the edge, after a blank line: it ends all that is above it. */
 const start = /^[ \t]*\n(?=\?\?\?|!!!)/gm;

@@ -109,3 +109,55 @@ export interface ReadingProblem {
   /** The text at the place, for the message. */
   found: string;
 }
+
+/** One of the answers that a quiz offers. */
+export interface Choice {
+  /** Plain text. */
+  text: string;
+  isRight: boolean;
+}
+
+/** What is known of one quiz: plain data, the same for every consumer. It is no question (decision 22). */
+export interface Quiz {
+  /** The anchor on its page. */
+  id: string;
+  /** Plain text of what is asked. */
+  title: string;
+  difficulty: Difficulty | null;
+  hint: string | null;
+  /** Two or more, as in the file; one right at least. */
+  choices: Choice[];
+  /** Plain text of why; empty without one. */
+  explanation: string;
+  /** Plain text of the nearest heading above, without the page's title. */
+  section: string | null;
+  /** Where that heading leads, if it is a link: the page of questions that the quiz goes with. */
+  sectionLink: string | null;
+  /** 1-based place of the opening line. */
+  line: number;
+  column: number;
+}
+
+/** A quiz as syntax tree, ready to be laid out. */
+export interface QuizParts {
+  quiz: Quiz;
+  title: PhrasingContent[];
+  hint: PhrasingContent[] | null;
+  /** Links of the title and the hint. */
+  links: PhrasingContent[];
+  /** What stands between the title and the choices, such as the code that is asked about. */
+  prompt: Block[];
+  choices: {nodes: Block[]; isRight: boolean}[];
+  explanation: Block[];
+}
+
+/** A place where reading a quiz found something off. */
+export interface QuizProblem {
+  kind: 'no-title' | 'too-few-choices' | 'no-right-choice' | 'same-choices' | 'no-explanation';
+  line: number;
+  column: number;
+  /** The text at the place, or how many choices there are, for the message. */
+  found: string;
+  /** Line of the first of two same choices. */
+  other?: number;
+}

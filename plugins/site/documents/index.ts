@@ -48,6 +48,7 @@ export default function staticPages(): Plugin {
           // Those of islands are added to it (site/islands).
           [partStyles]: [
             'components/Diagram/styles.module.css',
+            'components/Quiz/styles.module.css',
             'docusaurus/Tabs/styles.module.css',
             'css/formulas.css',
           ].map((file) => join(themeDir, file)),

@@ -9,7 +9,7 @@ import {pressKept} from './press';
 
 // The parts of the search bring their style when they come, and lists and parts have sheets of their own.
 import.meta.webpackContext('../components', {
-  regExp: /^\.\/(?!Search|StartQuestion|Topic|Rows|WaysIn|Diagram)\w+\/styles\.module\.css$/,
+  regExp: /^\.\/(?!Search|StartQuestion|Topic|Rows|WaysIn|Diagram|Quiz)\w+\/styles\.module\.css$/,
 });
 import.meta.webpackContext('../docusaurus', {
   recursive: true,

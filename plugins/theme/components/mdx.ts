@@ -7,6 +7,7 @@ import PageFacts from './PageFacts';
 import PageTools from './PageTools';
 import Question, {Answer, QuestionHint, QuestionSummary, Section} from './Question';
 import QuestionLink from './QuestionLink';
+import Quiz, {QuizAnswer, QuizChoice, QuizChoices, QuizRight, QuizTitle} from './Quiz';
 
 /** What the blocks of the bank turn into on any page, by the names that the remark plugins give. */
 export const questionComponents = {
@@ -26,6 +27,12 @@ export const questionComponents = {
   QuestionHint,
   QuestionLink,
   QuestionSummary,
+  Quiz,
+  QuizAnswer,
+  QuizChoice,
+  QuizChoices,
+  QuizRight,
+  QuizTitle,
   References,
   Section,
   Spoken,

@@ -1,0 +1,49 @@
+import type {Heading, Root, RootContent} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
+import {toDifficulty, type Difficulty} from './difficulty.ts';
+import {plainText} from './plain-text.ts';
+
+/** What a question takes from the page around it. */
+export interface PageContext {
+  /** `difficulty` of the page's front matter. */
+  difficulty: Difficulty | null;
+  section: string | null;
+  /** Where the heading of the section leads, if that is a link and nothing else. */
+  sectionLink: string | null;
+  /** Targets of reference-style links by identifier. */
+  definitions: ReadonlyMap<string, string>;
+  vocabulary: Vocabulary;
+}
+
+/** Each block at the edge of a page, with what stands around it. */
+export function pageContexts(
+  tree: Root,
+  frontMatter: Readonly<Record<string, unknown>> = {},
+  vocabulary = defaultVocabulary,
+): {child: RootContent; page: PageContext}[] {
+  const {difficulty} = frontMatter;
+  const pageLevel =
+    typeof difficulty === 'string' ? toDifficulty(difficulty, vocabulary.levels) : null;
+  const definitions = new Map<string, string>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  });
+
+  let heading: Heading | null = null;
+  return tree.children.map((child) => {
+    if (child.type === 'heading') heading = child.depth > 1 ? child : null;
+    const page: PageContext = {
+      difficulty: pageLevel,
+      section: heading && plainText(heading),
+      sectionLink: heading && linkOf(heading),
+      definitions,
+      vocabulary,
+    };
+    return {child, page};
+  });
+}
+
+function linkOf({children: [link, ...others]}: Heading): string | null {
+  return link?.type === 'link' && others.length === 0 ? link.url : null;
+}

@@ -1,0 +1,117 @@
+import type {List, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {defaultVocabulary} from '../vocabulary.ts';
+import {pageContexts, type PageContext} from './page-context.ts';
+import {plainText} from './plain-text.ts';
+import {quizBlock, type QuestionBlock} from './question-block.ts';
+import {readOpening} from './read-question.ts';
+import type {QuizParts, QuizProblem} from './types.ts';
+
+/** A quiz with the block it was read from. */
+export interface LocatedQuiz {
+  block: QuestionBlock;
+  parts: QuizParts;
+  problems: QuizProblem[];
+  /** Whether it can be asked; else its block is shown as any other that opens. */
+  isUsable: boolean;
+}
+
+/**
+ * Read every quiz of a page, in the order of the file, those in answers too. The one place where quizzes are
+ * read (decision 22).
+ *
+ * @param tree - A normalized tree; it is not changed.
+ * @param frontMatter - The page's front matter.
+ * @param vocabulary - The bank's words for levels and blocks.
+ */
+export function readQuizzes(
+  tree: Root,
+  frontMatter: Readonly<Record<string, unknown>> = {},
+  vocabulary = defaultVocabulary,
+): LocatedQuiz[] {
+  const quizzes: LocatedQuiz[] = [];
+  for (const {child, page} of pageContexts(tree, frontMatter, vocabulary)) {
+    visit(child, (node) => {
+      const block = quizBlock(node);
+      if (block) quizzes.push(readQuiz(block, page));
+    });
+  }
+
+  return quizzes;
+}
+
+function readQuiz(block: QuestionBlock, page: PageContext): LocatedQuiz {
+  const {title, hint, difficulty, body, line, column} = readOpening(block, page);
+  const at = body.findIndex((node) => node.type === 'list' && isChoices(node));
+  const list = at === -1 ? null : (body[at] as List);
+  const choices = (list?.children ?? []).map(({checked, children, position}) => ({
+    isRight: checked === true,
+    text: plainText(children),
+    nodes: children,
+    line: position?.start.line ?? line,
+    column: position?.start.column ?? column,
+  }));
+  const explanation = list ? body.slice(at + 1) : [];
+
+  const problems: QuizProblem[] = [];
+  if (title.text === '') problems.push({kind: 'no-title', line, column, found: ''});
+  if (choices.length < 2) {
+    problems.push({kind: 'too-few-choices', line, column, found: String(choices.length)});
+  } else if (!choices.some(({isRight}) => isRight)) {
+    problems.push({kind: 'no-right-choice', line, column, found: title.text});
+  }
+
+  const isUsable = problems.length === 0;
+  const known = new Map<string, number>();
+  for (const choice of choices) {
+    const {text, nodes} = choice;
+    const same = known.get(JSON.stringify(nodes.map(shape)));
+    if (same !== undefined) {
+      const {line, column} = choice;
+      problems.push({kind: 'same-choices', line, column, found: text, other: same});
+    } else known.set(JSON.stringify(nodes.map(shape)), choice.line);
+  }
+
+  if (isUsable && explanation.length === 0) {
+    problems.push({kind: 'no-explanation', line, column, found: title.text});
+  }
+
+  return {
+    block,
+    problems,
+    isUsable,
+    parts: {
+      quiz: {
+        id: title.id,
+        title: title.text,
+        difficulty,
+        hint: hint && plainText({type: 'paragraph', children: hint.nodes}),
+        choices: choices.map(({text, isRight}) => ({text, isRight})),
+        explanation: plainText(explanation),
+        section: page.section,
+        sectionLink: page.sectionLink,
+        line,
+        column,
+      },
+      title: title.nodes,
+      hint: hint?.nodes ?? null,
+      links: [...title.links, ...(hint?.links ?? [])],
+      prompt: list ? body.slice(0, at) : [],
+      choices: choices.map(({nodes, isRight}) => ({nodes, isRight})),
+      explanation,
+    },
+  };
+}
+
+function isChoices({children}: List): boolean {
+  return children.some(({checked}) => typeof checked === 'boolean');
+}
+
+/** A node without its places: two that are the same to a reader have the same. */
+function shape(node: object): object {
+  return JSON.parse(
+    JSON.stringify(node, (key, value: unknown) =>
+      key === 'position' ? undefined : typeof value === 'string' ? value.trim() : value,
+    ),
+  ) as object;
+}

@@ -1,0 +1,158 @@
+import {translate} from '@docusaurus/Translate';
+import {shuffle} from '../../language/questions/shuffle';
+import {announce} from './announce';
+import {onPress} from './press';
+import styles from './live-quiz.module.css';
+
+/*
+ * Quizzes that are answered: each choice gets a radio button, or a checkbox where several are right, and below
+ * them "Check". Fetched when a quiz comes near (quizzes.ts); without it the answer is behind a `<details>`.
+ */
+
+const selector = '[data-quiz]';
+
+/** Make all quizzes of the page live that are not yet. */
+export function start(): void {
+  for (const quiz of document.querySelectorAll(`${selector}:not([data-live])`)) makeLive(quiz);
+}
+
+function makeLive(quiz: Element): void {
+  const list = quiz.querySelector('ul');
+  const details = quiz.querySelector(':scope > details');
+  if (!list || !details) return;
+  quiz.setAttribute('data-live', '');
+  const choices = [...list.children];
+  const isOne = choices.filter(isRight).length === 1;
+  for (const choice of choices) {
+    const label = document.createElement('label');
+    const input = document.createElement('input');
+    input.type = isOne ? 'radio' : 'checkbox';
+    input.name = quiz.id;
+    label.append(input, ...choice.childNodes);
+    choice.append(label);
+  }
+
+  // What a reader sees already stays in its order.
+  if (list.getBoundingClientRect().top > innerHeight) {
+    list.append(...shuffle(choices, visitSeed() + quiz.id));
+  }
+
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = styles.check ?? '';
+  button.dataset.press = 'check-quiz';
+  button.textContent = words.check();
+  details.before(button);
+}
+
+const words = {
+  check: () => translate({id: 'quiz.check', message: 'Check'}),
+  again: () => translate({id: 'quiz.again', message: 'Try again'}),
+};
+
+/** What a choice turns out to be: its sign, and the word for those who do not see it. */
+const marks = {
+  right: () => `✓ ${translate({id: 'quiz.mark.right', message: 'Right'})}`,
+  wrong: () => `✕ ${translate({id: 'quiz.mark.wrong', message: 'Wrong'})}`,
+  missed: () => `✓ ${translate({id: 'quiz.mark.missed', message: 'Right, not chosen'})}`,
+};
+
+function isRight(choice: Element): boolean {
+  return choice.hasAttribute('data-right');
+}
+
+function inputsOf(quiz: Element): HTMLInputElement[] {
+  return [...quiz.querySelectorAll<HTMLInputElement>('ul:first-of-type > li > label > input')];
+}
+
+function check(quiz: Element, button: Element): void {
+  const inputs = inputsOf(quiz);
+  if (!inputs.some(({checked}) => checked)) {
+    announce(translate({id: 'quiz.choose', message: 'Choose an answer first'}));
+    inputs[0]?.focus();
+    return;
+  }
+
+  let isAllRight = true;
+  for (const input of inputs) {
+    const choice = input.closest('li');
+    input.disabled = true;
+    if (!choice || (!input.checked && !isRight(choice))) continue;
+    const mark = !isRight(choice) ? 'wrong' : input.checked ? 'right' : 'missed';
+    isAllRight &&= mark === 'right';
+    choice.dataset.mark = mark;
+    const note = document.createElement('span');
+    note.className = styles.mark ?? '';
+    note.textContent = marks[mark]();
+    choice.querySelector('label')?.append(note);
+  }
+
+  quiz.setAttribute('data-live', isAllRight ? 'right' : 'wrong');
+  button.textContent = words.again();
+  const details = quiz.querySelector<HTMLDetailsElement>(':scope > details');
+  if (details) details.open = true;
+  const verdict = isAllRight
+    ? translate({id: 'quiz.right.verdict', message: 'Right.'})
+    : translate({id: 'quiz.wrong.verdict', message: 'Not right.'});
+  const score = document.createElement('p');
+  score.className = styles.score ?? '';
+  score.textContent = `${verdict} ${scoreOfPage()}`;
+  button.after(score);
+  announce(score.textContent);
+}
+
+function scoreOfPage(): string {
+  const count = (state: string) =>
+    document.querySelectorAll(`${selector}[data-live="${state}"]`).length;
+  const right = count('right');
+  const answered = right + count('wrong');
+  const left = document.querySelectorAll(selector).length - answered;
+  return left === 0
+    ? translate({id: 'quiz.score', message: '{right} of {answered} right'}, {right, answered})
+    : translate(
+        {id: 'quiz.score.left', message: '{right} of {answered} right, {left} to go'},
+        {right, answered, left},
+      );
+}
+
+function tryAgain(quiz: Element, button: Element): void {
+  quiz.setAttribute('data-live', '');
+  for (const input of inputsOf(quiz)) {
+    input.disabled = false;
+    input.checked = false;
+    input.closest('li')?.removeAttribute('data-mark');
+  }
+
+  quiz.querySelectorAll(`.${styles.mark}, .${styles.score}`).forEach((element) => {
+    element.remove();
+  });
+  const details = quiz.querySelector<HTMLDetailsElement>(':scope > details');
+  if (details) details.open = false;
+  button.textContent = words.check();
+  inputsOf(quiz)[0]?.focus();
+}
+
+onPress('check-quiz', (button) => {
+  const quiz = button.closest(selector);
+  if (!quiz) return;
+  if (quiz.getAttribute('data-live') === '') check(quiz, button);
+  else tryAgain(quiz, button);
+});
+
+/** One for a visit, so that a page that is opened again has the order that it had. */
+function visitSeed(): string {
+  const name = 'viva.quiz.seed';
+  try {
+    const seed = sessionStorage.getItem(name) ?? String(Math.random());
+    sessionStorage.setItem(name, seed);
+    return seed;
+  } catch {
+    // No storage: what is left is the order of this page.
+    return String(performance.timeOrigin);
+  }
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+  event.target.closest(selector)?.querySelector<HTMLElement>(`.${styles.check}`)?.click();
+});
