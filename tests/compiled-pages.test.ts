@@ -59,7 +59,13 @@ async function ruleOf(options: DocsOptions) {
 const reader: PageReader = {
   read: () => {
     const compiled = {code: 'by the reader', contentTitle: undefined, fileLinks: []};
-    const nothing = {questions: [], links: [], summary: {} as never, checked: {} as never};
+    const nothing = {
+      questions: [],
+      quizzes: [],
+      links: [],
+      summary: {} as never,
+      checked: {} as never,
+    };
     return Promise.resolve({...nothing, compiled});
   },
   close: () => Promise.resolve(),

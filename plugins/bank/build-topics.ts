@@ -8,6 +8,7 @@ import {
 import {previewPath} from './preview-path.ts';
 import {countLevels, type LevelCounts} from '../language/questions/difficulty.ts';
 import type {FileReference} from '../language/questions/file-references.ts';
+import type {QuizGroup} from '../language/questions/quiz-groups.ts';
 import type {Question} from '../language/questions/types.ts';
 import type {DocFile} from './types.ts';
 import {topicLabel} from './topic-label.ts';
@@ -17,6 +18,8 @@ import type {PageEntry, TopicPages} from './types.ts';
 export interface QuestionPage {
   doc: DocFile;
   questions: Question[];
+  /** What its quizzes go with; none when left out. */
+  quizzes?: readonly QuizGroup[];
   /** Ids of the questions that it links to. */
   links: readonly string[];
   /** What it shows or leads to that may be a file. */
@@ -65,9 +68,11 @@ function toTopic(
   {baseUrl, names, withPages = true}: TopicOptions,
 ) {
   const index = members.find(({doc}) => introducedTopic(doc.relativePath) === id);
-  const pages = members
+  const sorted = members
     .filter((page) => page !== index || page.questions.length > 0)
     .sort((a, b) => compare(a.doc.position, b.doc.position) || order(a.doc, b.doc));
+  const isOfQuizzes = (page: QuestionPage) => page.questions.length === 0 && quizCount(page) > 0;
+  const pages = sorted.filter((page) => !isOfQuizzes(page));
   const label = index?.doc.label ?? nameless;
   const counts = sum(pages.map(({questions}) => countLevels(questions)));
 
@@ -85,6 +90,11 @@ function toTopic(
     image: previewPath(`${id}/index.md`),
     isRoot: id === ROOT_TOPIC,
     pages: pages.map(toEntry),
+    quizPages: sorted.filter(isOfQuizzes).map((page) => ({
+      title: page.doc.label,
+      permalink: page.doc.permalink,
+      count: quizCount(page),
+    })),
     minutes: Math.ceil(pages.reduce((all, {questions}) => all + minutesOf(questions), 0)),
   };
   return {topic, position: index?.doc.position};
@@ -100,6 +110,10 @@ function toEntry({doc, questions}: QuestionPage): PageEntry {
     total: total(counts),
     startsTopic: doc.startsTopic ?? false,
   };
+}
+
+function quizCount({quizzes = []}: QuestionPage): number {
+  return quizzes.reduce((all, {count}) => all + count, 0);
 }
 
 /** Half a minute to say an answer, and then its text at a thousand characters a minute. */

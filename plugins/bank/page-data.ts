@@ -1,6 +1,6 @@
 import {pageKey, type BankAddresses} from './addresses.ts';
 import type {QuestionPage} from './build-topics.ts';
-import type {PageData, PageFile} from './types.ts';
+import type {PageData, PageQuiz} from './types.ts';
 
 /**
  * What a page shows of other pages and files: imported by the page, so that the bundler makes it
@@ -10,10 +10,14 @@ export function pageData(
   {doc, links}: QuestionPage,
   {byId, moved}: BankAddresses,
   baseUrl: string,
-  files: Record<string, PageFile> = {},
+  {
+    files = {},
+    quiz = null,
+  }: {files?: PageData['files'] | undefined; quiz?: PageQuiz | null | undefined} = {},
 ): PageData {
   return {
     files,
+    quiz,
     links: Object.fromEntries(
       links.flatMap((id) => {
         const target = byId.get(id);

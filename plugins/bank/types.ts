@@ -33,8 +33,27 @@ export interface TopicPages extends Topic {
   /** Whether it is that of the pages in no folder, whose own page greets. */
   isRoot: boolean;
   pages: PageEntry[];
+  /** Those with quizzes and no questions. */
+  quizPages: QuizPage[];
   /** How long it takes to say and read all answers, about. */
   minutes: number;
+}
+
+/** A page of quizzes, as a topic shows it. */
+export interface QuizPage {
+  title: string;
+  permalink: string;
+  /** Of its quizzes. */
+  count: number;
+}
+
+/** The quizzes that go with a page of questions. */
+export interface PageQuiz {
+  /** Path on the site where they begin, with the anchor. */
+  href: string;
+  /** Name of the page of questions. */
+  label: string;
+  count: number;
 }
 
 /** A topic in a list of topics. */
@@ -67,6 +86,8 @@ export interface PageData {
   links: Record<string, QuestionTarget>;
   /** Questions that were on it once, with the anchors they had. */
   moved: (QuestionTarget & {id: string})[];
+  /** Its quiz; null without one. */
+  quiz: PageQuiz | null;
 }
 
 /** A question to start with, on the home page. */

@@ -30,6 +30,7 @@ import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
 import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
 import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
+import {placeQuizzes} from '../bank/place-quizzes.ts';
 import {pageFile} from '../outputs/structured-data/output.ts';
 import {levelNames} from '../language/questions/difficulty.ts';
 import {vocabularyStyles} from './vocabulary-styles.ts';
@@ -119,8 +120,8 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       const ofBank = isApp ? await pagesWithBlocks(docs, bankFolders(docsDir, context)) : docs;
       const allPages = await Promise.all(
         ofBank.map(async (doc): Promise<QuestionPage> => {
-          const {questions, links, checked: own} = await reader.read(doc.path);
-          return {doc, questions, links, files: own.page.files};
+          const {questions, quizzes, links, checked: own} = await reader.read(doc.path);
+          return {doc, questions, quizzes, links, files: own.page.files};
         }),
       );
       const pages = allPages.filter(({doc}) => doc.listed);
@@ -149,9 +150,11 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       const files = isApp
         ? noFiles
         : await findPageFiles(allPages, {roots, baseUrl, activeSvgAllowed});
+      const quizzes = placeQuizzes(pages);
       for (const page of allPages) {
-        const name = pageDataName(page.doc.relativePath);
-        await write(name, pageData(page, addresses, baseUrl, files.ofPages.get(page.doc.path)));
+        const {path, relativePath} = page.doc;
+        const own = {files: files.ofPages.get(path), quiz: quizzes.get(relativePath)};
+        await write(pageDataName(relativePath), pageData(page, addresses, baseUrl, own));
       }
 
       if (isBuild) failOnLost(addresses.lost);
@@ -167,7 +170,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 
       const withIndex = new Set(allPages.map(({doc}) => doc.permalink));
       for (const id of topicsWithoutPages(allPages, topics)) {
-        await write(`topic-${id}.json`, {id, isRoot: id === ROOT_TOPIC, pages: []});
+        await write(`topic-${id}.json`, {id, isRoot: id === ROOT_TOPIC, pages: [], quizPages: []});
       }
       for (const topic of topics) {
         const data = await write(`topic-${topic.id}.json`, topic);

@@ -24,6 +24,7 @@ import {openFrontMatter} from './open-front-matter.ts';
 import {pageFields} from './page-fields.ts';
 import {pageFile} from './page-file.ts';
 import {portableName} from './portable-name.ts';
+import {quizChoices, quizExplanation, quizNoChoices} from './quizzes.ts';
 import {refusedPage} from './refused-page.ts';
 import {shallowBody} from './shallow-body.ts';
 import {spelling} from './spelling.ts';
@@ -49,6 +50,9 @@ const table = {
   'shallow-body': shallowBody,
   'empty-question': emptyQuestion,
   'empty-answer': emptyAnswer,
+  'quiz-choices': quizChoices,
+  'quiz-no-choices': quizNoChoices,
+  'quiz-explanation': quizExplanation,
   'duplicate-id': duplicateId,
   'unusable-id': unusableIds,
   'lost-id': lostId,

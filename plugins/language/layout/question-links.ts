@@ -11,8 +11,8 @@ const local = 'pageData';
 
 /**
  * Turn links to permanent addresses (`/q/circle-corners`) into links to the questions as
- * they are today, images and links to files into those that are published, and add the notes
- * about questions that have left the page. Those also say which ids of HTML can be linked to:
+ * they are today, images and links to files into those that are published, and add the way to the page's
+ * quiz and the notes about questions that have left the page. Those also say which ids of HTML can be linked to:
  * Docusaurus knows of headings only.
  *
  * @param path - The file below the docs folder, with `/`; null for a page that the build has no data
@@ -49,6 +49,12 @@ export function addQuestionLinks(tree: Root, path: string | null, ownFiles = tru
 
   if (ownFiles) addPageFiles(tree, local);
   importData(tree, local, pageDataName(path));
+  tree.children.push({
+    type: 'mdxJsxFlowElement',
+    name: 'PageQuiz',
+    attributes: [dataAttribute('page', local)],
+    children: [],
+  });
   tree.children.push({
     type: 'mdxJsxFlowElement',
     name: 'MovedQuestions',

@@ -8,9 +8,10 @@ import {plainText} from './plain-text.ts';
 export interface PageContext {
   /** `difficulty` of the page's front matter. */
   difficulty: Difficulty | null;
+  /** The nearest heading above, without the page's title. */
+  heading: Heading | null;
+  /** Its plain text. */
   section: string | null;
-  /** Where the heading of the section leads, if that is a link and nothing else. */
-  sectionLink: string | null;
   /** Targets of reference-style links by identifier. */
   definitions: ReadonlyMap<string, string>;
   vocabulary: Vocabulary;
@@ -35,15 +36,11 @@ export function pageContexts(
     if (child.type === 'heading') heading = child.depth > 1 ? child : null;
     const page: PageContext = {
       difficulty: pageLevel,
+      heading,
       section: heading && plainText(heading),
-      sectionLink: heading && linkOf(heading),
       definitions,
       vocabulary,
     };
     return {child, page};
   });
-}
-
-function linkOf({children: [link, ...others]}: Heading): string | null {
-  return link?.type === 'link' && others.length === 0 ? link.url : null;
 }

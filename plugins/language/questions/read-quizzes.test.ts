@@ -114,9 +114,9 @@ it('a section whose heading is a link says which page its quizzes go with', () =
 });
 
 it.each([
-  ['??? quiz "Which?"\n    Text.\n', ['too-few-choices']],
-  ['??? quiz "Which?"\n    - A\n    - B\n', ['too-few-choices']],
-  ['??? quiz "Which?"\n    - [x] A\n\n    Why.\n', ['too-few-choices']],
+  ['??? quiz "Which?"\n    Text.\n', ['no-choices']],
+  ['??? quiz "Which?"\n    - A\n    - B\n', ['no-choices']],
+  ['??? quiz "Which?"\n    - [x] A\n\n    Why.\n', ['one-choice']],
   ['??? quiz "Which?"\n    - [ ] A\n    - [ ] B\n\n    Why.\n', ['no-right-choice']],
   ['<quiz>\n- [x] A\n- [ ] B\n\nWhy.\n</quiz>\n', ['no-title']],
 ])('%j cannot be asked: %j', (text, kinds) => {

@@ -1,4 +1,4 @@
-import type {List, Root} from 'mdast';
+import type {Heading, List, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {defaultVocabulary} from '../vocabulary.ts';
 import {pageContexts, type PageContext} from './page-context.ts';
@@ -11,6 +11,8 @@ import type {QuizParts, QuizProblem} from './types.ts';
 export interface LocatedQuiz {
   block: QuestionBlock;
   parts: QuizParts;
+  /** The one that it stands under, without the page's title. */
+  heading: Heading | null;
   problems: QuizProblem[];
   /** Whether it can be asked; else its block is shown as any other that opens. */
   isUsable: boolean;
@@ -54,30 +56,27 @@ function readQuiz(block: QuestionBlock, page: PageContext): LocatedQuiz {
   const explanation = list ? body.slice(at + 1) : [];
 
   const problems: QuizProblem[] = [];
-  if (title.text === '') problems.push({kind: 'no-title', line, column, found: ''});
-  if (choices.length < 2) {
-    problems.push({kind: 'too-few-choices', line, column, found: String(choices.length)});
-  } else if (!choices.some(({isRight}) => isRight)) {
-    problems.push({kind: 'no-right-choice', line, column, found: title.text});
-  }
+  const problem = (kind: QuizProblem['kind']) =>
+    problems.push({kind, line, column, found: title.text});
+  if (choices.length === 0) problem('no-choices');
+  else if (title.text === '') problem('no-title');
+  else if (choices.length === 1) problem('one-choice');
+  else if (!choices.some(({isRight}) => isRight)) problem('no-right-choice');
 
   const isUsable = problems.length === 0;
   const known = new Map<string, number>();
-  for (const choice of choices) {
-    const {text, nodes} = choice;
-    const same = known.get(JSON.stringify(nodes.map(shape)));
-    if (same !== undefined) {
-      const {line, column} = choice;
-      problems.push({kind: 'same-choices', line, column, found: text, other: same});
-    } else known.set(JSON.stringify(nodes.map(shape)), choice.line);
+  for (const {text: found, nodes, line, column} of choices) {
+    const shape = shapeOf(nodes);
+    const other = known.get(shape);
+    if (other === undefined) known.set(shape, line);
+    else problems.push({kind: 'same-choices', line, column, found, other});
   }
 
-  if (isUsable && explanation.length === 0) {
-    problems.push({kind: 'no-explanation', line, column, found: title.text});
-  }
+  if (isUsable && explanation.length === 0) problem('no-explanation');
 
   return {
     block,
+    heading: page.heading,
     problems,
     isUsable,
     parts: {
@@ -89,7 +88,7 @@ function readQuiz(block: QuestionBlock, page: PageContext): LocatedQuiz {
         choices: choices.map(({text, isRight}) => ({text, isRight})),
         explanation: plainText(explanation),
         section: page.section,
-        sectionLink: page.sectionLink,
+        sectionLink: page.heading && linkOf(page.heading),
         line,
         column,
       },
@@ -107,11 +106,13 @@ function isChoices({children}: List): boolean {
   return children.some(({checked}) => typeof checked === 'boolean');
 }
 
-/** A node without its places: two that are the same to a reader have the same. */
-function shape(node: object): object {
-  return JSON.parse(
-    JSON.stringify(node, (key, value: unknown) =>
-      key === 'position' ? undefined : typeof value === 'string' ? value.trim() : value,
-    ),
-  ) as object;
+function linkOf({children: [link, ...others]}: Heading): string | null {
+  return link?.type === 'link' && others.length === 0 ? link.url : null;
+}
+
+/** What nodes are without their places: the same for two that are the same to a reader. */
+function shapeOf(nodes: readonly Nodes[]): string {
+  return JSON.stringify(nodes, (key, value: unknown) =>
+    key === 'position' ? undefined : typeof value === 'string' ? value.trim() : value,
+  );
 }

@@ -153,10 +153,16 @@ export interface QuizParts {
 
 /** A place where reading a quiz found something off. */
 export interface QuizProblem {
-  kind: 'no-title' | 'too-few-choices' | 'no-right-choice' | 'same-choices' | 'no-explanation';
+  kind:
+    | 'no-title'
+    | 'no-choices'
+    | 'one-choice'
+    | 'no-right-choice'
+    | 'same-choices'
+    | 'no-explanation';
   line: number;
   column: number;
-  /** The text at the place, or how many choices there are, for the message. */
+  /** The text at the place, for the message. */
   found: string;
   /** Line of the first of two same choices. */
   other?: number;

@@ -1,4 +1,5 @@
 import {checkFile, readSource} from '../../check/index.ts';
+import {quizGroups} from '../../language/questions/quiz-groups.ts';
 import {questionLinks} from '../../language/questions/question-links.ts';
 import {summarizePage} from '../../language/questions/page-summary.ts';
 import {compilePage} from './compile-page.ts';
@@ -16,6 +17,7 @@ export async function readPageFile({
   const {page} = source;
   const result = {
     questions: page.questions.map(({parts}) => parts.question),
+    quizzes: quizGroups(page),
     links: questionLinks(page.tree),
     summary: summarizePage(page),
     checked: await checkFile(source),

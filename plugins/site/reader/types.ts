@@ -1,11 +1,13 @@
 import type {Vocabulary} from '../../language/vocabulary.ts';
 import type {CheckedFile} from '../../check/index.ts';
 import type {PageSummary} from '../../language/questions/page-summary.ts';
+import type {QuizGroup} from '../../language/questions/quiz-groups.ts';
 import type {Question} from '../../language/questions/types.ts';
 
 /** All that the site needs of a file, from one parse. */
 export interface PageResult {
   questions: Question[];
+  quizzes: QuizGroup[];
   /** Ids of the questions that it links to. */
   links: string[];
   summary: PageSummary;

@@ -7,7 +7,7 @@ import PageFacts from './PageFacts';
 import PageTools from './PageTools';
 import Question, {Answer, QuestionHint, QuestionSummary, Section} from './Question';
 import QuestionLink from './QuestionLink';
-import Quiz, {QuizAnswer, QuizChoice, QuizChoices, QuizRight, QuizTitle} from './Quiz';
+import Quiz, {PageQuiz, QuizAnswer, QuizChoice, QuizChoices, QuizRight, QuizTitle} from './Quiz';
 
 /** What the blocks of the bank turn into on any page, by the names that the remark plugins give. */
 export const questionComponents = {
@@ -22,6 +22,7 @@ export const questionComponents = {
   Diagram,
   MovedQuestions,
   PageFacts,
+  PageQuiz,
   PageTools,
   Question,
   QuestionHint,

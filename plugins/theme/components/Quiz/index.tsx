@@ -1,6 +1,9 @@
+import Link from '@docusaurus/Link';
+import {usePluralForm} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import LevelBadge from '../LevelBadge';
+import type {PageData} from '../../../bank/types';
 import type {Difficulty} from '../../../language/questions/difficulty';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -70,5 +73,29 @@ export function QuizRight({children}: Children): ReactNode {
     >
       {children}
     </ul>
+  );
+}
+
+/** At the end of a page of questions: the way to its quiz. */
+export function PageQuiz({page: {quiz}}: {page: PageData}): ReactNode {
+  const {selectMessage} = usePluralForm();
+  if (!quiz) return null;
+  const {href, label: page, count} = quiz;
+  return (
+    <p>
+      <Link to={href}>
+        {selectMessage(
+          count,
+          translate(
+            {
+              id: 'quiz.ofPage',
+              description: 'Plural forms, separated by |',
+              message: 'Quiz: one question on {page}|Quiz: {count} questions on {page}',
+            },
+            {count, page},
+          ),
+        )}
+      </Link>
+    </p>
   );
 }

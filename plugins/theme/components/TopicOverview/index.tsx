@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluralForm} from '@docusaurus/theme-common';
@@ -12,9 +13,11 @@ import styles from './styles.module.css';
 /** What a topic has: in a line, the ways into it, and its pages. */
 export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
   const facts = useFacts();
-  if (topic.pages.length === 0 && topic.isRoot) return null;
+  const quizzes = <QuizPages pages={topic.quizPages} />;
   if (topic.pages.length === 0) {
-    return (
+    return topic.isRoot || topic.quizPages.length > 0 ? (
+      quizzes
+    ) : (
       <p>
         <Translate id="topic.empty">This topic has no pages yet.</Translate>
       </p>
@@ -41,9 +44,31 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
           />
         ))}
       </Rows>
+      {quizzes}
       {topic.total > 0 && <TakeAlong topic={topic} />}
     </>
   );
+}
+
+/** Pages of quizzes, with how many they ask. */
+function QuizPages({pages}: {pages: TopicPages['quizPages']}): ReactNode {
+  const {selectMessage} = usePluralForm();
+  return pages.map(({title, permalink, count}) => (
+    <p key={permalink} className={styles.quiz}>
+      <Link to={permalink}>{title}</Link>{' '}
+      {selectMessage(
+        count,
+        translate(
+          {
+            id: 'count.quizQuestions',
+            description: 'Plural forms, separated by |',
+            message: 'One quiz question|{count} quiz questions',
+          },
+          {count},
+        ),
+      )}
+    </p>
+  ));
 }
 
 /** "55 questions in 5 sets · about 2 hours" in the reader's language. */

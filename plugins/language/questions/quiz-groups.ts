@@ -1,0 +1,26 @@
+import {headingIds} from './heading-ids.ts';
+import type {Page} from './read-page.ts';
+
+/** The quizzes of a page that go with one page of questions. */
+export interface QuizGroup {
+  /** Where the heading above them leads, as written; null for those that go with their own page. */
+  link: string | null;
+  /** Id on their page where they begin. */
+  anchor: string;
+  count: number;
+}
+
+/** Group the quizzes of a page by what they go with, in the order of the file. */
+export function quizGroups(page: Page): QuizGroup[] {
+  const groups = new Map<string | null, QuizGroup>();
+  const ids = headingIds(page);
+  for (const {heading, parts, isUsable} of page.quizzes) {
+    if (!isUsable) continue;
+    const {id, sectionLink: link} = parts.quiz;
+    const anchor = (link !== null && heading && ids.get(heading)?.id) || id;
+    const group = groups.get(link) ?? {link, anchor, count: 0};
+    groups.set(link, {...group, count: group.count + 1});
+  }
+
+  return [...groups.values()];
+}
