@@ -31,6 +31,7 @@ export const fixture = {
   asWritten: 'shapes/as-written/',
   wide: 'shapes/wide/',
   diagrams: 'shapes/diagrams/',
+  quiz: 'shapes/quiz/',
   plain: 'plain/',
   sixty: 'plain/sixty/',
   few: 'plain/few/',

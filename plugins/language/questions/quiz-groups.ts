@@ -17,7 +17,8 @@ export function quizGroups(page: Page): QuizGroup[] {
   for (const {heading, parts, isUsable} of page.quizzes) {
     if (!isUsable) continue;
     const {id, sectionLink: link} = parts.quiz;
-    const anchor = (link !== null && heading && ids.get(heading)?.id) || id;
+    const section = link === null || !heading ? undefined : ids.get(heading);
+    const anchor = section?.id ?? id;
     const group = groups.get(link) ?? {link, anchor, count: 0};
     groups.set(link, {...group, count: group.count + 1});
   }

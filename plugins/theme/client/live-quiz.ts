@@ -65,7 +65,7 @@ function inputsOf(quiz: Element): HTMLInputElement[] {
   return [...quiz.querySelectorAll<HTMLInputElement>('ul:first-of-type > li > label > input')];
 }
 
-function check(quiz: Element, button: Element): void {
+function check(quiz: Element, button: HTMLElement): void {
   const inputs = inputsOf(quiz);
   if (!inputs.some(({checked}) => checked)) {
     announce(translate({id: 'quiz.choose', message: 'Choose an answer first'}));
@@ -73,6 +73,8 @@ function check(quiz: Element, button: Element): void {
     return;
   }
 
+  // What is disabled cannot have the focus.
+  button.focus({preventScroll: true});
   let isAllRight = true;
   for (const input of inputs) {
     const choice = input.closest('li');

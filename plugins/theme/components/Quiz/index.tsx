@@ -2,6 +2,8 @@ import Link from '@docusaurus/Link';
 import {usePluralForm} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import clsx from 'clsx';
+import pages from '../../docusaurus/DocPaginator/styles.module.css';
 import LevelBadge from '../LevelBadge';
 import type {PageData} from '../../../bank/types';
 import type {Difficulty} from '../../../language/questions/difficulty';
@@ -36,6 +38,7 @@ export function QuizTitle({
       {children}
       {several && (
         <span className={styles.several}>
+          {' '}
           <Translate id="quiz.several">Choose all that are right</Translate>
         </span>
       )}
@@ -76,14 +79,14 @@ export function QuizRight({children}: Children): ReactNode {
   );
 }
 
-/** At the end of a page of questions: the way to its quiz. */
+/** At the end of a page of questions: the way to its quiz, which looks as those to the next pages do. */
 export function PageQuiz({page: {quiz}}: {page: PageData}): ReactNode {
   const {selectMessage} = usePluralForm();
   if (!quiz) return null;
   const {href, label: page, count} = quiz;
   return (
     <p>
-      <Link to={href}>
+      <Link to={href} className={clsx(pages.link)}>
         {selectMessage(
           count,
           translate(
