@@ -34,7 +34,6 @@ const ofQuestions = [
   'page-tools',
   'keys',
   'share-link',
-  'quizzes',
 ];
 const ofSearch = ['search-box', 'search-page', 'mark-words'];
 const ofDocuments = ['copy-code', 'start-question', 'theme-switch', 'menu', 'contents', 'prefetch'];
@@ -47,6 +46,7 @@ export function theme({pages, search, offline}: Settings): Plugin {
     ...ofQuestions,
     ...(pages === 'documents' ? ofDocuments : ['open-depth']),
     ...(search === false ? [] : ofSearch),
+    ...(pages === 'app' || isWriting ? ['quizzes'] : []),
     // Nothing is saved of pages that are being written, and they are not finished.
     ...(isWriting ? ['findings'] : offline ? ['offline'] : []),
   ];

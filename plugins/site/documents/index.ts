@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
 import {shortenClassNames} from '../internals/class-names.ts';
-import {earlyPresses, isNoPageScript, listStyles, partStyles} from './template.ts';
+import {earlyPresses, isNoPageScript, listStyles, partStyles, quizScript} from './template.ts';
 
 export {pageTemplate} from './template.ts';
 
@@ -45,6 +45,7 @@ export default function staticPages(): Plugin {
           main: [join(themeDir, 'client/entry.ts')],
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
           [earlyPresses]: join(themeDir, 'client/early-presses.ts'),
+          [quizScript]: join(themeDir, 'client/live-quiz.ts'),
           // Those of islands are added to it (site/islands).
           [partStyles]: [
             'components/Diagram/styles.module.css',

@@ -9,6 +9,9 @@ export const partStyles = 'parts';
 /** Name of the script that every page brings beside its text. */
 export const earlyPresses = 'early';
 
+/** Name of the script of pages with quizzes. */
+export const quizScript = 'quiz';
+
 /** Whether a script of the bundle is not for pages: of these entries only the style sheet is used. */
 export function isNoPageScript(path: string): boolean {
   return isOf(listStyles, path) || isOf(partStyles, path);
@@ -29,7 +32,7 @@ const policyTag = '/<meta http-equiv=.?Content-Security-Policy[^>]*>/i';
  * @see https://docusaurus.io/docs/api/docusaurus-config#ssrTemplate
  */
 export const pageTemplate = `<!DOCTYPE html>
-<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${partStyles}|${earlyPresses})\\./.test(file)).map((file) => it.baseUrl + file).join(' ') %>">
+<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${partStyles}|${earlyPresses})\\./.test(file) && (!file.includes('/${quizScript}.') || / data-quiz=/.test(it.appHtml))).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
     <meta charset="UTF-8">
     <%~ it.headTags.match(${policyTag}) ?? '' %>

@@ -1,18 +1,16 @@
 import {translate} from '@docusaurus/Translate';
 import {shuffle} from '../../language/questions/shuffle';
 import {announce} from './announce';
-import {onPress} from './press';
-import styles from './live-quiz.module.css';
 
 /*
  * Quizzes that are answered: each choice gets a radio button, or a checkbox where several are right, and below
- * them "Check". Fetched when a quiz comes near (quizzes.ts); without it the answer is behind a `<details>`.
+ * them "Check". Only pages with quizzes fetch it; without it the answer is behind a `<details>`.
  */
 
 const selector = '[data-quiz]';
 
 /** Make all quizzes of the page live that are not yet. */
-export function start(): void {
+export function makeAllLive(): void {
   for (const quiz of document.querySelectorAll(`${selector}:not([data-live])`)) makeLive(quiz);
 }
 
@@ -39,9 +37,18 @@ function makeLive(quiz: Element): void {
 
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = styles.check ?? '';
-  button.dataset.press = 'check-quiz';
   button.textContent = words.check();
+  button.addEventListener('click', () => {
+    if (quiz.getAttribute('data-live') === '') check(quiz, button);
+    else tryAgain(quiz, button);
+  });
+  list.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter') return;
+    if (!(event.target instanceof HTMLInputElement)) return;
+    // The button gets the focus, and would be pressed once more.
+    event.preventDefault();
+    check(quiz, button);
+  });
   details.before(button);
 }
 
@@ -84,7 +91,7 @@ function check(quiz: Element, button: HTMLElement): void {
     isAllRight &&= mark === 'right';
     choice.dataset.mark = mark;
     const note = document.createElement('span');
-    note.className = styles.mark ?? '';
+    note.dataset.quizMark = '';
     note.textContent = marks[mark]();
     choice.querySelector('label')?.append(note);
   }
@@ -97,7 +104,7 @@ function check(quiz: Element, button: HTMLElement): void {
     ? translate({id: 'quiz.right.verdict', message: 'Right.'})
     : translate({id: 'quiz.wrong.verdict', message: 'Not right.'});
   const score = document.createElement('p');
-  score.className = styles.score ?? '';
+  score.dataset.quizScore = '';
   score.textContent = `${verdict} ${scoreOfPage()}`;
   button.after(score);
   announce(score.textContent);
@@ -125,7 +132,7 @@ function tryAgain(quiz: Element, button: Element): void {
     input.closest('li')?.removeAttribute('data-mark');
   }
 
-  quiz.querySelectorAll(`.${styles.mark}, .${styles.score}`).forEach((element) => {
+  quiz.querySelectorAll('[data-quiz-mark], [data-quiz-score]').forEach((element) => {
     element.remove();
   });
   const details = quiz.querySelector<HTMLDetailsElement>(':scope > details');
@@ -133,13 +140,6 @@ function tryAgain(quiz: Element, button: Element): void {
   button.textContent = words.check();
   inputsOf(quiz)[0]?.focus();
 }
-
-onPress('check-quiz', (button) => {
-  const quiz = button.closest(selector);
-  if (!quiz) return;
-  if (quiz.getAttribute('data-live') === '') check(quiz, button);
-  else tryAgain(quiz, button);
-});
 
 /** One for a visit, so that a page that is opened again has the order that it had. */
 function visitSeed(): string {
@@ -154,7 +154,4 @@ function visitSeed(): string {
   }
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-  event.target.closest(selector)?.querySelector<HTMLElement>(`.${styles.check}`)?.click();
-});
+makeAllLive();

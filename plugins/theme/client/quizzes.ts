@@ -1,27 +1,19 @@
 import type {ClientModule} from '@docusaurus/types';
 
-/* The quizzes of a page (plugins/theme/components/Quiz): what makes them live is fetched when one comes near. */
-
+/*
+ * The quizzes of an app's pages: what makes them live is fetched where there are some. Documents with quizzes name
+ * it themselves (plugins/site/documents/template.ts), and others have nothing of it.
+ */
 const module: ClientModule = {
-  onRouteDidUpdate({location, previousLocation}) {
-    if (previousLocation?.pathname === location.pathname) return;
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-        near.disconnect();
-        // Without network they stay what they are without script.
-        import(/* webpackChunkName: "quiz" */ './live-quiz').then(
-          ({start}) => {
-            start();
-          },
-          () => undefined,
-        );
+  onRouteDidUpdate() {
+    if (!document.querySelector('[data-quiz]')) return;
+    // Without network they stay what they are without script.
+    import('./live-quiz').then(
+      ({makeAllLive}) => {
+        makeAllLive();
       },
-      {rootMargin: '300px'},
+      () => undefined,
     );
-    document.querySelectorAll('[data-quiz]').forEach((quiz) => {
-      near.observe(quiz);
-    });
   },
 };
 
