@@ -1,5 +1,5 @@
 import {listBlocks, type Block} from '../language/questions/blocks.ts';
-import type {Question} from '../language/questions/types.ts';
+import type {Question, Quiz} from '../language/questions/types.ts';
 import type {SourcePage} from './source-page.ts';
 import type {Message} from './types.ts';
 
@@ -8,12 +8,19 @@ export interface Inspection {
   file: string;
   blocks: Block[];
   questions: InspectedQuestion[];
+  /** Left out when there are none. */
+  quizzes?: InspectedQuiz[];
   messages: InspectedMessage[];
 }
 
 export type InspectedQuestion = Pick<
   Question,
   'id' | 'number' | 'title' | 'difficulty' | 'hint' | 'callouts' | 'references' | 'line'
+>;
+
+export type InspectedQuiz = Pick<
+  Quiz,
+  'id' | 'title' | 'difficulty' | 'hint' | 'choices' | 'explanation' | 'sectionLink' | 'line'
 >;
 
 export type InspectedMessage = Pick<
@@ -30,6 +37,18 @@ export function inspectPage(
   {page}: SourcePage,
   messages: readonly Message[],
 ): Inspection {
+  const quizzes = page.quizzes
+    .filter(({isUsable}) => isUsable)
+    .map(({parts: {quiz}}): InspectedQuiz => ({
+      id: quiz.id,
+      title: quiz.title,
+      difficulty: quiz.difficulty,
+      hint: quiz.hint,
+      choices: quiz.choices.map(({text, isRight}) => ({text, isRight})),
+      explanation: quiz.explanation,
+      sectionLink: quiz.sectionLink,
+      line: quiz.line,
+    }));
   return {
     file,
     blocks: listBlocks(page.tree).map(toBlock),
@@ -43,6 +62,7 @@ export function inspectPage(
       references: question.references.map(({text, url}) => ({text, url})),
       line: question.line,
     })),
+    ...(quizzes.length > 0 && {quizzes}),
     messages: messages.map(({ruleId, severity, line, column, found, expected, fix}) => ({
       ruleId,
       severity,
