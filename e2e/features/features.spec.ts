@@ -53,6 +53,16 @@ test('has diagrams, drawn when the site is built', onDesk, async ({page}) => {
   await expect(page.getByText('flowchart')).toHaveCount(0);
 });
 
+test('has quizzes, which are answered with script and shown without', onDesk, async ({page}) => {
+  await page.goto('tools/drawn/');
+  const quiz = page.getByRole('group', {name: 'What holds a nail?'});
+  await quiz.getByRole('radio', {name: 'Two fingers'}).check();
+  await quiz.getByRole('button', {name: 'Check'}).click();
+  await expect(quiz.getByText('Right. 1 of 1 right', {exact: true})).toBeVisible();
+  await expect(quiz.getByText('The other hand has the hammer.')).toBeVisible();
+  expect(builtPage('tools/drawn/')('fieldset details').text()).toContain('The other hand');
+});
+
 test('has components that run', onDesk, async ({page}) => {
   await page.goto('tools/live/');
   await countIn(page);
