@@ -54,7 +54,8 @@ function children(node: Nodes): string[] {
 
 /** What an author's text became, without what every page has. */
 function content(tree: Root): string[] {
-  return children(tree).filter((name) => name !== 'mdxjsEsm' && name !== 'MovedQuestions');
+  const ends = ['mdxjsEsm', 'PageQuiz', 'MovedQuestions'];
+  return children(tree).filter((name) => !ends.includes(name));
 }
 
 function attributes(node: Nodes): Record<string, unknown> {
