@@ -1,6 +1,7 @@
 import './smooth-opening.css';
 import {translate} from '@docusaurus/Translate';
 import {onPress} from './press';
+import {keepTitle} from './reading';
 import styles from './question-foot.module.css';
 
 /*
@@ -16,8 +17,10 @@ export function addButtons(link: Element): void {
     translate({id: 'question.close.label', message: 'Close this question'}),
   );
   link.after(close);
+  const question = link.closest('.question');
   // A question inside an answer is a part of that answer.
-  if (link.closest('.question')?.parentElement?.closest('.question')) return;
+  if (!question || question.parentElement?.closest('.question')) return;
+  keepTitle(question);
   const previous = button('previous', '');
   previous.setAttribute(
     'aria-label',
