@@ -1,4 +1,3 @@
-import {afterPaint} from './after-paint';
 import type {View} from './view';
 
 /*
@@ -36,42 +35,7 @@ export function openAll(): boolean {
   return closed.length > 0;
 }
 
-/** So many at a time, that a page of 200 goes on answering. */
-const atATime = 6;
-
-/** Which change of all questions is the last that was asked for. */
-let asked = 0;
-
-/**
- * Opens or closes all questions of the page: what the reader sees at once, and the others
- * frame by frame, downwards first.
- */
-export function turnAll(open: boolean): void {
-  const turn = ++asked;
-  const {seen, below, above} = byPlace([...questions()].filter((one) => one.open !== open));
-  for (const question of seen) question.open = open;
-  const left = [...below, ...above.toReversed()];
-  const goOn = () => {
-    if (turn !== asked) return;
-    for (const question of left.splice(0, atATime)) question.open = open;
-    if (left.length > 0) afterPaint(goOn);
-  };
-  afterPaint(goOn);
-}
-
-/** Where questions are, seen from the window. */
-function byPlace(all: readonly HTMLDetailsElement[]) {
-  const above: HTMLDetailsElement[] = [];
-  const seen: HTMLDetailsElement[] = [];
-  const below: HTMLDetailsElement[] = [];
-  for (const question of all) {
-    // Of the element around it: what is in there may not be laid out yet.
-    const {top, bottom} = (question.parentElement ?? question).getBoundingClientRect();
-    (bottom < 0 ? above : top > window.innerHeight ? below : seen).push(question);
-  }
-  return {above, seen, below};
-}
-
-function questions(): NodeListOf<HTMLDetailsElement> {
+/** All questions of the page, those inside answers too. */
+export function questions(): NodeListOf<HTMLDetailsElement> {
   return document.querySelectorAll<HTMLDetailsElement>('.question > details');
 }

@@ -74,6 +74,14 @@ export function markPlace(
     },
     {signal},
   );
+  // The last ones of a page are come to by keyboard only.
+  document.addEventListener(
+    'focusin',
+    ({target}) => {
+      choose([...entries.keys()].find((place) => target instanceof Node && place.contains(target)));
+    },
+    {signal},
+  );
   choose(linked());
   for (const type of ['wheel', 'touchmove', 'keydown']) {
     document.addEventListener(

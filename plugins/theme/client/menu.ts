@@ -1,3 +1,4 @@
+import {closeByBack, follow} from './dialog-entry';
 import {onPress} from './press';
 
 /*
@@ -11,14 +12,6 @@ const button = (): HTMLElement | null => document.querySelector('[data-press="me
 const openDialog = (): HTMLDialogElement | null =>
   menu()?.closest<HTMLDialogElement>('dialog[open]') ?? null;
 
-/** In the entry of the history that an open menu has, for "back" to take away. */
-const mark = 'menu';
-
-function hasEntry(): boolean {
-  const state = window.history.state as Record<string, unknown> | null;
-  return state?.[mark] === true;
-}
-
 function open(): void {
   const element = menu();
   if (!element || openDialog()) return;
@@ -28,17 +21,14 @@ function open(): void {
   // It is one menu, in the dialog while that is open.
   element.replaceWith(dialog);
   dialog.append(element);
-  // By Escape, by a gesture of the device, or by `close`.
   dialog.addEventListener('close', () => {
     putBack(dialog);
     button()?.focus({preventScroll: true});
-    if (hasEntry()) window.history.back();
   });
   dialog.addEventListener('click', follow);
   dialog.showModal();
   button()?.setAttribute('aria-expanded', 'true');
-  const state = window.history.state as object | null;
-  if (!hasEntry()) window.history.pushState({...state, [mark]: true}, '');
+  closeByBack(dialog);
 }
 
 function putBack(dialog: HTMLDialogElement): void {
@@ -53,23 +43,9 @@ function close(): void {
   openDialog()?.close();
 }
 
-/** The page that a reader goes to takes the place of the menu: from there, "back" is this page. */
-function follow(event: MouseEvent): void {
-  const {target} = event;
-  const link = target instanceof Element ? target.closest('a') : null;
-  if (!link || link.matches('[data-press]') || !hasEntry()) return;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  window.history.replaceState({}, '');
-  window.location.replace(link.href);
-}
-
 if (typeof window !== 'undefined') {
   onPress('menu', open);
   onPress('close-menu', close);
-  window.addEventListener('popstate', () => {
-    if (!hasEntry()) openDialog()?.close();
-  });
   // A page that is come back to shows no menu.
   window.addEventListener('pagehide', () => {
     const dialog = openDialog();

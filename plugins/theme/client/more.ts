@@ -1,7 +1,9 @@
 import {translate} from '@docusaurus/Translate';
 import {keyShortcuts} from '../shortcuts';
 import {onPress} from './press';
+import {show} from './page-tools';
 import {openSheet} from './sheet';
+import {turnAll} from './turn-all';
 import {readView} from './view';
 
 /* What a page of questions can do besides (plugins/theme/components/PageTools); fetched when it is opened. */
@@ -19,6 +21,18 @@ interface Choice {
 onPress('print', () => {
   window.print();
 });
+for (const [name, allOpen] of [
+  ['open-all', true],
+  ['close-all', false],
+] as const) {
+  onPress(name, () => {
+    show({allOpen});
+    turnAll(allOpen);
+  });
+}
+onPress('hide-levels', () => {
+  show({levelsHidden: !readView(window.location.search).levelsHidden});
+});
 
 export function openMore(opener: HTMLElement): void {
   const place = document.createElement('div');
@@ -27,7 +41,8 @@ export function openMore(opener: HTMLElement): void {
 }
 
 function choices(): Choice[] {
-  const {levelsHidden} = readView(window.location.search);
+  const {levelsHidden, hintsHidden} = readView(window.location.search);
+  const hints = document.querySelector('[data-press="hints"]');
   const contents = document.querySelector('[data-contents]');
   return [
     // Beside the page it is seen already.
@@ -46,6 +61,16 @@ function choices(): Choice[] {
       words: translate({id: 'tools.hideLevels', message: 'Hide levels'}),
       pressed: levelsHidden,
     },
+    // A phone's tools have no room for it.
+    ...(hints && !hints.checkVisibility()
+      ? [
+          {
+            press: 'hints',
+            words: translate({id: 'tools.hideHints', message: 'Hide hints'}),
+            pressed: hintsHidden,
+          },
+        ]
+      : []),
     {press: 'print', words: translate({id: 'tools.print', message: 'Print'})},
     {
       press: 'keys',

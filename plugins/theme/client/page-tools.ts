@@ -1,7 +1,7 @@
 import type {ClientModule} from '@docusaurus/types';
 import {translate} from '@docusaurus/Translate';
 import {announce} from './announce';
-import {applyView, forgetShown, openAll, turnAll} from './apply-view';
+import {applyView, forgetShown, openAll} from './apply-view';
 import {keepPlace} from './keep-place';
 import {pluralForm} from './plural';
 import {onPress} from './press';
@@ -35,8 +35,7 @@ function draw(view: View): void {
     choice.setAttribute('aria-pressed', String(isLevel(view.level, choice)));
   }
 
-  sayIfNone(place, view.level);
-  press(place, 'hide-levels', view.levelsHidden);
+  note(place, view.level);
   press(place, 'hints', !view.hintsHidden);
 }
 
@@ -44,25 +43,21 @@ function press(place: HTMLElement, name: string, pressed: boolean): void {
   place.querySelector(`[data-press="${name}"]`)?.setAttribute('aria-pressed', String(pressed));
 }
 
-/** A level that a reader brought from another page, and this one has no question of. */
-function sayIfNone(place: HTMLElement, level: View['level']): void {
-  const present = document.querySelector('[data-empty]');
-  if (level === null || Number(place.dataset[level] ?? 0) > 0) {
-    present?.remove();
-    return;
-  }
+let isNoted = false;
 
-  if (present) return;
-  const note = document.createElement('p');
-  note.dataset.empty = '';
-  note.textContent = translate({
-    id: 'tools.none',
-    message: 'No question of this level is on this page.',
-  });
-  place.after(note);
+/** What the filter leaves, where it can be read and is printed; most readers filter nothing. */
+function note(place: HTMLElement, level: View['level']): void {
+  isNoted ||= level !== null;
+  if (!isNoted) return;
+  import('./filter-note').then(
+    ({noteFilter}) => {
+      noteFilter(place, level, shownQuestions(level));
+    },
+    () => undefined,
+  );
 }
 
-function show(change: Partial<View>): void {
+export function show(change: Partial<View>): void {
   const {pathname, search, hash} = window.location;
   const view = {...readView(search), ...change};
   window.history.replaceState(window.history.state, '', pathname + viewQuery(search, view) + hash);
@@ -98,9 +93,6 @@ if (typeof window !== 'undefined') {
     const {level} = readView(`?level=${choice.dataset.level ?? ''}`);
     show({level: isLevel(readView(window.location.search).level, choice) ? null : level});
   });
-  onPress('hide-levels', () => {
-    show({levelsHidden: !readView(window.location.search).levelsHidden});
-  });
   onPress('hints', () => {
     show({hintsHidden: !readView(window.location.search).hintsHidden});
   });
@@ -112,14 +104,6 @@ if (typeof window !== 'undefined') {
       },
       () => undefined,
     );
-  });
-  onPress('open-all', () => {
-    show({allOpen: true});
-    turnAll(true);
-  });
-  onPress('close-all', () => {
-    show({allOpen: false});
-    turnAll(false);
   });
 }
 

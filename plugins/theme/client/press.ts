@@ -31,7 +31,8 @@ export function pressKept(): void {
   for (const element of window.vivaPressed?.splice(0) ?? []) press(element);
 }
 
-function press(element: HTMLElement, event?: Event): boolean {
+/** Do what an element names; false when nobody does. */
+export function press(element: HTMLElement, event?: Event): boolean {
   const action = actions.get(element.dataset.press ?? '');
   action?.(element, event);
   return action !== undefined;

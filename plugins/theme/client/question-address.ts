@@ -9,15 +9,20 @@ function onClick({target}: MouseEvent): void {
   const summary = target instanceof Element ? target.closest('summary') : null;
   const details = summary?.parentElement;
   if (!(details instanceof HTMLDetailsElement) || !details.matches('.question > details')) return;
-  const id = details.querySelector('[data-anchor]')?.id;
-  if (id === undefined) return;
-  const hash = `#${encodeURIComponent(id)}`;
   // The click comes before the browser opens or closes it.
-  if (!details.open) setHash(hash);
-  else if (isHash(id)) setHash('');
+  if (!details.open) putInAddress(details);
+  else if (isHash(idOf(details))) setHash('');
 }
 
-function isHash(id: string): boolean {
+/** The address is that of this question from now on. */
+export function putInAddress(details: Element): void {
+  const id = idOf(details);
+  if (id !== undefined) setHash(`#${encodeURIComponent(id)}`);
+}
+
+const idOf = (details: Element) => details.querySelector('[data-anchor]')?.id;
+
+function isHash(id: string | undefined): boolean {
   try {
     return decodeURIComponent(window.location.hash.slice(1)) === id;
   } catch {

@@ -1,5 +1,7 @@
 import './smooth-opening.css';
 import {translate} from '@docusaurus/Translate';
+import {afterPaint} from './after-paint';
+import {nextPage} from './next-page';
 import {onPress} from './press';
 import {keepTitle} from './reading';
 import styles from './question-foot.module.css';
@@ -27,7 +29,34 @@ export function addButtons(link: Element): void {
     translate({id: 'question.previous', message: 'Previous question'}),
   );
   close.after(previous, button('next', translate({id: 'question.next', message: 'Next question'})));
+  // When it is known what is shown: asking at once would cost the reader's tap.
+  afterPaint(nameSteps);
 }
+
+/** The last question leads to the next page, and says so. What would lead nowhere is not there. */
+function nameSteps(): void {
+  const shown = [...document.querySelectorAll('.question:not(.question .question)')].filter(
+    (question) => question.getClientRects().length > 0,
+  );
+  const page = nextPage();
+  const buttons = (name: string) =>
+    document.querySelectorAll<HTMLElement>(`[data-press="${name}-question"]`);
+  for (const step of buttons('previous')) step.hidden = step.closest('.question') === shown[0];
+  for (const step of buttons('next')) {
+    const isLast = step.closest('.question') === shown.at(-1);
+    step.hidden = isLast && !page;
+    step.textContent = isLast
+      ? translate(
+          {id: 'question.nextPage', message: 'Next: {page}'},
+          {page: page?.lastChild?.textContent ?? ''},
+        )
+      : translate({id: 'question.next', message: 'Next question'});
+  }
+}
+
+new MutationObserver(nameSteps).observe(document.documentElement, {
+  attributeFilter: ['data-level'],
+});
 
 function button(name: 'close' | 'previous' | 'next', words: string): HTMLElement {
   const element = document.createElement('button');

@@ -1,6 +1,9 @@
 import {translate} from '@docusaurus/Translate';
 import {areKeysOff, shortcuts, type KeyAction} from '../shortcuts';
 import {announce} from './announce';
+import {closeByBack} from './dialog-entry';
+import {nextPage} from './next-page';
+import {putInAddress} from './question-address';
 import styles from './question-keys.module.css';
 
 /* What the keys of a page of questions do (plugins/theme/shortcuts.ts), and the sheet that says so. */
@@ -35,12 +38,18 @@ function step(by: 1 | -1, pressed: Element): void {
   // From somewhere else on the page, the next question is the one that is seen first.
   const next = by === 1 && !isIn ? current : current + by;
   const row = rows[next];
+  // Where there are no questions the keys are for others.
+  if (rows.length === 0) return;
   if (!row) {
-    announce(
-      by === 1
-        ? translate({id: 'keys.last', message: 'This is the last question'})
-        : translate({id: 'keys.first', message: 'This is the first question'}),
-    );
+    // The button's words say so (question-foot.ts).
+    const link = own && by === 1 ? nextPage() : null;
+    if (link) link.click();
+    else
+      announce(
+        by === 1
+          ? translate({id: 'keys.last', message: 'This is the last question'})
+          : translate({id: 'keys.first', message: 'This is the first question'}),
+      );
     return;
   }
   goTo(row);
@@ -71,6 +80,7 @@ function turn(): void {
 function goTo(row: HTMLElement): void {
   (row.closest('.question') ?? row).scrollIntoView();
   row.focus({preventScroll: true});
+  if (row.parentElement) putInAddress(row.parentElement);
 }
 
 /** What each key does, for the sheet. */
@@ -82,6 +92,13 @@ const names: Readonly<Record<KeyAction, () => string>> = {
   keys: () => translate({id: 'keys.sheet', message: 'Show these keys'}),
 };
 
+/** What is about questions is not listed where there are none. */
+const areQuestions: ReadonlySet<KeyAction> = new Set([
+  'next-question',
+  'previous-question',
+  'turn-question',
+]);
+
 function showSheet(): void {
   const dialog = document.createElement('dialog');
   const title = translate({id: 'tools.keys', message: 'Keyboard shortcuts'});
@@ -89,8 +106,13 @@ function showSheet(): void {
   dialog.setAttribute('aria-label', title);
   const heading = document.createElement('h2');
   heading.textContent = title;
+  // The keyboard begins here: a key pressed by habit turns nothing off, and a low window shows the beginning.
+  heading.tabIndex = -1;
+  heading.autofocus = true;
   const list = document.createElement('dl');
+  const hasQuestions = rowsOf().length > 0;
   for (const {press, key, isHeld} of shortcuts) {
+    if (areQuestions.has(press) && !hasQuestions) continue;
     const entry = document.createElement('div');
     const keys = document.createElement('dt');
     const kbd = document.createElement('kbd');
@@ -107,6 +129,7 @@ function showSheet(): void {
   });
   document.body.append(dialog);
   dialog.showModal();
+  closeByBack(dialog);
 }
 
 /** Turns single keys off, for those who speak to their computer, or on. */

@@ -6,13 +6,13 @@ import styles from './share-notes.module.css';
 const shown = 2500;
 
 export function sayCopied(link: HTMLElement, words: string): void {
-  link.parentElement?.querySelector('[data-share-said]')?.remove();
+  link.querySelector('[data-share-said]')?.remove();
   const said = document.createElement('span');
   said.className = styles.said ?? '';
   said.dataset.shareSaid = '';
   said.setAttribute('aria-hidden', 'true');
   said.textContent = words;
-  link.after(said);
+  link.append(said);
   setTimeout(() => {
     said.remove();
   }, shown);

@@ -1,8 +1,10 @@
+import {closeByBack, follow} from './dialog-entry';
+import {press} from './press';
 import styles from './sheet.module.css';
 
 /**
  * Show a part over the page: from below where the window is narrow, else at what opened it. It closes by
- * Escape, by a press beside it, and with what is chosen from it.
+ * Escape, by "back", by a press beside it, and with what is chosen from it.
  *
  * @param part - Of the page, which goes back to its place, or made for this.
  * @param opener - Says whether it is open, and has the keyboard again afterwards.
@@ -15,17 +17,26 @@ export function openSheet(part: HTMLElement, opener: HTMLElement): void {
   if (wasThere) part.replaceWith(dialog);
   else opener.after(dialog);
   dialog.append(part);
-  const {bottom, right} = opener.getBoundingClientRect();
-  dialog.style.setProperty('--top', `${bottom}px`);
-  dialog.style.setProperty('--end', `${document.documentElement.clientWidth - right}px`);
-  // Before what is chosen does its work, which may be to lead the keyboard somewhere.
+  const {top, bottom, right} = opener.getBoundingClientRect();
+  const {clientWidth, clientHeight} = document.documentElement;
+  // Below the opener or over it, where there is more room: never on it.
+  const block = bottom < clientHeight / 2 ? `${bottom}px auto` : `auto ${clientHeight - top}px`;
+  dialog.style.setProperty('--block', block);
+  dialog.style.setProperty('--end', `${clientWidth - right}px`);
+  let chosen: HTMLElement | null = null;
+  // First it closes, which leads the keyboard to the opener: what is chosen may lead it elsewhere.
   dialog.addEventListener(
     'click',
-    ({target}) => {
-      if (target === dialog || (target as Element).closest('a, button')) dialog.close();
+    (event) => {
+      const target = event.target as Element;
+      chosen = target.closest('button');
+      if (chosen) event.stopPropagation();
+      if (target === dialog || target.closest('a, button')) dialog.close();
     },
     true,
   );
+  dialog.addEventListener('click', follow);
+  dialog.addEventListener('keydown', walk);
   dialog.addEventListener('close', () => {
     if (wasThere) dialog.replaceWith(part);
     else dialog.remove();
@@ -33,4 +44,26 @@ export function openSheet(part: HTMLElement, opener: HTMLElement): void {
   });
   dialog.showModal();
   opener.setAttribute('aria-expanded', 'true');
+  closeByBack(dialog, () => {
+    if (chosen) press(chosen);
+  });
+}
+
+/** As in a list: the arrow keys, and those to its ends. */
+function walk(event: KeyboardEvent): void {
+  const dialog = event.currentTarget as HTMLElement;
+  const all = [...dialog.querySelectorAll<HTMLElement>('a, button')].filter((one) =>
+    one.checkVisibility(),
+  );
+  const at = all.findIndex((one) => one === document.activeElement);
+  const steps: Partial<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: -1,
+  };
+  const next = steps[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  all.at(next % all.length)?.focus();
 }

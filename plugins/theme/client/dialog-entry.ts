@@ -1,0 +1,53 @@
+/*
+ * What is open over a page has an entry in the history, for "back" to take away: it closes that, and the
+ * page stays.
+ */
+
+const mark = 'dialog';
+
+const state = () => window.history.state as Record<string, unknown> | null;
+const hasEntry = () => state()?.[mark] === true;
+
+/** Settles when the entry of what was closed is gone: the browser goes back later than it is asked to. */
+let gone: Promise<unknown> = Promise.resolve();
+
+/**
+ * Let "back" close a dialog, which is open.
+ *
+ * @param then - Called when it is closed and its entry gone.
+ */
+export function closeByBack(dialog: HTMLDialogElement, then?: () => void): void {
+  void gone.then(() => {
+    if (dialog.open && !hasEntry()) window.history.pushState({...state(), [mark]: true}, '');
+  });
+  const onBack = () => {
+    if (!hasEntry()) dialog.close();
+  };
+  window.addEventListener('popstate', onBack);
+  // By Escape, by a gesture of the device, or by script.
+  dialog.addEventListener('close', () => {
+    window.removeEventListener('popstate', onBack);
+    if (hasEntry()) {
+      gone = new Promise((resolve) => {
+        window.addEventListener('popstate', resolve, {once: true});
+      });
+      window.history.back();
+    }
+    if (then) void gone.then(then);
+  });
+}
+
+/**
+ * Where a link in a dialog leads takes the place of the dialog: from there, "back" is this page, and the
+ * place on it.
+ */
+export function follow(event: MouseEvent): void {
+  const {target} = event;
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link || link.matches('[data-press]') || !hasEntry()) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  window.history.replaceState({...state(), [mark]: false}, '');
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  window.location.replace(link.href);
+}

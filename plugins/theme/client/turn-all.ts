@@ -1,0 +1,71 @@
+import {translate} from '@docusaurus/Translate';
+import {afterPaint} from './after-paint';
+import {announce} from './announce';
+import {questions} from './apply-view';
+
+/* All questions of a page at once, as "More" offers it. */
+
+/** So many at a time, that a page of 200 goes on answering. */
+const atATime = 6;
+
+/** Which change of all questions is the last that was asked for. */
+let asked = 0;
+
+/**
+ * Opens or closes all questions of the page: what the reader sees at once, and the others
+ * frame by frame, downwards first. The question at hand stays where it is; one that was read from
+ * above the window is there with its title.
+ */
+export function turnAll(open: boolean): void {
+  const turn = ++asked;
+  const {seen, below, above} = byPlace([...questions()].filter((one) => one.open !== open));
+  const atHand = questionAtHand();
+  const change = (some: readonly HTMLDetailsElement[]) => {
+    const before = atHand?.getBoundingClientRect().top ?? 0;
+    for (const question of some) question.open = open;
+    if (atHand && before < 0 && !open) atHand.scrollIntoView({behavior: 'instant'});
+    else if (atHand) {
+      const moved = atHand.getBoundingClientRect().top - before;
+      window.scrollBy({top: moved, behavior: 'instant'});
+    }
+  };
+  // The browser's own way to keep a place would come on top of this one.
+  const {style} = document.documentElement;
+  style.overflowAnchor = 'none';
+  change(seen);
+  const left = [...below, ...above.toReversed()];
+  const goOn = () => {
+    if (turn !== asked) return;
+    change(left.splice(0, atATime));
+    if (left.length > 0) afterPaint(goOn);
+    else style.overflowAnchor = '';
+  };
+  afterPaint(goOn);
+  announce(
+    open
+      ? translate({id: 'tools.opened', message: 'All answers are open'})
+      : translate({id: 'tools.closed', message: 'All answers are closed'}),
+  );
+}
+
+/** The first that is seen below what stays at the top; none at a page's beginning, where nothing is above. */
+function questionAtHand(): Element | undefined {
+  const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const all = [...document.querySelectorAll('.question:not(.question .question)')];
+  const first = all[0];
+  if (!first || first.getBoundingClientRect().top >= line) return undefined;
+  return all.find((one) => one.getBoundingClientRect().bottom > line);
+}
+
+/** Where questions are, seen from the window. */
+function byPlace(all: readonly HTMLDetailsElement[]) {
+  const above: HTMLDetailsElement[] = [];
+  const seen: HTMLDetailsElement[] = [];
+  const below: HTMLDetailsElement[] = [];
+  for (const question of all) {
+    // Of the element around it: what is in there may not be laid out yet.
+    const {top, bottom} = (question.parentElement ?? question).getBoundingClientRect();
+    (bottom < 0 ? above : top > window.innerHeight ? below : seen).push(question);
+  }
+  return {above, seen, below};
+}
