@@ -71,5 +71,5 @@ function heightOf(title: HTMLElement): number {
   const lines = Math.min(3, Math.max(1, Math.floor((window.innerHeight * share) / line)));
   const {top, height: all} = title.getBoundingClientRect();
   const above = top - (title.closest('summary')?.getBoundingClientRect().top ?? top);
-  return all > (lines + 0.5) * line ? above + lines * line : above + all + above;
+  return all > (lines + 0.5) * line ? above + lines * line : above + all + 6;
 }
