@@ -1,3 +1,5 @@
+import {afterPaint} from './after-paint';
+
 /*
  * What is open over a page has an entry in the history, for "back" to take away: it closes that, and the
  * page stays.
@@ -29,7 +31,16 @@ export function closeByBack(dialog: HTMLDialogElement, then?: () => void): void 
     window.removeEventListener('popstate', onBack);
     if (hasEntry()) {
       gone = new Promise((resolve) => {
-        window.addEventListener('popstate', resolve, {once: true});
+        // Only then is the page at its place again.
+        window.addEventListener(
+          'popstate',
+          () => {
+            afterPaint(() => {
+              resolve(undefined);
+            });
+          },
+          {once: true},
+        );
       });
       window.history.back();
     }

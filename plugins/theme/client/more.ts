@@ -1,9 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {keyShortcuts} from '../shortcuts';
 import {onPress} from './press';
-import {show} from './page-tools';
 import {openSheet} from './sheet';
-import {turnAll} from './turn-all';
 import {readView} from './view';
 
 /* What a page of questions can do besides (plugins/theme/components/PageTools); fetched when it is opened. */
@@ -20,18 +18,6 @@ interface Choice {
 
 onPress('print', () => {
   window.print();
-});
-for (const [name, allOpen] of [
-  ['open-all', true],
-  ['close-all', false],
-] as const) {
-  onPress(name, () => {
-    show({allOpen});
-    turnAll(allOpen);
-  });
-}
-onPress('hide-levels', () => {
-  show({levelsHidden: !readView(window.location.search).levelsHidden});
 });
 
 export function openMore(opener: HTMLElement): void {

@@ -57,7 +57,7 @@ function note(place: HTMLElement, level: View['level']): void {
   );
 }
 
-export function show(change: Partial<View>): void {
+function show(change: Partial<View>): void {
   const {pathname, search, hash} = window.location;
   const view = {...readView(search), ...change};
   window.history.replaceState(window.history.state, '', pathname + viewQuery(search, view) + hash);
@@ -96,6 +96,20 @@ if (typeof window !== 'undefined') {
   onPress('hints', () => {
     show({hintsHidden: !readView(window.location.search).hintsHidden});
   });
+  onPress('hide-levels', () => {
+    show({levelsHidden: !readView(window.location.search).levelsHidden});
+  });
+  for (const allOpen of [true, false]) {
+    onPress(allOpen ? 'open-all' : 'close-all', () => {
+      show({allOpen});
+      import('./turn-all').then(
+        ({turnAll}) => {
+          turnAll(allOpen);
+        },
+        () => undefined,
+      );
+    });
+  }
   onPress('more', (button) => {
     // Without network nothing opens, as without script.
     import('./more').then(
