@@ -136,7 +136,7 @@ describe('a bank that cannot be built as it is', () => {
       ['file-name t/a.md:2'],
       /`%`/,
     ],
-    ...['q', 'search', 'offline', 'assets', 'tags', 'img', 'previews', 'export', 'Search'].map(
+    ...['q', 'search', 'practice', 'offline', 'assets', 'tags', 'img', 'previews', 'export', 'Search'].map(
       (name): [string, Files, string[], RegExp] => [
         `a topic \`${name}\``,
         {[`docs/${name}/a.md`]: null},

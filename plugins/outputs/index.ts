@@ -3,6 +3,7 @@ import {createExports} from './exports/output.ts';
 import {createHeaders} from './headers/output.ts';
 import {createOffline} from './offline/index.ts';
 import {createPageFiles} from './page-files/index.ts';
+import {createPractice} from './practice/output.ts';
 import {createPermanentPages} from './permanent-links/output.ts';
 import {createPreviews} from './previews/output.ts';
 import {createSearch} from './search/output.ts';
@@ -21,6 +22,7 @@ const makers: readonly Maker[] = [
   ofDocuments(createHeaders),
   createSearch,
   createCopies,
+  ofDocuments(createPractice),
   createPreviews,
   createPermanentPages,
   ofDocuments(createPageFiles),

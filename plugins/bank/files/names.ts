@@ -14,6 +14,7 @@ const RESERVED: Readonly<Record<string, string>> = {
   [ROOT_TOPIC]: 'the pages that are in no folder',
   [PERMANENT_FOLDER]: 'the permanent addresses of questions',
   search: 'the search',
+  practice: 'practising',
   offline: 'reading without a network',
   assets: 'styles, scripts and pictures of the build',
   img: 'pictures of the site',

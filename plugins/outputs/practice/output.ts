@@ -1,0 +1,59 @@
+import {answerHash} from '../../bank/answer-hash.ts';
+import {withSlash} from '../../language/questions/addresses.ts';
+import type {Bank, Output, Site} from '../types.ts';
+import type {PracticeData, PracticeFile, PracticeQuestion} from './types.ts';
+
+const file: PracticeFile = 'practice/questions.json';
+
+/** What the page `/practice/` draws its cards from, and grading what it has to know of a question. */
+export function createPractice({vocabulary: {levels}}: Pick<Site, 'vocabulary'>): Output {
+  const ids = levels.map(({id}) => id);
+  let bank: Pick<Bank, 'topics' | 'pages'> = {topics: [], pages: []};
+  const content = () => Buffer.from(JSON.stringify(practiceData(bank, ids)));
+  return {
+    update(next) {
+      bank = next;
+    },
+    serve: (path) => (path === file ? content() : undefined),
+    write: (build) => build.add(file, content()),
+  };
+}
+
+/**
+ * All questions that readers are led to.
+ *
+ * @param levels - Ids, easiest first.
+ */
+export function practiceData(
+  {topics, pages}: Pick<Bank, 'topics' | 'pages'>,
+  levels: readonly string[],
+): PracticeData {
+  const byPermalink = new Map(pages.map((page) => [page.doc.permalink, page]));
+  const placed = topics.flatMap((topic, index) =>
+    topic.pages.flatMap(({permalink, title, total}) =>
+      total === 0 ? [] : [{permalink, title, topic: index}],
+    ),
+  );
+  return {
+    version: 1,
+    topics: topics.map(({id, label, permalink}) => ({
+      name: id,
+      label,
+      path: withSlash(permalink),
+    })),
+    levels,
+    pages: placed.map(({permalink, title, topic}) => ({
+      path: withSlash(permalink),
+      label: title,
+      topic,
+    })),
+    questions: placed.flatMap(({permalink}, page) =>
+      (byPermalink.get(permalink)?.questions ?? []).map((question): PracticeQuestion => {
+        const {id, difficulty, aliases} = question;
+        const level = difficulty === null ? -1 : levels.indexOf(difficulty);
+        const entry = [id, level, page, answerHash(question)] as const;
+        return aliases.length === 0 ? entry : [...entry, aliases];
+      }),
+    ),
+  };
+}
