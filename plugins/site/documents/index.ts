@@ -58,7 +58,7 @@ export default function staticPages(): Plugin {
         module: {
           rules: [
             {
-              include: ['client', 'offline'].map((name) => join(themeDir, name)),
+              include: ['client', 'offline', 'practice'].map((name) => join(themeDir, name)),
               resolve: {
                 alias: {'@docusaurus/Translate': join(__dirname, '../internals/translate.ts')},
               },

@@ -1,0 +1,216 @@
+import {siteUrl} from '../../client/base-url';
+import {openDatabase, openVisit, type Place, type Records} from './places';
+import {hasPractised, setPractised, storageName} from './practised';
+import {limited} from './record';
+import {settle, settleOne, Tally} from './settle';
+import {fromFile, takeIn, toFile} from './transfer';
+import type {
+  GradedQuestion,
+  Grade,
+  Imported,
+  NamedQuestion,
+  Problem,
+  Progress,
+  ProgressStore,
+} from './types';
+
+export type * from './types';
+
+let opened: Promise<ProgressStore> | undefined;
+
+/**
+ * What the reader has practised, on this device and nowhere else (decision 24). Never fails: without a
+ * storage it lasts for this visit.
+ */
+export function openStore(): Promise<ProgressStore> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<ProgressStore> {
+  const store = new Store();
+  await store.open();
+  return store;
+}
+
+class Store implements ProgressStore {
+  #database: Promise<Place> | undefined;
+  /** Instead of the database, where that does not work. */
+  #visit: Promise<Place> | undefined;
+  #problems: Problem[] = [];
+  readonly #listeners = new Set<(id: string) => void>();
+  readonly #name = `viva:${siteUrl('')}`;
+  readonly #channel = 'BroadcastChannel' in window ? new BroadcastChannel(this.#name) : undefined;
+
+  get isKept(): boolean {
+    return this.#visit === undefined;
+  }
+
+  async open(): Promise<void> {
+    if (this.#channel) {
+      this.#channel.onmessage = ({data}: MessageEvent<string>) => {
+        this.#tell(data);
+      };
+    }
+    // A page that the browser kept as it was may have missed something.
+    window.addEventListener('pageshow', ({persisted}) => {
+      if (persisted) this.#tell('');
+    });
+    const count = await this.#change(async (records) => (await records.all()).length);
+    if (count > 0) setPractised(true);
+    else if (this.isKept && hasPractised()) {
+      this.#problems.push({kind: 'emptied'});
+      setPractised(false);
+    }
+  }
+
+  all(): Promise<ReadonlyMap<string, Progress>> {
+    return this.#settled(async (records, tally) => {
+      const found = new Map<string, Progress>();
+      for (const value of await records.all()) {
+        const {id} = value as Progress;
+        const record = await settleOne(records, value, id, tally);
+        if (record) found.set(id, record);
+      }
+      return found;
+    });
+  }
+
+  get(questions: readonly NamedQuestion[]): Promise<ReadonlyMap<string, Progress>> {
+    return this.#settled(async (records, tally) => {
+      const found = await Promise.all(
+        questions.map((question) => settle(records, question, tally)),
+      );
+      return new Map(found.flatMap((one) => (one ? [[one.id, one]] : [])));
+    });
+  }
+
+  async grade(question: GradedQuestion, grade: Grade, now = Date.now()): Promise<Progress> {
+    const {cardAfter, schedule} = await import(/* webpackChunkName: "schedule" */ './schedule');
+    const isFirst = !hasPractised();
+    const record = await this.#update(question, now, (before) => ({
+      answer: question.answer,
+      card: schedule(before.card ?? cardAfter(before.reviews), grade, now),
+      reviews: limited([...before.reviews, {at: now, grade}]),
+    }));
+    if (isFirst && this.isKept) askToKeep();
+    return record;
+  }
+
+  save(question: GradedQuestion, isSaved: boolean, now = Date.now()): Promise<Progress> {
+    return this.#update(question, now, () => ({isSaved}));
+  }
+
+  async restore(id: string, before: Progress | null): Promise<void> {
+    const isLast = await this.#change(async (records) => {
+      await (before ? records.put(before) : records.remove(id));
+      return (await records.all()).length === 0;
+    });
+    if (isLast) setPractised(false);
+    this.#say(id);
+  }
+
+  subscribe(listener: (id: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  async exportJson(now = Date.now()): Promise<string> {
+    return toFile([...(await this.all()).values()], now);
+  }
+
+  async importJson(text: string): Promise<Imported> {
+    const file = fromFile(text);
+    const imported = await this.#change((records) => takeIn(records, file));
+    if (file.records.size > 0) setPractised(true);
+    this.#say('');
+    return imported;
+  }
+
+  takeProblems(): readonly Problem[] {
+    return this.#problems.splice(0);
+  }
+
+  /** Change the record of one question, or begin it. */
+  async #update(
+    question: GradedQuestion,
+    now: number,
+    change: (before: Progress) => Partial<Progress>,
+  ): Promise<Progress> {
+    const record = await this.#settled(async (records, tally) => {
+      const before = (await settle(records, question, tally)) ?? emptyRecord(question.id);
+      const after: Progress = {...before, ...change(before), changed: now};
+      await records.put(after);
+      return after;
+    });
+    setPractised(true);
+    this.#say(question.id);
+    return record;
+  }
+
+  async #settled<Result>(
+    work: (records: Records, tally: Tally) => Promise<Result>,
+  ): Promise<Result> {
+    const [result, problems] = await this.#change(async (records) => {
+      const tally = new Tally();
+      return [await work(records, tally), tally.problems()] as const;
+    });
+    this.#problems.push(...problems);
+    return result;
+  }
+
+  /**
+   * A connection that was closed is opened anew; where that does not help, nothing is kept from now on,
+   * and what was kept until now is still there for this visit.
+   */
+  async #change<Result>(work: (records: Records) => Promise<Result>): Promise<Result> {
+    for (let tries = 0; !this.#visit && tries < 2; tries++) {
+      const opening = (this.#database ??= openDatabase(this.#name));
+      const place = await opening.catch(() => undefined);
+      if (!place) break;
+      try {
+        return await place.change(work);
+      } catch (error) {
+        // A fault of our own is none of the storage.
+        if (!(error instanceof DOMException)) throw error;
+        if (error.name === 'QuotaExceededError') break;
+        place.close();
+        if (this.#database === opening) this.#database = undefined;
+      }
+    }
+    this.#visit ??= this.#keepForVisit();
+    return (await this.#visit).change(work);
+  }
+
+  async #keepForVisit(): Promise<Place> {
+    const place = await this.#database?.catch(() => undefined);
+    const before = await place
+      ?.change((records) => records.all())
+      .catch((): readonly unknown[] => []);
+    place?.close();
+    return openVisit(storageName(), before ?? []);
+  }
+
+  /** Other tabs too. */
+  #say(id: string): void {
+    this.#channel?.postMessage(id);
+    this.#tell(id);
+  }
+
+  #tell(id: string): void {
+    for (const listener of this.#listeners) listener(id);
+  }
+}
+
+function emptyRecord(id: string): Progress {
+  return {version: 1, id, answer: '', card: null, reviews: [], isSaved: false, changed: 0};
+}
+
+/** Browsers ask the reader, or decide by what they know: there is something to keep now. */
+function askToKeep(): void {
+  // Not everywhere, whatever the types say; and not where the page is not served over HTTPS.
+  const storage = navigator.storage as StorageManager | undefined;
+  storage?.persist().catch(() => undefined);
+}

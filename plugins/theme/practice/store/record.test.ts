@@ -1,0 +1,121 @@
+import {describe, expect, it} from 'vitest';
+import {limited, merge, readRecord} from './record.ts';
+import {schedule} from './schedule.ts';
+import {fromFile, takeIn, toFile} from './transfer.ts';
+import type {Records} from './places.ts';
+import type {Progress} from './types.ts';
+
+const at = Date.UTC(2026, 0, 5);
+const whole: Progress = {
+  version: 1,
+  id: 'air-brake',
+  answer: '0123abcd',
+  card: schedule(null, 'had', at),
+  reviews: [{at, grade: 'had'}],
+  isSaved: true,
+  changed: at,
+};
+
+describe('a record', () => {
+  it('is read as it was written', () => {
+    expect(readRecord(JSON.parse(JSON.stringify(whole)))).toEqual({
+      record: whole,
+      isRepaired: false,
+    });
+  });
+
+  it.each([
+    ['a card that is none', {card: {due: 'tomorrow'}}, {card: null}],
+    ['a card whose number is none', {card: {...whole.card, stability: NaN}}, {card: null}],
+    ['reviews that are none', {reviews: 'many'}, {reviews: []}],
+    ['one review that is none', {reviews: [...whole.reviews, {at, grade: 'easy'}]}, {}],
+    ['no time of its change', {changed: undefined}, {}],
+    ['no word on whether it is saved', {isSaved: undefined}, {isSaved: false}],
+    ['an older version', {version: 0}, {}],
+  ])('with %s keeps the rest', (_, damage, rest) => {
+    expect(readRecord({...whole, ...damage})).toEqual({
+      record: {...whole, ...rest},
+      isRepaired: true,
+    });
+  });
+
+  it.each([
+    ['text', 'had', 'found string, expected a record'],
+    ['nothing', null, 'found object, expected a record'],
+    ['no id', {...whole, id: 7}, 'found no id of a question'],
+    ['a newer version', {...whole, version: 2}, 'found version 2, expected 1'],
+    ['an id alone', {version: 1, id: 'x'}, 'found no reviews, no card and not whether it is saved'],
+  ])('that is %s is none, with the reason', (_, value, reason) => {
+    expect(readRecord(value)).toEqual({reason});
+  });
+
+  it('has no part that a record has not', () => {
+    const found = readRecord({...whole, card: {...whole.card, html: '<b>'}, more: 1});
+    expect('record' in found && found.record).toEqual(whole);
+  });
+
+  it('keeps the last hundred reviews, in their order and each once', () => {
+    const reviews = Array.from({length: 120}, (_, day) => ({at: day, grade: 'had'}) as const);
+    const kept = limited([...reviews.toReversed(), ...reviews]);
+    expect(kept.map((review) => review.at)).toEqual(
+      Array.from({length: 100}, (_, index) => index + 20),
+    );
+  });
+
+  it('of two the newer wins, with the reviews of both', () => {
+    const older: Progress = {
+      ...whole,
+      isSaved: false,
+      reviews: [{at: at - 9, grade: 'again'}],
+      changed: at - 1,
+    };
+    const both = {...whole, reviews: [...older.reviews, ...whole.reviews]};
+    expect(merge(older, whole)).toEqual(both);
+    expect(merge(whole, older)).toEqual(both);
+  });
+});
+
+/** Records without a database. */
+function recordsOf(...present: Progress[]) {
+  const known = new Map<unknown, unknown>(present.map((one) => [one.id, one]));
+  const records: Records = {
+    get: (id) => Promise.resolve(known.get(id)),
+    all: () => Promise.resolve([...known.values()]),
+    put: (record) => Promise.resolve(known.set(record.id, record)),
+    remove: (id) => Promise.resolve(known.delete(id)),
+    setAside: () => Promise.resolve(),
+  };
+  return {known, records};
+}
+
+describe('a file', () => {
+  it('is taken in entry by entry', async () => {
+    const newer: Progress = {...whole, id: 'axle-counter', isSaved: false, changed: at + 5};
+    const here: Progress = {...newer, isSaved: true, reviews: [{at: at - 5, grade: 'nearly'}]};
+    const {known, records} = recordsOf(here, {...newer, id: 'signal-block', changed: at + 9});
+    const file = fromFile(
+      toFile([whole, {...newer, changed: at + 6}, {...newer, id: 'signal-block'}], at),
+    );
+    expect(await takeIn(records, file)).toEqual({added: 1, newer: 1, kept: 1, refused: 0});
+    expect(known.get('air-brake')).toEqual(whole);
+    expect(known.get('axle-counter')).toEqual({
+      ...newer,
+      changed: at + 6,
+      reviews: [...here.reviews, ...newer.reviews],
+    });
+  });
+
+  it('with entries that are none has the others', () => {
+    const text = toFile([whole], at).replace('[{', '[7,{"id":"x"},{');
+    expect(fromFile(text)).toEqual({records: new Map([[whole.id, whole]]), refused: 2});
+  });
+
+  it.each([
+    ['half of one', toFile([whole], at).slice(0, 90), /damaged/],
+    ['another one', '{"name":"deck"}', /no export of progress/],
+    ['a list', '[]', /no export of progress/],
+    ['of a newer version', toFile([], at).replace('"version":1', '"version":2'), /newer version/],
+  ])('that is %s is refused in words', (_, text, words) => {
+    expect(() => fromFile(text)).toThrow(words);
+  });
+});

@@ -1,0 +1,117 @@
+import type {Grade, Progress, Review, StoredCard} from './types';
+
+/* What may be a record: read from a database that other versions and a browser's faults have written, or from a file. */
+
+const mostReviews = 100;
+
+export type Found =
+  | {readonly record: Progress; readonly isRepaired: boolean}
+  /** Nothing of it is of use. */
+  | {readonly reason: string};
+
+/** Read a record; what is wrong with a part of it costs that part. */
+export function readRecord(value: unknown): Found {
+  if (!isObject(value)) return {reason: `found ${typeof value}, expected a record`};
+  const {version, id, answer, card, reviews, isSaved, changed} = value;
+  if (typeof id !== 'string' || id === '' || id.length > 500)
+    return {reason: 'found no id of a question'};
+  if (typeof version === 'number' && version > 1)
+    return {reason: `found version ${version}, expected 1`};
+  const read = readReviews(reviews);
+  const ofCard = isCard(card) ? card : null;
+  if (read.length === 0 && ofCard === null && typeof isSaved !== 'boolean')
+    return {reason: 'found no reviews, no card and not whether it is saved'};
+  const record: Progress = {
+    version: 1,
+    id,
+    answer: typeof answer === 'string' ? answer : '',
+    card: ofCard && copyOf(ofCard),
+    reviews: read,
+    isSaved: isSaved === true,
+    changed: isTime(changed) ? changed : (read.at(-1)?.at ?? 0),
+  };
+  const isWhole =
+    version === 1 &&
+    record.answer === answer &&
+    ofCard === card &&
+    Array.isArray(reviews) &&
+    reviews.length === read.length &&
+    record.isSaved === isSaved &&
+    record.changed === changed;
+  return {record, isRepaired: !isWhole};
+}
+
+/** Of one question: what the newer says, and the reviews of both. */
+export function merge(one: Progress, other: Progress): Progress {
+  const newer = other.changed > one.changed ? other : one;
+  return {...newer, reviews: limited([...one.reviews, ...other.reviews])};
+}
+
+/** In the order of time, each once, and the last hundred. */
+export function limited(reviews: readonly Review[]): Review[] {
+  const byTime = new Map(reviews.map((review) => [`${review.at} ${review.grade}`, review]));
+  return [...byTime.values()].sort((one, other) => one.at - other.at).slice(-mostReviews);
+}
+
+function readReviews(value: unknown): Review[] {
+  if (!Array.isArray(value)) return [];
+  return limited(
+    value.flatMap((one: unknown) =>
+      isObject(one) && isTime(one.at) && isGrade(one.grade) ? [{at: one.at, grade: one.grade}] : [],
+    ),
+  );
+}
+
+const numbers = [
+  'stability',
+  'difficulty',
+  'elapsed_days',
+  'scheduled_days',
+  'learning_steps',
+  'reps',
+  'lapses',
+] as const;
+
+function isCard(value: unknown): value is StoredCard {
+  return (
+    isObject(value) &&
+    isTime(value.due) &&
+    isTime(value.last_review) &&
+    [0, 1, 2, 3].includes(Number(value.state)) &&
+    numbers.every((name) => Number.isFinite(value[name]) && (value[name] as number) >= 0) &&
+    (value.state === 0 || ((value.stability as number) > 0 && (value.difficulty as number) >= 1))
+  );
+}
+
+/** Without what else may be in it. */
+function copyOf(card: StoredCard): StoredCard {
+  const {due, stability, difficulty, elapsed_days, scheduled_days} = card;
+  const {learning_steps, reps, lapses, state, last_review} = card;
+  return {
+    due,
+    stability,
+    difficulty,
+    elapsed_days,
+    scheduled_days,
+    learning_steps,
+    reps,
+    lapses,
+    state,
+    last_review,
+  };
+}
+
+const grades: readonly unknown[] = ['again', 'nearly', 'had'] satisfies Grade[];
+
+function isGrade(value: unknown): value is Grade {
+  return grades.includes(value);
+}
+
+/** What `Date` can be made of. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,41 @@
+import {createEmptyCard, fsrs, Rating, type FSRS} from 'ts-fsrs';
+import type {Grade, Review, StoredCard} from './types';
+
+const ratings = {again: Rating.Again, nearly: Rating.Hard, had: Rating.Good} as const;
+
+/**
+ * What was not had comes again in ten minutes; what was had comes in days at once: who just read
+ * the answer would only repeat it.
+ */
+const ours = fsrs({enable_fuzz: false, learning_steps: ['10m']});
+
+/** The card after a grade; null is a question that was never graded. */
+export function schedule(card: StoredCard | null, grade: Grade, now: number): StoredCard {
+  return scheduleBy(ours, card, grade, now);
+}
+
+export function scheduleBy(
+  scheduler: FSRS,
+  card: StoredCard | null,
+  grade: Grade,
+  now: number,
+): StoredCard {
+  // A clock that was put back: the library goes forwards only.
+  const at = Math.max(now, card?.last_review ?? now);
+  const {due, last_review, ...rest} = scheduler.next(
+    card ?? createEmptyCard(at),
+    at,
+    ratings[grade],
+  ).card;
+  return {...rest, due: due.getTime(), last_review: last_review?.getTime() ?? at};
+}
+
+/** The card that all these grades lead to, oldest first. */
+export function cardAfter(reviews: readonly Review[]): StoredCard | null {
+  return reviews.reduce<StoredCard | null>((card, {grade, at}) => schedule(card, grade, at), null);
+}
+
+/** Whether a card is to be asked now; one that was never graded is not. */
+export function due(card: StoredCard | null, now: number): boolean {
+  return card !== null && card.due <= now;
+}

@@ -1,0 +1,68 @@
+import type {Records} from './places';
+import {merge, readRecord} from './record';
+import {notOurs, tooNew, unreadable} from './words';
+import type {Imported, Progress} from './types';
+
+/* Progress as a file, which a reader takes along to another browser. */
+
+const format = 'viva-progress';
+
+export function toFile(questions: readonly Progress[], now: number): string {
+  return JSON.stringify({
+    format,
+    version: 1,
+    exported: new Date(now).toISOString(),
+    questions: [...questions].sort((one, other) => (one.id < other.id ? -1 : 1)),
+  });
+}
+
+/** The entries of a file; null where one is none. Of the same id twice: both in one. */
+export interface FromFile {
+  readonly records: ReadonlyMap<string, Progress>;
+  readonly refused: number;
+}
+
+/** @throws {Error} In words for the reader. */
+export function fromFile(text: string): FromFile {
+  const file = parse(text);
+  if (file.format !== format || !Array.isArray(file.questions)) throw new Error(notOurs());
+  if (file.version !== 1) throw new Error(tooNew());
+  const records = new Map<string, Progress>();
+  let refused = 0;
+  for (const entry of file.questions) {
+    const found = readRecord(entry);
+    if ('reason' in found) {
+      refused++;
+      continue;
+    }
+    const {record} = found;
+    const other = records.get(record.id);
+    records.set(record.id, other ? merge(other, record) : record);
+  }
+  return {records, refused};
+}
+
+function parse(text: string): Record<string, unknown> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new Error(unreadable());
+  }
+  if (typeof file !== 'object' || file === null) throw new Error(notOurs());
+  return file as Record<string, unknown>;
+}
+
+/** Take the entries of a file into the records. */
+export async function takeIn(records: Records, file: FromFile): Promise<Imported> {
+  let [added, newer, kept] = [0, 0, 0];
+  for (const [id, record] of file.records) {
+    const found = readRecord(await records.get(id));
+    const here = 'record' in found ? found.record : null;
+    if (here === null) added++;
+    else if (record.changed > here.changed) newer++;
+    else kept++;
+    await records.put(here === null ? record : merge(here, record));
+  }
+  return {added, newer, kept, refused: file.refused};
+}

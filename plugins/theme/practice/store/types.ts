@@ -1,0 +1,97 @@
+import type {State} from 'ts-fsrs';
+
+/** What a reader says of an answer that they tried to give. */
+export type Grade = 'again' | 'nearly' | 'had';
+
+export interface Review {
+  /** In milliseconds, as all times here. */
+  readonly at: number;
+  readonly grade: Grade;
+}
+
+/** A card of ts-fsrs as it is stored: its dates as times. */
+export interface StoredCard {
+  readonly due: number;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly elapsed_days: number;
+  readonly scheduled_days: number;
+  readonly learning_steps: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly state: State;
+  readonly last_review: number;
+}
+
+/** What is known of one question, for one reader. */
+export interface Progress {
+  readonly version: 1;
+  /** Permanent id of the question. */
+  readonly id: string;
+  /** Hash of the answer when it was last graded; '' before. */
+  readonly answer: string;
+  /** Null: never graded, or broken when it was read; the next grade makes it anew from the reviews. */
+  readonly card: StoredCard | null;
+  /** Oldest first, at most 100. */
+  readonly reviews: readonly Review[];
+  readonly isSaved: boolean;
+  /** Merging takes the newer. */
+  readonly changed: number;
+}
+
+export interface NamedQuestion {
+  readonly id: string;
+  /** Ids that it had before. */
+  readonly aliases: readonly string[];
+}
+
+export interface GradedQuestion extends NamedQuestion {
+  /** Hash of the answer as it is now. */
+  readonly answer: string;
+}
+
+/** What a reader should hear of once (words.ts). */
+export type Problem =
+  | {readonly kind: 'emptied'}
+  /** Records of which a part was broken, or all: those are set aside. */
+  | {readonly kind: 'repaired' | 'set-aside'; readonly count: number};
+
+export interface Imported {
+  /** Not here until now. */
+  readonly added: number;
+  /** Newer in the file than here. */
+  readonly newer: number;
+  /** At least as new here. */
+  readonly kept: number;
+  /** Entries that are none. */
+  readonly refused: number;
+}
+
+export interface ProgressStore {
+  /** Whether records outlive the visit. A storage that is full or closed later makes it false. */
+  readonly isKept: boolean;
+  all(): Promise<ReadonlyMap<string, Progress>>;
+  /**
+   * Of these questions, by their ids. A record under an alias is renamed; where both are there they are merged.
+   */
+  get(questions: readonly NamedQuestion[]): Promise<ReadonlyMap<string, Progress>>;
+  grade(question: GradedQuestion, grade: Grade, now?: number): Promise<Progress>;
+  /** Put back what was there before; null removes the record. */
+  restore(id: string, before: Progress | null): Promise<void>;
+  save(question: GradedQuestion, isSaved: boolean, now?: number): Promise<Progress>;
+  /**
+   * Called at each change, in this tab and in others, with the id of the question; with '' when many changed.
+   *
+   * @returns What ends it.
+   */
+  subscribe(listener: (id: string) => void): () => void;
+  exportJson(now?: number): Promise<string>;
+  /**
+   * Take what an export has, entry by entry: the newer wins, reviews are united.
+   *
+   * @throws {Error} When the file is no such export, in words for the reader.
+   */
+  importJson(text: string): Promise<Imported>;
+  /** What was found until now and not yet taken. */
+  takeProblems(): readonly Problem[];
+}
