@@ -136,14 +136,23 @@ describe('a bank that cannot be built as it is', () => {
       ['file-name t/a.md:2'],
       /`%`/,
     ],
-    ...['q', 'search', 'practice', 'offline', 'assets', 'tags', 'img', 'previews', 'export', 'Search'].map(
-      (name): [string, Files, string[], RegExp] => [
-        `a topic \`${name}\``,
-        {[`docs/${name}/a.md`]: null},
-        [`address-taken ${name}/a.md:1`],
-        new RegExp(`the address /${name}/a/, where the site has`),
-      ],
-    ),
+    ...[
+      'q',
+      'search',
+      'practice',
+      'offline',
+      'assets',
+      'tags',
+      'img',
+      'previews',
+      'export',
+      'Search',
+    ].map((name): [string, Files, string[], RegExp] => [
+      `a topic \`${name}\``,
+      {[`docs/${name}/a.md`]: null},
+      [`address-taken ${name}/a.md:1`],
+      new RegExp(`the address /${name}/a/, where the site has`),
+    ]),
     ['a page `search`', {'docs/search.md': null}, ['address-taken search.md:1'], /the search/],
     [
       'a slug below /q/',

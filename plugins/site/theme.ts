@@ -34,6 +34,7 @@ const ofQuestions = [
   'page-tools',
   'keys',
   'share-link',
+  'practised',
 ];
 const ofSearch = ['search-box', 'search-page', 'mark-words'];
 const ofDocuments = ['copy-code', 'start-question', 'theme-switch', 'menu', 'contents', 'prefetch'];

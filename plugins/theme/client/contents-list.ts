@@ -52,11 +52,12 @@ function fill(place: HTMLElement): void {
 function followFilter(item: HTMLElement, filtered: HTMLElement | null): void {
   if (filtered?.dataset.level === undefined) return;
   item.dataset.level = filtered.dataset.level;
-  const copyShown = () => {
-    item.toggleAttribute('data-shown', filtered.dataset.shown !== undefined);
+  const names = ['data-shown', 'data-left-out'];
+  const copy = () => {
+    for (const name of names) item.toggleAttribute(name, filtered.hasAttribute(name));
   };
-  copyShown();
-  new MutationObserver(copyShown).observe(filtered, {attributeFilter: ['data-shown']});
+  copy();
+  new MutationObserver(copy).observe(filtered, {attributeFilter: names});
 }
 
 /** A heading's number, and its words with their code and emphasis and without links: the entry is one. */

@@ -2,6 +2,13 @@ import {translate} from '@docusaurus/Translate';
 import {keyShortcuts} from '../shortcuts';
 import {onPress} from './press';
 import {openSheet} from './sheet';
+import {
+  chosenFilter,
+  choices as filters,
+  filterName,
+  type Choice as Filter,
+} from '../practice/filter-choices';
+import {hasPractised} from '../practice/store/practised';
 import {readView} from './view';
 
 /* What a page of questions can do besides (plugins/theme/components/PageTools); fetched when it is opened. */
@@ -10,6 +17,8 @@ interface Choice {
   /** What is pressed, as in `data-press`. */
   press: string;
   words: string;
+  /** Which of those that are pressed alike. */
+  value?: string;
   /** Of what is on or off. */
   pressed?: boolean;
   /** The key that does the same. */
@@ -18,6 +27,14 @@ interface Choice {
 
 onPress('print', () => {
   window.print();
+});
+
+onPress('filter', ({dataset}) => {
+  const chosen = dataset.value === chosenFilter() ? null : (dataset.value as Filter);
+  // Without network all stay.
+  import(/* webpackChunkName: "marks" */ '../practice/filter')
+    .then(({chooseFilter}) => chooseFilter(chosen))
+    .catch(() => undefined);
 });
 
 export function openMore(opener: HTMLElement): void {
@@ -39,6 +56,15 @@ function choices(): Choice[] {
             words: translate({id: 'contents.title', message: 'On this page'}),
           },
         ]
+      : []),
+    // Who has graded nothing has all of it left.
+    ...(hasPractised()
+      ? filters.map((value) => ({
+          press: 'filter',
+          value,
+          words: filterName(value),
+          pressed: chosenFilter() === value,
+        }))
       : []),
     {press: 'open-all', words: translate({id: 'tools.openAll', message: 'Open all'})},
     {press: 'close-all', words: translate({id: 'tools.closeAll', message: 'Close all'})},
@@ -66,10 +92,11 @@ function choices(): Choice[] {
   ];
 }
 
-function buttonOf({press, words, pressed, key}: Choice): HTMLElement {
+function buttonOf({press, value, words, pressed, key}: Choice): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.press = press;
+  if (value !== undefined) button.dataset.value = value;
   button.textContent = words;
   if (pressed !== undefined) button.setAttribute('aria-pressed', String(pressed));
   if (key !== undefined) {

@@ -4,15 +4,30 @@ import {afterPaint} from './after-paint';
 import {nextPage} from './next-page';
 import {onPress} from './press';
 import {keepTitle} from './reading';
+import {hasShareSheet} from './share';
 import styles from './question-foot.module.css';
 
 /*
- * The end of an opened question, beside its link (plugins/theme/components/ShareLink): closes it, and
+ * The end of an opened question, around its link (plugins/theme/components/ShareLink): grades it, closes it, and
  * leads to its neighbours as the keys do (question-keys.ts). Fetched when the first one is come near; its place is kept until then.
  */
 
-/** Put the buttons after a question's link. */
-export function addButtons(link: Element): void {
+/** Say what a question's link does here, and put the others around it. */
+export function furnish(link: Element): void {
+  const words = hasShareSheet()
+    ? translate({id: 'share.share', message: 'Share this question'})
+    : translate({id: 'share.copy', message: 'Copy link to this question'});
+  link.setAttribute('title', words);
+  link.textContent = words;
+  // Not on a page outside the bank: nobody would practise it.
+  if (!link.getAttribute('href')?.startsWith('#')) {
+    import(/* webpackChunkName: "marks" */ '../practice/grade-row').then(
+      ({addGrades}) => {
+        addGrades(link);
+      },
+      () => undefined,
+    );
+  }
   const close = button('close', translate({id: 'question.close', message: 'Close'}));
   close.setAttribute(
     'aria-label',

@@ -1,52 +1,22 @@
 import type {ClientModule} from '@docusaurus/types';
-import {translate} from '@docusaurus/Translate';
-import {announce} from './announce';
 import {onPress} from './press';
-import {hasShareSheet, share} from './share';
 
 /*
  * The permanent address of a question (plugins/theme/components/ShareLink). A link without script,
  * and to a long press or the right button; with script, what copies or shares it.
  */
 
-async function shareQuestion(link: HTMLAnchorElement): Promise<void> {
-  const title = link.closest('.question')?.querySelector('.question-title')?.textContent;
-  const outcome = await share(title ?? document.title, link.href);
-  link.parentElement?.querySelector('[data-share-failed]')?.remove();
-  if (outcome !== 'copied' && outcome !== 'failed') return;
-  const words =
-    outcome === 'copied'
-      ? translate({id: 'share.copied', message: 'Link copied'})
-      : translate({
-          id: 'share.failed',
-          message: 'The browser does not allow copying. This is the address:',
-        });
-  announce(words);
-  const notes = await import('./share-notes');
-  if (outcome === 'copied') notes.sayCopied(link, words);
-  else notes.showAddress(link, words);
-}
-
-function label(): string {
-  return hasShareSheet()
-    ? translate({id: 'share.share', message: 'Share this question'})
-    : translate({id: 'share.copy', message: 'Copy link to this question'});
-}
-
 /**
  * What the link is for those who have script: it says so when it is come near, as a page of 200
  * questions would have 200 of them to change before its first tap.
  */
 function prepare(link: Element): void {
-  if (link.hasAttribute('title')) return;
-  const words = label();
+  if (link.hasAttribute('role')) return;
   link.setAttribute('role', 'button');
-  link.setAttribute('title', words);
-  link.textContent = words;
   // Without network there is only the link.
   import('./question-foot').then(
     (foot) => {
-      foot.addButtons(link);
+      foot.furnish(link);
     },
     () => undefined,
   );
@@ -65,7 +35,12 @@ function prepareIn(event: Event): void {
 
 if (typeof window !== 'undefined') {
   onPress('share', (link) => {
-    if (link instanceof HTMLAnchorElement) void shareQuestion(link);
+    if (!(link instanceof HTMLAnchorElement)) return;
+    import('./share-question')
+      .then(({shareQuestion}) => shareQuestion(link))
+      .catch(() => {
+        location.assign(link.href);
+      });
   });
   for (const type of ['click', 'toggle', 'pointerover', 'focusin']) {
     document.addEventListener(type, prepareIn, true);

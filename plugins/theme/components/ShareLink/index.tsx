@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import clsx from 'clsx';
 import {permanentPath} from '../../../language/questions/addresses';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -13,7 +14,7 @@ export default function ShareLink({id, outside}: {id: string; outside: boolean})
   const permanent = useBaseUrl(permanentPath('/', id));
   const href = outside ? `#${id}` : permanent;
   return (
-    <div className={styles.foot}>
+    <div className={clsx(styles.foot, outside && styles.outside)}>
       <a href={href} className={styles.link} data-share="" data-press="share" itemProp="url">
         <Translate id="share.link">Link to this question</Translate>
       </a>

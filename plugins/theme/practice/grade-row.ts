@@ -1,0 +1,194 @@
+import {translate} from '@docusaurus/Translate';
+import {announce} from '../client/announce';
+import {answerHashes} from './bank-questions';
+import {showMarks} from './marks';
+import {showNotice, showProblems} from './notice';
+import {questionOf} from './page-questions';
+import {openStore, type Grade, type Progress} from './store';
+import {notKept} from './store/words';
+import {gradeName, grades, when} from './words';
+import styles from './grade-row.module.css';
+
+/*
+ * The end of an opened question: how it went, and whether it is wanted again. Another press is another
+ * mind: it takes the place of the one before. What was graded on an earlier visit is on the question's row
+ * (marks.ts), and here is a new answer.
+ */
+
+/** What was pressed on this page. */
+interface Given {
+  readonly before: Progress | null;
+  readonly after: Progress;
+  readonly grade: Grade;
+}
+
+class GradeRow {
+  readonly element = document.createElement('div');
+  readonly #question: {id: string; aliases: readonly string[]};
+  readonly #buttons: ReadonlyMap<Grade, HTMLButtonElement>;
+  readonly #save: HTMLButtonElement;
+  readonly #undo: HTMLButtonElement;
+  #given: Given | undefined;
+  /** One press after the other. */
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(question: {id: string; aliases: readonly string[]}) {
+    this.#question = question;
+    this.element.className = styles.grades ?? '';
+    this.element.setAttribute('role', 'group');
+    this.element.setAttribute(
+      'aria-label',
+      translate({id: 'grade.label', message: 'How did your answer go?'}),
+    );
+    this.#buttons = new Map(
+      grades.map((grade) => [
+        grade,
+        this.#button(styles.grade, gradeName(grade), () => this.#press(grade)),
+      ]),
+    );
+    this.#save = this.#button(
+      styles.save,
+      translate({id: 'grade.save', message: 'Save this question'}),
+      () => this.#toggleSaved(),
+    );
+    this.#undo = this.#button(styles.undo, translate({id: 'grade.undo', message: 'Undo'}), () =>
+      this.#takeBack(),
+    );
+    this.element.append(...this.#buttons.values(), this.#save);
+    this.#draw(false);
+  }
+
+  /** Show whether it is saved, which may be so since an earlier visit or in another tab. */
+  async follow(): Promise<void> {
+    const store = await openStore();
+    const read = async () => {
+      const found = await store.get([this.#question]);
+      this.#draw(found.get(this.#question.id)?.isSaved ?? false);
+      showProblems(store);
+    };
+    store.subscribe((id) => {
+      if (id === '' || id === this.#question.id) void read();
+    });
+    await read();
+  }
+
+  #button(name: string | undefined, words: string, act: () => Promise<void>): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = name ?? '';
+    if (name === styles.save) button.setAttribute('aria-label', words);
+    else button.textContent = words;
+    button.addEventListener('click', () => {
+      this.#last = this.#last.then(act).catch(() => {
+        showNotice(
+          translate({
+            id: 'grade.failed',
+            message: 'This could not be kept. Reload the page, and try again.',
+          }),
+        );
+      });
+    });
+    return button;
+  }
+
+  async #press(grade: Grade): Promise<void> {
+    if (this.#given?.grade === grade) {
+      await this.#takeBack();
+      return;
+    }
+    const store = await openStore();
+    await this.#restore();
+    const question = {...this.#question, answer: await this.#hash()};
+    const before = (await store.get([question])).get(question.id) ?? null;
+    const after = await store.grade(question, grade);
+    this.#given = {before, after, grade};
+    this.#draw(after.isSaved);
+    const next = after.card ? when(after.card.due - Date.now()) : '';
+    announce(
+      translate(
+        {id: 'grade.said', message: '{grade}: again {when}'},
+        {grade: gradeName(grade), when: next},
+      ),
+    );
+    await this.#afterChange(store.isKept);
+  }
+
+  /** A slow network keeps nobody waiting: without the hash, nothing is said when the answer changes. */
+  async #hash(): Promise<string> {
+    const late = new Promise<undefined>((resolve) => {
+      setTimeout(resolve, 1000);
+    });
+    const hashes = await Promise.race([answerHashes(), late]);
+    return hashes?.get(this.#question.id) ?? '';
+  }
+
+  async #takeBack(): Promise<void> {
+    const grade = this.#given?.grade;
+    await this.#restore();
+    if (grade) this.#buttons.get(grade)?.focus({preventScroll: true});
+    announce(translate({id: 'grade.undone', message: 'Taken back'}));
+  }
+
+  /** Unless the question was graded elsewhere meanwhile: that stays. */
+  async #restore(): Promise<void> {
+    const given = this.#given;
+    if (!given) return;
+    const store = await openStore();
+    this.#given = undefined;
+    const {id} = this.#question;
+    const present = (await store.get([this.#question])).get(id);
+    if (present?.reviews.at(-1)?.at !== given.after.reviews.at(-1)?.at) return;
+    // What was saved since stays so.
+    const isSaved = present?.isSaved ?? false;
+    const empty = {...given.after, answer: '', card: null, reviews: []};
+    await store.restore(id, given.before || isSaved ? {...(given.before ?? empty), isSaved} : null);
+  }
+
+  async #toggleSaved(): Promise<void> {
+    const store = await openStore();
+    const isSaved = this.#save.getAttribute('aria-pressed') !== 'true';
+    await store.save({...this.#question, answer: ''}, isSaved);
+    announce(
+      isSaved
+        ? translate({id: 'grade.saved', message: 'Question saved'})
+        : translate({id: 'grade.unsaved', message: 'Question no longer saved'}),
+    );
+    await this.#afterChange(store.isKept);
+  }
+
+  async #afterChange(isKept: boolean): Promise<void> {
+    if (!isKept && !document.querySelector('[data-not-kept]')) {
+      const note = document.createElement('p');
+      note.className = styles.note ?? '';
+      note.dataset.notKept = '';
+      note.textContent = notKept();
+      this.element.after(note);
+    }
+    await showMarks();
+  }
+
+  #draw(isSaved: boolean): void {
+    for (const [grade, button] of this.#buttons) {
+      const isGiven = this.#given?.grade === grade;
+      button.setAttribute('aria-pressed', String(isGiven));
+      button.querySelector('small')?.remove();
+      const card = this.#given?.after.card;
+      if (!isGiven || !card) continue;
+      const next = document.createElement('small');
+      next.textContent = when(card.due - Date.now());
+      button.append(next);
+    }
+    this.#save.setAttribute('aria-pressed', String(isSaved));
+    if (!this.#given) this.#undo.remove();
+    else this.element.parentElement?.append(this.#undo);
+  }
+}
+
+/** @param link - Of the question, at its end (plugins/theme/components/ShareLink). */
+export function addGrades(link: Element): void {
+  const question = questionOf(link);
+  if (!question) return;
+  const row = new GradeRow(question);
+  link.before(row.element);
+  void row.follow();
+}

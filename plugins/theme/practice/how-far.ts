@@ -1,0 +1,73 @@
+import {translate} from '@docusaurus/Translate';
+import type {PracticeData} from '../../outputs/practice/types';
+import {bankQuestions} from './bank-questions';
+import type {PageQuestion} from './page-questions';
+import {openStore, type Progress} from './store';
+import styles from './how-far.module.css';
+
+/* How many of the questions the reader had: of a page at its beginning, of topics and pages on their rows. */
+
+const isHad = (record: Progress | undefined) => record?.reviews.at(-1)?.grade === 'had';
+
+function words(had: number, total: number): string {
+  return translate({id: 'progress.had', message: '{had} of {total} had'}, {had, total});
+}
+
+export function showHowFar(
+  questions: readonly PageQuestion[],
+  records: ReadonlyMap<string, Progress>,
+): void {
+  const rows = document.querySelectorAll<HTMLElement>('[data-pages] > li');
+  if (rows.length > 0) void onRows(rows);
+  if (questions.length === 0) return;
+  const facts = document.querySelector('[data-tools]')?.previousElementSibling?.querySelector('p');
+  const count = facts?.firstChild;
+  // In the place of "12 questions", which is as long.
+  if (count?.nodeType !== Node.TEXT_NODE) return;
+  const had = questions.filter(({id}) => isHad(records.get(id))).length;
+  if (had > 0 || facts?.dataset.had !== undefined) {
+    count.nodeValue = words(had, questions.length);
+    if (facts) facts.dataset.had = '';
+  }
+}
+
+/** A line along the row's lower edge. */
+async function onRows(rows: Iterable<HTMLElement>): Promise<void> {
+  const [store, bank] = await Promise.all([openStore(), bankQuestions()]);
+  if (!bank) return;
+  const counts = countByPath(bank, await store.all());
+  for (const row of rows) {
+    const path = row.querySelector('a')?.pathname.replace(/\/?$/, '/') ?? '';
+    const {had, total} = counts.get(path) ?? {had: 0, total: 0};
+    row.querySelector(`.${String(styles.line)}`)?.remove();
+    if (had === 0) continue;
+    const line = document.createElement('span');
+    line.className = styles.line ?? '';
+    line.style.setProperty('--part', String(had / total));
+    const said = document.createElement('span');
+    said.className = 'visually-hidden';
+    said.textContent = words(had, total);
+    line.append(said);
+    row.append(line);
+  }
+}
+
+/** By the paths of pages and of topics. */
+export function countByPath(
+  bank: PracticeData,
+  records: ReadonlyMap<string, Progress>,
+): ReadonlyMap<string, {had: number; total: number}> {
+  const counts = new Map<string, {had: number; total: number}>();
+  const add = (path: string | undefined, had: boolean) => {
+    if (path === undefined) return;
+    const count = counts.get(path) ?? {had: 0, total: 0};
+    counts.set(path, {had: count.had + (had ? 1 : 0), total: count.total + 1});
+  };
+  for (const [id, , index, , aliases = []] of bank.questions) {
+    const page = bank.pages[index];
+    const had = [id, ...aliases].some((one) => isHad(records.get(one)));
+    add(page?.path, had);
+    add(page && bank.topics[page.topic]?.path, had);
+  }
+  return counts;
+}
