@@ -41,6 +41,7 @@ const noFiles = {ofPages: new Map<string, never>(), published: new Map<string, n
 const ownPages = {
   home: ['', '@theme/HomePage'],
   search: ['search/', '@theme/SearchPage'],
+  practice: ['practice/', '@theme/PracticePage'],
   offline: ['offline/', '@theme/OfflinePage'],
 } as const;
 
@@ -166,6 +167,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       if (engine !== false) addPage(ownPages.search);
       if (isApp) return;
       if (homeWords !== false) addPage(ownPages.home);
+      addPage(ownPages.practice);
       addPage(ownPages.offline);
 
       const withIndex = new Set(allPages.map(({doc}) => doc.permalink));

@@ -37,7 +37,15 @@ const ofQuestions = [
   'practised',
 ];
 const ofSearch = ['search-box', 'search-page', 'mark-words'];
-const ofDocuments = ['copy-code', 'start-question', 'theme-switch', 'menu', 'contents', 'prefetch'];
+const ofDocuments = [
+  'copy-code',
+  'start-question',
+  'practice-page',
+  'theme-switch',
+  'menu',
+  'contents',
+  'prefetch',
+];
 
 /** Docusaurus theme: what readers see, by Docusaurus's names, so that a site can replace each part. */
 export function theme({pages, search, offline}: Settings): Plugin {

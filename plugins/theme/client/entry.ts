@@ -13,7 +13,8 @@ import.meta.webpackContext('../components', {
 });
 import.meta.webpackContext('../docusaurus', {
   recursive: true,
-  regExp: /^\.\/(?!(NotFound|HomePage|MDXPage|SearchPage|OfflinePage|Tabs)).*\.module\.css$/,
+  regExp:
+    /^\.\/(?!(NotFound|HomePage|MDXPage|SearchPage|PracticePage|OfflinePage|Tabs)).*\.module\.css$/,
 });
 
 const {pathname, search, hash} = window.location;

@@ -8,5 +8,6 @@ import '../components/TopicOverview/styles.module.css';
 import '../docusaurus/HomePage/styles.module.css';
 import '../docusaurus/OfflinePage/styles.module.css';
 import '../docusaurus/SearchPage/styles.module.css';
+import '../docusaurus/PracticePage/styles.module.css';
 import '../docusaurus/MDXPage/styles.module.css';
 import '../docusaurus/NotFound/Content/styles.module.css';

@@ -1,0 +1,26 @@
+import {expect, it} from 'vitest';
+import {placeQuery, readPlace} from './address';
+
+it('keeps what was chosen in the address', () => {
+  const query =
+    '?page=%2Ftrains%2F&what=due&topic=a&topic=b&difficulty=advanced&count=20&minutes=0&start=';
+  const place = readPlace(query);
+  expect(place).toEqual({
+    view: 'cards',
+    kind: 'due',
+    topics: ['a', 'b'],
+    levels: ['advanced'],
+    page: '/trains/',
+    count: 20,
+    minutes: 0,
+  });
+  expect(placeQuery(place)).toBe(query);
+  expect(placeQuery(readPlace('?mode=flash'))).toBe('?mode=flash');
+});
+
+it('is ten in a quarter of an hour unless it says otherwise, whatever is in it', () => {
+  const usual = readPlace('');
+  expect(usual).toMatchObject({view: 'choose', kind: 'mixed', count: 10, minutes: 15});
+  expect(placeQuery(usual)).toBe('');
+  expect(readPlace('?what=constructor&count=-1&minutes=1e9&mode=x')).toEqual(usual);
+});

@@ -1,0 +1,48 @@
+import {kinds, type Choice, type Kind} from './session/types';
+
+/** What the page shows, as its address has it. */
+export interface Place extends Choice {
+  /** The cards, or what to choose from. */
+  readonly view: 'choose' | 'cards' | 'flash';
+}
+
+/** Tonight: ten in a quarter of an hour. */
+export const tonight = {count: 10, minutes: 15} as const;
+
+/** Not `level`, which a page of questions has for its own filter. */
+const levelName = 'difficulty';
+
+/** Read `?what=due&topic=aws&difficulty=advanced&count=20&start`; what is unknown is as usual. */
+export function readPlace(search: string): Place {
+  const query = new URLSearchParams(search);
+  const view = query.get('mode') === 'flash' ? 'flash' : query.has('start') ? 'cards' : 'choose';
+  const kind = query.get('what') as Kind;
+  return {
+    view,
+    kind: kinds.includes(kind) ? kind : 'mixed',
+    topics: query.getAll('topic'),
+    levels: query.getAll(levelName),
+    page: query.get('page'),
+    count: numberOf(query.get('count')) ?? tonight.count,
+    minutes: numberOf(query.get('minutes')) ?? tonight.minutes,
+  };
+}
+
+/** The query of an address; empty for what is usual. */
+export function placeQuery({view, kind, topics, levels, page, count, minutes}: Place): string {
+  const query = new URLSearchParams();
+  if (page !== null) query.set('page', page);
+  if (kind !== 'mixed') query.set('what', kind);
+  for (const topic of topics) query.append('topic', topic);
+  for (const level of levels) query.append(levelName, level);
+  if (count !== tonight.count) query.set('count', String(count));
+  if (minutes !== tonight.minutes) query.set('minutes', String(minutes));
+  if (view === 'flash') query.set('mode', 'flash');
+  if (view === 'cards') query.set('start', '');
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function numberOf(text: string | null): number | null {
+  return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,228 @@
+import {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {announce} from '../../client/announce';
+import type {Bank} from '../data';
+import {begin, grade as graded, placeOf, skip, type Session} from '../session/session';
+import type {ProgressById, Question} from '../session/types';
+import {schedule} from '../store/schedule';
+import type {Grade, ProgressStore} from '../store/types';
+import {gradeName, grades, when} from '../words';
+import Answer from './Answer';
+import End from './End';
+import Stage from './Stage';
+import TimeLeft from './TimeLeft';
+import {useCard} from './use-card';
+import {useKeys} from './use-keys';
+import {useSwipe} from './use-swipe';
+import styles from './styles.module.css';
+
+/**
+ * One card after the other: asked, answered aloud, looked at, graded.
+ *
+ * @param questions - In the order in which they are asked.
+ * @param minutes - After which it ends; 0 for no end.
+ */
+export default function Cards({
+  bank,
+  store,
+  progress,
+  questions,
+  minutes,
+  onMore,
+  onEnd,
+}: {
+  bank: Bank;
+  store: ProgressStore;
+  progress: ProgressById;
+  questions: readonly Question[];
+  minutes: number;
+  onMore: () => void;
+  onEnd: () => void;
+}): ReactNode {
+  const [session, setSession] = useState(() => begin(questions));
+  /** The step at which the answer is seen. */
+  const [revealed, setRevealed] = useState<Session | null>(null);
+  /** Why it ends before the last card. */
+  const [over, setOver] = useState<'time' | 'reader' | null>(null);
+  const [deadline] = useState(() => (minutes === 0 ? null : Date.now() + minutes * 60_000));
+  const isBusy = useRef(false);
+  const answer = useRef<HTMLDivElement>(null);
+
+  const [question, next] = session.queue;
+  const [found, retry] = useCard(question, next);
+  const isRevealed = revealed === session && found !== null && 'card' in found;
+  const isEnd = over !== null || question === undefined;
+
+  const reveal = () => {
+    if (isEnd || isRevealed || !found || !('card' in found)) return false;
+    setRevealed(session);
+    return true;
+  };
+
+  const give = (grade: Grade) => {
+    if (!question || !isRevealed || isBusy.current) return false;
+    isBusy.current = true;
+    const before = progress.get(question.id) ?? null;
+    const now = Date.now();
+    void store.grade(question, grade, now).then((after) => {
+      isBusy.current = false;
+      const due = after.card?.due ?? now;
+      const following = graded(session, {grade, before, due});
+      setSession(following);
+      setOver(deadline !== null && now >= deadline ? 'time' : null);
+      announce(`${gradeName(grade)}: ${when(due - now)}`);
+    });
+    return true;
+  };
+
+  const undo = () => {
+    const last = session.graded.at(-1);
+    if (!last || !session.previous || isBusy.current) return false;
+    isBusy.current = true;
+    const {previous} = session;
+    void store.restore(last.question.id, last.before).then(() => {
+      isBusy.current = false;
+      setSession(previous);
+      setRevealed(previous);
+      setOver(null);
+      announce(translate({id: 'practice.undone', message: 'Undone'}));
+    });
+    return true;
+  };
+
+  useKeys((action) => {
+    if (action === 'reveal') return reveal();
+    return action === 'undo' ? undo() : give(action);
+  });
+  useSwipe(answer, isRevealed, (direction) => {
+    give(direction === 'left' ? 'again' : 'had');
+  });
+
+  // What is read next is in view, and where the keyboard goes on.
+  useEffect(() => {
+    if (isRevealed) answer.current?.focus({preventScroll: true});
+    else scrollTo({top: 0, behavior: 'instant'});
+  }, [isRevealed, session]);
+
+  if (isEnd) {
+    return (
+      <End
+        session={session}
+        isOutOfTime={over === 'time' && question !== undefined}
+        {...(session.previous && {onUndo: undo})}
+        onMore={onMore}
+        onEnd={onEnd}
+      />
+    );
+  }
+
+  const {place, total} = placeOf(session);
+  const known = progress.get(question.id);
+  const hasChanged = (known?.answer ?? '') !== '' && known?.answer !== question.answer;
+  return (
+    <>
+      <div className={styles.bar}>
+        <p className={styles.place}>
+          {translate({id: 'practice.place', message: '{place} of {total}'}, {place, total})}
+          {deadline !== null && <TimeLeft deadline={deadline} />}
+        </p>
+        {session.previous && (
+          <button type="button" className={styles.plain} onClick={undo} aria-keyshortcuts="U">
+            {translate({id: 'practice.undo', message: 'Undo'})}
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.plain}
+          onClick={() => {
+            if (session.graded.length === 0) onEnd();
+            else setOver('reader');
+          }}
+        >
+          {translate({id: 'practice.stop', message: 'Stop'})}
+        </button>
+        <progress
+          className={styles.progress}
+          value={place - 1}
+          max={total}
+          aria-label={translate({id: 'practice.progress', message: 'Progress'})}
+        />
+      </div>
+      <div ref={answer} tabIndex={-1} className={styles.card} data-revealed={isRevealed}>
+        <Stage
+          key={session.graded.length}
+          bank={bank}
+          question={question}
+          found={found}
+          onRetry={retry}
+        >
+          {!isRevealed && (
+            <div className={styles.actions}>
+              {found && 'card' in found ? (
+                <button type="button" className={styles.first} onClick={reveal}>
+                  {translate({id: 'practice.reveal', message: 'I’ve said it: show me'})}
+                </button>
+              ) : null}
+              <button
+                type="button"
+                className={styles.second}
+                onClick={() => {
+                  setSession(skip(session));
+                }}
+              >
+                {translate({id: 'practice.skip', message: 'Skip'})}
+              </button>
+            </div>
+          )}
+        </Stage>
+        {isRevealed && 'card' in found && (
+          <>
+            {hasChanged && (
+              <p className={styles.note}>
+                {translate({
+                  id: 'practice.changed',
+                  message: 'This answer has changed since you learned it.',
+                })}
+              </p>
+            )}
+            <Answer element={found.card.answer} />
+          </>
+        )}
+      </div>
+      {isRevealed && (
+        <div
+          className={styles.grades}
+          role="group"
+          aria-label={translate({id: 'practice.grade', message: 'How was it?'})}
+        >
+          {grades.map((grade, index) => (
+            <button
+              key={grade}
+              type="button"
+              className={clsx(styles.grade, grade === 'had' && styles.had)}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => {
+                give(grade);
+              }}
+            >
+              {gradeName(grade)} <NextDate known={known?.card ?? null} grade={grade} />
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** When the question comes again after a grade. */
+function NextDate({
+  known,
+  grade,
+}: {
+  known: Parameters<typeof schedule>[0];
+  grade: Grade;
+}): ReactNode {
+  const [now] = useState(() => Date.now());
+  return <span className={styles.date}>{when(schedule(known, grade, now).due - now)}</span>;
+}

@@ -1,0 +1,217 @@
+import {translate} from '@docusaurus/Translate';
+import {useState, type ReactNode} from 'react';
+import {levelName} from '../../components/LevelBadge';
+import {tonight, type Place} from '../address';
+import type {Bank} from '../data';
+import {countKinds} from '../session/select';
+import type {ProgressById} from '../session/types';
+import type {ProgressStore} from '../store/types';
+import {notKept, problemWords} from '../store/words';
+import {kindName, questionCount} from './words';
+import Progress from './Progress';
+import styles from './styles.module.css';
+import Week from './Week';
+
+const counts = [5, 10, 20, 50];
+const times = [0, 5, 15, 30, 60];
+
+/** What there is to practise: one press starts, the rest may be chosen before. */
+export default function Choose({
+  bank,
+  store,
+  progress,
+  place,
+  onChange,
+  onStart,
+  onForgotten,
+}: {
+  bank: Bank;
+  store: ProgressStore;
+  progress: ProgressById;
+  place: Place;
+  onChange: (place: Place) => void;
+  onStart: (place: Place) => void;
+  onForgotten: () => Promise<void>;
+}): ReactNode {
+  const [now] = useState(() => Date.now());
+  const [problems] = useState(() => store.takeProblems());
+  const numbers = countKinds(bank.questions, progress, place, now);
+  const usedLevels = [...bank.levels, 'none'].filter((level) =>
+    bank.questions.some((question) => (question.level ?? 'none') === level),
+  );
+  const start = (change: Partial<Place>) => {
+    onStart({...place, view: 'cards', ...change});
+  };
+  const inTime = (count: number) =>
+    place.minutes === 0
+      ? questionCount(count)
+      : translate(
+          {id: 'practice.inTime', message: '{count} in {minutes} minutes'},
+          {count, minutes: place.minutes},
+        );
+  const count = Math.min(place.count === 0 ? Infinity : place.count, numbers.mixed);
+  return (
+    <>
+      {[...(store.isKept ? [] : [notKept()]), ...problems.map(problemWords)].map((text) => (
+        <p key={text} className={styles.note}>
+          {text}
+        </p>
+      ))}
+      <div className={styles.choices}>
+        <button
+          type="button"
+          className={styles.start}
+          disabled={numbers.mixed === 0}
+          onClick={() => {
+            start({kind: 'mixed'});
+          }}
+        >
+          {place.count === tonight.count && place.minutes === tonight.minutes
+            ? translate({id: 'practice.tonight', message: 'Tonight: {what}'}, {what: inTime(count)})
+            : translate({id: 'practice.start', message: 'Start: {what}'}, {what: inTime(count)})}
+        </button>
+        {(['due', 'left', 'shaky', 'saved'] as const)
+          .filter((kind) => numbers[kind] > 0)
+          .map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className={styles.way}
+              onClick={() => {
+                start({kind});
+              }}
+            >
+              {kindName(kind)} <span className={styles.count}>{numbers[kind]}</span>
+            </button>
+          ))}
+        <button
+          type="button"
+          className={styles.way}
+          disabled={numbers.mixed === 0}
+          onClick={() => {
+            start({kind: 'mixed', view: 'flash'});
+          }}
+        >
+          {translate({id: 'practice.flash', message: 'Flash: titles only'})}
+        </button>
+      </div>
+      <div className={styles.options}>
+        <Options
+          title={translate({id: 'practice.topics', message: 'Topics'})}
+          options={bank.topics.map(({name, label}) => ({value: name, label}))}
+          chosen={place.topics}
+          onChange={(topics) => {
+            onChange({...place, topics, page: null});
+          }}
+        />
+        {usedLevels.length > 1 && (
+          <Options
+            title={translate({id: 'practice.levels', message: 'Levels'})}
+            options={usedLevels.map((level) => ({value: level, label: levelName(level)}))}
+            chosen={place.levels}
+            onChange={(levels) => {
+              onChange({...place, levels});
+            }}
+          />
+        )}
+        <label className={styles.field}>
+          {translate({id: 'practice.page', message: 'Set or role'})}
+          <select
+            value={place.page ?? ''}
+            onChange={({currentTarget: {value}}) => {
+              onChange({...place, topics: [], page: value === '' ? null : value});
+            }}
+          >
+            <option value="">{translate({id: 'practice.page.all', message: 'All'})}</option>
+            {bank.topics.map(({name, label}, index) => (
+              <optgroup key={name} label={label}>
+                {bank.pages
+                  .filter(({topic}) => topic === index)
+                  .map(({path, label: page}) => (
+                    <option key={path} value={path}>
+                      {page}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          {translate({id: 'practice.count', message: 'How many'})}
+          <select
+            value={String(place.count)}
+            onChange={({currentTarget: {value}}) => {
+              onChange({...place, count: Number(value)});
+            }}
+          >
+            {withOwn([...counts, 0], place.count).map((number) => (
+              <option key={number} value={number}>
+                {number === 0
+                  ? translate({id: 'practice.count.all', message: 'All there are'})
+                  : questionCount(number)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          {translate({id: 'practice.time', message: 'How long'})}
+          <select
+            value={String(place.minutes)}
+            onChange={({currentTarget: {value}}) => {
+              onChange({...place, minutes: Number(value)});
+            }}
+          >
+            {withOwn(times, place.minutes).map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {minutes === 0
+                  ? translate({id: 'practice.time.none', message: 'As long as it takes'})
+                  : translate(
+                      {id: 'practice.time.minutes', message: '{minutes} minutes'},
+                      {minutes},
+                    )}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Week progress={progress} />
+      <Progress store={store} progress={progress} onChange={onForgotten} />
+    </>
+  );
+}
+
+/** What somebody wrote into the address is a choice too. */
+function withOwn(all: readonly number[], own: number): readonly number[] {
+  return all.includes(own) ? all : [...all, own];
+}
+
+/** Some of them; none is all. */
+function Options({
+  title,
+  options,
+  chosen,
+  onChange,
+}: {
+  title: string;
+  options: readonly {value: string; label: string}[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+}): ReactNode {
+  return (
+    <fieldset className={styles.group}>
+      <legend>{title}</legend>
+      {options.map(({value, label}) => (
+        <label key={value} className={styles.option}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={({currentTarget: {checked}}) => {
+              onChange(checked ? [...chosen, value] : chosen.filter((one) => one !== value));
+            }}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

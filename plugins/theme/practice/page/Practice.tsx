@@ -1,0 +1,128 @@
+import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
+import {placeQuery, readPlace, type Place} from '../address';
+import type {Bank} from '../data';
+import {select} from '../session/select';
+import type {ProgressById, Question} from '../session/types';
+import type {ProgressStore} from '../store/types';
+import Cards from './Cards';
+import Choose from './Choose';
+import Flash from './Flash';
+
+/** What a reader practises, and where in it they are: the address says which, so that "back" and a reload work. */
+export default function Practice({
+  bank,
+  store,
+  known,
+}: {
+  bank: Bank;
+  store: ProgressStore;
+  known: ProgressById;
+}): ReactNode {
+  const [place, setPlace] = useState(() => readPlace(location.search));
+  const [progress, setProgress] = useState(known);
+  /** What is asked: chosen once, and not anew with each grade. */
+  const [asked, setAsked] = useState(() => chosen(bank, known, place));
+  const frame = useRef<HTMLDivElement>(null);
+
+  const reread = useCallback(
+    () => store.get(bank.questions).then(setProgress),
+    [store, bank.questions],
+  );
+  useEffect(() => store.subscribe(() => void reread()), [store, reread]);
+
+  const latest = useRef(progress);
+  useEffect(() => {
+    latest.current = progress;
+  });
+
+  const show = useCallback(
+    (next: Place) => {
+      setPlace(next);
+      setAsked(chosen(bank, latest.current, next));
+      // The page begins anew.
+      scrollTo({top: 0, behavior: 'instant'});
+      if (next.view === 'choose') document.querySelector<HTMLElement>('main')?.focus();
+    },
+    [bank],
+  );
+  useEffect(() => {
+    const onPopState = () => {
+      show(readPlace(location.search));
+    };
+    window.addEventListener('popstate', onPopState);
+    return () => {
+      window.removeEventListener('popstate', onPopState);
+    };
+  }, [show]);
+
+  // The page's name makes room for the question (plugins/theme/docusaurus/PracticePage).
+  useEffect(() => {
+    frame.current?.parentElement?.setAttribute('data-practice', place.view);
+  }, [place.view]);
+
+  const go = (next: Place) => {
+    history.pushState(null, '', location.pathname + placeQuery(next));
+    show(next);
+  };
+  const choose = () => {
+    go({...place, view: 'choose'});
+  };
+  const common = {bank, store, progress, questions: asked.questions, onEnd: choose};
+
+  return (
+    <div ref={frame}>
+      {place.view === 'choose' && (
+        <Choose
+          bank={bank}
+          store={store}
+          progress={progress}
+          place={place}
+          onChange={(next) => {
+            history.replaceState(history.state, '', location.pathname + placeQuery(next));
+            setPlace(next);
+          }}
+          onStart={go}
+          onForgotten={reread}
+        />
+      )}
+      {place.view === 'cards' && (
+        <Cards
+          key={asked.run}
+          {...common}
+          minutes={place.minutes}
+          onMore={() => {
+            setAsked(chosen(bank, latest.current, {...place, count: 10}));
+          }}
+        />
+      )}
+      {place.view === 'flash' && (
+        <Flash
+          key={asked.run}
+          {...common}
+          onPractise={(questions) => {
+            history.pushState(
+              null,
+              '',
+              location.pathname + placeQuery({...place, view: 'cards', minutes: 0}),
+            );
+            setPlace({...place, view: 'cards', minutes: 0});
+            setAsked({questions, run: nextRun()});
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is asked, and a new key for it. */
+interface Asked {
+  questions: readonly Question[];
+  run: number;
+}
+
+let runs = 0;
+const nextRun = () => (runs += 1);
+
+function chosen(bank: Bank, progress: ProgressById, place: Place): Asked {
+  return {questions: select(bank.questions, progress, place, Date.now()), run: nextRun()};
+}

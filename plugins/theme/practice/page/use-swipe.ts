@@ -1,0 +1,74 @@
+import {useEffect, useRef, type RefObject} from 'react';
+
+/** How far a finger moves before it means something, in pixels. */
+const enough = 90;
+
+/** What scrolls sideways itself, and what is operated. */
+const others = '.scrolls, table, pre, input, select, [data-tabs]';
+
+/**
+ * Call when a finger moves sideways over an element: what it does, buttons do too. The element follows the finger,
+ * unless the reader wants less motion.
+ *
+ * @param isOn - Whether a swipe means anything now.
+ */
+export function useSwipe(
+  place: RefObject<HTMLElement | null>,
+  isOn: boolean,
+  onSwipe: (direction: 'left' | 'right') => void,
+): void {
+  const call = useRef(onSwipe);
+  useEffect(() => {
+    call.current = onSwipe;
+  });
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element || !isOn) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    let start: {x: number; y: number; id: number} | null = null;
+    const move = (distance: number) => {
+      if (still) return;
+      element.style.transform = distance === 0 ? '' : `translateX(${distance}px)`;
+    };
+    const onDown = ({
+      pointerType,
+      isPrimary,
+      target,
+      clientX,
+      clientY,
+      pointerId,
+    }: PointerEvent) => {
+      start = null;
+      if (pointerType !== 'touch' || !isPrimary) return;
+      if (target instanceof Element && target.closest(others)) return;
+      start = {x: clientX, y: clientY, id: pointerId};
+    };
+    const onMove = ({clientX, clientY, pointerId}: PointerEvent) => {
+      if (start?.id !== pointerId) return;
+      const [x, y] = [clientX - start.x, clientY - start.y];
+      if (Math.abs(x) > 12 && Math.abs(x) > Math.abs(y)) move(x);
+    };
+    const onEnd = (event: PointerEvent) => {
+      if (start?.id !== event.pointerId) return;
+      const [x, y] = [event.clientX - start.x, event.clientY - start.y];
+      start = null;
+      move(0);
+      // The browser took it for scrolling.
+      if (event.type === 'pointercancel') return;
+      if (Math.abs(x) >= enough && Math.abs(x) > 2 * Math.abs(y)) {
+        call.current(x < 0 ? 'left' : 'right');
+      }
+    };
+    const listeners = new AbortController();
+    const {signal} = listeners;
+    element.addEventListener('pointerdown', onDown, {signal});
+    element.addEventListener('pointermove', onMove, {signal});
+    element.addEventListener('pointerup', onEnd, {signal});
+    element.addEventListener('pointercancel', onEnd, {signal});
+    return () => {
+      listeners.abort();
+      move(0);
+    };
+  }, [place, isOn]);
+}
