@@ -14,7 +14,7 @@ import {readQuizzes, type LocatedQuiz} from '../questions/read-quizzes.ts';
 import {blockElement} from './block-element.ts';
 import {addDirections, isRightToLeft} from './directions.ts';
 import {levelsIn} from './levels.ts';
-import {addPageHeader} from './page-header.ts';
+import {addPageEnd, addPageHeader} from './page-header.ts';
 import {questionElement} from './question-element.ts';
 import {addQuestionLinks} from './question-links.ts';
 import {quizElement} from './quiz-element.ts';
@@ -90,6 +90,7 @@ export default function remarkQuestion(
       addQuestionLinks(tree, null);
       return;
     }
+    if (questions.length > 0 && !amongOthers) addPageEnd(tree, questions.length);
     const topic = introducedTopic(path);
     if (topic !== null) addTopicOverview(tree, topic, questions.length > 0);
     addQuestionLinks(tree, path, !amongOthers);

@@ -57,6 +57,11 @@ export function addPageHeader(
   tree.children.splice(title + 1, between.length, ...header);
 }
 
+/** What leads from the page's questions to practising them. */
+export function addPageEnd(tree: Root, count: number): void {
+  tree.children.push(element('PageEnd', {count}));
+}
+
 function isLong(text: string): boolean {
   return text.length > oneLine;
 }

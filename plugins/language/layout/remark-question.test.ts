@@ -249,6 +249,7 @@ describe('the page', () => {
       'Section',
       'thematicBreak',
       'paragraph',
+      'PageEnd',
     ]);
     expect(all(tree, 'Section').map(children)).toEqual([
       ['h2', 'Question', 'h3', 'Question'],
@@ -286,7 +287,7 @@ describe('the page', () => {
       assumes: 'Docker',
       last_reviewed: new Date('2024-07-01'),
     });
-    expect(content(tree)).toEqual(['PageFacts', 'PageTools', 'Question', 'Question']);
+    expect(content(tree)).toEqual(['PageFacts', 'PageTools', 'Question', 'Question', 'PageEnd']);
     expect(attributes(one(tree, 'PageFacts'))).toEqual({
       count: '2',
       assumes: 'Docker',
@@ -295,6 +296,7 @@ describe('the page', () => {
     expect(attributes(one(tree, 'PageTools'))).toEqual({
       counts: '{"beginner":1,"none":1}',
     });
+    expect(attributes(one(tree, 'PageEnd'))).toEqual({count: '2'});
   });
 
   it('offers hints where a question has one', () => {

@@ -39,11 +39,11 @@ export function practiceData(
     topics: topics.map(({id, label, permalink}) => ({
       name: id,
       label,
-      path: withSlash(permalink),
+      path: pathOf(permalink),
     })),
     levels,
     pages: placed.map(({permalink, title, topic}) => ({
-      path: withSlash(permalink),
+      path: pathOf(permalink),
       label: title,
       topic,
     })),
@@ -56,4 +56,9 @@ export function practiceData(
       }),
     ),
   };
+}
+
+/** As browsers have it. */
+function pathOf(permalink: string): string {
+  return encodeURI(withSlash(permalink));
 }

@@ -3,6 +3,8 @@
  * history, so that "back" leads to the one that was there (plugins/theme/early-script.ts).
  */
 
+import {loadBank} from '../practice/data';
+
 const samples = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-sample]')];
 
 /** The next question, of the level that the reader chose if there is one. */
@@ -24,46 +26,29 @@ export function skip(button: Element): void {
 }
 
 /**
- * Go to any question below this page, of the level that the reader chose: to a topic or a page by how
- * many it has, and then to one of those on it.
+ * Go to any question of the topics or pages that this page lists, of all where it lists none, of the level that the
+ * reader chose.
  *
- * @throws {Error} When a page cannot be fetched, or none has a question.
+ * @throws {Error} When the list of questions cannot be fetched, or none is of that level.
  */
 export async function random(): Promise<void> {
+  const {questions, topics, pages} = await loadBank();
   const {level} = document.documentElement.dataset;
-  const ofLevel = level === undefined ? '' : `[data-level~="${level}"]`;
-  let place = document;
-  let id: string | undefined;
-  let address = new URL(window.location.href);
-  while (id === undefined) {
-    const link = anyOf(linksByWeight(place, ofLevel));
-    if (!link) throw new Error(`Found no question at ${address.href}`);
-    address = new URL(link.getAttribute('href') ?? '', address);
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`Found status ${response.status} at ${address.href}`);
-    place = new DOMParser().parseFromString(await response.text(), 'text/html');
-    // A question inside an answer is part of the answer.
-    const questions = place.querySelectorAll(`.question${ofLevel}:not(.question .question)`);
-    id = anyOf([...questions])?.querySelector('[data-anchor]')?.id;
-  }
-
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-pages] > li a');
+  const listed = new Set([...links].map(({pathname}) => pathname));
+  const pathOf = new Map(topics.map(({name, path}) => [name, path]));
+  const those = questions.filter(
+    (question) =>
+      (level === undefined || (question.level ?? 'none') === level) &&
+      (listed.size === 0 ||
+        listed.has(question.page) ||
+        listed.has(pathOf.get(question.topic) ?? '')),
+  );
+  const question = those[Math.floor(Math.random() * those.length)];
+  if (!question)
+    throw new Error(`Found no question among ${questions.length} of ${pages.length} pages`);
   // The choice goes along.
-  address.search = window.location.search;
-  address.hash = id;
-  window.location.assign(address);
-}
-
-/** The link of each row, as often as it has questions. */
-function linksByWeight(place: Document, ofLevel: string): HTMLAnchorElement[] {
-  const rows = place.querySelectorAll(`[data-pages] > li[data-level]${ofLevel}`);
-  return [...rows].flatMap((row) => {
-    const link = row.querySelector('a');
-    const counted = row.querySelector<HTMLElement>(`[data-count]${ofLevel}`);
-    const count = Number(counted?.dataset.count);
-    return link ? Array.from({length: count}, () => link) : [];
-  });
-}
-
-function anyOf<One>(all: readonly One[]): One | undefined {
-  return all[Math.floor(Math.random() * all.length)];
+  window.location.assign(
+    `${question.page}${window.location.search}#${encodeURIComponent(question.id)}`,
+  );
 }

@@ -3,6 +3,7 @@ import Callout, {CalloutLabel} from './Callout';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from './Collapsible';
 import Diagram from './Diagram';
 import MovedQuestions from './MovedQuestions';
+import PageEnd from './PageEnd';
 import PageFacts from './PageFacts';
 import PageTools from './PageTools';
 import Question, {Answer, QuestionHint, QuestionSummary, Section} from './Question';
@@ -21,6 +22,7 @@ export const questionComponents = {
   CollapsibleTitle,
   Diagram,
   MovedQuestions,
+  PageEnd,
   PageFacts,
   PageQuiz,
   PageTools,

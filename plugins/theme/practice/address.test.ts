@@ -3,7 +3,7 @@ import {placeQuery, readPlace} from './address';
 
 it('keeps what was chosen in the address', () => {
   const query =
-    '?page=%2Ftrains%2F&what=due&topic=a&topic=b&difficulty=advanced&count=20&minutes=0&start=';
+    '?page=%2Ftrains%2F&what=due&topic=a&topic=b&difficulty=advanced&count=20&minutes=5&start=';
   const place = readPlace(query);
   expect(place).toEqual({
     view: 'cards',
@@ -12,7 +12,7 @@ it('keeps what was chosen in the address', () => {
     levels: ['advanced'],
     page: '/trains/',
     count: 20,
-    minutes: 0,
+    minutes: 5,
   });
   expect(placeQuery(place)).toBe(query);
   expect(placeQuery(readPlace('?mode=flash'))).toBe('?mode=flash');
@@ -23,4 +23,10 @@ it('is ten in a quarter of an hour unless it says otherwise, whatever is in it',
   expect(usual).toMatchObject({view: 'choose', kind: 'mixed', count: 10, minutes: 15});
   expect(placeQuery(usual)).toBe('');
   expect(readPlace('?what=constructor&count=-1&minutes=1e9&mode=x')).toEqual(usual);
+});
+
+it('has all questions of a page, and time for them', () => {
+  const place = readPlace('?page=/trains/signals/&start');
+  expect(place).toMatchObject({view: 'cards', page: '/trains/signals/', count: 0, minutes: 0});
+  expect(placeQuery(place)).toBe('?page=%2Ftrains%2Fsignals%2F&start=');
 });

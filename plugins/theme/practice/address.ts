@@ -9,6 +9,9 @@ export interface Place extends Choice {
 /** Tonight: ten in a quarter of an hour. */
 export const tonight = {count: 10, minutes: 15} as const;
 
+/** A page is practised whole. */
+const usual = (page: string | null) => (page === null ? tonight : {count: 0, minutes: 0});
+
 /** Not `level`, which a page of questions has for its own filter. */
 const levelName = 'difficulty';
 
@@ -17,14 +20,15 @@ export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   const view = query.get('mode') === 'flash' ? 'flash' : query.has('start') ? 'cards' : 'choose';
   const kind = query.get('what') as Kind;
+  const page = query.get('page');
   return {
     view,
     kind: kinds.includes(kind) ? kind : 'mixed',
     topics: query.getAll('topic'),
     levels: query.getAll(levelName),
-    page: query.get('page'),
-    count: numberOf(query.get('count')) ?? tonight.count,
-    minutes: numberOf(query.get('minutes')) ?? tonight.minutes,
+    page,
+    count: numberOf(query.get('count')) ?? usual(page).count,
+    minutes: numberOf(query.get('minutes')) ?? usual(page).minutes,
   };
 }
 
@@ -35,8 +39,8 @@ export function placeQuery({view, kind, topics, levels, page, count, minutes}: P
   if (kind !== 'mixed') query.set('what', kind);
   for (const topic of topics) query.append('topic', topic);
   for (const level of levels) query.append(levelName, level);
-  if (count !== tonight.count) query.set('count', String(count));
-  if (minutes !== tonight.minutes) query.set('minutes', String(minutes));
+  if (count !== usual(page).count) query.set('count', String(count));
+  if (minutes !== usual(page).minutes) query.set('minutes', String(minutes));
   if (view === 'flash') query.set('mode', 'flash');
   if (view === 'cards') query.set('start', '');
   const text = query.toString();

@@ -44,6 +44,11 @@ export default function SiteMenu({
               <Translate id="menu.home">Home</Translate>
             </Link>
           </li>
+          <li>
+            <MenuLink href="/practice/" current={current}>
+              <Translate id="practice.title">Practise</Translate>
+            </MenuLink>
+          </li>
           {topics.map(({id, label, permalink}) => (
             <li key={id}>
               <MenuLink href={permalink} current={current}>

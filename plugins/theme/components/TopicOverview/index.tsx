@@ -28,7 +28,7 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
   return (
     <>
       <p className={styles.facts}>{facts(topic)}</p>
-      <WaysIn counts={topic.counts} first={topic.pages[0]?.permalink} />
+      <WaysIn topic={topic.id} counts={topic.counts} first={topic.pages[0]?.permalink} />
       <h2 className={styles.heading}>
         <Translate id="topic.sets">Sets</Translate>
       </h2>

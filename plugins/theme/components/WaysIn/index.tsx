@@ -12,15 +12,18 @@ import styles from './styles.module.css';
  * counts remain, and the first way is a link.
  *
  * @param first - Where the link of the random question leads without script.
+ * @param topic - Id of the topic whose questions these are; without it all are.
  * @param children - Ways that come before these.
  */
 export default function WaysIn({
   counts,
   first,
+  topic,
   children,
 }: {
   counts: LevelCounts;
   first: string | undefined;
+  topic?: string;
   children?: ReactNode;
 }): ReactNode {
   const shown = levels.filter((level) => (counts[level] ?? 0) > 0);
@@ -34,6 +37,12 @@ export default function WaysIn({
       {...Object.fromEntries(shown.map((level) => [`data-${level}`, counts[level]]))}
     >
       {children}
+      <Link
+        to={`/practice/?${topic === undefined ? '' : `topic=${encodeURIComponent(topic)}&`}start`}
+        className={clsx(styles.way)}
+      >
+        <Translate id="ways.practise">Practise: 10 in 15 minutes</Translate>
+      </Link>
       {first !== undefined && (
         <Link to={first} className={clsx(styles.way)} data-press="random">
           <Translate id="ways.random">Random question</Translate>

@@ -24,6 +24,11 @@ export default function SearchPage(): ReactNode {
         <h1>
           <Translate id="search.page.title">Search</Translate>
         </h1>
+        <p className={styles.random}>
+          <Link to="/practice/" data-press="random">
+            <Translate id="ways.random">Random question</Translate>
+          </Link>
+        </p>
         <noscript>
           <p>
             <Translate id="search.noscript">

@@ -101,7 +101,7 @@ export default function Choose({
           options={bank.topics.map(({name, label}) => ({value: name, label}))}
           chosen={place.topics}
           onChange={(topics) => {
-            onChange({...place, topics, page: null});
+            onChange({...place, topics, page: null, ...(place.page !== null && tonight)});
           }}
         />
         {usedLevels.length > 1 && (
@@ -119,7 +119,13 @@ export default function Choose({
           <select
             value={place.page ?? ''}
             onChange={({currentTarget: {value}}) => {
-              onChange({...place, topics: [], page: value === '' ? null : value});
+              const page = value === '' ? null : value;
+              onChange({
+                ...place,
+                topics: [],
+                page,
+                ...(page === null ? tonight : {count: 0, minutes: 0}),
+              });
             }}
           >
             <option value="">{translate({id: 'practice.page.all', message: 'All'})}</option>

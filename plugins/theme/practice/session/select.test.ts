@@ -65,7 +65,7 @@ it('leaves out what was not chosen: other topics, levels and pages', () => {
 it('tells what is left, shaky and saved, and is not confused by questions that are gone', () => {
   const questions = ['new', 'shaky', 'known'].map((id) => questionOf(id));
   const progress = byId(
-    known('shaky', ['had', now - 20 * day], ['nearly', now - 10 * day]),
+    known('shaky', ['had', now - 20 * day], ['again', now - 10 * day]),
     {...known('known', ['had', now - day]), isSaved: true},
     known('gone', ['again', now - day]),
   );

@@ -1,0 +1,31 @@
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import Link from '@docusaurus/Link';
+import {translate} from '@docusaurus/Translate';
+import {usePluralForm} from '@docusaurus/theme-common';
+import {withSlash} from '../../../language/questions/addresses';
+import type {ReactNode} from 'react';
+
+/**
+ * What comes after the last question of a page: to find out how much of it one knows.
+ *
+ * @param count - Of questions; Markdown's elements have texts.
+ */
+export default function PageEnd({count}: {count: string}): ReactNode {
+  const {selectMessage} = usePluralForm();
+  const page = encodeURI(withSlash(useDoc().metadata.permalink));
+  const message = translate(
+    {
+      id: 'page.practise',
+      description: 'Plural forms, separated by |',
+      message: 'Practise this question|Practise these {count}',
+    },
+    {count},
+  );
+  return (
+    <p data-page-end>
+      <Link to={`/practice/?${new URLSearchParams({page}).toString()}&start`}>
+        {selectMessage(Number(count), message)}
+      </Link>
+    </p>
+  );
+}
