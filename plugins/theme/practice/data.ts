@@ -1,8 +1,6 @@
-import type {PracticeData, PracticeFile} from '../../outputs/practice/types';
-import {siteUrl} from '../client/base-url';
+import type {PracticeData} from '../../outputs/practice/types';
+import {bankQuestions} from './bank-questions';
 import type {Question} from './session/types';
-
-const file: PracticeFile = 'practice/questions.json';
 
 /** What there is to practise, as the page and the session take it. */
 export interface Bank {
@@ -12,28 +10,15 @@ export interface Bank {
   readonly pages: PracticeData['pages'];
 }
 
-let loading: Promise<Bank> | undefined;
-
 /**
- * The questions of the bank; fetched once a visit.
+ * The questions of the bank.
  *
  * @throws {Error} When they cannot be fetched.
  */
 export async function loadBank(): Promise<Bank> {
-  loading ??= fetchBank();
-  try {
-    return await loading;
-  } catch (error) {
-    loading = undefined;
-    throw error;
-  }
-}
-
-async function fetchBank(): Promise<Bank> {
-  const address = siteUrl(file);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`Found status ${response.status} at ${address}`);
-  const {questions, topics, levels, pages} = (await response.json()) as PracticeData;
+  const data = await bankQuestions();
+  if (!data) throw new Error('Found no list of questions');
+  const {questions, topics, levels, pages} = data;
   return {
     topics,
     levels,

@@ -2,21 +2,15 @@ import {translate} from '@docusaurus/Translate';
 import {announce} from '../client/announce';
 import {forgetShown} from '../client/apply-view';
 import {keepPlace} from '../client/keep-place';
-import {chosenFilter, filterName, type Choice} from './filter-choices';
+import {chosenFilter, filterName, isOf, type Choice} from './filter-choices';
 import {questionsIn} from './page-questions';
-import {openStore, type Progress} from './store';
+import {openStore} from './store';
 import styles from './filter.module.css';
 
 /*
  * Which questions are shown, by what the reader has practised. As the filter by level does (page-tools.ts)
  * it hides by a style, is in the address, and goes along with links; both together show what is in both.
  */
-
-const isOf: Readonly<Record<Choice, (record: Progress | undefined) => boolean>> = {
-  left: (record) => record?.reviews.at(-1)?.grade !== 'had',
-  shaky: (record) => ['again', 'nearly'].includes(record?.reviews.at(-1)?.grade ?? ''),
-  saved: (record) => record?.isSaved ?? false,
-};
 
 /** Choose one, or none. */
 export async function chooseFilter(choice: Choice | null): Promise<void> {

@@ -3,11 +3,12 @@ import {useState, type ReactNode} from 'react';
 import {levelName} from '../../components/LevelBadge';
 import {tonight, type Place} from '../address';
 import type {Bank} from '../data';
+import {filterName} from '../filter-choices';
 import {countKinds} from '../session/select';
 import type {ProgressById} from '../session/types';
 import type {ProgressStore} from '../store/types';
 import {notKept, problemWords} from '../store/words';
-import {kindName, questionCount} from './words';
+import {questionCount} from './words';
 import Progress from './Progress';
 import styles from './styles.module.css';
 import Week from './Week';
@@ -81,7 +82,10 @@ export default function Choose({
                 start({kind});
               }}
             >
-              {kindName(kind)} <span className={styles.count}>{numbers[kind]}</span>
+              {kind === 'due'
+                ? translate({id: 'practice.due', message: 'What’s due'})
+                : filterName(kind)}{' '}
+              <span className={styles.count}>{numbers[kind]}</span>
             </button>
           ))}
         <button

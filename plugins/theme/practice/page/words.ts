@@ -1,16 +1,5 @@
 import {translate} from '@docusaurus/Translate';
 import {pluralForm} from '../../client/plural';
-import type {Kind} from '../session/types';
-
-export function kindName(kind: Kind): string {
-  return {
-    mixed: translate({id: 'practice.mixed', message: 'Mixed'}),
-    due: translate({id: 'practice.due', message: 'What’s due'}),
-    left: translate({id: 'filter.left', message: 'What’s left'}),
-    shaky: translate({id: 'filter.shaky', message: 'Shaky'}),
-    saved: translate({id: 'filter.saved', message: 'Saved'}),
-  }[kind];
-}
 
 export function questionCount(count: number): string {
   const message = translate({

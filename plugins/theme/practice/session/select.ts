@@ -1,4 +1,6 @@
+import {isOf} from '../filter-choices';
 import {due} from '../store/schedule';
+import type {Progress} from '../store/types';
 import type {Choice, Kind, ProgressById, Question} from './types';
 
 /*
@@ -55,30 +57,15 @@ function candidates(
   {kind, topics, levels, page}: Pick<Choice, 'kind' | 'topics' | 'levels' | 'page'>,
   now: number,
 ): readonly Question[] {
+  const isWanted = (known: Progress | undefined) =>
+    kind === 'mixed' || (kind === 'due' ? due(known?.card ?? null, now) : isOf[kind](known));
   return questions.filter(
     (question) =>
       (topics.length === 0 || topics.includes(question.topic)) &&
       (levels.length === 0 || levels.includes(question.level ?? 'none')) &&
       (page === null || page === question.page) &&
-      isOf(kind, progress, question.id, now),
+      isWanted(progress.get(question.id)),
   );
-}
-
-function isOf(kind: Kind, progress: ProgressById, id: string, now: number): boolean {
-  if (kind === 'mixed') return true;
-  const known = progress.get(id);
-  switch (kind) {
-    case 'due':
-      return due(known?.card ?? null, now);
-    case 'left':
-      return (known?.reviews.length ?? 0) === 0;
-    case 'shaky':
-      return (
-        known !== undefined && known.reviews.length > 0 && known.reviews.at(-1)?.grade !== 'had'
-      );
-    case 'saved':
-      return known?.isSaved ?? false;
-  }
 }
 
 /** One of each topic, then the next of each: what is alike is not asked in a row. */
