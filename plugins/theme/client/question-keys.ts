@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {areKeysOff, shortcuts, type KeyAction} from '../shortcuts';
+import {cardKeys} from '../practice/keys';
 import {announce} from './announce';
 import {closeByBack} from './dialog-entry';
 import {nextPage} from './next-page';
@@ -99,6 +100,18 @@ const areQuestions: ReadonlySet<KeyAction> = new Set([
   'turn-question',
 ]);
 
+/** Of this page, with what each does. */
+function keysHere(): (readonly [key: string, name: string])[] {
+  const hasQuestions = rowsOf().length > 0;
+  const common = shortcuts
+    .filter(({press}) => hasQuestions || !areQuestions.has(press))
+    .map(
+      ({press, key, isHeld}) =>
+        [isHeld ? `Ctrl ${key.toUpperCase()}` : key, names[press]()] as const,
+    );
+  return document.querySelector('[data-practice]') ? [...cardKeys(), ...common] : common;
+}
+
 function showSheet(): void {
   const dialog = document.createElement('dialog');
   const title = translate({id: 'tools.keys', message: 'Keyboard shortcuts'});
@@ -110,16 +123,14 @@ function showSheet(): void {
   heading.tabIndex = -1;
   heading.autofocus = true;
   const list = document.createElement('dl');
-  const hasQuestions = rowsOf().length > 0;
-  for (const {press, key, isHeld} of shortcuts) {
-    if (areQuestions.has(press) && !hasQuestions) continue;
+  for (const [key, name] of keysHere()) {
     const entry = document.createElement('div');
     const keys = document.createElement('dt');
     const kbd = document.createElement('kbd');
-    kbd.textContent = isHeld ? `Ctrl ${key.toUpperCase()}` : key;
+    kbd.textContent = key;
     keys.append(kbd);
     const words = document.createElement('dd');
-    words.textContent = names[press]();
+    words.textContent = name;
     entry.append(keys, words);
     list.append(entry);
   }

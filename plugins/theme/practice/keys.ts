@@ -1,4 +1,6 @@
+import {translate} from '@docusaurus/Translate';
 import type {Key} from '../shortcuts';
+import {gradeName} from './words';
 
 /* The keys of a card, beside those of every page (plugins/theme/shortcuts.ts). */
 
@@ -21,4 +23,18 @@ export function actionOf(event: Omit<Key, 'keyCode'>): CardAction | undefined {
   if (isContentEditable || /^(?:input|textarea|select)$/i.test(tagName)) return undefined;
   const action = keys[event.key.toLowerCase()];
   return action === 'reveal' && /^(?:a|button|summary)$/i.test(tagName) ? undefined : action;
+}
+
+/** For the sheet that shows them. */
+export function cardKeys(): (readonly [key: string, name: string])[] {
+  return [
+    [
+      translate({id: 'practice.key.space', message: 'Space'}),
+      translate({id: 'practice.key.reveal', message: 'Show the answer'}),
+    ],
+    ['1', gradeName('again')],
+    ['2', gradeName('nearly')],
+    ['3', gradeName('had')],
+    ['u', translate({id: 'practice.undo', message: 'Undo'})],
+  ];
 }

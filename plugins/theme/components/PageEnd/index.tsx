@@ -6,7 +6,8 @@ import {withSlash} from '../../../language/questions/addresses';
 import type {ReactNode} from 'react';
 
 /**
- * What comes after the last question of a page: to find out how much of it one knows.
+ * What comes after the last question of a page: to find out how much of it one knows. It looks as the way to
+ * the next page does (plugins/theme/docusaurus/DocPaginator).
  *
  * @param count - Of questions; Markdown's elements have texts.
  */
@@ -22,10 +23,10 @@ export default function PageEnd({count}: {count: string}): ReactNode {
     {count},
   );
   return (
-    <p data-page-end>
+    <div data-page-end>
       <Link to={`/practice/?${new URLSearchParams({page}).toString()}&start`}>
         {selectMessage(Number(count), message)}
       </Link>
-    </p>
+    </div>
   );
 }

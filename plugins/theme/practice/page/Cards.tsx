@@ -70,7 +70,7 @@ export default function Cards({
       const due = after.card?.due ?? now;
       const following = graded(session, {grade, before, due});
       setSession(following);
-      setOver(deadline !== null && now >= deadline ? 'time' : null);
+      if (deadline !== null && now >= deadline) setOver('time');
       announce(`${gradeName(grade)}: ${when(due - now)}`);
     });
     return true;

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {useRef, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 import type {ProgressById} from '../session/types';
 import type {ProgressStore} from '../store/types';
 import styles from './styles.module.css';
@@ -18,6 +18,10 @@ export default function Progress({
   const [asksToForget, setAsks] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const forget = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asksToForget) keep.current?.focus();
+  }, [asksToForget]);
 
   const take = async (chosen: File) => {
     try {
@@ -114,7 +118,7 @@ export default function Progress({
             <button
               type="button"
               className={styles.way}
-              autoFocus
+              ref={keep}
               onClick={() => {
                 setAsks(false);
                 forget.current?.focus();
