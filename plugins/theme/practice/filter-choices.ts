@@ -1,5 +1,4 @@
 import {translate} from '@docusaurus/Translate';
-import type {Progress} from './store/types';
 
 /* What a reader can choose to see of a page, by what they have practised. */
 
@@ -10,12 +9,6 @@ const names: Readonly<Record<Choice, () => string>> = {
   left: () => translate({id: 'filter.left', message: 'What’s left'}),
   shaky: () => translate({id: 'filter.shaky', message: 'Shaky'}),
   saved: () => translate({id: 'filter.saved', message: 'Saved'}),
-};
-
-export const isOf: Readonly<Record<Choice, (record: Progress | undefined) => boolean>> = {
-  left: (record) => record?.reviews.at(-1)?.grade !== 'had',
-  shaky: (record) => ['again', 'nearly'].includes(record?.reviews.at(-1)?.grade ?? ''),
-  saved: (record) => record?.isSaved ?? false,
 };
 
 export const filterName = (choice: Choice): string => names[choice]();

@@ -2,8 +2,9 @@ import {translate} from '@docusaurus/Translate';
 import {announce} from '../client/announce';
 import {forgetShown} from '../client/apply-view';
 import {keepPlace} from '../client/keep-place';
-import {chosenFilter, filterName, isOf, type Choice} from './filter-choices';
+import {chosenFilter, filterName, type Choice} from './filter-choices';
 import {questionsIn} from './page-questions';
+import {isOf} from './session/standing';
 import {openStore} from './store';
 import styles from './filter.module.css';
 

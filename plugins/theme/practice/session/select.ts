@@ -1,6 +1,6 @@
-import {isOf} from '../filter-choices';
 import {due} from '../store/schedule';
 import type {Progress} from '../store/types';
+import {isOf} from './standing';
 import type {Choice, Kind, ProgressById, Question} from './types';
 
 /*
