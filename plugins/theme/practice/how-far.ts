@@ -20,15 +20,17 @@ export function showHowFar(
   const rows = document.querySelectorAll<HTMLElement>('[data-pages] > li');
   if (rows.length > 0) void onRows(rows);
   if (questions.length === 0) return;
-  const facts = document.querySelector('[data-tools]')?.previousElementSibling?.querySelector('p');
+  let about = document.querySelector('[data-tools]')?.previousElementSibling;
+  // What is between is for search engines.
+  while (about && !about.querySelector('p')) about = about.previousElementSibling;
+  const facts = about?.querySelector('p');
   const count = facts?.firstChild;
   // In the place of "12 questions", which is as long.
   if (count?.nodeType !== Node.TEXT_NODE) return;
   const had = questions.filter(({id}) => isHad(records.get(id))).length;
-  if (had > 0 || facts?.dataset.had !== undefined) {
-    count.nodeValue = words(had, questions.length);
-    if (facts) facts.dataset.had = '';
-  }
+  if (!facts) return;
+  facts.dataset.all ??= count.nodeValue ?? '';
+  count.nodeValue = had > 0 ? words(had, questions.length) : facts.dataset.all;
 }
 
 /** A line along the row's lower edge. */
