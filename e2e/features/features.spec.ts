@@ -159,3 +159,18 @@ test('has questions that are found and open', async ({page}) => {
   await page.getByRole('option', {name: /What is a hammer for/}).click();
   await expect(page.getByText('For nails.')).toBeVisible();
 });
+
+test('keeps what a reader practised', async ({page}) => {
+  await page.goto('tools/hammer/');
+  const row = page.locator('.question summary').first();
+  const had = page.getByRole('button', {name: 'Had it'}).filter({visible: true});
+  // The app opens it before its script is there, and closes it again.
+  await expect(async () => {
+    await row.click();
+    await expect(had).toBeVisible({timeout: 2000});
+  }).toPass();
+  await had.click();
+  await expect(row).toContainText('Had it, due in 2 days');
+  await page.reload();
+  await expect(row).toContainText('Had it, due in 2 days');
+});
