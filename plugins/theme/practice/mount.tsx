@@ -6,8 +6,15 @@ import {openStore} from './store';
 
 /** @throws {Error} When the questions cannot be fetched. */
 export async function mountPractice(place: Element): Promise<void> {
-  const [bank, store] = await Promise.all([loadBank(), openStore()]);
+  const [bank, store, {schedule}] = await Promise.all([
+    loadBank(),
+    openStore(),
+    // As the store does, so that it is one file.
+    import(/* webpackChunkName: "schedule" */ './store/schedule'),
+  ]);
   const known = await store.get(bank.questions);
   place.replaceChildren();
-  createRoot(place).render(<Practice bank={bank} store={store} known={known} />);
+  createRoot(place).render(
+    <Practice bank={bank} store={store} schedule={schedule} known={known} />,
+  );
 }

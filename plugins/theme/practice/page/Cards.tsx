@@ -5,7 +5,7 @@ import {announce} from '../../client/announce';
 import type {Bank} from '../data';
 import {begin, grade as graded, placeOf, skip, type Session} from '../session/session';
 import type {ProgressById, Question} from '../session/types';
-import {schedule} from '../store/schedule';
+import type {schedule as Schedule} from '../store/schedule';
 import type {Grade, ProgressStore} from '../store/types';
 import {gradeName, grades, when} from '../words';
 import Answer from './Answer';
@@ -26,6 +26,7 @@ import styles from './styles.module.css';
 export default function Cards({
   bank,
   store,
+  schedule,
   progress,
   questions,
   minutes,
@@ -34,6 +35,7 @@ export default function Cards({
 }: {
   bank: Bank;
   store: ProgressStore;
+  schedule: typeof Schedule;
   progress: ProgressById;
   questions: readonly Question[];
   minutes: number;
@@ -206,7 +208,8 @@ export default function Cards({
                 give(grade);
               }}
             >
-              {gradeName(grade)} <NextDate known={known?.card ?? null} grade={grade} />
+              {gradeName(grade)}{' '}
+              <NextDate next={(now) => schedule(known?.card ?? null, grade, now).due} />
             </button>
           ))}
         </div>
@@ -216,13 +219,7 @@ export default function Cards({
 }
 
 /** When the question comes again after a grade. */
-function NextDate({
-  known,
-  grade,
-}: {
-  known: Parameters<typeof schedule>[0];
-  grade: Grade;
-}): ReactNode {
+function NextDate({next}: {next: (now: number) => number}): ReactNode {
   const [now] = useState(() => Date.now());
-  return <span className={styles.date}>{when(schedule(known, grade, now).due - now)}</span>;
+  return <span className={styles.date}>{when(next(now) - now)}</span>;
 }

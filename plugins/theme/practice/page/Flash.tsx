@@ -102,28 +102,30 @@ export default function Flash({
       </div>
       <div ref={card} className={styles.card}>
         <Stage key={question.id} bank={bank} question={question} found={found} onRetry={retry}>
-          <div className={styles.actions}>
-            <button
-              type="button"
-              className={styles.second}
-              aria-keyshortcuts="1"
-              onClick={() => {
-                give(false);
-              }}
-            >
-              {translate({id: 'practice.flash.no', message: 'Not known'})}
-            </button>
-            <button
-              type="button"
-              className={styles.first}
-              aria-keyshortcuts="3"
-              onClick={() => {
-                give(true);
-              }}
-            >
-              {translate({id: 'practice.flash.yes', message: 'Known'})}
-            </button>
-          </div>
+          {found && (
+            <div className={styles.actions}>
+              <button
+                type="button"
+                className={styles.second}
+                aria-keyshortcuts="1"
+                onClick={() => {
+                  give(false);
+                }}
+              >
+                {translate({id: 'practice.flash.no', message: 'Not known'})}
+              </button>
+              <button
+                type="button"
+                className={styles.first}
+                aria-keyshortcuts="3"
+                onClick={() => {
+                  give(true);
+                }}
+              >
+                {translate({id: 'practice.flash.yes', message: 'Known'})}
+              </button>
+            </div>
+          )}
         </Stage>
       </div>
     </>

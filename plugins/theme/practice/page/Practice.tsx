@@ -3,6 +3,7 @@ import {placeQuery, readPlace, type Place} from '../address';
 import type {Bank} from '../data';
 import {select} from '../session/select';
 import type {ProgressById, Question} from '../session/types';
+import type {schedule as Schedule} from '../store/schedule';
 import type {ProgressStore} from '../store/types';
 import Cards from './Cards';
 import Choose from './Choose';
@@ -12,10 +13,12 @@ import Flash from './Flash';
 export default function Practice({
   bank,
   store,
+  schedule,
   known,
 }: {
   bank: Bank;
   store: ProgressStore;
+  schedule: typeof Schedule;
   known: ProgressById;
 }): ReactNode {
   const [place, setPlace] = useState(() => readPlace(location.search));
@@ -89,6 +92,7 @@ export default function Practice({
         <Cards
           key={asked.run}
           {...common}
+          schedule={schedule}
           minutes={place.minutes}
           onMore={() => {
             setAsked(chosen(bank, latest.current, {...place, count: 10}));

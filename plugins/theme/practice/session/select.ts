@@ -1,6 +1,5 @@
-import {due} from '../store/schedule';
 import type {Progress} from '../store/types';
-import {isOf} from './standing';
+import {due, isOf} from './standing';
 import type {Choice, Kind, ProgressById, Question} from './types';
 
 /*

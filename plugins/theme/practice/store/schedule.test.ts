@@ -1,6 +1,7 @@
 import {fsrs} from 'ts-fsrs';
 import {describe, expect, it} from 'vitest';
-import {cardAfter, due, schedule, scheduleBy} from './schedule.ts';
+import {due} from '../session/standing.ts';
+import {cardAfter, schedule, scheduleBy} from './schedule.ts';
 import type {Grade, StoredCard} from './types.ts';
 
 /*

@@ -34,8 +34,3 @@ export function scheduleBy(
 export function cardAfter(reviews: readonly Review[]): StoredCard | null {
   return reviews.reduce<StoredCard | null>((card, {grade, at}) => schedule(card, grade, at), null);
 }
-
-/** Whether a card is to be asked now; one that was never graded is not. */
-export function due(card: StoredCard | null, now: number): boolean {
-  return card !== null && card.due <= now;
-}
