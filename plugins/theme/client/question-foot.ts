@@ -70,7 +70,7 @@ function nameSteps(): void {
 }
 
 new MutationObserver(nameSteps).observe(document.documentElement, {
-  attributeFilter: ['data-level'],
+  attributeFilter: ['data-level', 'data-show'],
 });
 
 function button(name: 'close' | 'previous' | 'next', words: string): HTMLElement {
