@@ -9,7 +9,7 @@ import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /** The search as a page: its address is the search, to share and to come back to. */
-export default function SearchPage(): ReactNode {
+export default function SearchPage({practises = true}: {practises?: boolean}): ReactNode {
   const label = translate({id: 'search.label', message: 'Search questions'});
   return (
     <Layout
@@ -24,11 +24,13 @@ export default function SearchPage(): ReactNode {
         <h1>
           <Translate id="search.page.title">Search</Translate>
         </h1>
-        <p className={styles.random}>
-          <Link to="/practice/" data-press="random">
-            <Translate id="ways.random">Random question</Translate>
-          </Link>
-        </p>
+        {practises && (
+          <p className={styles.random}>
+            <Link to="/practice/" data-press="random">
+              <Translate id="ways.random">Random question</Translate>
+            </Link>
+          </p>
+        )}
         <noscript>
           <p>
             <Translate id="search.noscript">
