@@ -22,14 +22,16 @@ const ownHome = {
   lead: '{questions} on cloud, DevOps and SRE. Answers you can say aloud.',
   trust: [
     {
-      title: 'Read twice.',
-      text: 'Each page by somebody who did not write it, and the day is on it.',
+      title: 'Checked by a second person.',
+      text: 'Somebody who did not write the page answered it alone and opened each source. It says when.',
     },
     {title: 'Sourced.', text: 'One to three primary sources an answer, to check it yourself.'},
     {title: 'Yours offline.', text: 'It works without a network. No account, no tracking.'},
   ],
   about: '/about/',
 };
+
+const about = isOwnBank ? [{to: '/about/', label: 'About'}] : [];
 
 const preset: Options = {
   docs: {
@@ -59,14 +61,10 @@ const themeConfig: ThemeConfig = {
   navbar: {
     title: 'Viva',
     logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28},
-    items: [{to: '/#topics', label: 'Topics'}],
+    items: [{to: '/#topics', label: 'Topics'}, ...about],
   },
   footer: {
-    links: [
-      {to: '/', label: 'Home'},
-      {to: '/#topics', label: 'Topics'},
-      ...(isOwnBank ? [{to: '/about/', label: 'About'}] : []),
-    ],
+    links: [{to: '/', label: 'Home'}, {to: '/#topics', label: 'Topics'}, ...about],
   },
 };
 

@@ -20,11 +20,20 @@ test(
 test('it says why one can trust it, and leads to who writes and who reviews', async ({page}) => {
   await page.goto('./');
   const main = page.getByRole('main');
-  for (const words of ['Read twice.', 'Sourced.', 'Yours offline.']) {
+  for (const words of ['Checked by a second person.', 'Sourced.', 'Yours offline.']) {
     await expect(main.getByText(words)).toBeVisible();
   }
 
   await main.getByRole('link', {name: 'Who writes and who reviews'}).click();
   await expect(page.getByRole('heading', {level: 1})).toHaveText('About');
   await expect(page.getByRole('heading', {name: 'Report a mistake'})).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('repository.');
+  await expect(page.getByRole('link', {name: 'MIT licence'})).toBeVisible();
+});
+
+test('a phone’s menu leads to it too', {tag: '@phone'}, async ({page}) => {
+  await page.goto('./');
+  await page.getByRole('button', {name: 'Menu'}).click();
+  await page.getByRole('dialog').getByRole('link', {name: 'About'}).click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('About');
 });

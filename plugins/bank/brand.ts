@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
-import postcss, {type Rule} from 'postcss';
+import postcss, {type AtRule, type Rule} from 'postcss';
 
 /** Custom properties by their names without `--`: `{accent: '#4b3fb8'}`. */
 export type Colors = Readonly<Record<string, string>>;
@@ -45,13 +45,18 @@ export function readColors(sheets: readonly string[]): Pick<Brand, 'light' | 'da
   for (const sheet of sheets) {
     postcss.parse(sheet).walkDecls(/^--/, ({prop, value: written, parent}) => {
       const value = written.trim();
-      if (parent?.type !== 'rule' || parent.parent?.type !== 'root') return;
+      if (parent?.type !== 'rule' || !isForScreens(parent)) return;
       if (!/^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)) return;
       const look = lookOf(parent);
       if (look !== null) (look === 'dark' ? dark : light)[prop.slice(2)] = value;
     });
   }
   return {light, dark: {...light, ...dark}};
+}
+
+/** What is for some windows only is not the look of the site; that paper stays light says nothing of pages. */
+function isForScreens({parent}: Rule): boolean {
+  return parent?.type === 'root' || (parent as AtRule | undefined)?.params === 'screen';
 }
 
 function lookOf({selectors}: Rule): 'light' | 'dark' | null {

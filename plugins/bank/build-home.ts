@@ -82,9 +82,10 @@ function pickSamples(topics: readonly TopicPages[], pages: readonly QuestionPage
 }
 
 function toSample(question: Question, {permalink}: DocFile, topic: string): Sample {
-  const {id, title, difficulty, hint, shortAnswer} = question;
+  const {id, title, titleParts, difficulty, hint, shortAnswer} = question;
   return {
     title,
+    ...(titleParts && {titleParts}),
     href: questionAddress(permalink, id),
     level: difficulty,
     hint,

@@ -5,6 +5,7 @@ import {
   topicOf,
   type NameOptions,
 } from './files/index.ts';
+import {firstPlace} from './first-place.ts';
 import {previewPath} from './preview-path.ts';
 import {countLevels, type LevelCounts} from '../language/questions/difficulty.ts';
 import type {FileReference} from '../language/questions/file-references.ts';
@@ -70,7 +71,7 @@ function toTopic(
   const index = members.find(({doc}) => introducedTopic(doc.relativePath) === id);
   const sorted = members
     .filter((page) => page !== index || page.questions.length > 0)
-    .sort((a, b) => compare(a.doc.position, b.doc.position) || order(a.doc, b.doc));
+    .sort((a, b) => compare(placeOf(a.doc), placeOf(b.doc)) || order(a.doc, b.doc));
   const isOfQuizzes = (page: QuestionPage) => page.questions.length === 0 && quizCount(page) > 0;
   const pages = sorted.filter((page) => !isOfQuizzes(page));
   const label = index?.doc.label ?? nameless;
@@ -130,6 +131,11 @@ function byPosition(a: Positioned, b: Positioned): number {
 /** Positions in order; what has none comes last. */
 function compare(a = Infinity, b = Infinity): number {
   return a === b ? 0 : a - b;
+}
+
+/** Where a reader should begin comes first, as in the sidebar. */
+function placeOf({startsTopic, position}: DocFile): number | undefined {
+  return startsTopic === true ? firstPlace : position;
 }
 
 /** By file name, as the generated sidebar has it. */

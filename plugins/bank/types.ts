@@ -93,6 +93,8 @@ export interface PageData {
 /** A question to start with, on the home page. */
 export interface Sample {
   title: string;
+  /** The title in parts where some of it is code: text and code in turn. */
+  titleParts?: string[];
   href: string;
   level: Difficulty | null;
   hint: string | null;

@@ -1,6 +1,8 @@
 import type {PluginOptions, SidebarsConfig} from '@docusaurus/plugin-content-docs';
 import {introducedTopic, listBank, ROOT_TOPIC, topicOf} from '../bank/files/index.ts';
+import {firstPlace} from '../bank/first-place.ts';
 import {topicLabel} from '../bank/topic-label.ts';
+import {startsTopic} from './internals/docs-content.ts';
 
 type ItemsGenerator = NonNullable<PluginOptions['sidebarItemsGenerator']>;
 
@@ -37,7 +39,9 @@ export const topicItems: ItemsGenerator = async ({
   const categoriesMetadata = Object.fromEntries(
     Object.entries(metadata).map(([folder, own]) => [folder, {...own, customProps: {}}]),
   );
-  const pages = docs.filter((doc) => doc !== index);
+  const pages = docs
+    .filter((doc) => doc !== index)
+    .map((doc) => (startsTopic(doc.frontMatter) ? {...doc, sidebarPosition: firstPlace} : doc));
   // Of none, the generator would warn.
   const items: Awaited<ReturnType<ItemsGenerator>> =
     pages.length > 0

@@ -33,6 +33,10 @@ describe('the style sheet of a bank’s levels and callouts', () => {
     expect(styles).toContain('[data-bars=expert]{color:var(--tone-6b3fa0-ink)');
   });
 
+  it('keeps paper light', () => {
+    expect(styles).toMatch(/@media screen\{\[data-theme=dark\]/);
+  });
+
   it('has no colour for a level without one: its bars are ink', () => {
     expect(styles).not.toContain('[data-bars=beginner]{color');
   });

@@ -45,7 +45,7 @@ function ownTone(tone: Tone): string[] {
   const {light, dark} = shadesOf(tone);
   const block = (shades: Record<Shade, string>) =>
     (['ink', 'soft'] as const).map((name) => `${nameOf(tone, name)}:${shades[name]}`).join(';');
-  return [`:root{${block(light)}}`, `[data-theme=dark]{${block(dark)}}`];
+  return [`:root{${block(light)}}`, `@media screen{[data-theme=dark]{${block(dark)}}}`];
 }
 
 function hideOthers(id: string): string {

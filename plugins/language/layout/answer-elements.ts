@@ -4,6 +4,7 @@ import type {AnswerPart, AnswerRow, QuestionParts} from '../questions/types.ts';
 import {countWords} from '../questions/words.ts';
 import {depthCost, secondsToSay, sourcesCost} from './costs.ts';
 import {element} from './jsx.ts';
+import {splitQuotation} from './quotation.ts';
 
 /** What is inside an opened question: what one says, then the depth and its rows, then the sources. */
 export function answerElements({answer, question}: QuestionParts): RootContent[] {
@@ -49,5 +50,7 @@ function sharedLabel(parts: readonly AnswerPart[]): {nodes: RootContent[]} | nul
 function partElements(part: AnswerPart, isNamed = false): RootContent[] {
   if (part.type === 'content') return part.nodes;
   const label = isNamed ? [] : [element('CalloutLabel', {}, part.label)];
-  return [element('Callout', {tone: part.kind}, [...label, ...part.nodes])];
+  const {said, rest} =
+    part.row === 'mistake' ? splitQuotation(part.nodes) : {said: part.nodes, rest: []};
+  return [element('Callout', {tone: part.kind}, [...label, ...said]), ...rest];
 }

@@ -125,6 +125,28 @@ describe('a question', () => {
     expect(children(one(tree, 'CalloutLabel'))).toEqual(['text', 'inlineCode']);
   });
 
+  it.each([
+    [
+      '"UDP is `fast`." It only *skips* the handshake.',
+      '"UDP is fast."',
+      'It only skips the handshake.',
+    ],
+    ['“NAT is a firewall.” It hides hosts.', '“NAT is a firewall.”', 'It hides hosts.'],
+  ])('tells what is said wrongly from what is right: %s', (text, said, right) => {
+    const answer = one(layOut(`??? question "T"\n    ❌ **Wrong:** ${text}\n`), 'Answer');
+    expect(plainText(one(answer, 'Callout'))).toBe(`Wrong ${said}`);
+    expect(plainText(answer)).toBe(`Wrong ${said} ${right}`);
+  });
+
+  it.each([
+    '❌ **Wrong:** To say "UDP is fast." and no more.',
+    '❌ **Wrong:** "All of it."',
+    '💡 **Tip:** "Say." It.',
+  ])('takes as one what is none of a quotation and what is right: %s', (text) => {
+    const answer = one(layOut(`??? question "T"\n    ${text}\n`), 'Answer');
+    expect(plainText(one(answer, 'Callout'))).toBe(plainText(answer));
+  });
+
   it('shows neither the level line nor a mark', () => {
     expect(plainText(one(tree, 'Answer'))).not.toMatch(/Easy|📚|💡|🧠/u);
   });

@@ -138,6 +138,18 @@ describe('the directive form', () => {
   });
 });
 
+describe('a title', () => {
+  it('is in parts where some of it is code', () => {
+    const [question] = questionsOf('??? question "A pod shows `CrashLoop` and `x`"\n    A.\n');
+    expect(question?.titleParts).toEqual(['A pod shows ', 'CrashLoop', ' and ', 'x', '']);
+  });
+
+  it('has none where none is', () => {
+    const [question] = questionsOf('??? question "A *plain* title"\n    A.\n');
+    expect(question).not.toHaveProperty('titleParts');
+  });
+});
+
 describe('the page around', () => {
   it('gives the section, which is no page title', () => {
     const text =

@@ -1,4 +1,5 @@
-import type {Nodes, Root} from 'mdast';
+import type {Nodes, PhrasingContent, Root} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {arrangeAnswer, partsOf} from './arrange-answer.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
@@ -89,6 +90,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         aliases: title.aliases,
         number: title.number,
         title: title.text,
+        ...codeParts(title.nodes),
         difficulty,
         hint: hint && plainText({type: 'paragraph', children: hint.nodes}),
         shortAnswer: first ? plainText(first) : '',
@@ -103,6 +105,16 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
       },
     },
   };
+}
+
+/** Text and code in turn, if there is code. */
+function codeParts(nodes: readonly PhrasingContent[]): {titleParts?: string[]} {
+  const titleParts = [''];
+  for (const node of nodes) {
+    if (node.type === 'inlineCode') titleParts.push(node.value, '');
+    else titleParts.push(`${titleParts.pop() ?? ''}${toString(node)}`);
+  }
+  return titleParts.length > 1 ? {titleParts} : {};
 }
 
 function firstLevel(classes: string[], levels: readonly Level[]): Difficulty | null {

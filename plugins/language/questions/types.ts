@@ -35,6 +35,8 @@ export interface Question {
   number: number | null;
   /** Plain text of the title, without number and id. */
   title: string;
+  /** The title in parts where some of it is code: text and code in turn. */
+  titleParts?: string[];
   difficulty: Difficulty | null;
   /** The think-first hint, shown before the answer is opened. */
   hint: string | null;

@@ -39,7 +39,7 @@ function toDocFile(doc: LoadedDoc, folders: readonly string[], siteDir: string):
     label: doc.frontMatter.sidebar_label ?? doc.title,
     description: doc.description,
     position: doc.sidebarPosition,
-    startsTopic: (doc.frontMatter as {start_here?: unknown}).start_here === true,
+    startsTopic: startsTopic(doc.frontMatter),
     image: doc.frontMatter.image,
     listed: !doc.unlisted,
     ...(reviewed !== null && {reviewed}),
@@ -52,4 +52,9 @@ function dayOf(value: unknown): string | null {
   const text = value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : '';
   const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(text)?.[0];
   return day === undefined || Number.isNaN(Date.parse(day)) ? null : day;
+}
+
+/** Whether a reader of its topic should begin with a page: `start_here: true` in its front matter. */
+export function startsTopic(frontMatter: Readonly<Record<string, unknown>>): boolean {
+  return frontMatter.start_here === true;
 }

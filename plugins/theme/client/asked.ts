@@ -1,28 +1,123 @@
+import {translate} from '@docusaurus/Translate';
+import {loadBank} from '../practice/data';
+import {announce} from './announce';
+import {help} from './missing';
+
 /*
- * The question that the home page asks, and one at random. Which is asked is in the entry of the
- * history, so that "back" leads to the one that was there (plugins/theme/early-script.ts).
+ * The question that the home page asks, and one at random. Which is asked, and whether its answer is open,
+ * is in the entry of the history, so that "back" leads to what was there (plugins/theme/early-script.ts).
  */
 
-import {loadBank} from '../practice/data';
+interface Entry {
+  asked?: number;
+  isAnswered?: boolean;
+}
 
+const entry = () => (window.history.state ?? {}) as Entry;
+const {dataset} = document.documentElement;
 const samples = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-sample]')];
+/** In development pages come one after another. */
+let isListening = false;
+const shown = () => samples()[Number(dataset.asked)];
+
+/**
+ * What pages do that were led to by a way in, and the home page: called once, when a page has come.
+ *
+ * @param place - Of the question that is asked, or of what an address may have meant;
+ *   null on other pages.
+ */
+export function begin(place: HTMLElement | null): void {
+  const id = new URLSearchParams(window.location.search).get('ask');
+  if (id !== null) ask(id);
+  if (place?.dataset.stage === 'missing') {
+    // Without network there is the way home.
+    help(place).catch(() => undefined);
+    return;
+  }
+
+  if (!place) return;
+  answer();
+  if (isListening) return;
+  isListening = true;
+  window.addEventListener('popstate', () => {
+    const {asked} = entry();
+    if (asked === undefined) return;
+    turnTo(asked);
+    answer();
+  });
+  document.addEventListener('toggle', keep, true);
+  // Whoever chooses a level wants to be asked of it.
+  new MutationObserver(() => {
+    const {level} = dataset;
+    const all = samples();
+    if (level === undefined || shown()?.dataset.ofLevel === level) return;
+    const asked = all.findIndex((sample) => sample.dataset.ofLevel === level);
+    if (asked >= 0) show(asked);
+  }).observe(document.documentElement, {attributeFilter: ['data-level']});
+}
+
+/** Open the answer that a reader comes back to; what is in view stays there. */
+function answer(): void {
+  const details = shown()?.querySelector('details');
+  if (!details || entry().isAnswered !== true) return;
+  const {style} = document.documentElement;
+  style.overflowAnchor = 'none';
+  details.open = true;
+  requestAnimationFrame(() => {
+    style.overflowAnchor = '';
+  });
+}
+
+function keep({target}: Event): void {
+  if (!(target instanceof HTMLDetailsElement) || !shown()?.contains(target)) return;
+  window.history.replaceState({...entry(), isAnswered: target.open}, '');
+}
 
 /** The next question, of the level that the reader chose if there is one. */
-export function skip(button: Element): void {
+export function skip(button: HTMLElement | null): void {
   const all = samples();
-  const shown = all.findIndex((sample) => sample.contains(button));
-  const others = [...all.slice(shown + 1), ...all.slice(0, shown)];
-  const {level} = document.documentElement.dataset;
-  const next = others.find(({dataset}) => dataset.ofLevel === level) ?? others[0];
+  const from = all.findIndex((sample) => sample.contains(button));
+  const others = [...all.slice(from + 1), ...all.slice(0, from)];
+  const next = others.find((sample) => sample.dataset.ofLevel === dataset.level) ?? others[0];
   if (!next) return;
-  const asked = all.indexOf(next);
-  const state = window.history.state as object | null;
-  window.history.pushState({...state, asked}, '');
-  // One that comes again is asked anew.
-  for (const answer of next.querySelectorAll('details')) answer.open = false;
-  document.documentElement.dataset.asked = String(asked);
+  show(all.indexOf(next));
   // The button went with its question; the hand stays on it.
-  next.querySelector<HTMLElement>('[data-press="skip"]')?.focus({preventScroll: true});
+  const again = [...next.querySelectorAll<HTMLElement>('[data-press="skip"]')].at(-1);
+  again?.focus({preventScroll: true});
+  next.scrollIntoView({block: 'nearest'});
+}
+
+function show(asked: number): void {
+  const next = samples()[asked];
+  if (!next) return;
+  window.history.pushState({...entry(), asked, isAnswered: false}, '');
+  turnTo(asked);
+  announce(
+    translate(
+      {id: 'home.start.asks', message: 'The interviewer asks: {question}'},
+      {question: next.querySelector('h2')?.textContent ?? ''},
+    ),
+  );
+}
+
+/** One that comes again is asked anew. */
+function turnTo(asked: number): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-sample] details')) {
+    details.open = false;
+  }
+  dataset.asked = String(asked);
+}
+
+/** A question to think about first: it is in view, closed, and has the keyboard, so that it is heard. */
+function ask(id: string): void {
+  const {pathname, search, hash} = window.location;
+  const query = new URLSearchParams(search);
+  query.delete('ask');
+  const rest = query.toString();
+  window.history.replaceState(entry(), '', pathname + (rest && `?${rest}`) + hash);
+  const question = document.getElementById(id)?.closest<HTMLElement>('.question');
+  question?.scrollIntoView();
+  question?.querySelector('summary')?.focus({preventScroll: true});
 }
 
 /**
@@ -33,7 +128,7 @@ export function skip(button: Element): void {
  */
 export async function random(): Promise<void> {
   const {questions, topics, pages} = await loadBank();
-  const {level} = document.documentElement.dataset;
+  const {level} = dataset;
   const links = document.querySelectorAll<HTMLAnchorElement>('[data-pages] > li a');
   const listed = new Set([...links].map(({pathname}) => pathname));
   const pathOf = new Map(topics.map(({name, path}) => [name, path]));
@@ -48,7 +143,9 @@ export async function random(): Promise<void> {
   if (!question)
     throw new Error(`Found no question among ${questions.length} of ${pages.length} pages`);
   // The choice goes along.
-  window.location.assign(
-    `${question.page}${window.location.search}#${encodeURIComponent(question.id)}`,
-  );
+  // Not as the page's target, which a browser would open.
+  const address = new URL(question.page, window.location.href);
+  address.search = window.location.search;
+  address.searchParams.set('ask', question.id);
+  window.location.assign(address);
 }

@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {currentMarks, step, subscribe, unmark} from '../search/mark-words';
 import {corner} from './corner';
 import {siteIcon} from './icon';
+import {pluralForm} from './plural';
 import styles from './found-words.module.css';
 
 /*
@@ -16,15 +17,20 @@ function draw(): void {
   if (count === 0) {
     bar?.remove();
     bar = null;
+    document.removeEventListener('keydown', onKey);
     return;
   }
 
   bar ??= createBar();
   const place = bar.querySelector('[role="status"]');
-  const words = translate(
-    {id: 'found.count', message: '{current} of {count}'},
-    {current: current + 1, count},
-  );
+  const message = translate({
+    id: 'found.count',
+    description: 'Plural forms, separated by |',
+    message: '{current} of {count} found word|{current} of {count} found words',
+  });
+  const words = pluralForm(count, message)
+    .replace('{current}', String(current + 1))
+    .replace('{count}', String(count));
   if (place && place.textContent !== words) place.textContent = words;
 }
 
@@ -42,6 +48,7 @@ function createBar(): HTMLElement {
     stepButton(1, translate({id: 'found.next', message: 'Next word'})),
     clear,
   );
+  document.addEventListener('keydown', onKey);
   corner().append(section);
   return section;
 }
@@ -62,6 +69,11 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
   element.setAttribute('aria-label', label);
   element.addEventListener('click', onClick);
   return element;
+}
+
+function onKey({key, defaultPrevented}: KeyboardEvent): void {
+  if (key === 'Escape' && !defaultPrevented && !document.querySelector('dialog[open]'))
+    clearWords();
 }
 
 /** The address is that of the question again. */

@@ -1,21 +1,26 @@
 import {onPress} from './press';
 
-/* What home and topics offer to begin with: its code comes when the reader wants it (asked.ts). */
-if (typeof window !== 'undefined') {
-  // "Back" returns to the question that was asked before.
-  window.addEventListener('popstate', ({state}) => {
-    const asked = (state as {asked?: number} | null)?.asked;
-    if (asked !== undefined) document.documentElement.dataset.asked = String(asked);
-  });
+/* What home and topics offer to begin with, and where that leads: its code comes when there is something for it. */
+function run(name: 'begin' | 'skip' | 'random', element: HTMLElement | null): void {
+  import(/* webpackChunkName: "asked" */ './asked')
+    .then((asked) => asked[name](element))
+    .catch(() => {
+      // Offline, or the site was built anew: the link leads to a question all the same.
+      if (element instanceof HTMLAnchorElement) window.location.assign(element.href);
+    });
+}
 
+if (typeof window !== 'undefined') {
   for (const name of ['skip', 'random'] as const) {
     onPress(name, (element) => {
-      import(/* webpackChunkName: "asked" */ './asked')
-        .then((asked) => asked[name](element))
-        .catch(() => {
-          // Offline, or the site was built anew: the link leads to a question all the same.
-          if (element instanceof HTMLAnchorElement) window.location.assign(element.href);
-        });
+      run(name, element);
     });
   }
 }
+
+export default {
+  onRouteDidUpdate(): void {
+    const place = document.querySelector<HTMLElement>('[data-stage]');
+    if (place || window.location.search.includes('ask=')) run('begin', place);
+  },
+};

@@ -40,6 +40,10 @@ export function currentMarks(): Marks {
 export async function markQuestion(id: string, words: readonly string[]): Promise<void> {
   const current = ++call;
   const question = document.getElementById(id)?.closest('details');
+  // Heard, and the keyboard goes on from there. Who has gone somewhere meanwhile stays there.
+  if (document.activeElement === document.body) {
+    question?.querySelector('summary')?.focus({preventScroll: true});
+  }
   if (!question || words.length === 0 || !('highlights' in CSS)) {
     unmark();
     return;

@@ -44,10 +44,11 @@ export function AnswerRowTitle({
   children,
   ...cost
 }: Children & Cost & {kind: Kind}): ReactNode {
+  const costs = useCost(cost).filter(Boolean).join(' · ');
   return (
     <summary>
       {children === undefined ? usual(kind) : <span>{children}</span>}
-      <span>{useCost(cost).filter(Boolean).join(' · ')}</span>
+      {costs && <small>{costs}</small>}
     </summary>
   );
 }
@@ -63,7 +64,7 @@ function usual(kind: Kind): string {
 
 function useCost({minutes, commands, code, tables, host, count}: Cost): (string | undefined)[] {
   const {selectMessage} = usePluralForm();
-  if (minutes === undefined) return [host, host !== undefined && count === '1' ? '' : count];
+  if (minutes === undefined) return [host, count === '1' ? '' : count];
   const typed = (number: string) =>
     selectMessage(
       Number(number),

@@ -5,6 +5,9 @@ import {searchUrl, type Search} from '../../search/query-url';
 import {useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
+/** What the reader was looking for when it was closed: it is there again, to be gone on from or typed over. */
+let last: Search = {query: '', topic: null, level: null};
+
 /**
  * The search over the page: a modal dialog, on a phone the whole screen.
  *
@@ -19,7 +22,7 @@ export default function SearchDialog({
   onLeave: () => void;
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [search, setSearch] = useState<Search>({query: '', topic: null, level: null});
+  const [search, setSearch] = useState(last);
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -34,6 +37,10 @@ export default function SearchDialog({
   }, []);
 
   useEffect(() => keepAboveKeyboard(dialog.current), []);
+  useEffect(() => dialog.current?.querySelector('input')?.select(), []);
+  useEffect(() => {
+    last = search;
+  }, [search]);
 
   // At once: the event of a closed dialog comes later, and a key pressed until then would find
   // the old dialog's field still there.

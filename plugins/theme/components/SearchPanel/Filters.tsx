@@ -30,7 +30,13 @@ export default function Filters({
   if (!pressed && Object.keys(facets.topics).length === 0) return null;
   const shownTopics = topics.filter(({id}) => (facets.topics[id] ?? 0) > 0 || id === search.topic);
   return (
-    <div ref={row} className={styles.filters}>
+    <div
+      ref={row}
+      className={styles.filters}
+      onFocus={({target}) => {
+        if (row.current) showInRow(row.current, target);
+      }}
+    >
       <div role="group" aria-label={translate({id: 'search.byLevel', message: 'Level'})}>
         {levels.slice(0, -1).map((level) => (
           <Filter

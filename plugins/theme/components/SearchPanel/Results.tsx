@@ -99,6 +99,7 @@ export default function Results({
                 excerpt={excerpts.get(result.id) ?? null}
                 narrow={narrow}
                 selected={number === active}
+                isNext={number === Math.max(active, 0)}
               />
             );
           })}
@@ -115,6 +116,7 @@ const Hit = memo(function Hit({
   excerpt,
   narrow,
   selected,
+  isNext,
 }: {
   id: string;
   index: number;
@@ -122,6 +124,8 @@ const Hit = memo(function Hit({
   excerpt: Excerpt | null;
   narrow: boolean;
   selected: boolean;
+  /** Enter opens it. */
+  isNext: boolean;
 }): ReactNode {
   const {title, titleRanges, level, topic, page, section, kind} = result;
   const shown = excerpt && narrow ? shortExcerpt(excerpt) : excerpt;
@@ -134,7 +138,7 @@ const Hit = memo(function Hit({
       aria-selected={selected}
       tabIndex={-1}
       href={hitUrl(result.url, result.terms)}
-      className={clsx(styles.hit, selected && styles.selected)}
+      className={clsx(styles.hit, isNext && styles.next)}
     >
       <span className={styles.hitTitle} dir="auto">
         <Marked text={title} ranges={titleRanges} />

@@ -2,22 +2,40 @@ import {translate} from '@docusaurus/Translate';
 import {pluralForm} from '../../client/plural';
 import type {SearchAnswer} from '../../../outputs/search/search-engine';
 import type {SearchState} from '../../search/use-search';
-import type {ReactNode} from 'react';
+import {useEffect, useState, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** How many were found, to be seen and to be heard; meanwhile what it was before. */
+/** So long a reader has typed nothing when what was found is said, in milliseconds. */
+const pause = 700;
+
+/** How many were found, to be seen at once, and to be heard when nobody types; meanwhile what it was before. */
 export default function Status({state}: {state: SearchState}): ReactNode {
   const answer =
     state.status === 'found' ? state.answer : state.status === 'searching' ? state.previous : null;
+  const words = answer ? countOf(answer) : '';
+  const [heard, setHeard] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setHeard(words);
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state, words]);
   return (
-    <p className={styles.status} role="status">
-      {answer && countOf(answer)}
-      {state.status === 'searching' && !answer && (
-        <span className={styles.late}>
-          {translate({id: 'search.searching', message: 'Searching…'})}
-        </span>
-      )}
-    </p>
+    <>
+      <p className={styles.status} aria-hidden="true">
+        {words}
+        {state.status === 'searching' && !answer && (
+          <span className={styles.late}>
+            {translate({id: 'search.searching', message: 'Searching…'})}
+          </span>
+        )}
+      </p>
+      <p className="visually-hidden" role="status">
+        {heard}
+      </p>
+    </>
   );
 }
 

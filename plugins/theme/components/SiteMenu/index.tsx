@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import {useThemeConfig} from '@docusaurus/theme-common';
+import SiteItem, {type Item} from '@theme/SiteItem';
 import topics from '@generated/question-bank/default/topics.json';
 import ThemeChoice from '../ThemeChoice';
 import clsx from 'clsx';
@@ -70,6 +72,14 @@ export default function SiteMenu({
               )}
             </li>
           ))}
+          {/* Of the bar, which has no room for it where this is opened. A place on the home page is in the list above. */}
+          {useThemeConfig()
+            .navbar.items.filter(({to}) => typeof to !== 'string' || !to.includes('#'))
+            .map((item, index) => (
+              <li key={index} className={styles.home}>
+                <SiteItem item={item as Item} />
+              </li>
+            ))}
         </ul>
       </nav>
     </div>

@@ -1,6 +1,6 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {LevelBars, levelName} from '../LevelBadge';
 import type {Sample} from '../../../bank/types';
@@ -8,31 +8,28 @@ import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /**
- * A question that is asked, its answer a touch away and in place. All samples are in the page; which
- * one is asked, the early script says before the first paint, and "Skip" afterwards
- * (plugins/theme/client/asked.ts).
+ * A question that is asked, its answer a touch away and in place. All samples are in the page, one over
+ * the other, so that what is pressed stays where it is; which one is seen, the early script says before
+ * the first paint, and "Skip" afterwards (plugins/theme/client/asked.ts).
  */
 export default function StartQuestion({samples}: {samples: readonly Sample[]}): ReactNode {
   if (samples.length === 0) return null;
   return (
-    <section className={styles.stage} aria-labelledby="asked" data-stage>
+    <section className={styles.stage} aria-label={asks()} data-stage>
       <Head>
         <html data-asks={samples.length} />
       </Head>
-      <p className={styles.asked} id="asked">
-        <Translate id="home.start">The interviewer asks</Translate>
-      </p>
-      <div aria-live="polite">
-        {samples.map((sample, index) => (
-          <Asked key={sample.href} sample={sample} index={index} isOnly={samples.length === 1} />
-        ))}
-      </div>
+      {samples.map((sample, index) => (
+        <Asked key={sample.href} sample={sample} index={index} isOnly={samples.length === 1} />
+      ))}
     </section>
   );
 }
 
+const asks = () => translate({id: 'home.start', message: 'The interviewer asks'});
+
 function Asked({
-  sample: {title, href, level, hint, topic, shortAnswer},
+  sample: {title, titleParts = [title], href, level, hint, topic, shortAnswer},
   index,
   isOnly,
 }: {
@@ -42,17 +39,21 @@ function Asked({
 }): ReactNode {
   return (
     <div className={styles.sample} data-sample={index} data-of-level={level ?? 'none'}>
-      <p className={styles.facts}>
-        <span>{topic}</span>
-        {level && (
+      <div>
+        <p className={styles.facts}>
+          <span>{asks()}</span>
           <span>
-            <LevelBars level={level} />
-            <span className="visually-hidden">{levelName(level)}</span>
+            {topic} {level && <LevelBars level={level} />}
+            {level && <span className="visually-hidden">{levelName(level)}</span>}
           </span>
-        )}
-      </p>
-      <h2 className={styles.title}>{title}</h2>
-      {hint && <p className={styles.hint}>{hint}</p>}
+        </p>
+        <h2 className={styles.title}>
+          {titleParts.map((part, place) =>
+            place % 2 === 1 ? <code key={place}>{part}</code> : part,
+          )}
+        </h2>
+        {hint && <p className={styles.hint}>{hint}</p>}
+      </div>
       <div className={styles.actions}>
         {shortAnswer ? (
           <details className={styles.answer}>
@@ -70,9 +71,16 @@ function Asked({
               </p>
               <p>{shortAnswer}</p>
             </div>
-            <Link to={href} className={clsx(styles.whole)}>
-              <Translate id="home.start.whole">The whole answer</Translate>
-            </Link>
+            <div className={styles.on}>
+              <Link to={href} className={clsx(styles.whole)}>
+                <Translate id="home.start.whole">The whole answer</Translate>
+              </Link>
+              {!isOnly && (
+                <button type="button" className={styles.skip} data-press="skip">
+                  <Translate id="home.start.next">Another question</Translate>
+                </button>
+              )}
+            </div>
           </details>
         ) : (
           <Link to={href} className={clsx(styles.answer, styles.show)}>

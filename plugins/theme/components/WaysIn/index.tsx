@@ -54,6 +54,9 @@ export default function WaysIn({
           role="group"
           aria-label={translate({id: 'tools.levels', message: 'Questions per level'})}
         >
+          <span className={styles.way} data-press="level" data-level="all">
+            <Translate id="tools.all">All</Translate> <span className={styles.count}>{total}</span>
+          </span>
           {shown.map((level) => (
             <span key={level} className={styles.way} data-press="level" data-level={level}>
               {level !== 'none' && <LevelBars level={level} />}

@@ -16,14 +16,14 @@ export default function Footer(): ReactNode {
   return (
     <footer className={clsx('site-footer', styles.footer)}>
       <div className={`container ${styles.inner}`}>
-        <p className={styles.tagline}>
+        <div>
           {footer?.copyright ? (
             // Of the configuration, as Docusaurus has it.
             <span dangerouslySetInnerHTML={{__html: footer.copyright}} />
           ) : (
             siteConfig.tagline
           )}
-        </p>
+        </div>
         {links.length > 0 && (
           <nav
             aria-label={translate({id: 'footer.label', message: 'Site'})}

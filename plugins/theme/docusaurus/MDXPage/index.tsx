@@ -6,6 +6,7 @@ import MDXContent from '@theme/MDXContent';
 import type {Props} from '@theme/MDXPage';
 import type {ReactNode} from 'react';
 import Main from '../../components/Main';
+import {SitePreviewMetadata} from '../../components/PreviewMetadata';
 import styles from './styles.module.css';
 
 /** A page of text that the site has beside its bank: `src/pages/about.md`. */
@@ -21,6 +22,7 @@ export default function MDXPage({content: Content}: Props): ReactNode {
         {...(frontMatter.keywords && {keywords: frontMatter.keywords})}
         {...(image !== undefined && {image})}
       />
+      {image === undefined && <SitePreviewMetadata />}
       <Main className={`container ${styles.page}`}>
         <ContentVisibility metadata={metadata} />
         <article className="markdown">

@@ -35,6 +35,7 @@ function PageAddress(): ReactNode {
       <Head>
         <meta name="twitter:card" content="summary_large_image" />
         <meta property="og:url" content={address} />
+        <meta property="og:site_name" content={siteConfig.title} />
         <meta property="og:locale" content={i18n.currentLocale.replace('-', '_')} />
         <link rel="canonical" href={address} />
       </Head>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Main from '../../../components/Main';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
+import {SitePreviewMetadata} from '../../../components/PreviewMetadata';
 import {Row, Rows} from '../../../components/Rows';
 import SiteMenu from '../../../components/SiteMenu';
 import topics from '@generated/question-bank/default/topics.json';
@@ -18,6 +19,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
   return (
     <>
       <PageMetadata title={translate({id: 'theme.NotFound.title', message: 'Page not found'})} />
+      <SitePreviewMetadata />
       <SiteMenu />
       <Main className={clsx('container', styles.page, className)}>
         <h1>
@@ -29,8 +31,9 @@ export default function NotFoundContent({className}: Props): ReactNode {
             likely in one of these topics.
           </Translate>
         </p>
-        <p>
-          <Link to="/" className={clsx(styles.home)}>
+        {/* The script adds what the address may have meant (plugins/theme/client/missing.ts). */}
+        <p className={styles.ways} data-stage="missing">
+          <Link to="/">
             <Translate id="notFound.home">Go to the home page</Translate>
           </Link>
         </p>
