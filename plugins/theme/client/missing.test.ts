@@ -11,21 +11,21 @@ describe('what an address that is not there may have meant', () => {
     expect(wordsOf(path)).toBe(words);
   });
 
-  const pages = ['', 'linux/', 'linux/shell/', 'linux/systems/'];
+  const pages = ['', 'birds/', 'birds/terns/', 'birds/owls/'];
   it.each([
-    ['Linux/Shell/', 'linux/shell/'],
-    ['docs/linux/shell', 'linux/shell/'],
-    ['linux/shell.html', 'linux/shell/'],
-    ['linux/shel/', 'linux/shell/'],
-    ['linux/shelll/', 'linux/shell/'],
-    ['linux/shall/', 'linux/shell/'],
-    ['linux/sehll/', 'linux/shell/'],
-    ['linux/index.html', 'linux/'],
+    ['Birds/Terns/', 'birds/terns/'],
+    ['docs/birds/terns', 'birds/terns/'],
+    ['birds/terns.html', 'birds/terns/'],
+    ['birds/tern/', 'birds/terns/'],
+    ['birds/ternsl/', 'birds/terns/'],
+    ['birds/turns/', 'birds/terns/'],
+    ['birds/tenrs/', 'birds/terns/'],
+    ['birds/index.html', 'birds/'],
   ])('%s is %s', (path, page) => {
     expect(nearest(path, pages)).toBe(page);
   });
 
-  it.each(['', 'docker/', 'linux/shield/', 'linux/sh/'])('%s is none of them', (path) => {
+  it.each(['', 'docker/', 'birds/storms/', 'birds/te/'])('%s is none of them', (path) => {
     expect(nearest(path, pages)).toBeUndefined();
   });
 });
