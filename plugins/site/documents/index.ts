@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
@@ -42,7 +43,7 @@ export default function staticPages(): Plugin {
       return {
         mergeStrategy: {entry: 'replace', 'optimization.runtimeChunk': 'replace'},
         entry: {
-          main: [join(themeDir, 'client/entry.ts')],
+          main: [join(themeDir, 'client/entry.ts'), ...pageStyles()],
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
           [earlyPresses]: join(themeDir, 'client/early-presses.ts'),
           [quizScript]: join(themeDir, 'client/live-quiz.ts'),
@@ -77,6 +78,20 @@ export default function staticPages(): Plugin {
       return {headTags: [{tagName: 'script', innerHTML: earlyScript}]};
     },
   };
+}
+
+/**
+ * The style of everything that pages of questions are rendered from. What is drawn later brings its style when it comes,
+ * and lists and parts have sheets of their own. As entries: imported, they would put their class names into the script.
+ */
+function pageStyles(): string[] {
+  const others =
+    /^(components\/(Search|StartQuestion|Topic|Rows|WaysIn|Diagram|Quiz)|docusaurus\/(NotFound|HomePage|MDXPage|SearchPage|PracticePage|OfflinePage|Tabs))/;
+  return readdirSync(themeDir, {recursive: true, encoding: 'utf8'})
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^(components|docusaurus)\/.*\.module\.css$/.test(file) && !others.test(file))
+    .sort()
+    .map((file) => join(themeDir, file));
 }
 
 /** Of such an entry only the style sheet is used. */

@@ -59,7 +59,7 @@ export default function islands(
         optimization: {
           splitChunks: {
             cacheGroups: {
-              preact: {test: /[\\/]preact[\\/]/, name: 'preact', chunks: 'async', minChunks: 2},
+              preact: {test: drawing, name: 'preact', chunks: 'async', minChunks: 1},
             },
           },
         },
@@ -67,6 +67,9 @@ export default function islands(
     },
   };
 }
+
+/** What all that is drawn in the browser needs, in one file. */
+const drawing = /[\\/](?:preact|clsx)[\\/]|[\\/]exports[\\/](?:Translate|Interpolate)\./;
 
 function hasPages(siteDir: string): boolean {
   return ['src/pages', 'src/components', 'src/theme'].some((folder) =>

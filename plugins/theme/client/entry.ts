@@ -1,21 +1,10 @@
 /*
- * What the browser runs on a built page, instead of Docusaurus's app (plugins/site/documents):
- * the style of everything that pages are rendered from, the client modules of the site and
- * of its plugins, and then what the reader pressed meanwhile.
+ * What the browser runs on a built page, instead of Docusaurus's app (plugins/site/documents): the
+ * client modules of the site and of its plugins, and then what the reader pressed meanwhile.
  */
 import clientModules from '../../site/internals/client-modules';
 import type {ClientModule} from '@docusaurus/types';
 import {pressKept} from './press';
-
-// The parts of the search bring their style when they come, and lists and parts have sheets of their own.
-import.meta.webpackContext('../components', {
-  regExp: /^\.\/(?!Search|StartQuestion|Topic|Rows|WaysIn|Diagram|Quiz)\w+\/styles\.module\.css$/,
-});
-import.meta.webpackContext('../docusaurus', {
-  recursive: true,
-  regExp:
-    /^\.\/(?!(NotFound|HomePage|MDXPage|SearchPage|PracticePage|OfflinePage|Tabs)).*\.module\.css$/,
-});
 
 const {pathname, search, hash} = window.location;
 const location = {pathname, search, hash, state: undefined, key: ''};

@@ -28,6 +28,7 @@ export default function SearchDialog({
     const element = dialog.current;
     const root = document.documentElement;
     element?.showModal();
+    element?.querySelector('input')?.select();
     // Read by the style sheet; `:has` would cost with each key that is typed.
     root.dataset.dialog = 'open';
     return () => {
@@ -37,10 +38,6 @@ export default function SearchDialog({
   }, []);
 
   useEffect(() => keepAboveKeyboard(dialog.current), []);
-  useEffect(() => dialog.current?.querySelector('input')?.select(), []);
-  useEffect(() => {
-    last = search;
-  }, [search]);
 
   // At once: the event of a closed dialog comes later, and a key pressed until then would find
   // the old dialog's field still there.
@@ -70,7 +67,9 @@ export default function SearchDialog({
         <SearchPanel
           autoFocus
           search={search}
-          onChange={setSearch}
+          onChange={(search) => {
+            setSearch((last = search));
+          }}
           onEscape={close}
           pageUrl={siteUrl('search/') + searchUrl(search)}
         >

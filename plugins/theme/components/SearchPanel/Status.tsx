@@ -15,12 +15,8 @@ export default function Status({state}: {state: SearchState}): ReactNode {
   const words = answer ? countOf(answer) : '';
   const [heard, setHeard] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setHeard(words);
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(setHeard, pause, words);
+    return clearTimeout.bind(null, timer);
   }, [state, words]);
   return (
     <>
