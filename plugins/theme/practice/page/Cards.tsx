@@ -1,5 +1,4 @@
 import {translate} from '@docusaurus/Translate';
-import clsx from 'clsx';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {announce} from '../../client/announce';
 import type {Bank} from '../data';
@@ -202,7 +201,7 @@ export default function Cards({
             <button
               key={grade}
               type="button"
-              className={clsx(styles.grade, grade === 'had' && styles.had)}
+              className={`${styles.grade} ${grade === 'had' ? styles.had : ''}`}
               aria-keyshortcuts={String(index + 1)}
               onClick={() => {
                 give(grade);

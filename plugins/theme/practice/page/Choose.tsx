@@ -1,6 +1,5 @@
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
-import {levelName} from '../../components/LevelBadge';
 import {tonight, type Place} from '../address';
 import type {Bank} from '../data';
 import {filterName} from '../filter-choices';
@@ -8,7 +7,7 @@ import {countKinds} from '../session/select';
 import type {ProgressById} from '../session/types';
 import type {ProgressStore} from '../store/types';
 import {notKept, problemWords} from '../store/words';
-import {questionCount} from './words';
+import {levelName, questionCount} from './words';
 import Progress from './Progress';
 import styles from './styles.module.css';
 import Week from './Week';

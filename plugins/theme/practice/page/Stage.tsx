@@ -1,10 +1,10 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, type ReactNode} from 'react';
-import {LevelBars, levelName} from '../../components/LevelBadge';
 import type {Bank} from '../data';
 import type {NoCard, Card} from '../card-of';
 import type {Question} from '../session/types';
 import styles from './styles.module.css';
+import {levelName} from './words';
 
 /**
  * The question that is asked; the keyboard, and whoever listens, is led to it.
@@ -35,12 +35,7 @@ export default function Stage({
     <div className={styles.stage}>
       <p className={styles.facts}>
         <span>{topic?.label}</span>
-        {question.level !== null && (
-          <span>
-            <LevelBars level={question.level} />
-            <span className="visually-hidden">{levelName(question.level)}</span>
-          </span>
-        )}
+        {question.level !== null && <span>{levelName(question.level)}</span>}
       </p>
       {found && 'card' in found && (
         <>

@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import names from '@generated/question-bank/default/levels.json';
 import {pluralForm} from '../../client/plural';
 
 export function questionCount(count: number): string {
@@ -8,6 +9,11 @@ export function questionCount(count: number): string {
     message: 'One question|{count} questions',
   });
   return pluralForm(count, message).replace('{count}', count.toLocaleString(language()));
+}
+
+/** As plugins/theme/components/LevelBadge says it; a module of two files costs the search more than this. */
+export function levelName(level: string): string {
+  return names[level] ?? level;
 }
 
 /** For dates and numbers. */
