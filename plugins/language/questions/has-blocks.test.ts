@@ -1,7 +1,7 @@
 import {createProcessor} from '@mdx-js/mdx';
 import {expect, it} from 'vitest';
 import {bankParser} from '../layout/index.ts';
-import {hasBlocks} from './has-blocks.ts';
+import {hasBlocks, hasOnlyQuizzes} from './has-blocks.ts';
 
 it.each([
   ['??? question "One"\n    A\n', true],
@@ -23,4 +23,13 @@ it('in MDX, tags beside a block are components', async () => {
     'import A from "a"\n\n<A />\n\n{1 + 1}\n',
   );
   expect(String(value)).toContain('_jsx(A, {})');
+});
+
+it.each([
+  ['??? quiz "One?"\n    - [x] Yes', true],
+  ['<quiz>\nOne?\n- [x] Yes\n</quiz>', true],
+  ['??? question "One?"\n    Yes.\n\n??? quiz "Two?"\n    - [x] Yes', false],
+  ['# A page', false],
+])('%j asks in quizzes alone: %s', (text, is) => {
+  expect(hasOnlyQuizzes(text)).toBe(is);
 });

@@ -17,3 +17,8 @@ export function hasBlocks(text: string): boolean {
 
   return false;
 }
+
+/** Whether a page asks in quizzes alone, by its text: it comes after those that it is about. */
+export function hasOnlyQuizzes(text: string): boolean {
+  return /^(?:\?{3}[+-]? quiz\b|<quiz>)/m.test(text) && !/^\?{3}[+-]? question\b/m.test(text);
+}
