@@ -14,7 +14,7 @@ test('its own pages, bar and foot are there', {tag: '@desk'}, async ({page}) => 
   await page.getByRole('button', {name: 'Pressed 0 times'}).click();
   await expect(page.getByRole('button', {name: 'Pressed 1 times'})).toBeVisible();
   await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
-  const more = page.locator('nav details');
+  const more = page.getByRole('navigation', {name: 'Main'}).locator('details');
   await more.locator('summary').click();
   await expect(more.getByRole('link', {name: 'Status'})).toBeVisible();
 });

@@ -5,6 +5,7 @@ import '../components/Rows/styles.module.css';
 import '../components/WaysIn/styles.module.css';
 import '../components/TopicIntroduction/styles.module.css';
 import '../components/TopicOverview/styles.module.css';
+import '../components/TakeAlong/styles.module.css';
 import '../docusaurus/HomePage/styles.module.css';
 import '../docusaurus/OfflinePage/styles.module.css';
 import '../docusaurus/SearchPage/styles.module.css';

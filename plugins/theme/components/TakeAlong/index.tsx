@@ -3,6 +3,7 @@ import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import files from '@generated/question-bank/default/exports.json';
 import type {Topic} from '../../../bank/types';
 import type {ReactNode} from 'react';
+import styles from './styles.module.css';
 
 /** Files with the questions of a topic, and of the bank. Nothing without them (the option `exports`). */
 export default function TakeAlong({topic: {id, label}}: {topic: Topic}): ReactNode {
@@ -25,7 +26,7 @@ export default function TakeAlong({topic: {id, label}}: {topic: Topic}): ReactNo
       <h2>
         <Translate id="along.title">Take it along</Translate>
       </h2>
-      <ul>
+      <ul className={styles.files}>
         {shown.map(({path, text}) => (
           <li key={path}>
             <a href={withBaseUrl(path)} download={path !== feed}>
