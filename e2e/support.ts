@@ -21,7 +21,32 @@ export const test = base.extend({
     }, `offline:${build().base}`);
     await use(context);
   },
+  async page({page}, use) {
+    const goto = page.goto.bind(page);
+    const reload = page.reload.bind(page);
+    page.goto = async (...args) => {
+      await historyAtRest(page);
+      return goto(...args);
+    };
+    page.reload = async (...args) => {
+      await historyAtRest(page);
+      return reload(...args);
+    };
+    await use(page);
+  },
 });
+
+/**
+ * A dialog that was closed goes back over its entry in the history some milliseconds later
+ * (plugins/theme/client/dialog-entry.ts). No reader types an address as soon as that; a browser gives up the page
+ * that it was to load then.
+ */
+async function historyAtRest(page: Page): Promise<void> {
+  const isGoingBack = () =>
+    (history.state as {dialog?: boolean} | null)?.dialog === true &&
+    document.querySelector('dialog[open]') === null;
+  await expect.poll(() => page.evaluate(isGoingBack).catch(() => false)).toBe(false);
+}
 
 /** The pages of `fixture-docs`, relative to the base. */
 export const fixture = {
