@@ -20,14 +20,26 @@ export function turnAll(open: boolean): void {
   const turn = ++asked;
   const {seen, below, above} = byPlace([...questions()].filter((one) => one.open !== open));
   const atHand = questionAtHand();
+  let place = topOf(atHand);
+  // A closed dialog's entry may still take the page to where it was; whoever scrolls goes where they want.
+  const scrolling = new AbortController();
+  for (const type of ['wheel', 'touchmove', 'keydown']) {
+    const options = {passive: true, signal: scrolling.signal};
+    window.addEventListener(
+      type,
+      () => {
+        scrolling.abort();
+      },
+      options,
+    );
+  }
   const change = (some: readonly HTMLDetailsElement[]) => {
-    const before = atHand?.getBoundingClientRect().top ?? 0;
+    if (scrolling.signal.aborted) place = topOf(atHand);
     for (const question of some) question.open = open;
-    if (atHand && before < 0 && !open) atHand.scrollIntoView({behavior: 'instant'});
-    else if (atHand) {
-      const moved = atHand.getBoundingClientRect().top - before;
-      window.scrollBy({top: moved, behavior: 'instant'});
-    }
+    if (atHand && place < 0 && !open) {
+      atHand.scrollIntoView({behavior: 'instant'});
+      place = topOf(atHand);
+    } else window.scrollBy({top: topOf(atHand) - place, behavior: 'instant'});
   };
   // The browser's own way to keep a place would come on top of this one.
   const {style} = document.documentElement;
@@ -35,10 +47,17 @@ export function turnAll(open: boolean): void {
   change(seen);
   const left = [...below, ...above.toReversed()];
   const goOn = () => {
-    if (turn !== asked) return;
+    if (turn !== asked) {
+      scrolling.abort();
+      return;
+    }
+    const isLast = left.length === 0;
     change(left.splice(0, atATime));
-    if (left.length > 0) afterPaint(goOn);
-    else style.overflowAnchor = '';
+    if (!isLast) afterPaint(goOn);
+    else {
+      scrolling.abort();
+      style.overflowAnchor = '';
+    }
   };
   afterPaint(goOn);
   announce(
@@ -47,6 +66,8 @@ export function turnAll(open: boolean): void {
       : translate({id: 'tools.closed', message: 'All answers are closed'}),
   );
 }
+
+const topOf = (one: Element | undefined) => one?.getBoundingClientRect().top ?? 0;
 
 /** The first that is seen below what stays at the top; none at a page's beginning, where nothing is above. */
 function questionAtHand(): Element | undefined {

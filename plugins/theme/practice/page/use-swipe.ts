@@ -1,4 +1,4 @@
-import {useEffect, useRef, type RefObject} from 'react';
+import {useLayoutEffect, useRef, type RefObject} from 'react';
 
 /** How far a finger moves before it means something, in pixels. */
 const enough = 90;
@@ -18,11 +18,12 @@ export function useSwipe(
   onSwipe: (direction: 'left' | 'right') => void,
 ): void {
   const call = useRef(onSwipe);
-  useEffect(() => {
+  // With what is seen: a finger that moves at once is about that.
+  useLayoutEffect(() => {
     call.current = onSwipe;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
     if (!element || !isOn) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
