@@ -45,7 +45,19 @@ export function furnish(link: Element): void {
   );
   close.after(previous, button('next', translate({id: 'question.next', message: 'Next question'})));
   // When it is known what is shown: asking at once would cost the reader's tap.
-  afterPaint(nameSteps);
+  nameStepsSoon();
+}
+
+let isNaming = false;
+
+/** Once for all that are furnished meanwhile: it looks at each question of the page. */
+function nameStepsSoon(): void {
+  if (isNaming) return;
+  isNaming = true;
+  afterPaint(() => {
+    isNaming = false;
+    nameSteps();
+  });
 }
 
 /** The last question leads to the next page, and says so. What would lead nowhere is not there. */
