@@ -1,3 +1,4 @@
+import Head from '@docusaurus/Head';
 import QuizMetadata from '../QuizMetadata';
 import Translate, {translate} from '@docusaurus/Translate';
 import {LevelBars, levelName, levels} from '../LevelBadge';
@@ -30,6 +31,10 @@ export default function PageTools({
 
   return (
     <>
+      {/* A style that asks whether tools are inside would be asked again at each tap. */}
+      <Head>
+        <html data-has-tools="" />
+      </Head>
       {!outside && <QuizMetadata />}
       <div
         className={styles.tools}
