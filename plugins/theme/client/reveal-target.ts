@@ -84,7 +84,7 @@ function followMoved(note: HTMLElement): void {
 /** Show for a moment which question the link was about. */
 function mark(details: HTMLDetailsElement): void {
   const question = details.closest<HTMLElement>('.question');
-  if (!question || question.querySelector(':scope > details > div > :target')) return;
+  if (!question) return;
   const {dataset} = question;
   delete dataset.arrived;
   // The animation starts again only after the browser has seen the question without it.
