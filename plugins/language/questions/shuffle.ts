@@ -14,8 +14,8 @@ export function shuffle<T>(items: readonly T[], seed: string): T[] {
   return shuffled;
 }
 
-/** Numbers from 0 up to 1: FNV-1a of the seed, then mulberry32. */
-function random(seed: string): () => number {
+/** Numbers from 0 up to 1, the same for the same seed: FNV-1a of it, then mulberry32. */
+export function random(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const character of seed) {
     state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);

@@ -13,7 +13,7 @@ export const tonight = {count: 10, minutes: 15} as const;
 const usual = (page: string | null) => (page === null ? tonight : {count: 0, minutes: 0});
 
 /** Not `level`, which a page of questions has for its own filter. */
-const levelName = 'difficulty';
+export const levelName = 'difficulty';
 
 /** Read `?what=due&topic=aws&difficulty=advanced&count=20&start`; what is unknown is as usual. */
 export function readPlace(search: string): Place {
@@ -47,6 +47,6 @@ export function placeQuery({view, kind, topics, levels, page, count, minutes}: P
   return text === '' ? '' : `?${text}`;
 }
 
-function numberOf(text: string | null): number | null {
+export function numberOf(text: string | null): number | null {
   return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
 }

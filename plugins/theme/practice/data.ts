@@ -8,6 +8,7 @@ export interface Bank {
   readonly topics: PracticeData['topics'];
   readonly levels: PracticeData['levels'];
   readonly pages: PracticeData['pages'];
+  readonly callouts: PracticeData['callouts'];
 }
 
 /**
@@ -18,11 +19,12 @@ export interface Bank {
 export async function loadBank(): Promise<Bank> {
   const data = await bankQuestions();
   if (!data) throw new Error('Found no list of questions');
-  const {questions, topics, levels, pages} = data;
+  const {questions, topics, levels, pages, callouts} = data;
   return {
     topics,
     levels,
     pages,
+    callouts,
     questions: questions.map(([id, level, page, answer, aliases = []]) => ({
       id,
       aliases,
