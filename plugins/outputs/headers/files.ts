@@ -10,6 +10,7 @@ import {siteHeaders} from './site-headers.ts';
  */
 export async function headerFiles(root: string): Promise<{path: string; text: string}[]> {
   const nginx = join(root, 'deploy/nginx.conf');
-  const headers = siteHeaders(await inlineTexts());
+  // Whose value nginx takes from a map of addresses.
+  const headers = siteHeaders(await inlineTexts(), '$microphone');
   return [{path: nginx, text: withHeaders(await readFile(nginx, 'utf8'), headers)}];
 }

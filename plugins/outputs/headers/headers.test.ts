@@ -74,13 +74,32 @@ describe('the policy', () => {
 describe('the rules', () => {
   it('lie below the base URL', () => {
     const paths = headerRules('/bank/', embedded).map(({path}) => path);
-    expect(paths).toEqual(['/bank/*', '/bank/assets/*', '/bank/sw.js']);
+    expect(paths).toEqual([
+      '/bank/*',
+      '/bank/assets/*',
+      '/bank/practice/interview/*',
+      '/bank/sw.js',
+    ]);
   });
 
-  it('name no header twice, as hosts would join the values', () => {
+  it('name no header twice, as hosts would join the values, but that of which the last one is taken', () => {
     const [all, ...rest] = headerRules('/', embedded);
     const names = new Set(all?.headers.map(([name]) => name));
-    for (const {headers} of rest) expect(headers.some(([name]) => names.has(name))).toBe(false);
+    const twice = rest.flatMap(({path, headers}) =>
+      headers.filter(([name]) => names.has(name)).map(([name]) => [path, name]),
+    );
+    expect(twice).toEqual([['/practice/interview/*', 'Permissions-Policy']]);
+  });
+
+  it('let the mock interview alone ask for the microphone, and for nothing else', () => {
+    const of = (path: string) =>
+      headerRules('/', embedded)
+        .find((rule) => rule.path === path)
+        ?.headers.find(([name]) => name === 'Permissions-Policy')?.[1] ?? '';
+    expect(of('/*')).toContain('microphone=()');
+    expect(of('/practice/interview/*')).toBe(
+      of('/*').replace('microphone=()', 'microphone=(self)'),
+    );
   });
 
   it('keep to the 2,000 characters a line that Cloudflare Pages reads', () => {
@@ -129,6 +148,10 @@ it('a build replaces the file that came from static', async () => {
 it('deploy/nginx.conf is up to date: otherwise run `npm run headers`', async () => {
   for (const {path, text} of await headerFiles(root)) {
     expect(await readFile(path, 'utf8'), path).toBe(text);
+    // By hand, as a map stands outside of the server.
+    expect(text).toMatch(
+      /map \$uri \$microphone \{\n +default "\(\)";\n +~\^\/practice\/interview\/ "\(self\)";\n/,
+    );
   }
 });
 

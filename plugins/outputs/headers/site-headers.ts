@@ -1,3 +1,4 @@
+import type {InterviewPath} from '../practice/types.ts';
 import {contentPolicy, formatPolicy, type PolicyInput} from './policy.ts';
 
 /** Headers of the addresses that a pattern stands for. */
@@ -6,6 +7,9 @@ export interface HeaderRule {
   path: string;
   headers: readonly (readonly [name: string, value: string])[];
 }
+
+/** Where one's own voice is recorded, for oneself; nothing of it leaves the page (decision 26). */
+const interview: InterviewPath = 'practice/interview/';
 
 /** What the site asks of a reader's device: nothing of these. */
 const refused = [
@@ -21,22 +25,32 @@ const refused = [
   'usb',
 ];
 
-/** Headers of every answer. */
-export function siteHeaders(policy: PolicyInput): HeaderRule['headers'] {
+/**
+ * Headers of every answer.
+ *
+ * @param microphone - Who may ask for it.
+ */
+export function siteHeaders(policy: PolicyInput, microphone = '()'): HeaderRule['headers'] {
   return [
     ['Content-Security-Policy', formatPolicy(contentPolicy(policy))],
     ['X-Content-Type-Options', 'nosniff'],
     // For browsers that do not know `frame-ancestors`.
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', refused.map((feature) => `${feature}=()`).join(', ')],
+    permissions(microphone),
     ['Cross-Origin-Opener-Policy', 'same-origin'],
   ];
 }
 
+function permissions(microphone: string): readonly [name: string, value: string] {
+  const list = refused.map((name) => `${name}=${name === 'microphone' ? microphone : '()'}`);
+  return ['Permissions-Policy', list.join(', ')];
+}
+
 /**
- * All rules, for a site at a base URL. No header is in two rules that meet: hosts join their
- * values with a comma.
+ * All rules, for a site at a base URL. Of two that meet, some hosts send the value of the later one and
+ * others join both with a comma. So no header is in two of them, but for one that means the same either way:
+ * of a permission that is there twice browsers take the last (RFC 8941, 3.2).
  */
 export function headerRules(baseUrl: string, policy: PolicyInput): HeaderRule[] {
   return [
@@ -46,6 +60,7 @@ export function headerRules(baseUrl: string, policy: PolicyInput): HeaderRule[] 
       path: `${baseUrl}assets/*`,
       headers: [['Cache-Control', 'public, max-age=31536000, immutable']],
     },
+    {path: `${baseUrl}${interview}*`, headers: [permissions('(self)')]},
     {path: `${baseUrl}sw.js`, headers: [['Cache-Control', 'no-cache']]},
   ];
 }

@@ -7,8 +7,6 @@ import {answerHash} from '../../bank/answer-hash.ts';
 import type {Bank} from '../types.ts';
 import {createPractice, practiceData} from './output.ts';
 
-const levels = ['beginner', 'intermediate', 'advanced'];
-
 function page(relativePath: string, permalink: string, text: string): QuestionPage {
   const doc = {
     path: `/docs/${relativePath}`,
@@ -39,7 +37,7 @@ const some = bankOf(
 );
 
 it('has all questions in the order of the bank, each with its place, level, answer and former ids', () => {
-  const data = practiceData(some, levels);
+  const data = practiceData(some, defaultVocabulary);
   expect(data.topics.map(({name, path}) => [name, path])).toEqual([
     ['git', '/bank/git/'],
     ['trains', '/bank/trains/'],
@@ -54,6 +52,16 @@ it('has all questions in the order of the bank, each with its place, level, answ
     ['rebase', -1, 0, rebase],
     ['open', 1, 1, open, ['ajar']],
   ]);
+});
+
+it('knows which callouts an interviewer listens for, and not what is a mere remark', () => {
+  expect(practiceData(some, defaultVocabulary).callouts).toEqual({
+    key: 'listen',
+    tip: 'listen',
+    warning: 'mistake',
+    wrong: 'mistake',
+    'follow-up': 'followUp',
+  });
 });
 
 it('is served while pages are written, as it is after each edit', async () => {
@@ -80,7 +88,7 @@ it('has 10,000 questions in less than 350 kB, as hosts send them', () => {
     });
     return page(`topic/page-${number}.md`, `/bank/topic/page-${number}`, blocks.join('\n'));
   });
-  const data = practiceData(bankOf(...pages), levels);
+  const data = practiceData(bankOf(...pages), defaultVocabulary);
   expect(data.questions).toHaveLength(10_000);
   expect(gzipSync(JSON.stringify(data)).length).toBeLessThan(350_000);
 });

@@ -1,15 +1,16 @@
 import {answerHash} from '../../bank/answer-hash.ts';
 import {withSlash} from '../../language/questions/addresses.ts';
+import type {CalloutKind} from '../../language/questions/callouts.ts';
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import type {Bank, Output, Site} from '../types.ts';
 import type {PracticeData, PracticeFile, PracticeQuestion} from './types.ts';
 
 const file: PracticeFile = 'practice/questions.json';
 
 /** What the page `/practice/` draws its cards from, and grading what it has to know of a question. */
-export function createPractice({vocabulary: {levels}}: Pick<Site, 'vocabulary'>): Output {
-  const ids = levels.map(({id}) => id);
+export function createPractice({vocabulary}: Pick<Site, 'vocabulary'>): Output {
   let bank: Pick<Bank, 'topics' | 'pages'> = {topics: [], pages: []};
-  const content = () => Buffer.from(JSON.stringify(practiceData(bank, ids)));
+  const content = () => Buffer.from(JSON.stringify(practiceData(bank, vocabulary)));
   return {
     update(next) {
       bank = next;
@@ -19,15 +20,12 @@ export function createPractice({vocabulary: {levels}}: Pick<Site, 'vocabulary'>)
   };
 }
 
-/**
- * All questions that readers are led to.
- *
- * @param levels - Ids, easiest first.
- */
+/** All questions that readers are led to. */
 export function practiceData(
   {topics, pages}: Pick<Bank, 'topics' | 'pages'>,
-  levels: readonly string[],
+  vocabulary: Pick<Vocabulary, 'levels' | 'callouts'>,
 ): PracticeData {
+  const levels = vocabulary.levels.map(({id}) => id);
   const byPermalink = new Map(pages.map((page) => [page.doc.permalink, page]));
   const placed = topics.flatMap((topic, index) =>
     topic.pages.flatMap(({permalink, title, total}) =>
@@ -42,6 +40,7 @@ export function practiceData(
       path: pathOf(permalink),
     })),
     levels,
+    callouts: partsToHear(vocabulary.callouts),
     pages: placed.map(({permalink, title, topic}) => ({
       path: pathOf(permalink),
       label: title,
@@ -56,6 +55,11 @@ export function practiceData(
       }),
     ),
   };
+}
+
+/** The last kind is that of everything else: it may be a mere remark. */
+function partsToHear(kinds: readonly CalloutKind[]): PracticeData['callouts'] {
+  return Object.fromEntries(kinds.slice(0, -1).map(({id, row}) => [id, row ?? 'listen']));
 }
 
 /** As browsers have it. */

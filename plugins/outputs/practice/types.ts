@@ -1,3 +1,8 @@
+import type {CalloutRow} from '../../language/questions/callouts.ts';
+
+/** Where the mock interview is, below the base URL: the one page that may ask for the microphone. */
+export type InterviewPath = 'practice/interview/';
+
 /** Where the data is, below the base URL. */
 export type PracticeFile = 'practice/questions.json';
 
@@ -10,6 +15,8 @@ export interface PracticeData {
   readonly topics: readonly PracticeTopic[];
   /** Ids of levels, easiest first. */
   readonly levels: readonly string[];
+  /** What a callout of a kind tells who is asked, by the id of its kind; those of no kind are not in it. */
+  readonly callouts: Readonly<Record<string, CalloutRow | 'listen'>>;
   readonly pages: readonly PracticePage[];
   readonly questions: readonly PracticeQuestion[];
 }
