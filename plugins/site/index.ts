@@ -15,6 +15,7 @@ import type {Message} from '../check/index.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {findPageFiles} from '../bank/page-files/index.ts';
 import {createOutputs, type Site} from '../outputs/index.ts';
+import type {InterviewPath} from '../outputs/practice/types.ts';
 import {offeredFiles} from '../outputs/exports/output.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
@@ -42,6 +43,7 @@ const ownPages = {
   home: ['', '@theme/HomePage'],
   search: ['search/', '@theme/SearchPage'],
   practice: ['practice/', '@theme/PracticePage'],
+  interview: ['practice/interview/' satisfies InterviewPath, '@theme/InterviewPage'],
   offline: ['offline/', '@theme/OfflinePage'],
 } as const;
 
@@ -168,6 +170,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       if (isApp) return;
       if (homeWords !== false) addPage(ownPages.home);
       addPage(ownPages.practice);
+      addPage(ownPages.interview);
       addPage(ownPages.offline);
 
       const withIndex = new Set(allPages.map(({doc}) => doc.permalink));

@@ -86,7 +86,7 @@ export default function staticPages(): Plugin {
  */
 function pageStyles(): string[] {
   const others =
-    /^(components\/(Search|StartQuestion|TakeAlong|Topic|Rows|WaysIn|Diagram|Quiz)|docusaurus\/(NotFound|HomePage|MDXPage|SearchPage|PracticePage|OfflinePage|Tabs))/;
+    /^(components\/(Search|StartQuestion|TakeAlong|Topic|Rows|WaysIn|PracticeFrame|Diagram|Quiz)|docusaurus\/(NotFound|HomePage|MDXPage|SearchPage|OfflinePage|Tabs))/;
   return readdirSync(themeDir, {recursive: true, encoding: 'utf8'})
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /^(components|docusaurus)\/.*\.module\.css$/.test(file) && !others.test(file))

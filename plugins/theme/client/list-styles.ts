@@ -9,6 +9,6 @@ import '../components/TakeAlong/styles.module.css';
 import '../docusaurus/HomePage/styles.module.css';
 import '../docusaurus/OfflinePage/styles.module.css';
 import '../docusaurus/SearchPage/styles.module.css';
-import '../docusaurus/PracticePage/styles.module.css';
+import '../components/PracticeFrame/styles.module.css';
 import '../docusaurus/MDXPage/styles.module.css';
 import '../docusaurus/NotFound/Content/styles.module.css';

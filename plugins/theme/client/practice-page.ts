@@ -9,7 +9,7 @@ const module: ClientModule = {
     import(/* webpackChunkName: "practice" */ '../practice/mount')
       .then(({mountPractice}) => mountPractice(place))
       .catch(() => {
-        // The page says so (plugins/theme/docusaurus/PracticePage), and has the topics.
+        // The page says so (plugins/theme/components/PracticeFrame), and has the topics.
         place.dataset.practice = 'failed';
       });
   },

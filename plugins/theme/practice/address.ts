@@ -47,6 +47,11 @@ export function placeQuery({view, kind, topics, levels, page, count, minutes}: P
   return text === '' ? '' : `?${text}`;
 }
 
+/** What an interview is about, of what is practised. */
+export function subjectQuery({topics, levels}: Pick<Place, 'topics' | 'levels'>): string {
+  return placeQuery({...readPlace(''), topics, levels});
+}
+
 export function numberOf(text: string | null): number | null {
   return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
 }

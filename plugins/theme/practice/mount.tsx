@@ -1,11 +1,21 @@
-/* The page /practice/, put into its finished document when its script is there (plugins/theme/client/practice-page.ts). */
+/*
+ * The pages /practice/ and /practice/interview/, put into their finished documents when their script is there
+ * (plugins/theme/client/practice-page.ts).
+ */
 import {createRoot} from 'react-dom/client';
 import {loadBank} from './data';
 import Practice from './page/Practice';
 import {openStore} from './store';
 
-/** @throws {Error} When the questions cannot be fetched. */
-export async function mountPractice(place: Element): Promise<void> {
+/** @throws {Error} When the questions, or what is for this page only, cannot be fetched. */
+export async function mountPractice(place: HTMLElement): Promise<void> {
+  const page = place.dataset.practice === 'interview' ? interview : practice;
+  const drawn = await page();
+  place.replaceChildren();
+  createRoot(place).render(drawn);
+}
+
+async function practice() {
   const [bank, store, {schedule}] = await Promise.all([
     loadBank(),
     openStore(),
@@ -13,8 +23,14 @@ export async function mountPractice(place: Element): Promise<void> {
     import(/* webpackChunkName: "schedule" */ './store/schedule'),
   ]);
   const known = await store.get(bank.questions);
-  place.replaceChildren();
-  createRoot(place).render(
-    <Practice bank={bank} store={store} schedule={schedule} known={known} />,
-  );
+  return <Practice bank={bank} store={store} schedule={schedule} known={known} />;
+}
+
+async function interview() {
+  const [bank, store, {default: Interview}] = await Promise.all([
+    loadBank(),
+    openStore(),
+    import(/* webpackChunkName: "interview" */ './interview/Interview'),
+  ]);
+  return <Interview bank={bank} store={store} />;
 }

@@ -43,6 +43,12 @@ export default function WaysIn({
       >
         <Translate id="ways.practise">Practise: 10 in 15 minutes</Translate>
       </Link>
+      <Link
+        to={`/practice/interview/${topic === undefined ? '' : `?topic=${encodeURIComponent(topic)}`}`}
+        className={clsx(styles.way)}
+      >
+        <Translate id="interview.title">Mock interview</Translate>
+      </Link>
       {first !== undefined && (
         <Link to={first} className={clsx(styles.way)} data-press="random">
           <Translate id="ways.random">Random question</Translate>

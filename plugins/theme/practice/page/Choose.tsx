@@ -1,18 +1,22 @@
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
-import {tonight, type Place} from '../address';
+import {subjectQuery, tonight, type Place} from '../address';
 import type {Bank} from '../data';
+import {siteUrl} from '../../client/base-url';
+import type {InterviewPath} from '../../../outputs/practice/types';
 import {filterName} from '../filter-choices';
 import {countKinds} from '../session/select';
 import type {ProgressById} from '../session/types';
 import type {ProgressStore} from '../store/types';
 import {notKept, problemWords} from '../store/words';
-import {levelName, questionCount} from './words';
+import {questionCount} from './words';
+import Options, {Levels, Minutes, withOwn} from './Options';
 import Progress from './Progress';
 import styles from './styles.module.css';
 import Week from './Week';
 
 const counts = [5, 10, 20, 50];
+const interview: InterviewPath = 'practice/interview/';
 const times = [0, 5, 15, 30, 60];
 
 /** What there is to practise: one press starts, the rest may be chosen before. */
@@ -36,9 +40,6 @@ export default function Choose({
   const [now] = useState(() => Date.now());
   const [problems] = useState(() => store.takeProblems());
   const numbers = countKinds(bank.questions, progress, place, now);
-  const usedLevels = [...bank.levels, 'none'].filter((level) =>
-    bank.questions.some((question) => (question.level ?? 'none') === level),
-  );
   const start = (change: Partial<Place>) => {
     onStart({...place, view: 'cards', ...change});
   };
@@ -97,6 +98,9 @@ export default function Choose({
         >
           {translate({id: 'practice.flash', message: 'Flash: titles only'})}
         </button>
+        <a className={styles.way} href={siteUrl(interview) + subjectQuery(place)}>
+          {translate({id: 'interview.title', message: 'Mock interview'})}
+        </a>
       </div>
       <div className={styles.options}>
         <Options
@@ -107,16 +111,13 @@ export default function Choose({
             onChange({...place, topics, page: null, ...(place.page !== null && tonight)});
           }}
         />
-        {usedLevels.length > 1 && (
-          <Options
-            title={translate({id: 'practice.levels', message: 'Levels'})}
-            options={usedLevels.map((level) => ({value: level, label: levelName(level)}))}
-            chosen={place.levels}
-            onChange={(levels) => {
-              onChange({...place, levels});
-            }}
-          />
-        )}
+        <Levels
+          bank={bank}
+          chosen={place.levels}
+          onChange={(levels) => {
+            onChange({...place, levels});
+          }}
+        />
         <label className={styles.field}>
           {translate({id: 'practice.page', message: 'Set or role'})}
           <select
@@ -162,65 +163,16 @@ export default function Choose({
             ))}
           </select>
         </label>
-        <label className={styles.field}>
-          {translate({id: 'practice.time', message: 'How long'})}
-          <select
-            value={String(place.minutes)}
-            onChange={({currentTarget: {value}}) => {
-              onChange({...place, minutes: Number(value)});
-            }}
-          >
-            {withOwn(times, place.minutes).map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {minutes === 0
-                  ? translate({id: 'practice.time.none', message: 'As long as it takes'})
-                  : translate(
-                      {id: 'practice.time.minutes', message: '{minutes} minutes'},
-                      {minutes},
-                    )}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Minutes
+          choices={times}
+          chosen={place.minutes}
+          onChange={(minutes) => {
+            onChange({...place, minutes});
+          }}
+        />
       </div>
       <Week progress={progress} />
       <Progress store={store} progress={progress} onChange={onForgotten} />
     </>
-  );
-}
-
-/** What somebody wrote into the address is a choice too. */
-function withOwn(all: readonly number[], own: number): readonly number[] {
-  return all.includes(own) ? all : [...all, own];
-}
-
-/** Some of them; none is all. */
-function Options({
-  title,
-  options,
-  chosen,
-  onChange,
-}: {
-  title: string;
-  options: readonly {value: string; label: string}[];
-  chosen: readonly string[];
-  onChange: (chosen: readonly string[]) => void;
-}): ReactNode {
-  return (
-    <fieldset className={styles.group}>
-      <legend>{title}</legend>
-      {options.map(({value, label}) => (
-        <label key={value} className={styles.option}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(value)}
-            onChange={({currentTarget: {checked}}) => {
-              onChange(checked ? [...chosen, value] : chosen.filter((one) => one !== value));
-            }}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -58,7 +58,7 @@ export default function Practice({
     };
   }, [show]);
 
-  // The page's name makes room for the question (plugins/theme/docusaurus/PracticePage).
+  // The page's name makes room for the question (plugins/theme/components/PracticeFrame).
   useEffect(() => {
     frame.current?.parentElement?.setAttribute('data-practice', place.view);
   }, [place.view]);

@@ -11,6 +11,26 @@ export default function QuestionList({
   title: string;
   questions: readonly Question[];
 }): ReactNode {
+  const titles = useTitles(questions);
+  if (questions.length === 0) return null;
+  return (
+    <section className={styles.list}>
+      <h3>
+        {title} <span className={styles.count}>{questions.length}</span>
+      </h3>
+      <ul>
+        {questions.map(({id, page}) => (
+          <li key={id}>
+            <a href={`${page}#${encodeURIComponent(id)}`}>{titles.get(id) ?? '…'}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is asked, by the ids of the questions; nothing of those whose page did not come yet. */
+export function useTitles(questions: readonly Question[]): ReadonlyMap<string, string> {
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     let isWanted = true;
@@ -29,19 +49,5 @@ export default function QuestionList({
     // By their ids: the list itself is another one at each drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [questions.map(({id}) => id).join(' ')]);
-  if (questions.length === 0) return null;
-  return (
-    <section className={styles.list}>
-      <h3>
-        {title} <span className={styles.count}>{questions.length}</span>
-      </h3>
-      <ul>
-        {questions.map(({id, page}) => (
-          <li key={id}>
-            <a href={`${page}#${encodeURIComponent(id)}`}>{titles.get(id) ?? '…'}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return titles;
 }

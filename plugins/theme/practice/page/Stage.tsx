@@ -10,6 +10,8 @@ import {levelName} from './words';
  * The question that is asked; the keyboard, and whoever listens, is led to it.
  *
  * @param found - Null while its page is on the way.
+ * @param isInterview - Whether its level stays hidden, as it does in the room.
+ * @param isHinted - Whether its hint is seen.
  * @param children - What is pressed.
  */
 export default function Stage({
@@ -17,12 +19,16 @@ export default function Stage({
   question,
   found,
   onRetry,
+  isInterview = false,
+  isHinted = true,
   children,
 }: {
   bank: Bank;
   question: Question;
   found: {card: Card} | {why: NoCard['why']} | null;
   onRetry: () => void;
+  isInterview?: boolean;
+  isHinted?: boolean;
   children: ReactNode;
 }): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
@@ -34,15 +40,18 @@ export default function Stage({
   return (
     <div className={styles.stage}>
       <p className={styles.facts}>
+        {isInterview && (
+          <span>{translate({id: 'home.start', message: 'The interviewer asks'})}</span>
+        )}
         <span>{topic?.label}</span>
-        {question.level !== null && <span>{levelName(question.level)}</span>}
+        {!isInterview && question.level !== null && <span>{levelName(question.level)}</span>}
       </p>
       {found && 'card' in found && (
         <>
           <h2 ref={title} tabIndex={-1} className={styles.title} dir="auto">
             {found.card.title}
           </h2>
-          {found.card.hint !== '' && (
+          {isHinted && found.card.hint !== '' && (
             <p className={styles.hint} dir="auto">
               {found.card.hint}
             </p>

@@ -1,0 +1,69 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import Link from '@docusaurus/Link';
+import topics from '@generated/question-bank/default/topics.json';
+import Layout from '@theme/Layout';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import Main from '../Main';
+import {SitePreviewMetadata} from '../PreviewMetadata';
+import styles from './styles.module.css';
+
+/**
+ * A page that its script draws (plugins/theme/practice/mount.tsx). What is in the place is for who has no script, or
+ * waits for it in vain.
+ *
+ * @param kind - What is drawn: '' for practising.
+ * @param noScript - Why nothing is, and what to do instead.
+ */
+export default function PracticeFrame({
+  kind,
+  title,
+  description,
+  noScript,
+}: {
+  kind: '' | 'interview';
+  title: string;
+  description: string;
+  noScript: string;
+}): ReactNode {
+  return (
+    <Layout title={title} description={description}>
+      <SitePreviewMetadata />
+      <Main className={clsx('container', styles.page)}>
+        <h1>{title}</h1>
+        <div data-practice={kind}>
+          <p>{description}</p>
+          <noscript>
+            <p>{noScript}</p>
+          </noscript>
+          <div className={styles.instead}>
+            <p className={styles.failed}>
+              <Translate
+                id="practice.failed"
+                values={{
+                  again: (
+                    // The empty address is the one that was asked for.
+                    <a href="">
+                      <Translate id="practice.failed.again">try again</Translate>
+                    </a>
+                  ),
+                }}
+              >
+                {'Practising did not load. Choose a topic, or {again}.'}
+              </Translate>
+            </p>
+            <nav aria-label={translate({id: 'menu.label', message: 'Topics'})}>
+              <ul className={styles.topics}>
+                {topics.map(({id, label, permalink}) => (
+                  <li key={id}>
+                    <Link to={permalink}>{label}</Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </div>
+      </Main>
+    </Layout>
+  );
+}

@@ -1,0 +1,149 @@
+import {translate} from '@docusaurus/Translate';
+import {useEffect, useState, type ReactNode} from 'react';
+import type {Bank} from '../data';
+import Answer from '../page/Answer';
+import Stage from '../page/Stage';
+import shared from '../page/styles.module.css';
+import {useCard} from '../page/use-card';
+import {gradeOf, pointsOf, type Marks} from '../session/score';
+import type {Question} from '../session/types';
+import {gradeName} from '../words';
+import {criterionName, partsOf} from './criteria';
+import {pointsWords} from './words';
+import Recording from './Recording';
+import styles from './styles.module.css';
+
+/** One's own words beside each answer, and what one says of them. */
+export default function Review({
+  bank,
+  questions,
+  notes,
+  recordings,
+  marks,
+  onMark,
+  onEnd,
+}: {
+  bank: Bank;
+  /** Those that were asked. */
+  questions: readonly Question[];
+  notes: ReadonlyMap<string, string>;
+  recordings: ReadonlyMap<string, readonly Blob[]>;
+  marks: ReadonlyMap<string, Marks>;
+  onMark: (id: string, marks: Marks) => void;
+  onEnd: () => void;
+}): ReactNode {
+  const [index, setIndex] = useState(0);
+  const question = questions[index];
+  const [found, retry] = useCard(question, questions[index + 1]);
+  const card = found && 'card' in found ? found.card : null;
+  const parts = card ? partsOf(card, bank) : [];
+  useEffect(() => {
+    scrollTo({top: 0, behavior: 'instant'});
+  }, [index]);
+  // What is not ticked was missed; before the answer was seen nobody can say.
+  useEffect(() => {
+    if (!question || !card || marks.has(question.id)) return;
+    onMark(question.id, Object.fromEntries(parts.map(({criterion}) => [criterion, false])));
+  });
+
+  if (!question) return null;
+  const own = marks.get(question.id) ?? {};
+  const isLast = index === questions.length - 1;
+  const note = notes.get(question.id)?.trim() ?? '';
+  const spoken = recordings.get(question.id) ?? [];
+  return (
+    <>
+      <div className={shared.bar}>
+        <p className={shared.place}>
+          {translate(
+            {id: 'interview.answer', message: 'Answer {place} of {total}'},
+            {place: index + 1, total: questions.length},
+          )}
+        </p>
+        {index > 0 && (
+          <button
+            type="button"
+            className={shared.plain}
+            onClick={() => {
+              setIndex(index - 1);
+            }}
+          >
+            {translate({id: 'interview.back', message: 'Back'})}
+          </button>
+        )}
+        <progress
+          className={shared.progress}
+          value={index}
+          max={questions.length}
+          aria-label={translate({id: 'practice.progress', message: 'Progress'})}
+        />
+      </div>
+      <div className={`${shared.card} ${styles.review}`} data-revealed>
+        <Stage key={question.id} bank={bank} question={question} found={found} onRetry={retry}>
+          {null}
+        </Stage>
+        {(note !== '' || spoken.length > 0) && (
+          <section
+            className={styles.yours}
+            aria-label={translate({id: 'interview.yours', message: 'Yours'})}
+          >
+            {spoken.map((blob, place) => (
+              <Recording key={place} blob={blob} />
+            ))}
+            {note !== '' && <p className={styles.note}>{note}</p>}
+          </section>
+        )}
+        {card && (
+          <>
+            <div className={styles.theirs}>
+              <Answer element={card.answer} />
+            </div>
+            <fieldset className={styles.marks}>
+              <legend>{translate({id: 'interview.tick', message: 'Tick what you did'})}</legend>
+              {parts.map(({criterion, texts}) => (
+                <label key={criterion} className={styles.mark}>
+                  <input
+                    type="checkbox"
+                    checked={own[criterion] ?? false}
+                    onChange={({currentTarget: {checked}}) => {
+                      onMark(question.id, {...own, [criterion]: checked});
+                    }}
+                  />
+                  <span>
+                    {criterionName(criterion)}
+                    {texts.map((text) => (
+                      <small key={text} dir="auto">
+                        {text}
+                      </small>
+                    ))}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          </>
+        )}
+      </div>
+      <div className={`${shared.grades} ${styles.onward}`}>
+        <p>
+          {card && (
+            <>
+              <strong>{gradeName(gradeOf(own))}</strong> {pointsWords(pointsOf(own))}
+            </>
+          )}
+        </p>
+        <button
+          type="button"
+          className={shared.start}
+          onClick={() => {
+            if (isLast) onEnd();
+            else setIndex(index + 1);
+          }}
+        >
+          {isLast
+            ? translate({id: 'interview.toCard', message: 'Score card'})
+            : translate({id: 'interview.nextAnswer', message: 'Next answer'})}
+        </button>
+      </div>
+    </>
+  );
+}
