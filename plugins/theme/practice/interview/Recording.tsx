@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useState, type ReactNode} from 'react';
 import {clockText} from '../session/clock';
 import {Playback} from './playback';
 import shared from '../page/styles.module.css';
@@ -7,45 +7,39 @@ import styles from './styles.module.css';
 
 /** What was said, to be heard again. */
 export default function Recording({blob}: {blob: Blob}): ReactNode {
-  const playback = useRef<Playback | null>(null);
-  const [state, setState] = useState<'still' | 'playing' | 'broken'>('still');
-  const [{time, length}, setPlace] = useState({time: 0, length: 0});
+  const [playback, setPlayback] = useState<Playback | 'broken' | null>(null);
+  const [{time, isPlaying}, setHeard] = useState({time: 0, isPlaying: false});
 
-  useEffect(
-    () => () => {
-      playback.current?.pause();
-    },
-    [],
-  );
   useEffect(() => {
-    if (state !== 'playing') return;
+    let isWanted = true;
+    Playback.of(blob).then(
+      (read) => {
+        if (isWanted) setPlayback(read);
+      },
+      () => {
+        if (isWanted) setPlayback('broken');
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [blob]);
+  useEffect(() => {
+    if (!playback || playback === 'broken') return;
     const timer = setInterval(() => {
-      const {current} = playback;
-      if (!current) return;
-      setPlace({time: current.time, length: current.length});
-      if (!current.isPlaying) setState('still');
-    }, 200);
+      setHeard((before) => {
+        const {time, isPlaying} = playback;
+        const isSame = before.time === time && before.isPlaying === isPlaying;
+        return isSame ? before : {time, isPlaying};
+      });
+    }, 100);
     return () => {
       clearInterval(timer);
+      playback.pause();
     };
-  }, [state]);
+  }, [playback]);
 
-  const turn = async () => {
-    if (state === 'playing') {
-      playback.current?.pause();
-      setState('still');
-      return;
-    }
-    try {
-      playback.current ??= await Playback.of(blob);
-      playback.current.play();
-      setState('playing');
-    } catch {
-      setState('broken');
-    }
-  };
-
-  if (state === 'broken') {
+  if (playback === 'broken') {
     return (
       <p className={shared.note}>
         {translate({
@@ -55,7 +49,7 @@ export default function Recording({blob}: {blob: Blob}): ReactNode {
       </p>
     );
   }
-  const isPlaying = state === 'playing';
+  const length = playback?.length ?? 0;
   return (
     <div
       className={styles.recording}
@@ -71,7 +65,11 @@ export default function Recording({blob}: {blob: Blob}): ReactNode {
             ? translate({id: 'interview.voice.pause', message: 'Pause'})
             : translate({id: 'interview.voice.play', message: 'Play'})
         }
-        onClick={() => void turn()}
+        disabled={!playback}
+        onClick={() => {
+          if (isPlaying) playback?.pause();
+          else playback?.play();
+        }}
       />
       <input
         type="range"
@@ -79,16 +77,15 @@ export default function Recording({blob}: {blob: Blob}): ReactNode {
         max={length}
         step={0.1}
         value={time}
-        // Nobody knows how long it is before it was played.
-        disabled={length === 0}
+        disabled={!playback}
         aria-label={translate({id: 'interview.voice.place', message: 'Place in it'})}
         aria-valuetext={clockText(time * 1000)}
         onInput={({currentTarget: {value}}) => {
-          playback.current?.seek(Number(value));
-          setPlace({time: Number(value), length});
+          playback?.seek(Number(value));
+          setHeard({time: Number(value), isPlaying});
         }}
       />
-      <span className={styles.time}>{clockText((length === 0 ? 0 : length - time) * 1000)}</span>
+      <span className={styles.time}>{clockText((length - time) * 1000)}</span>
     </div>
   );
 }

@@ -83,10 +83,8 @@ export default function Review({
           {null}
         </Stage>
         {(note !== '' || spoken.length > 0) && (
-          <section
-            className={styles.yours}
-            aria-label={translate({id: 'interview.yours', message: 'Yours'})}
-          >
+          <section className={styles.yours} aria-labelledby="yours">
+            <h3 id="yours">{translate({id: 'interview.yours', message: 'Your answer'})}</h3>
             {spoken.map((blob, place) => (
               <Recording key={place} blob={blob} />
             ))}

@@ -89,7 +89,7 @@ export default function ScoreCard({
           {isOwn && new Intl.DateTimeFormat(language(), {dateStyle: 'long'}).format(today)}
         </span>
       </p>
-      {note !== '' && <p className={shared.note}>{note}</p>}
+      {note !== '' && <p className={`${styles.soft} ${styles.ways}`}>{note}</p>}
       <div className={styles.tables}>
         <Bars
           title={translate({id: 'interview.card.parts', message: 'By what was heard'})}

@@ -6,6 +6,7 @@ import shared from '../page/styles.module.css';
 import {questionCount} from '../page/words';
 import type {Place} from './address';
 import CopyLink from './CopyLink';
+import styles from './styles.module.css';
 
 const times = [15, 30, 45, 60];
 
@@ -84,7 +85,7 @@ export default function Setup({
           {translate({id: 'interview.other', message: 'Other questions'})}
         </button>
       </div>
-      <p>
+      <p className={styles.soft}>
         {translate({
           id: 'interview.same',
           message: 'Whoever opens the link is asked the same questions.',
