@@ -158,7 +158,7 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
           bank={bank}
           questions={set.questions}
           score={set.score}
-          minutes={set.place.minutes}
+          place={set.place}
           isOwn={isOwn}
           note={isOwn ? keptWords(store) : ''}
           onAgain={() => {

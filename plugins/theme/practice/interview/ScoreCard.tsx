@@ -8,6 +8,7 @@ import {language, levelName} from '../page/words';
 import {gradeOf, pointsByCriterion, pointsOf, sum, type Points, type Score} from '../session/score';
 import type {Question} from '../session/types';
 import {gradeName} from '../words';
+import {placeQuery, type Place} from './address';
 import CopyLink from './CopyLink';
 import {criterionName} from './criteria';
 import styles from './styles.module.css';
@@ -18,7 +19,7 @@ export default function ScoreCard({
   bank,
   questions,
   score,
-  minutes,
+  place,
   isOwn,
   note,
   onAgain,
@@ -28,7 +29,7 @@ export default function ScoreCard({
   /** Null for one that the bank no longer has. */
   questions: readonly (Question | null)[];
   score: Score;
-  minutes: number;
+  place: Place;
   /** Not when a link led here. */
   isOwn: boolean;
   note: string;
@@ -83,7 +84,7 @@ export default function ScoreCard({
               points: pointsWords(total),
               asked: answered.length,
               all: questions.length,
-              minutes,
+              minutes: place.minutes,
             },
           )}{' '}
           {isOwn && new Intl.DateTimeFormat(language(), {dateStyle: 'long'}).format(today)}
@@ -146,6 +147,7 @@ export default function ScoreCard({
         )}
         <CopyLink
           name={translate({id: 'interview.card.link', message: 'Copy the link to this card'})}
+          query={placeQuery(place)}
         />
         <button
           type="button"

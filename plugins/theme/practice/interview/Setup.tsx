@@ -4,7 +4,7 @@ import type {Bank} from '../data';
 import Options, {Levels, Minutes} from '../page/Options';
 import shared from '../page/styles.module.css';
 import {questionCount} from '../page/words';
-import type {Place} from './address';
+import {placeQuery, type Place} from './address';
 import CopyLink from './CopyLink';
 import styles from './styles.module.css';
 
@@ -73,6 +73,7 @@ export default function Setup({
         </button>
         <CopyLink
           name={translate({id: 'interview.link', message: 'Copy the link'})}
+          query={placeQuery(place)}
           isOff={count === 0}
         />
         <button
