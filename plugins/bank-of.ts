@@ -38,6 +38,7 @@ export function bankOf(
     previews,
     offline,
     exports: chosenExports(settings.exports),
+    comments: settings.comments,
     home: hasOwnHome(siteDir) ? false : home,
   };
 }

@@ -36,6 +36,19 @@ it.each([
     /bank\.exports\.1 is "xls", expected true, false, or a list of "anki"/,
   ],
   [{exports: ['csv']}, /bank\.exports is set, expected it with `pages: "documents"`/],
+  [
+    {comments: {repo: 'https://github.com/owner/name'}},
+    /bank\.comments\.repo is "https.*expected the repository .* "owner\/name"/,
+  ],
+  [
+    {comments: {repo: 'owner/name', repoId: 'R_1', category: 'Ideas'}},
+    /bank\.comments\.categoryId is left out, expected the id that giscus\.app shows/,
+  ],
+  [
+    {comments: {mapping: 'pathname'}},
+    /bank\.comments\.mapping is "pathname", expected an object of repo, repoId, category, categoryId/,
+  ],
+  [{comments: 'owner/name'}, /bank\.comments is "owner\/name", expected an object of repo/],
   [{offline: true}, /bank\.offline is true, expected it with `pages: "documents"`/],
   ['documents', /bank is "documents", expected an object/],
 ])('says what is wrong with %j', (options, message) => {

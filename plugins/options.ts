@@ -4,7 +4,7 @@ import {defaultBlocks} from './language/questions/block-kinds.ts';
 import {calloutRows, defaultCallouts} from './language/questions/callouts.ts';
 import {defaultLevels} from './language/questions/difficulty.ts';
 import {homeSections} from './bank/types.ts';
-import type {BankOptions} from './types/bank.d.ts';
+import type {BankOptions, Comments} from './types/bank.d.ts';
 import {chosenExports, exportKinds} from './outputs/exports/kinds.ts';
 import {choices, withOptions} from './outputs/search/build/choose-engine.ts';
 
@@ -16,7 +16,9 @@ export type Options = ClassicOptions & {
 };
 
 /** All of the bank's options, each with its value. */
-export type Settings = Required<BankOptions>;
+export type Settings = Required<Omit<BankOptions, 'comments'>> & {
+  comments: Required<Comments> | null;
+};
 
 interface Rule {
   schema: Joi.Schema;
@@ -81,6 +83,26 @@ const block = {
   like: expecting(
     Joi.valid('question', 'quiz', 'collapsible', 'callout').required(),
     'one of question, quiz, collapsible, callout',
+  ),
+};
+
+/** What giscus has to be told; its page of configuration has the ids. */
+const comments = {
+  repo: text(/^[\w.-]+\/[\w.-]+$/, 'the repository with the discussions, as in "owner/name"'),
+  repoId: text(/^\S+$/, 'the id that giscus.app shows for the repository, as in "R_kgDOA1b2C3"'),
+  category: text(/\S/, 'the name of a category of its discussions, as in "Announcements"'),
+  categoryId: text(
+    /^\S+$/,
+    'the id that giscus.app shows for the category, as in "DIC_kwDOA1b2C3"',
+  ),
+  strict: boolean.default(true),
+  reactionsEnabled: boolean.default(true),
+  inputPosition: expecting(Joi.valid('top', 'bottom'), '"top" or "bottom"').default('bottom'),
+  lang: text(/^[a-z]{2,3}(-[A-Za-z]+)?$/, 'a language of giscus, as in "en" or "zh-CN"')
+    .optional()
+    .default('en'),
+  host: expecting(address, 'where giscus runs, as in "https://giscus.app"').default(
+    'https://giscus.app',
   ),
 };
 
@@ -170,6 +192,13 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
       'true, false, or an object of title, lead, description, trust, about and sections',
     ),
     defaults: by(false, true),
+  },
+  comments: {
+    schema: expecting(
+      Joi.object(comments).allow(null),
+      `an object of ${Object.keys(comments).join(', ')}, of which the first four are needed, or null`,
+    ),
+    defaults: null,
   },
   repository: {
     schema: expecting(

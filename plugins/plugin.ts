@@ -23,6 +23,7 @@ export default function questionParts(context: LoadContext): Plugin {
       const names = levelNames(levels, context.codeTranslations);
       await actions.createData('levels.json', JSON.stringify(names));
       await actions.createData('topics.json', '[]');
+      await actions.createData('comments.json', 'null');
       await actions.createData('vocabulary.css', vocabularyStyles(defaultVocabulary));
     },
   };

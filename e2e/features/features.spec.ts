@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect} from '@playwright/test';
 import {build, builtPage, overflow, test} from '../support';
+import {commentsOn, standIn} from './giscus';
 import {countIn} from './scenarios';
 
 /*
@@ -173,4 +174,20 @@ test('keeps what a reader practised', async ({page}) => {
   await expect(row).toContainText('Had it, due in 2 days');
   await page.reload();
   await expect(row).toContainText('Had it, due in 2 days');
+});
+
+test('has comments, which come when they are asked for', onDesk, async ({page}) => {
+  const asked = await standIn(page);
+  await page.goto('tools/hammer/');
+  const comments = page.getByRole('button', {name: 'Comments', exact: true});
+  // The app opens it before its script is there, and closes it again.
+  await expect(async () => {
+    await page.locator('.question summary').first().click();
+    await expect(comments).toBeVisible({timeout: 2000});
+  }).toPass();
+  expect(asked).toEqual([]);
+  await comments.click();
+  await expect(
+    commentsOn(page, 'What is a hammer for?').getByText('term: q/what-is-a-hammer-for'),
+  ).toBeVisible();
 });

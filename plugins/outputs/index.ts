@@ -1,3 +1,4 @@
+import {createComments} from './comments/output.ts';
 import {createCopies} from './page-files/copy-files.ts';
 import {createExports} from './exports/output.ts';
 import {createHeaders} from './headers/output.ts';
@@ -21,6 +22,7 @@ const makers: readonly Maker[] = [
   ofDocuments(createStructuredData),
   ofDocuments(createHeaders),
   createSearch,
+  createComments,
   createCopies,
   ofDocuments(createPractice),
   createPreviews,

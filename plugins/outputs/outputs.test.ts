@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, it, vi} from 'vitest';
 import {noTrust} from '../check/trust.ts';
+import {readOptions} from '../options.ts';
 import {defaultVocabulary} from '../language/vocabulary.ts';
 import {noScripts} from './headers/site-scripts.ts';
 import {createOutputs, type Site} from './index.ts';
@@ -35,6 +36,7 @@ function outputs(pages: Site['pages'], given: Partial<Site> = {}) {
     previews: false,
     offline: false,
     exports: [],
+    comments: null,
     copy: [],
     scripts,
     ...given,
@@ -57,6 +59,18 @@ it('the scripts of a site’s configuration are looked for only where a policy i
   await documents.prepare();
   expect(documents.scripts).toHaveBeenCalledTimes(1);
   expect(policyOf(documents)).toContain("default-src 'self';");
+});
+
+it('the frame with comments is in the policy where a site has some', async () => {
+  const none = outputs('documents');
+  await none.prepare();
+  expect(policyOf(none)).toContain("frame-src 'none'");
+  const {comments} = readOptions({
+    comments: {repo: 'owner/bank', repoId: 'R_1', category: 'Ideas', categoryId: 'DIC_1'},
+  });
+  const some = outputs('documents', {comments});
+  await some.prepare();
+  expect(policyOf(some)).toContain('frame-src https://giscus.app;');
 });
 
 it('what an output needs is in the policy of the pages', async () => {

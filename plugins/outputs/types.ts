@@ -3,6 +3,7 @@ import type {BankAddresses} from '../bank/addresses.ts';
 import type {Brand} from '../bank/brand.ts';
 import type {QuestionPage} from '../bank/build-topics.ts';
 import type {Home, TopicPages} from '../bank/types.ts';
+import type {Comments} from '../types/bank.d.ts';
 import type {ContentTrust} from '../check/trust.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import type {ExportKind} from './exports/kinds.ts';
@@ -34,6 +35,8 @@ export interface Site {
   offline: boolean;
   /** What readers can take along. */
   exports: readonly ExportKind[];
+  /** Where comments are kept, and how giscus shows them. */
+  comments: Required<Comments> | null;
   /** Files of the bank's folder that are put into the build as they are: `robots.txt`, `CNAME`. */
   copy: readonly string[];
   /** Look for the scripts of the site's configuration, which its policy has to allow. */

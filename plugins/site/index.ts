@@ -148,6 +148,10 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       await actions.createData('vocabulary.css', vocabularyStyles(vocabulary));
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
+      await write(
+        'comments.json',
+        options.comments && {...options.comments, url: context.siteConfig.url},
+      );
       await write('exports.json', offeredFiles(options.exports, {pages}, context.siteConfig.url));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
       const files = isApp

@@ -48,13 +48,14 @@ const ofDocuments = [
 ];
 
 /** Docusaurus theme: what readers see, by Docusaurus's names, so that a site can replace each part. */
-export function theme({pages, search, offline}: Settings): Plugin {
+export function theme({pages, search, offline, comments}: Settings): Plugin {
   const isWriting = process.env.NODE_ENV !== 'production';
   const path = join(folder, pages === 'app' ? 'app' : 'docusaurus');
   const modules = [
     ...ofQuestions,
     ...(pages === 'documents' ? ofDocuments : ['open-depth']),
     ...(search === false ? [] : ofSearch),
+    ...(comments === null ? [] : ['comments']),
     ...(pages === 'app' || isWriting ? ['quizzes'] : []),
     // Nothing is saved of pages that are being written, and they are not finished.
     ...(isWriting ? ['findings'] : offline ? ['offline'] : []),

@@ -13,6 +13,12 @@ declare module '@generated/question-bank/default/exports.json' {
   export default files;
 }
 
+declare module '@generated/question-bank/default/comments.json' {
+  /** With the site's own address. */
+  const comments: (Required<import('../types/bank.d.ts').Comments> & {url: string}) | null;
+  export default comments;
+}
+
 declare module '@generated/question-bank/default/levels.json' {
   /** Names by id, easiest first; `none` is the last. */
   const names: Readonly<Record<string, string>>;

@@ -65,6 +65,26 @@ export interface HostedIndex {
   key: string;
 }
 
+/**
+ * Comments by giscus, in the words of its own configuration (https://giscus.app): a public repository with Discussions,
+ * and a category of them. Comments are kept there; a page asks for them when its reader does.
+ */
+export interface Comments {
+  /** `owner/name`. */
+  repo: string;
+  repoId: string;
+  category: string;
+  categoryId: string;
+  /** Whether a discussion is found by its whole title, or by words that are like it. */
+  strict?: boolean;
+  reactionsEnabled?: boolean;
+  inputPosition?: 'top' | 'bottom';
+  /** One of giscus's languages. */
+  lang?: string;
+  /** Where giscus runs, for who hosts it themselves. */
+  host?: string;
+}
+
 /** What a bank of questions can be told. All of it may be left out; README.md has each with an example. */
 export interface BankOptions {
   /** What browsers get: Docusaurus's React app as it is, or finished documents with one small script. */
@@ -102,6 +122,8 @@ export interface BankOptions {
    * has that. Documents only.
    */
   home?: boolean | HomeWords;
+  /** Comments on questions and pages, by giscus; `null` for none. */
+  comments?: Comments | null;
   /** Address of the repository where readers can ask for questions that are not there. */
   repository?: string | null;
 }

@@ -22,7 +22,16 @@ const preset: Options = {
   blog: {showReadingTime: true, onUntruncatedBlogPosts: 'ignore'},
   // React outside islands ends the build of documents.
   pages: isApp ? {} : {exclude: ['alive.mdx']},
-  bank: {pages: isApp ? 'app' : 'documents', mdx: true},
+  bank: {
+    pages: isApp ? 'app' : 'documents',
+    mdx: true,
+    comments: {
+      repo: 'owner/bank',
+      repoId: 'R_bank',
+      category: 'Announcements',
+      categoryId: 'DIC_bank',
+    },
+  },
 };
 
 function home({baseUrl}: LoadContext): Plugin {

@@ -1,6 +1,7 @@
 import './smooth-opening.css';
 import {translate} from '@docusaurus/Translate';
 import {afterPaint} from './after-paint';
+import {footParts} from './foot-parts';
 import {nextPage} from './next-page';
 import {onPress} from './press';
 import {keepTitle} from './reading';
@@ -27,6 +28,7 @@ export function furnish(link: Element): void {
       },
       () => undefined,
     );
+    for (const add of footParts) add(link);
   }
   const close = button('close', translate({id: 'question.close', message: 'Close'}));
   close.setAttribute(
