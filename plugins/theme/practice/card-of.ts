@@ -15,6 +15,8 @@ export class NoCard extends Error {
   }
 }
 
+const isWriting = process.env.NODE_ENV !== 'production';
+
 const pages = new Map<string, Promise<Document>>();
 
 /**
@@ -24,7 +26,7 @@ const pages = new Map<string, Promise<Document>>();
  */
 export async function cardOf({id, page}: Pick<Question, 'id' | 'page'>): Promise<Card> {
   let loading = pages.get(page);
-  if (!loading) pages.set(page, (loading = fetchPage(page)));
+  if (!loading) pages.set(page, (loading = isWriting ? renderPage(page) : fetchPage(page)));
   let place: Document;
   try {
     place = await loading;
@@ -55,6 +57,29 @@ async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`Found status ${response.status} at ${address}`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** While pages are written the browser renders them: one is read in a frame that nobody sees. */
+async function renderPage(address: string): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.src = address;
+  document.body.append(frame);
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve);
+  });
+  const page = frame.contentDocument;
+  if (!page) throw new Error(`Found no page at ${address}`);
+  const isThere = () => page.querySelector('[data-answer]') !== null;
+  await new Promise<void>((resolve, reject) => {
+    setTimeout(reject, 20_000, new Error(`Found nothing rendered at ${address}`));
+    const look = () => {
+      if (isThere()) resolve();
+    };
+    new MutationObserver(look).observe(page, {attributes: true, childList: true, subtree: true});
+    look();
+  });
+  return page;
 }
 
 /** Of a page with diagrams or tabs; what all pages have is here. */
