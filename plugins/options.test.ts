@@ -35,7 +35,6 @@ it.each([
     {exports: ['anki', 'xls']},
     /bank\.exports\.1 is "xls", expected true, false, or a list of "anki"/,
   ],
-  [{exports: ['csv']}, /bank\.exports is set, expected it with `pages: "documents"`/],
   [
     {comments: {repo: 'https://github.com/owner/name'}},
     /bank\.comments\.repo is "https.*expected the repository .* "owner\/name"/,

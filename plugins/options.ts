@@ -5,7 +5,7 @@ import {calloutRows, defaultCallouts} from './language/questions/callouts.ts';
 import {defaultLevels} from './language/questions/difficulty.ts';
 import {homeSections} from './bank/types.ts';
 import type {BankOptions, Comments} from './types/bank.d.ts';
-import {chosenExports, exportKinds} from './outputs/exports/kinds.ts';
+import {exportKinds} from './outputs/exports/kinds.ts';
 import {choices, withOptions} from './outputs/search/build/choose-engine.ts';
 
 export type {BankOptions, ThemeConfig};
@@ -231,11 +231,6 @@ export function readOptions(bank: unknown): Settings {
   if (!error && settings.pages === 'app' && settings.offline) {
     problems.push(
       '  bank.offline is true, expected it with `pages: "documents"`. An app is read without a network with @docusaurus/plugin-pwa.',
-    );
-  }
-  if (!error && settings.pages === 'app' && chosenExports(settings.exports).length > 0) {
-    problems.push(
-      '  bank.exports is set, expected it with `pages: "documents"`: cards are made of finished pages.',
     );
   }
   if (problems.length === 0) return settings;

@@ -1,6 +1,7 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect} from '@playwright/test';
+import {openPackage} from '../anki-package';
 import {build, builtPage, overflow, test} from '../support';
 import {commentsOn, standIn} from './giscus';
 import {countIn} from './scenarios';
@@ -59,9 +60,57 @@ test('has quizzes, which are answered with script and shown without', onDesk, as
   const quiz = page.getByRole('group', {name: 'What holds a nail?'});
   await quiz.getByRole('radio', {name: 'Two fingers'}).check();
   await quiz.getByRole('button', {name: 'Check'}).click();
-  await expect(quiz.getByText('Right. 1 of 1 right', {exact: true})).toBeVisible();
+  await expect(quiz.getByText('Right. 1 of 1 right, 1 to go', {exact: true})).toBeVisible();
   await expect(quiz.getByText('The other hand has the hammer.')).toBeVisible();
   expect(builtPage('tools/drawn/')('fieldset details').text()).toContain('The other hand');
+});
+
+test('has quizzes of which several choices are right', onDesk, async ({page}) => {
+  await page.goto('tools/drawn/');
+  const quiz = page.getByRole('group', {name: 'What is driven into wood?'});
+  const check = quiz.getByRole('button', {name: 'Check'});
+  await quiz.getByRole('checkbox', {name: 'A nail'}).check();
+  await check.click();
+  await expect(quiz.getByText('Not right. 0 of 1 right, 1 to go')).toBeVisible();
+  await expect(quiz.getByRole('listitem').filter({hasText: 'A screw'})).toContainText(
+    'Right, not chosen',
+  );
+  await quiz.getByRole('button', {name: 'Try again'}).click();
+  await quiz.getByRole('checkbox', {name: 'A nail'}).check();
+  await quiz.getByRole('checkbox', {name: 'A screw'}).check();
+  await check.click();
+  await expect(quiz.getByText('Right. 1 of 1 right, 1 to go')).toBeVisible();
+  await expect(quiz.getByText('A hammer drives.')).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({javaScriptEnabled: false});
+
+  test('has quizzes whose answers open', onDesk, async ({page}) => {
+    await page.goto('tools/drawn/');
+    const quiz = page.getByRole('group', {name: 'What is driven into wood?'});
+    await expect(quiz.getByRole('listitem').filter({visible: true})).toHaveCount(3);
+    await expect(quiz.getByText('A hammer drives.')).toBeHidden();
+    await quiz.getByText('Show the answer').click();
+    await expect(quiz.getByText('A hammer drives.')).toBeVisible();
+    await expect(quiz.getByRole('list', {name: 'What is right'}).getByRole('listitem')).toHaveText([
+      'A nail',
+      'A screw',
+    ]);
+  });
+});
+
+test('has what one takes along, with the answers of its pages', onDesk, async () => {
+  const {notes, pictures} = await openPackage(build(), 'export/bank.apkg');
+  const [title, , spoken, depth] = notes.get('what-is-a-hammer-for') ?? [];
+  expect(title).toBe('What is a hammer for?');
+  expect(`${spoken}${depth}`).toContain('<p>For nails.</p>');
+  expect(pictures).toHaveLength(1);
+  expect(depth).toContain(`<img src="${pictures[0]}" alt="A nail"`);
+  const read = (path: string) => readFileSync(join(build().dir, path), 'utf8');
+  expect(read('export/questions.csv')).toContain('What is a hammer for?');
+  expect(read('export/questions.json')).toContain('/features/q/what-is-a-hammer-for/');
+  expect(read('q/what-is-a-hammer-for.md')).toContain('For nails.');
 });
 
 test('has components that run', onDesk, async ({page}) => {
@@ -153,6 +202,11 @@ test('has React outside islands in the app, and not in documents', onDesk, async
 test('is read offline as documents, and not as an app', onDesk, () => {
   const worker = existsSync(join(build().dir, 'offline/index.html'));
   expect(worker).toBe(inMode({documents: true, app: false}));
+});
+
+test('is practised on a page of its own as documents, and not as an app', onDesk, () => {
+  const isThere = existsSync(join(build().dir, 'practice/index.html'));
+  expect(isThere).toBe(inMode({documents: true, app: false}));
 });
 
 test('has questions that are found and open', async ({page}) => {

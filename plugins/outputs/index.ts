@@ -29,7 +29,7 @@ const makers: readonly Maker[] = [
   createPermanentPages,
   ofDocuments(createPageFiles),
   // Cards have the pictures of pages.
-  ofDocuments(createExports),
+  createExports,
   ofDocuments(createOffline),
 ];
 

@@ -114,7 +114,7 @@ export interface BankOptions {
   offline?: boolean;
   /**
    * What readers can take along: files for Anki, spreadsheets and programs, a feed. All of it, nothing, or
-   * what is named. Documents only.
+   * what is named.
    */
   exports?: boolean | readonly ('anki' | 'csv' | 'json' | 'markdown' | 'llms' | 'feed')[];
   /**

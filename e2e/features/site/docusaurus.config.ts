@@ -25,6 +25,7 @@ const preset: Options = {
   bank: {
     pages: isApp ? 'app' : 'documents',
     mdx: true,
+    exports: true,
     comments: {
       repo: 'owner/bank',
       repoId: 'R_bank',

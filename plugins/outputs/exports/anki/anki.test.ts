@@ -292,4 +292,13 @@ describe('an answer on a card', () => {
     expect(depth).toContain(`<img src="${name}" alt="Again">`);
     expect(depth.match(/<img/g)).toHaveLength(2);
   });
+
+  it('takes along the small pictures that an app has in its pages', async () => {
+    const {depth, pictures} = await answerOf('<img src="data:image/png;base64,AQID" alt=Dot>');
+    const [[name, content] = [], ...others] = Object.entries(pictures);
+    expect(others).toEqual([]);
+    expect(name).toMatch(/^viva-.*\.png$/);
+    expect(content).toEqual(new Uint8Array([1, 2, 3]));
+    expect(depth).toContain(`<img src="${name}" alt="Dot">`);
+  });
 });

@@ -61,15 +61,21 @@ function createPictures(outDir: string, baseUrl: string) {
   const names = new Map<string, string | null>();
   const contents = new Map<string, Uint8Array>();
 
+  function keep(content: Uint8Array, end: string): string {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 20);
+    const name = `viva-${hash}${end}`;
+    contents.set(name, content);
+    return name;
+  }
+
   function read(src: string): string | null {
+    // An app has small ones in its pages.
+    const [, type, base64] = /^data:image\/(png|jpeg|gif|webp);base64,(.*)$/.exec(src) ?? [];
+    if (base64 !== undefined) return keep(Buffer.from(base64, 'base64'), `.${type}`);
     if (!src.startsWith(baseUrl) || src.startsWith('//')) return null;
     const path = decodeURI(src.slice(baseUrl.length).replace(/[?#].*$/, ''));
     if (!staysInside(path) || !existsSync(join(outDir, path))) return null;
-    const content = readFileSync(join(outDir, path));
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 20);
-    const name = `viva-${hash}${extname(path)}`;
-    contents.set(name, content);
-    return name;
+    return keep(readFileSync(join(outDir, path)), extname(path));
   }
 
   return {
