@@ -9,10 +9,12 @@ import {run} from '../options.ts';
 import {browserPath, launch} from '../search/browser/browser.ts';
 import {serve} from './host.ts';
 import {installLighthouse, runLighthouse} from './lighthouse.ts';
+import {showAllMarks} from './marks.ts';
 import {readOptions, usage, type Options} from './options.ts';
 import {
   everyGoal,
   growthTable,
+  marksReport,
   tapsTable,
   transfersTable,
   viewsTable,
@@ -28,6 +30,7 @@ const longPage = {questions: 200, perPage: 200};
 /** What a page of 200 questions is held to: its text alone is more than the bytes allow. */
 const longGoals = ['performance', 'accessibility', 'bestPractices', 'seo', 'tbt', 'cls'] as const;
 const tapSessions = 3;
+const markSessions = 5;
 
 /** The median of some runs of Lighthouse. */
 async function measure(name: string, site: Site, runs: number, opensByScript = false) {
@@ -92,6 +95,22 @@ async function measureTaps(sites: Sites): Promise<Report> {
   }
 }
 
+async function measureMarks(sites: Sites): Promise<Report> {
+  const site = sites.bank(longPage);
+  const host = await serve(site.folder);
+  const browser = await launch();
+  try {
+    const sessions = [];
+    for (let session = 0; session < markSessions; session++) {
+      sessions.push(await showAllMarks(browser, host.url + site.page));
+    }
+    return marksReport(sessions);
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options.help) {
@@ -110,6 +129,7 @@ async function main(): Promise<number> {
     (await measureViews(sites, options)).forEach(write);
   }
   if (options.measures.includes('taps')) write(await measureTaps(sites));
+  if (options.measures.includes('marks')) write(await measureMarks(sites));
 
   const missed = reports.flatMap((report) => report.missed);
   const ending = [

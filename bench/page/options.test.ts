@@ -5,7 +5,7 @@ it('measures everything by default', () => {
   expect(readOptions([])).toMatchObject({
     runs: 5,
     sizes: [100, 1000, 10_000],
-    measures: ['views', 'taps'],
+    measures: ['views', 'taps', 'marks'],
     stock: true,
   });
 });
@@ -23,7 +23,7 @@ it('reads lists, the smallest bank first', () => {
 it.each([
   [['--runs', '0'], 'Found "0" for --runs, expected whole numbers from 1'],
   [['--sizes', '100,many'], 'Found "many" for --sizes'],
-  [['--measures', 'speed'], 'Found "speed" for --measures, expected some of views, taps'],
+  [['--measures', 'speed'], 'Found "speed" for --measures, expected some of views, taps, marks'],
   [['--fast'], '--fast'],
 ])('refuses %j', (args, message) => {
   expect(() => readOptions(args)).toThrow(message);

@@ -3,12 +3,12 @@ import {list, oneOf, positive} from '../options.ts';
 
 export const usage = `Usage: npm run --silent bench:page -- [options]
 
-Measures the first view of a page of questions with Lighthouse (mobile), and how fast a page of 200
-answers a tap. Writes Markdown tables, and ends with 1 if a goal is missed.
+Measures the first view of a page of questions with Lighthouse (mobile), how fast a page of 200
+answers a tap, and how fast it shows what of it was practised. Writes Markdown tables, and ends with 1 if a goal is missed.
 
   --runs N         runs of Lighthouse for each page, of which the median counts; 5 by default
   --sizes LIST     banks to build, in questions; 100,1000,10000 by default
-  --measures LIST  of views, taps; both by default
+  --measures LIST  of views, taps, marks; all by default
   --no-stock       without Docusaurus as it comes, for comparison
   --site FOLDER    a build of this repository to measure in place of a new one
   --out FILE       write the tables there too
@@ -17,7 +17,7 @@ answers a tap. Writes Markdown tables, and ends with 1 if a goal is missed.
 Builds are kept in node_modules/.cache/bench-page, for the commit and the changes that are measured.
 Lighthouse is installed with the first run, into node_modules/.cache/bench-lighthouse.`;
 
-const MEASURES = ['views', 'taps'] as const;
+const MEASURES = ['views', 'taps', 'marks'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface Options {

@@ -1,5 +1,12 @@
 import {describe, expect, it} from 'vitest';
-import {everyGoal, growthTable, markdownTable, tapsTable, viewsTable} from './report.ts';
+import {
+  everyGoal,
+  growthTable,
+  markdownTable,
+  marksReport,
+  tapsTable,
+  viewsTable,
+} from './report.ts';
 import type {View} from './view.ts';
 
 const good: View = {
@@ -89,6 +96,20 @@ it('the best session of taps counts, as others share the machine', () => {
   expect(tapsTable([session(140), session(104)]).missed).toEqual([
     'INP is 104 ms at best, goal at most 100 ms',
   ]);
+});
+
+it('marks are there from one frame to the next, and none comes late', () => {
+  const frames = (...list: [start: number, marks: number][]) =>
+    list.map(([start, marks]) => ({start, marks}));
+  const quick = frames([0, 0], [17, 0], [33, 200], [50, 200], [67, 200]);
+  const late = frames([0, 0], [17, 0], [67, 200], [83, 200], [100, 200]);
+  const slow = frames([0, 0], [17, 100], [33, 200], [50, 200]);
+  expect(marksReport([late, quick])).toEqual({
+    text: 'Frames that show the marks of 200 questions, in each session: 1 (longest 3.00), 1 (longest 1.02)',
+    missed: [],
+  });
+  expect(marksReport([late]).missed).toHaveLength(1);
+  expect(marksReport([slow]).missed).toHaveLength(1);
 });
 
 it('columns of a table are as wide as what is in them', () => {

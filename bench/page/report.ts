@@ -1,4 +1,5 @@
 import {kb} from '../search/numbers.ts';
+import type {Frame} from './marks.ts';
 import type {Interactions} from './interactions.ts';
 import type {FigureName, View} from './view.ts';
 
@@ -148,6 +149,30 @@ export function tapsTable(sessions: readonly Interactions[]): Report {
       best.inp <= mostTap
         ? []
         : [`INP is ${milliseconds(best.inp)} at best, goal at most ${mostTap} ms`],
+  };
+}
+
+/** The frames of a browser are so far apart, in milliseconds. */
+const frame = 1000 / 60;
+
+/**
+ * Marks of a page are there from one frame to the next, and none comes late for it: the work before the frame
+ * that has them, and that of laying them out in it. The best session counts, as others share the machine.
+ */
+export function marksReport(sessions: readonly (readonly Frame[])[]): Report {
+  const found = sessions.map((frames) => {
+    const first = frames.findIndex(({marks}) => marks > 0);
+    const last = frames.findIndex(({marks}) => marks === frames.at(-1)?.marks);
+    const times = frames.slice(first - 1, last + 2).map(({start}) => start);
+    const longest = Math.max(...times.slice(1).map((time, index) => time - (times[index] ?? 0)));
+    return {frames: last - first + 1, late: longest / frame};
+  });
+  const best = found.toSorted((a, b) => a.frames - b.frames || a.late - b.late)[0];
+  const shown = found.map(({frames, late}) => `${frames} (longest ${late.toFixed(2)})`).join(', ');
+  const isMet = best?.frames === 1 && best.late < 1.5;
+  return {
+    text: `Frames that show the marks of 200 questions, in each session: ${shown}`,
+    missed: isMet ? [] : ['Marks of 200 questions take more than a frame'],
   };
 }
 

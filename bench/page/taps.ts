@@ -7,7 +7,7 @@ declare global {
 }
 
 /** How many times slower than this machine the reader's is. */
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 /** So many questions are opened and closed again. */
 const QUESTIONS = 20;
 

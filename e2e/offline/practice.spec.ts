@@ -21,3 +21,23 @@ test('after the first visit questions are practised without a network', async ({
   await page.goto(`${host.url}practice/`);
   await expect(page.getByRole('img', {name: /^In the last seven days: 2 graded\./})).toBeVisible();
 });
+
+test('a question is graded where it is open without a network, and keeps its grade', async ({
+  page,
+  host,
+}) => {
+  const row = page.locator('summary', {hasText: 'What comes after 1?'});
+  const had = page.getByRole('button', {name: 'Had it'}).filter({visible: true});
+  await page.goto(host.url);
+  await expectSaved(page);
+  await cut(page, host);
+  // Never visited before.
+  await page.goto(`${host.url}plain/sixty/`);
+  await row.click();
+  await had.click();
+  await expect(had).toContainText('in 2 days');
+  await expect(row).toContainText('Had it, due in 2 days');
+  await page.reload();
+  await expect(row).toContainText('Had it, due in 2 days');
+  await expect(page.getByText('1 of 60 had')).toBeVisible();
+});

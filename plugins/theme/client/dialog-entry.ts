@@ -19,17 +19,19 @@ let gone: Promise<unknown> = Promise.resolve();
  * @param then - Called when it is closed and its entry gone.
  */
 export function closeByBack(dialog: HTMLDialogElement, then?: () => void): void {
-  void gone.then(() => {
-    if (dialog.open && !hasEntry()) window.history.pushState({...state(), [mark]: true}, '');
-  });
   const onBack = () => {
     if (!hasEntry()) dialog.close();
   };
-  window.addEventListener('popstate', onBack);
+  void gone.then(() => {
+    if (!dialog.open) return;
+    if (!hasEntry()) window.history.pushState({...state(), [mark]: true}, '');
+    window.addEventListener('popstate', onBack);
+  });
   // By Escape, by a gesture of the device, or by script.
   dialog.addEventListener('close', () => {
     window.removeEventListener('popstate', onBack);
-    if (hasEntry()) {
+    // Another that was opened meanwhile takes the entry over.
+    if (hasEntry() && !document.querySelector('dialog[open]')) {
       gone = new Promise((resolve) => {
         // Only then is the page at its place again.
         window.addEventListener(
@@ -55,7 +57,7 @@ export function closeByBack(dialog: HTMLDialogElement, then?: () => void): void 
 export function follow(event: MouseEvent): void {
   const {target} = event;
   const link = target instanceof Element ? target.closest('a') : null;
-  if (!link || link.matches('[data-press]') || !hasEntry()) return;
+  if (!link || link.matches('[data-press], [target]') || !hasEntry()) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   window.history.replaceState({...state(), [mark]: false}, '');
   if (event.defaultPrevented) return;

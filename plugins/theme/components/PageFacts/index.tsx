@@ -1,6 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Translate from '@docusaurus/Translate';
-import {useQuestionCount} from '../LevelCounts';
+import {useQuestionCount} from '../question-count';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import clsx from 'clsx';
 import {levels} from '../LevelBadge';
-import {useQuestionCount} from '../LevelCounts';
+import {useQuestionCount} from '../question-count';
 import {topicHue} from '../topic-hue';
 import type {LevelCounts} from '../../../language/questions/difficulty';
 import type {ReactNode} from 'react';

@@ -1,5 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {siteUrl} from '../../client/base-url';
+import {closeByBack, follow} from '../../client/dialog-entry';
 import SearchPanel from '../SearchPanel';
 import {searchUrl, type Search} from '../../search/query-url';
 import {useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode} from 'react';
@@ -29,6 +30,7 @@ export default function SearchDialog({
     const root = document.documentElement;
     element?.showModal();
     element?.querySelector('input')?.select();
+    if (element) closeByBack(element);
     // Read by the style sheet; `:has` would cost with each key that is typed.
     root.dataset.dialog = 'open';
     return () => {
@@ -51,7 +53,10 @@ export default function SearchDialog({
     const newTab = event.ctrlKey || event.metaKey || event.shiftKey;
     // The backdrop is the dialog itself.
     if (target === dialog.current) close();
-    else if (target.closest('a') && !newTab) onLeave();
+    else if (target.closest('a') && !newTab) {
+      follow(event.nativeEvent);
+      onLeave();
+    }
   };
 
   return (
@@ -59,7 +64,7 @@ export default function SearchDialog({
       ref={dialog}
       className={styles.dialog}
       aria-label={translate({id: 'search.dialog', message: 'Search'})}
-      // The browser's own ways to close it: Escape outside the field, "back" on a phone.
+      // Escape outside the field, and "back".
       onClose={onClose}
       onClick={onClick}
     >

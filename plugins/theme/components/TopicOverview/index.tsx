@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluralForm} from '@docusaurus/theme-common';
-import {useQuestionCount} from '../LevelCounts';
+import {useQuestionCount} from '../question-count';
 import {Row, Rows} from '../Rows';
 import TakeAlong from '../TakeAlong';
 import WaysIn from '../WaysIn';

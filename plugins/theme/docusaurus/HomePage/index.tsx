@@ -8,7 +8,7 @@ import files from '@generated/question-bank/default/exports.json';
 import home from '@generated/question-bank/default/home.json';
 import Layout from '@theme/Layout';
 import Main from '../../components/Main';
-import {useQuestionCount} from '../../components/LevelCounts';
+import {useQuestionCount} from '../../components/question-count';
 import {SitePreviewMetadata} from '../../components/PreviewMetadata';
 import {Row, Rows} from '../../components/Rows';
 import StartQuestion from '../../components/StartQuestion';

@@ -4,7 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useThemeConfig} from '@docusaurus/theme-common';
 import topics from '@generated/question-bank/default/topics.json';
-import {useQuestionCount} from '../../components/LevelCounts';
+import {useQuestionCount} from '../../components/question-count';
 import SiteItem, {type Item} from '@theme/SiteItem';
 import ThemeChoice from '../../components/ThemeChoice';
 import {keyShortcuts} from '../../shortcuts';

@@ -1,6 +1,6 @@
 import {useThemeConfig} from '@docusaurus/theme-common';
 import Layout from '../Layout';
-import {useQuestionCount} from '../../components/LevelCounts';
+import {useQuestionCount} from '../../components/question-count';
 import Main from '../../components/Main';
 import PreviewMetadata from '../../components/PreviewMetadata';
 import SiteMenu from '../../components/SiteMenu';
