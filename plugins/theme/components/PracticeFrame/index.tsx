@@ -1,10 +1,11 @@
-import Translate, {translate} from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import Link from '@docusaurus/Link';
 import topics from '@generated/question-bank/default/topics.json';
 import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import Main from '../Main';
+import NotLoaded from '../NotLoaded';
 import {SitePreviewMetadata} from '../PreviewMetadata';
 import styles from './styles.module.css';
 
@@ -37,21 +38,7 @@ export default function PracticeFrame({
             <p>{noScript}</p>
           </noscript>
           <div className={styles.instead}>
-            <p className={styles.failed}>
-              <Translate
-                id="practice.failed"
-                values={{
-                  again: (
-                    // The empty address is the one that was asked for.
-                    <a href="">
-                      <Translate id="practice.failed.again">try again</Translate>
-                    </a>
-                  ),
-                }}
-              >
-                {'Practising did not load. Choose a topic, or {again}.'}
-              </Translate>
-            </p>
+            <NotLoaded className={styles.failed} />
             <nav aria-label={translate({id: 'menu.label', message: 'Topics'})}>
               <ul className={styles.topics}>
                 {topics.map(({id, label, permalink}) => (

@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link';
 import topics from '@generated/question-bank/default/topics.json';
 import Layout from '@theme/Layout';
 import Main from '../../components/Main';
+import NotLoaded from '../../components/NotLoaded';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -52,21 +53,7 @@ export default function SearchPage({practises = true}: {practises?: boolean}): R
                 aria-label={label}
               />
             </form>
-            <p className={styles.failed}>
-              <Translate
-                id="search.page.failed"
-                values={{
-                  again: (
-                    // The empty address is the one that was asked for.
-                    <a href="">
-                      <Translate id="search.page.again">try again</Translate>
-                    </a>
-                  ),
-                }}
-              >
-                {'The search did not load. Choose a topic, or {again}.'}
-              </Translate>
-            </p>
+            <NotLoaded className={styles.failed} />
           </div>
           <nav aria-labelledby="search-topics">
             <p id="search-topics" className={styles.heading}>
