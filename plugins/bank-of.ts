@@ -21,7 +21,7 @@ export function bankOf(
 ): Omit<Bank, 'brand' | 'scripts'> {
   const isApp = settings.pages === 'app';
   const drawsInBrowser = isApp && siteConfig.markdown?.mermaid === true;
-  const {levels, callouts, blocks} = settings;
+  const {levels, callouts, blocks, profile, linkedTabs} = settings;
   const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, offline, home} =
     settings;
   return {
@@ -34,7 +34,7 @@ export function bankOf(
       routeBasePath: docs.routeBasePath ?? 'docs',
     },
     copy: copyFiles,
-    vocabulary: {levels, callouts, blocks},
+    vocabulary: {levels, callouts, blocks, profile, linkedTabs},
     previews,
     offline,
     exports: chosenExports(settings.exports),

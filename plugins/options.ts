@@ -152,6 +152,11 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
     ),
     defaults: [],
   },
+  profile: {
+    schema: expecting(Joi.valid('mkdocs', null), '"mkdocs", or null'),
+    defaults: null,
+  },
+  linkedTabs: {schema: boolean, defaults: false},
   levels: {schema: table(level), defaults: defaultLevels},
   callouts: {schema: table(callout), defaults: defaultCallouts},
   blocks: {schema: table(block), defaults: defaultBlocks},

@@ -18,6 +18,8 @@ export interface FlowNode {
 const containers = new Set<string>([
   'blockquote',
   'containerDirective',
+  'contentTab',
+  'contentTabs',
   'details',
   'footnoteDefinition',
   'list',
@@ -55,6 +57,7 @@ function stepInto(node: Nodes, lines: readonly Line[]): Step | null {
   });
   if (node.type === 'details') return node.tagged ? null : indent(4, null);
   if (node.type === 'footnoteDefinition') return indent(4);
+  if (node.type === 'contentTab') return indent(4, null);
   if (node.type !== 'listItem') return null;
   const marker = /^(?:[-+*]|\d{1,9}[.)])/.exec(text.slice(start.column - 1))?.[0] ?? '-';
   const after: Cursor = {

@@ -56,7 +56,7 @@ export function theme({pages, search, offline, comments}: Settings): Plugin {
     ...(pages === 'documents' ? ofDocuments : ['open-depth']),
     ...(search === false ? [] : ofSearch),
     ...(comments === null ? [] : ['comments']),
-    ...(pages === 'app' || isWriting ? ['quizzes'] : []),
+    ...(pages === 'app' || isWriting ? ['live-parts'] : []),
     // Nothing is saved of pages that are being written, and they are not finished.
     ...(isWriting ? ['findings'] : offline ? ['offline'] : []),
   ];

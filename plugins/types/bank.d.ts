@@ -85,6 +85,9 @@ export interface Comments {
   host?: string;
 }
 
+/** Another tool's syntax that `.md` pages are read with: that of MkDocs with the extensions of Material. */
+export type Profile = 'mkdocs';
+
 /** What a bank of questions can be told. All of it may be left out; README.md has each with an example. */
 export interface BankOptions {
   /** What browsers get: Docusaurus's React app as it is, or finished documents with one small script. */
@@ -99,6 +102,10 @@ export interface BankOptions {
   mdx?: boolean;
   /** Files of the bank's folder that are put into the build as they are. */
   copyFiles?: readonly string[];
+  /** What pages are read with beyond Markdown and `???`; null for nothing. */
+  profile?: Profile | null;
+  /** Whether tabs of the same title are switched together on a page. Profile `mkdocs`. */
+  linkedTabs?: boolean;
   /** Levels of difficulty, easiest first. */
   levels?: readonly Level[];
   /** Kinds of callouts, and of blocks such as `!!! tip`. */

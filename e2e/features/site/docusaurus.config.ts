@@ -25,6 +25,8 @@ const preset: Options = {
   bank: {
     pages: isApp ? 'app' : 'documents',
     mdx: true,
+    profile: 'mkdocs',
+    linkedTabs: true,
     exports: true,
     comments: {
       repo: 'owner/bank',

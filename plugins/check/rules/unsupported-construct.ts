@@ -5,6 +5,7 @@
  */
 import type {Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
+import {constructs} from '../../language/mkdocs/constructs.ts';
 import type {Bank, ConstructPlace} from '../bank.ts';
 import {flowNodes} from '../containers.ts';
 import type {SourcePage} from '../source-page.ts';
@@ -24,75 +25,21 @@ export const unsupportedConstruct: Rule = {
   bank: findUnsupportedConstruct,
 };
 
-/** Kinds of syntax, by the text of a line; what they are called, and what to write. */
-const kinds: readonly {name: string; sign: RegExp; instead: string}[] = [
-  {
-    name: 'content tabs (`=== "Title"`)',
-    sign: /^===[+!]*\s*"/,
-    instead: 'a bold line before each part',
-  },
-  {name: 'snippets (`--8<--`)', sign: /^;?-+8<-+/, instead: 'the text itself'},
-  {
-    name: 'blocks (`/// name`)',
-    sign: /^\/{3,}\s*\S/,
-    instead: '`??? note "Title"` or `!!! note "Title"`',
-  },
-  {
-    name: 'a table of contents (`[TOC]`)',
-    sign: /^\[TOC\]\s*$/i,
-    instead: 'nothing: each page has one',
-  },
-  {
-    name: 'attribute lists (`{: .class }`)',
-    sign: /\{:[^{}]*\}|(?:[)\]`*_"]|^|\s)\{\s*(?:\.[a-z][\w-]*|[a-z][\w-]*=(?:"[^"]*"|[^\s{}]+))(?:\s[^{}]*)?\}/i,
-    instead: 'nothing, or HTML',
-  },
-  {name: 'definition lists (`: text`)', sign: /^:\s{1,3}\S/, instead: 'a list with bold terms'},
-  {
-    name: 'abbreviations (`*[ABC]: text`)',
-    sign: /^\*\[[^\]]+\]:/,
-    instead: 'the words where they are used',
-  },
-  {name: 'formulas (`$$`, `\\(`)', sign: /^\$\$|\\\(.+\\\)|^\\\[/, instead: 'inline code'},
-  {
-    name: 'keys (`++ctrl+c++`)',
-    sign: /(?<![\w+])\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+(?!\+)/i,
-    instead: '`<kbd>Ctrl</kbd>`',
-  },
-  {
-    name: 'icons (`:material-check:`)',
-    sign: /:(?:material|fontawesome|octicons|simple)-[\w-]+:/,
-    instead: 'an emoji or a word',
-  },
-  {
-    name: 'marked text (`==text==`, `^^text^^`)',
-    sign: /(?<![=\w])==[^=\s][^=]*==(?![=\w])|(?<!\^)\^\^[^^\s][^^]*\^\^/,
-    instead: 'bold or emphasis',
-  },
-  {
-    name: 'editing marks (`{++text++}`)',
-    sign: /\{(?:\+\+|--|==|>>|~~).*?(?:\+\+|--|==|<<|~~)\}/,
-    instead: 'the text as it is to be',
-  },
-  {name: 'wiki links (`[[page]]`)', sign: /!?\[\[[^\]]+\]\](?!\()/, instead: '`[text](page.md)`'},
-  {
-    name: 'alerts (`[!NOTE]`)',
-    sign: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/i,
-    instead: '`!!! note`',
-  },
-  {name: 'directives (`:::name`)', sign: /^:{3,}\s*[\w.-]/, instead: '`!!! note "Title"`'},
-];
-
-const markdownInHtml = '`markdown` in HTML tags';
-
 /** The unsupported syntax of a page. */
 export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
   const places: ConstructPlace[] = [];
+  const {profile} = source.page.vocabulary;
+  const unread = constructs.filter(({read}) => read !== true || !profile);
+  const isHtmlRead = !unread.some(({id}) => id === 'html');
   for (const block of flowNodes(source.page.tree, source.lines)) {
     const {node} = block;
-    if (node.type === 'html' && /^<[a-z][^<>]*\smarkdown(?:[\s=>])/i.test(node.value)) {
+    if (
+      node.type === 'html' &&
+      !isHtmlRead &&
+      /^<[a-z][^<>]*\smarkdown(?:[\s=>])/i.test(node.value)
+    ) {
       const {line, column} = node.position?.start ?? {line: 1, column: 1};
-      places.push({kind: markdownInHtml, line, column});
+      places.push({kind: 'html', line, column});
     }
 
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') continue;
@@ -101,9 +48,9 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
       const shown = text.replace(/[^]/g, (character, at: number) =>
         code.has(start + at) ? '\u2060' : character,
       );
-      for (const {name, sign} of kinds) {
-        const at = shown.search(sign);
-        if (at !== -1) places.push({kind: name, line, column: column + at});
+      for (const {id, sign} of unread) {
+        const at = sign ? shown.search(sign) : -1;
+        if (at !== -1) places.push({kind: id, line, column: column + at});
       }
     }
   }
@@ -133,14 +80,17 @@ function findUnsupportedConstruct(bank: Bank): BankFinding[] {
         continue;
       }
 
-      const instead = kinds.find(({name}) => name === kind)?.instead ?? 'Markdown outside the HTML';
+      const construct = constructs.find(({id}) => id === kind);
+      if (!construct) continue;
+      const {name, instead, read} = construct;
+      const other = read ? " Or set `bank.profile` to 'mkdocs', which reads it." : '';
       const first: BankFinding = {
         file: path,
         line,
         column,
-        found: kind,
+        found: name,
         expected: 'the syntax of this site: readers see the marks as text',
-        fix: `Write ${instead} in its place.`,
+        fix: `Write ${instead} in its place.${other}`,
       };
       byKind.set(kind, {first, count: 1, files: new Set([path])});
     }

@@ -1,12 +1,12 @@
 import type {} from 'remark-parse';
 import type {} from 'remark-stringify';
 import type {Processor} from 'unified';
-import {detailsFromMarkdown} from './from-markdown.ts';
+import {contentTabsFromMarkdown, detailsFromMarkdown} from './from-markdown.ts';
 import {quizTagsFromMarkdown} from './quiz-tags.ts';
-import {detailsSyntax} from './syntax.ts';
+import {contentTabSyntax, detailsSyntax} from './syntax.ts';
 import {detailsToMarkdown} from './to-markdown.ts';
 
-export type {Details, DetailsTitle} from './types.ts';
+export type {ContentTab, ContentTabs, Details, DetailsTitle} from './types.ts';
 export {detailsFromMarkdown, detailsSyntax, detailsToMarkdown};
 
 /**
@@ -20,4 +20,11 @@ export default function remarkDetails(this: Processor): undefined {
   (data.micromarkExtensions ??= []).push(detailsSyntax());
   (data.fromMarkdownExtensions ??= []).push(detailsFromMarkdown(), quizTagsFromMarkdown());
   (data.toMarkdownExtensions ??= []).push(detailsToMarkdown());
+}
+
+/** Remark plugin for `=== "Title"` tabs, the syntax of pymdownx.tabbed; needs {@link remarkDetails}. */
+export function remarkContentTabs(this: Processor): undefined {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(contentTabSyntax());
+  (data.fromMarkdownExtensions ??= []).push(contentTabsFromMarkdown());
 }

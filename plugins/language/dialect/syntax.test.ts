@@ -11,6 +11,7 @@ describe('the module', () => {
       'detailsFromMarkdown',
       'detailsSyntax',
       'detailsToMarkdown',
+      'remarkContentTabs',
     ]);
   });
 });

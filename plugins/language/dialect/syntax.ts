@@ -22,13 +22,24 @@ interface BlockState {
   detailsIndent?: number;
 }
 
-const details: Construct = {
-  name: 'details',
-  tokenize: tokenizeOpening,
-  continuation: {tokenize: tokenizeContinuation},
-  exit: exitDetails,
-  resolveAll: indentToPrefix,
-};
+/** What the two kinds of blocks differ in: their name, and what stands between marks and title. */
+const details = block('details');
+const contentTab = block('contentTab');
+
+function block(name: 'details' | 'contentTab'): Construct {
+  return {
+    name,
+    tokenize(effects, ok, nok) {
+      return tokenizeOpening.call(this, effects, ok, nok, name);
+    },
+    continuation: {tokenize: tokenizeContinuation},
+    exit(effects) {
+      openBlocks.closed(this);
+      effects.exit(name);
+    },
+    resolveAll: indentToPrefix,
+  };
+}
 
 /** Tried at the start of each line, but only while a block may be open (see `watch`). */
 const unlazy: Construct = {name: 'detailsUnlazy', tokenize: tokenizeUnlazy};
@@ -52,8 +63,19 @@ export function detailsSyntax(): Extension {
   };
 }
 
+/** The same for `=== "Title"` tabs. Reference: pymdownx.tabbed 11.0 with `alternate_style`. */
+export function contentTabSyntax(): Extension {
+  return {document: {[codes.equalsTo]: contentTab}};
+}
+
 /** Read an opening line, from its marks to the end of the line. */
-function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+function tokenizeOpening(
+  this: TokenizeContext,
+  effects: Effects,
+  ok: State,
+  nok: State,
+  name: 'details' | 'contentTab',
+): State {
   // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
   const self = this;
   let marker: Code = null;
@@ -63,6 +85,7 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
   /** `???-` makes a word `-`, which alone is neither a type nor a title. */
   let named = false;
   let token: Token;
+  const flags = new Set<Code>();
 
   return start;
 
@@ -80,7 +103,7 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
     // A container's state is an open record in micromark's types.
     const state = self.containerState as BlockState;
     state.detailsIndent = prefix + constants.tabSize;
-    token = effects.enter('details', {_container: true});
+    token = effects.enter(name, {_container: true});
     effects.enter('detailsMarker');
     return sequence(code);
   }
@@ -100,6 +123,7 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
 
     if (size < 3) return nok(code);
     effects.exit('detailsMarker');
+    if (name === 'contentTab') return tabFlag(code);
 
     if (code === codes.plusSign && marker === codes.questionMark) {
       effects.enter('detailsOpenMarker');
@@ -109,6 +133,28 @@ function tokenizeOpening(this: TokenizeContext, effects: Effects, ok: State, nok
     }
 
     return afterMarker(code);
+  }
+
+  /**
+   * Each sign once, in any order, and then a space or more.
+   *
+   * ```markdown
+   * > | ===+! "Title"
+   *        ^^
+   * ```
+   */
+  function tabFlag(code: Code): State | undefined {
+    if ((code === codes.plusSign || code === codes.exclamationMark) && !flags.has(code)) {
+      flags.add(code);
+      effects.enter('contentTabFlag');
+      effects.consume(code);
+      effects.exit('contentTabFlag');
+      return tabFlag;
+    }
+
+    return markdownSpace(code)
+      ? factorySpace(effects, titleStart, types.whitespace)(code)
+      : nok(code);
   }
 
   /**
@@ -429,11 +475,6 @@ function watch({parser}: TokenizeContext): void {
 function unwatch({parser}: TokenizeContext): void {
   const {document} = parser.constructs;
   document.null = [document.null ?? []].flat().filter((construct) => construct !== unlazy);
-}
-
-function exitDetails(this: TokenizeContext, effects: Effects): undefined {
-  openBlocks.closed(this);
-  effects.exit('details');
 }
 
 /**

@@ -25,6 +25,22 @@ export interface DetailsTitle extends Parent {
   children: PhrasingContent[];
 }
 
+/** One `=== "Title"` block. The first child is its title. */
+export interface ContentTab extends Parent {
+  type: 'contentTab';
+  /** Whether it is the one of its set that is shown at first. */
+  open: boolean;
+  /** `===!`: no part of the set before it. */
+  startsSet: boolean;
+  children: (DetailsTitle | BlockContent | DefinitionContent)[];
+}
+
+/** Tabs that stand next to each other. */
+export interface ContentTabs extends Parent {
+  type: 'contentTabs';
+  children: ContentTab[];
+}
+
 /** `<quiz>` or `</quiz>`, while a tree is made: none is left in it. */
 export interface QuizTag extends Node {
   type: 'quizTag';
@@ -34,9 +50,12 @@ export interface QuizTag extends Node {
 declare module 'mdast' {
   interface BlockContentMap {
     details: Details;
+    contentTabs: ContentTabs;
   }
   interface RootContentMap {
     details: Details;
+    contentTab: ContentTab;
+    contentTabs: ContentTabs;
     detailsTitle: DetailsTitle;
     quizTag: QuizTag;
   }
@@ -59,6 +78,10 @@ declare module 'micromark-util-types' {
     detailsTitleText: 'detailsTitleText';
     /** The indentation of one body line. */
     detailsIndent: 'detailsIndent';
+    /** A whole tab: opening line and body. */
+    contentTab: 'contentTab';
+    /** `+` or `!` after `===`. */
+    contentTabFlag: 'contentTabFlag';
     /** `<quiz>` or `</quiz>`. */
     quizTag: 'quizTag';
   }

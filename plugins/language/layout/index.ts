@@ -19,6 +19,7 @@ import {questionElement} from './question-element.ts';
 import {addQuestionLinks} from './question-links.ts';
 import {quizElement} from './quiz-element.ts';
 import {wrapSections} from './sections.ts';
+import {layOutTabs} from './tabs-element.ts';
 import {addTopicOverview} from './topic-overview.ts';
 
 /**
@@ -69,6 +70,7 @@ export default function remarkQuestion(
 ) {
   return (tree: Root, file: VFile): undefined => {
     if (amongOthers && !hasDetails(tree)) {
+      layOutTabs(tree, vocabulary.linkedTabs);
       addQuestionLinks(tree, null);
       return;
     }
@@ -79,6 +81,7 @@ export default function remarkQuestion(
     const ids = headingIds(page);
     giveIds(ids);
     layOutBlocks(page, ids, docsDir === null);
+    layOutTabs(tree, vocabulary.linkedTabs);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter, docsDir === null);
     if (isRightToLeft(String(file))) addDirections(tree);

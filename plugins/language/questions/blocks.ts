@@ -1,11 +1,11 @@
 import type {Nodes, Root} from 'mdast';
-import type {Details} from '../dialect/index.ts';
+import type {ContentTab, Details} from '../dialect/index.ts';
 import {defaultTitle, plainText} from './plain-text.ts';
 import {questionBlock} from './question-block.ts';
 
-/** A `???`, `!!!` or `:::question` block, for authors and tools. */
+/** A `???`, `!!!`, `===` or `:::question` block, for authors and tools. */
 export interface Block {
-  kind: 'details' | 'admonition';
+  kind: 'details' | 'admonition' | 'tabs' | 'tab';
   /** The first class; `null` for a block that has only a title. */
   type: string | null;
   classes: string[];
@@ -48,6 +48,10 @@ function asBlock(node: Nodes): Block | null {
     };
   }
 
+  if (node.type === 'contentTabs') {
+    return {...tabBlock(node, 'tabs'), children: node.children.map(asTab)};
+  }
+
   const question = questionBlock(node);
   const word = node.data?.block?.id ?? null;
   return (
@@ -61,6 +65,31 @@ function asBlock(node: Nodes): Block | null {
       line: node.position?.start.line ?? 1,
     }
   );
+}
+
+function asTab(node: ContentTab): Block {
+  const [title, ...body] = node.children;
+  return {
+    ...tabBlock(node, 'tab'),
+    open: node.open,
+    titleText: title ? plainText(title) : '',
+    ...content(body),
+  };
+}
+
+function tabBlock(node: Nodes, kind: 'tabs' | 'tab'): Block {
+  const line = node.position?.start.line ?? 1;
+  return {
+    kind,
+    type: null,
+    classes: [],
+    open: null,
+    titleText: null,
+    text: '',
+    code: [],
+    line,
+    children: [],
+  };
 }
 
 function content(body: Nodes[]): Pick<Block, 'text' | 'code' | 'children'> {

@@ -7,6 +7,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified, type Processor} from 'unified';
 import remarkDetails from '../dialect/index.ts';
+import remarkMkdocs from '../mkdocs/index.ts';
+import type {Profile} from '../vocabulary.ts';
 import {hidePipes} from './code-pipes.ts';
 import {frontMatterLength} from './front-matter-block.ts';
 import {splitSource} from './split-source.ts';
@@ -29,20 +31,26 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
  * long page is parsed in parts, and without the syntax that it cannot have.
  *
  * @param text - The file's text.
+ * @param profile - The syntax of another tool that is read too.
  * @returns Its syntax tree, with positions (1-based lines and columns).
  */
-export function parseMarkdown(text: string): Root {
-  return parse(text, unneededConstructs(text), splitSource);
+export function parseMarkdown(text: string, profile: Profile | null = null): Root {
+  return parse(text, unneededConstructs(text), splitSource, profile);
 }
 
 /** Parse a text in one go, looking for all syntax: what {@link parseMarkdown} has to come to. */
-export function parseWhole(text: string): Root {
-  return parse(text, [], (whole) => [{text: whole, line: 0, offset: 0}]);
+export function parseWhole(text: string, profile: Profile | null = null): Root {
+  return parse(text, [], (whole) => [{text: whole, line: 0, offset: 0}], profile);
 }
 
-function parse(text: string, without: readonly string[], split: typeof splitSource): Root {
+function parse(
+  text: string,
+  without: readonly string[],
+  split: typeof splitSource,
+  profile: Profile | null,
+): Root {
   // Front matter that nothing ends would take what follows for its own until the end of the file.
-  const processor = processorFor(without, frontMatterLength(text) > 0, cjk.test(text));
+  const processor = processorFor(without, frontMatterLength(text) > 0, cjk.test(text), profile);
   const {text: written, showPipes} = hidePipes(text);
   const [first, ...others] = split(written).map(({text: part, line, offset}) => {
     const tree = processor.parse(part);
@@ -64,8 +72,9 @@ function processorFor(
   without: readonly string[],
   hasFrontMatter: boolean,
   isCjk: boolean,
+  profile: Profile | null,
 ): Processor<Root> {
-  const key = [hasFrontMatter, isCjk, ...without].join();
+  const key = [hasFrontMatter, isCjk, profile, ...without].join();
   let processor = processors.get(key);
   if (!processor) {
     processor = unified()
@@ -74,6 +83,7 @@ function processorFor(
       .use(remarkGfm, strikethrough)
       .use(remarkDirective)
       .use(remarkDetails)
+      .use(profile === 'mkdocs' ? [remarkMkdocs] : [])
       .use(function adjust(this: Processor) {
         const data = this.data();
         const extensions = data.micromarkExtensions ?? [];

@@ -7,6 +7,7 @@ const blocks = new Set<string>([
   'break',
   'code',
   'containerDirective',
+  'contentTab',
   'details',
   'detailsTitle',
   'heading',

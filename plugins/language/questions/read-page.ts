@@ -26,7 +26,7 @@ export interface Page {
 export function readPage(text: string, vocabulary = defaultVocabulary): Page {
   const tooLong = refusePage(text);
   if (tooLong) return refused(tooLong, vocabulary);
-  const tree = parseMarkdown(text);
+  const tree = parseMarkdown(text, vocabulary.profile);
   const tooDeep = refuseHtml(tree);
   if (tooDeep) return refused(tooDeep, vocabulary);
   normalize(tree, text, vocabulary);

@@ -42,6 +42,8 @@ function linesOf(node: Nodes): TextLine[] {
       return lineOf(isOnlyLinks(node.children) ? 'link' : 'prose', plainText(node));
     case 'blockquote':
     case 'containerDirective':
+    case 'contentTab':
+    case 'contentTabs':
     case 'details':
     case 'list':
     case 'listItem':

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
 import {shortenClassNames} from '../internals/class-names.ts';
-import {earlyPresses, isNoPageScript, listStyles, partStyles, quizScript} from './template.ts';
+import {earlyPresses, isNoPageScript, listStyles, partScripts, partStyles} from './template.ts';
 
 export {pageTemplate} from './template.ts';
 
@@ -46,12 +46,17 @@ export default function staticPages(): Plugin {
           main: [join(themeDir, 'client/entry.ts'), ...pageStyles()],
           [listStyles]: join(themeDir, 'client/list-styles.ts'),
           [earlyPresses]: join(themeDir, 'client/early-presses.ts'),
-          [quizScript]: join(themeDir, 'client/live-quiz.ts'),
+          ...Object.fromEntries(
+            Object.keys(partScripts).map((name) => [
+              name,
+              join(themeDir, `client/live-${name}.ts`),
+            ]),
+          ),
           // Those of islands are added to it (site/islands).
           [partStyles]: [
+            'components/ContentTabs/styles.module.css',
             'components/Diagram/styles.module.css',
             'components/Quiz/styles.module.css',
-            'docusaurus/Tabs/styles.module.css',
             'css/formulas.css',
           ].map((file) => join(themeDir, file)),
         },
@@ -86,7 +91,7 @@ export default function staticPages(): Plugin {
  */
 function pageStyles(): string[] {
   const others =
-    /^(components\/(Search|StartQuestion|TakeAlong|Topic|Rows|WaysIn|PracticeFrame|Diagram|Quiz)|docusaurus\/(NotFound|HomePage|MDXPage|SearchPage|OfflinePage|Tabs))/;
+    /^(components\/(Search|StartQuestion|TakeAlong|Topic|Rows|WaysIn|PracticeFrame|ContentTabs|Diagram|Quiz)|docusaurus\/(NotFound|HomePage|MDXPage|SearchPage|OfflinePage))/;
   return readdirSync(themeDir, {recursive: true, encoding: 'utf8'})
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /^(components|docusaurus)\/.*\.module\.css$/.test(file) && !others.test(file))

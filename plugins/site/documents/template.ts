@@ -9,8 +9,8 @@ export const partStyles = 'parts';
 /** Name of the script that every page brings beside its text. */
 export const earlyPresses = 'early';
 
-/** Name of the script of pages with quizzes. */
-export const quizScript = 'quiz';
+/** Names of the scripts that only some pages have: those with this attribute. */
+export const partScripts = {quiz: 'data-quiz', tabs: 'data-tab-set'};
 
 /** Whether a script of the bundle is not for pages: of these entries only the style sheet is used. */
 export function isNoPageScript(path: string): boolean {
@@ -19,6 +19,13 @@ export function isNoPageScript(path: string): boolean {
 
 function isOf(name: string, path: string): boolean {
   return path.includes(`/${name}.`) && path.endsWith('.js');
+}
+
+/** The template's condition on a script that not every page has. */
+function ofParts(): string {
+  return Object.entries(partScripts)
+    .map(([name, mark]) => `(!file.includes('/${name}.') || / ${mark}=/.test(it.appHtml))`)
+    .join(' && ');
 }
 
 /** The policy of pages, which comes before all that it is about. */
@@ -32,14 +39,14 @@ const policyTag = '/<meta http-equiv=.?Content-Security-Policy[^>]*>/i';
  * @see https://docusaurus.io/docs/api/docusaurus-config#ssrTemplate
  */
 export const pageTemplate = `<!DOCTYPE html>
-<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${partStyles}|${earlyPresses})\\./.test(file) && (!file.includes('/${quizScript}.') || / data-quiz=/.test(it.appHtml))).map((file) => it.baseUrl + file).join(' ') %>">
+<html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${partStyles}|${earlyPresses})\\./.test(file) && ${ofParts()}).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
     <meta charset="UTF-8">
     <%~ it.headTags.match(${policyTag}) ?? '' %>
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>
-    <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tabs|diagram|quiz)=|<math/.test(it.appHtml))).forEach((stylesheet) => { %>
+    <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tab-set|diagram|quiz)=|<math/.test(it.appHtml))).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
     <% it.scripts.filter((file) => file.includes('/${earlyPresses}.')).forEach((script) => { %>

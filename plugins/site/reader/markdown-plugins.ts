@@ -39,7 +39,7 @@ function pluginsOf(
   return {
     // The parser is the first. Threads have a tree already.
     beforeDefaultRemarkPlugins: [
-      bankParser,
+      [bankParser, vocabulary.profile ?? null],
       [remarkQuestion, {...options, vocabulary}],
       ...first,
       ...(others.beforeDefaultRemarkPlugins ?? []),

@@ -1,6 +1,7 @@
 import {AnswerRow, AnswerRowTitle, References, Spoken} from './AnswerParts';
 import Callout, {CalloutLabel} from './Callout';
 import Collapsible, {CollapsibleBody, CollapsibleTitle} from './Collapsible';
+import ContentTabs, {ContentTab, ContentTabTitle} from './ContentTabs';
 import Diagram from './Diagram';
 import MovedQuestions from './MovedQuestions';
 import PageEnd from './PageEnd';
@@ -20,6 +21,9 @@ export const questionComponents = {
   Collapsible,
   CollapsibleBody,
   CollapsibleTitle,
+  ContentTab,
+  ContentTabTitle,
+  ContentTabs,
   Diagram,
   MovedQuestions,
   PageEnd,

@@ -1,14 +1,13 @@
-import {Children, isValidElement, useId, type ReactElement, type ReactNode} from 'react';
+import {Children, isValidElement, type ReactElement, type ReactNode} from 'react';
 import type {Props} from '@theme/Tabs';
 import type {Props as TabProps} from '@theme/TabItem';
-import styles from './styles.module.css';
+import ContentTabs, {ContentTab} from '../../components/ContentTabs';
 
 /**
- * Docusaurus's tabs as radio buttons, which need no script: what is written for the theme's own works.
- * Each group of tabs is for itself: `groupId` and `queryString` would need script.
+ * Docusaurus's tabs as those of the bank: what is written for the theme's own works. Each group of tabs is for
+ * itself, whatever its `groupId` and `queryString`.
  */
 export default function Tabs({children, values, defaultValue, className}: Props): ReactNode {
-  const group = useId();
   const panels = Children.toArray(children).filter((child): child is ReactElement<TabProps> =>
     isValidElement(child),
   );
@@ -17,28 +16,17 @@ export default function Tabs({children, values, defaultValue, className}: Props)
     [...(values ?? []), ...panels.map(({props}) => props)].find((tab) => tab.default)?.value ??
     panels[0]?.props.value;
   return (
-    <div className={[styles.tabs, className].join(' ')} data-tabs role="group">
+    <ContentTabs className={className}>
       {panels.map((panel) => {
         const {value, label} = panel.props;
-        const id = `${group}${value}`;
-        const named = values?.find((one) => one.value === value)?.label ?? label ?? value;
-        return [
-          <input
-            key={id}
-            id={id}
-            type="radio"
-            name={group}
-            className={styles.choice}
-            defaultChecked={value === first}
-          />,
-          <label key={`${id}-label`} htmlFor={id} className={styles.tab}>
-            {named}
-          </label>,
-          <div key={`${id}-panel`} className={styles.panel}>
+        const name = values?.find((one) => one.value === value)?.label ?? label ?? value;
+        return (
+          <ContentTab key={value} open={value === first}>
+            {name}
             {panel}
-          </div>,
-        ];
+          </ContentTab>
+        );
       })}
-    </div>
+    </ContentTabs>
   );
 }

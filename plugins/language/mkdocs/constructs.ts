@@ -1,0 +1,113 @@
+/** One kind of syntax of other tools. */
+export interface Construct {
+  id: string;
+  /** As it is called in messages. */
+  name: string;
+  /** What a line with it looks like. Null for what is told by the tree. */
+  sign: RegExp | null;
+  /** What to write where it is not read. */
+  instead: string;
+  /** Whether pages of the profile `mkdocs` are read with it. */
+  read?: true;
+}
+
+/** Syntax that banks of other tools have: what is read with the profile, and what is only reported. */
+export const constructs: readonly Construct[] = [
+  {
+    id: 'tabs',
+    name: 'content tabs (`=== "Title"`)',
+    sign: /^===[+!]*\s*"/,
+    instead: 'a bold line before each part',
+    read: true,
+  },
+  {
+    id: 'snippets',
+    name: 'snippets (`--8<--`)',
+    sign: /^;?-+8<-+/,
+    instead: 'the text itself',
+  },
+  {
+    id: 'blocks',
+    name: 'blocks (`/// name`)',
+    sign: /^\/{3,}\s*\S/,
+    instead: '`??? note "Title"` or `!!! note "Title"`',
+  },
+  {
+    id: 'toc',
+    name: 'a table of contents (`[TOC]`)',
+    sign: /^\[TOC\]\s*$/i,
+    instead: 'nothing: each page has one',
+  },
+  {
+    id: 'attributes',
+    name: 'attribute lists (`{: .class }`)',
+    sign: /\{:[^{}]*\}|(?:[)\]`*_"]|^|\s)\{\s*(?:\.[a-z][\w-]*|[a-z][\w-]*=(?:"[^"]*"|[^\s{}]+))(?:\s[^{}]*)?\}/i,
+    instead: 'nothing, or HTML',
+  },
+  {
+    id: 'definitions',
+    name: 'definition lists (`: text`)',
+    sign: /^:\s{1,3}\S/,
+    instead: 'a list with bold terms',
+  },
+  {
+    id: 'abbreviations',
+    name: 'abbreviations (`*[ABC]: text`)',
+    sign: /^\*\[[^\]]+\]:/,
+    instead: 'the words where they are used',
+  },
+  {
+    id: 'math',
+    name: 'formulas (`$$`, `\\(`)',
+    sign: /^\$\$|\\\(.+\\\)|^\\\[/,
+    instead: 'inline code',
+  },
+  {
+    id: 'keys',
+    name: 'keys (`++ctrl+c++`)',
+    sign: /(?<![\w+])\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+(?!\+)/i,
+    instead: '`<kbd>Ctrl</kbd>`',
+  },
+  {
+    id: 'icons',
+    name: 'icons (`:material-check:`)',
+    sign: /:(?:material|fontawesome|octicons|simple)-[\w-]+:/,
+    instead: 'an emoji or a word',
+  },
+  {
+    id: 'marks',
+    name: 'marked text (`==text==`, `^^text^^`)',
+    sign: /(?<![=\w])==[^=\s][^=]*==(?![=\w])|(?<!\^)\^\^[^^\s][^^]*\^\^/,
+    instead: 'bold or emphasis',
+  },
+  {
+    id: 'editing',
+    name: 'editing marks (`{++text++}`)',
+    sign: /\{(?:\+\+|--|==|>>|~~).*?(?:\+\+|--|==|<<|~~)\}/,
+    instead: 'the text as it is to be',
+  },
+  {
+    id: 'wiki-links',
+    name: 'wiki links (`[[page]]`)',
+    sign: /!?\[\[[^\]]+\]\](?!\()/,
+    instead: '`[text](page.md)`',
+  },
+  {
+    id: 'alerts',
+    name: 'alerts (`[!NOTE]`)',
+    sign: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/i,
+    instead: '`!!! note`',
+  },
+  {
+    id: 'directives',
+    name: 'directives (`:::name`)',
+    sign: /^:{3,}\s*[\w.-]/,
+    instead: '`!!! note "Title"`',
+  },
+  {
+    id: 'html',
+    name: '`markdown` in HTML tags',
+    sign: null,
+    instead: 'Markdown outside the HTML',
+  },
+];
