@@ -11,6 +11,7 @@ import {
   type NameOptions,
 } from '../bank/files/index.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
+import {readIncluded} from '../bank/included/index.ts';
 import {findFile} from '../bank/page-files/index.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import type {CheckOptions} from './bank.ts';
@@ -185,7 +186,10 @@ export function loadFiles(
       if (!files.has(shown)) {
         const bytes = readFileSync(path);
         if (trust.amongOthers && !hasBlocks(bytes.toString())) return;
-        files.set(shown, {path: shown, bytes});
+        const included = vocabulary?.profile
+          ? {included: readIncluded(path, bytes.toString(), root)}
+          : {};
+        files.set(shown, {path: shown, bytes, ...included});
       }
       if (isChosen) chosen.add(shown);
     } catch (error) {

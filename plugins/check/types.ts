@@ -1,3 +1,4 @@
+import type {Included} from '../language/mkdocs/included.ts';
 import type {RuleId} from './rules/index.ts';
 
 export type Severity = 'error' | 'warning';
@@ -6,6 +7,8 @@ export type Severity = 'error' | 'warning';
 export interface SourceFile {
   path: string;
   bytes: Uint8Array;
+  /** The files that its text asks for, with the profile `mkdocs`. */
+  included?: Included;
 }
 
 /** Replace `start` to `end` by `text`: UTF-16 offsets in the file's text without its BOM. */

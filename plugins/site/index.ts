@@ -71,6 +71,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     // An app's pages are Docusaurus's; of others, when the site is built, no browser runs the modules.
     settings: isApp ? null : compileSettings(context, docsDir, isBuild),
     vocabulary,
+    docsDir,
   });
   // Before anything is read.
   const failIfEdited = isBuild ? snapshotBank(docsDir, context.siteDir) : undefined;

@@ -55,6 +55,9 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
     }
   }
 
+  for (const {id, line, column} of source.page.tree.data?.lost ?? []) {
+    places.push({kind: id, line, column});
+  }
   return places;
 }
 
@@ -82,14 +85,14 @@ function findUnsupportedConstruct(bank: Bank): BankFinding[] {
 
       const construct = constructs.find(({id}) => id === kind);
       if (!construct) continue;
-      const {name, instead, read} = construct;
+      const {name, instead, read, shown} = construct;
       const other = read ? " Or set `bank.profile` to 'mkdocs', which reads it." : '';
       const first: BankFinding = {
         file: path,
         line,
         column,
         found: name,
-        expected: 'the syntax of this site: readers see the marks as text',
+        expected: shown ?? 'the syntax of this site: readers see the marks as text',
         fix: `Write ${instead} in its place.${other}`,
       };
       byKind.set(kind, {first, count: 1, files: new Set([path])});

@@ -58,7 +58,7 @@ export function contentTabsFromMarkdown(): Extension {
  * Put tabs that stand next to each other into sets, in place. A set ends at anything between two of
  * them, a comment too; only what defines a link is nothing on the page.
  */
-function joinTabs(parent: Parents): void {
+export function joinTabs(parent: Parents): void {
   if (parent.type === 'contentTabs') return;
   if (!parent.children.some(({type}) => type === 'contentTab')) return;
   const joined: Nodes[] = [];

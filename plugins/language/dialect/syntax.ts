@@ -482,7 +482,7 @@ function unwatch({parser}: TokenizeContext): void {
  * micromark and mdast step over prefixes, and no other token, to find the last
  * line of a container or a list, and whether blank lines stand in between.
  */
-function indentToPrefix(events: Event[]): Event[] {
+export function indentToPrefix(events: Event[]): Event[] {
   for (const [, token] of events) {
     if (token.type === 'detailsIndent') token.type = types.linePrefix;
   }
@@ -500,7 +500,7 @@ function linePrefix(context: TokenizeContext): number {
 }
 
 /** Width in columns of the token that just ended, when it is of the type; else 0. */
-function tailWidth(context: TokenizeContext, type: Event[1]['type']): number {
+export function tailWidth(context: TokenizeContext, type: Event[1]['type']): number {
   return eventWidth(context.events.at(-1), type);
 }
 

@@ -5,6 +5,7 @@ import type {Processor} from 'unified';
 import {EXIT, SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
+import type {Included} from '../mkdocs/included.ts';
 import {headingIds, type HeadingId} from '../questions/heading-ids.ts';
 import {hasBlocks} from '../questions/has-blocks.ts';
 import {normalize} from '../questions/normalize.ts';
@@ -49,6 +50,8 @@ export interface Options {
   introducedTopic?: (path: string) => string | null;
   /** The bank's words for levels and callouts. */
   vocabulary?: Vocabulary;
+  /** Reads the files that a page asks for; the last is the bank's folder. */
+  include?: (path: string, text: string, docsDir: string) => Included;
 }
 
 export {default as bankParser} from './bank-parser.ts';
@@ -66,22 +69,29 @@ export default function remarkQuestion(
     amongOthers = docsDir === null,
     introducedTopic = () => null,
     vocabulary = defaultVocabulary,
+    include = () => ({}),
   }: Options = {},
 ) {
   return (tree: Root, file: VFile): undefined => {
+    const {profile} = vocabulary;
+    const included = () =>
+      profile && docsDir !== null ? include(file.path, String(file), docsDir) : {};
     if (amongOthers && !hasDetails(tree)) {
+      if (profile && /\.md$/i.test(file.path)) {
+        normalize(tree, String(file), vocabulary, included());
+      }
       layOutTabs(tree, vocabulary.linkedTabs);
       addQuestionLinks(tree, null);
       return;
     }
 
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
-    const page = readTree(tree, file, frontMatter, vocabulary);
+    const page = readTree(tree, file, frontMatter, vocabulary, included);
     const {questions} = page;
     const ids = headingIds(page);
     giveIds(ids);
     layOutBlocks(page, ids, docsDir === null);
-    layOutTabs(tree, vocabulary.linkedTabs);
+    layOutTabs(tree, page.vocabulary.linkedTabs);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter, docsDir === null);
     if (isRightToLeft(String(file))) addDirections(tree);
@@ -117,10 +127,11 @@ function readTree(
   file: VFile,
   frontMatter: Page['frontMatter'],
   vocabulary: Vocabulary,
+  included: () => Included,
 ): PageParts {
   const {page} = file.data;
   if (page?.tree === tree) return page;
-  normalize(tree, String(file), vocabulary);
+  normalize(tree, String(file), vocabulary, included());
   return {
     tree,
     questions: readQuestions(tree, frontMatter, vocabulary),

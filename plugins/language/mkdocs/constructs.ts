@@ -7,6 +7,8 @@ export interface Construct {
   sign: RegExp | null;
   /** What to write where it is not read. */
   instead: string;
+  /** What readers get of it, where that is not its marks as text. */
+  shown?: string;
   /** Whether pages of the profile `mkdocs` are read with it. */
   read?: true;
 }
@@ -25,60 +27,70 @@ export const constructs: readonly Construct[] = [
     name: 'snippets (`--8<--`)',
     sign: /^;?-+8<-+/,
     instead: 'the text itself',
+    read: true,
   },
   {
     id: 'blocks',
     name: 'blocks (`/// name`)',
     sign: /^\/{3,}\s*\S/,
     instead: '`??? note "Title"` or `!!! note "Title"`',
+    read: true,
   },
   {
     id: 'toc',
     name: 'a table of contents (`[TOC]`)',
     sign: /^\[TOC\]\s*$/i,
     instead: 'nothing: each page has one',
+    read: true,
   },
   {
     id: 'attributes',
     name: 'attribute lists (`{: .class }`)',
     sign: /\{:[^{}]*\}|(?:[)\]`*_"]|^|\s)\{\s*(?:\.[a-z][\w-]*|[a-z][\w-]*=(?:"[^"]*"|[^\s{}]+))(?:\s[^{}]*)?\}/i,
     instead: 'nothing, or HTML',
+    read: true,
   },
   {
     id: 'definitions',
     name: 'definition lists (`: text`)',
     sign: /^:\s{1,3}\S/,
     instead: 'a list with bold terms',
+    read: true,
   },
   {
     id: 'abbreviations',
     name: 'abbreviations (`*[ABC]: text`)',
     sign: /^\*\[[^\]]+\]:/,
     instead: 'the words where they are used',
+    read: true,
   },
   {
     id: 'math',
     name: 'formulas (`$$`, `\\(`)',
     sign: /^\$\$|\\\(.+\\\)|^\\\[/,
     instead: 'inline code',
+    read: true,
   },
   {
     id: 'keys',
     name: 'keys (`++ctrl+c++`)',
     sign: /(?<![\w+])\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+(?!\+)/i,
     instead: '`<kbd>Ctrl</kbd>`',
+    read: true,
   },
   {
     id: 'icons',
     name: 'icons (`:material-check:`)',
     sign: /:(?:material|fontawesome|octicons|simple)-[\w-]+:/,
     instead: 'an emoji or a word',
+    read: true,
   },
   {
     id: 'marks',
     name: 'marked text (`==text==`, `^^text^^`)',
     sign: /(?<![=\w])==[^=\s][^=]*==(?![=\w])|(?<!\^)\^\^[^^\s][^^]*\^\^/,
     instead: 'bold or emphasis',
+    read: true,
   },
   {
     id: 'editing',
@@ -109,5 +121,27 @@ export const constructs: readonly Construct[] = [
     name: '`markdown` in HTML tags',
     sign: null,
     instead: 'Markdown outside the HTML',
+    read: true,
+  },
+  {
+    id: 'missing-snippets',
+    name: 'snippets of files that are not in the bank',
+    sign: null,
+    shown: 'text files of the bank, of up to 200 kB: nothing is shown of others',
+    instead: 'the path from the page or from the bank’s folder, or the text itself',
+  },
+  {
+    id: 'lost-attributes',
+    name: 'attribute lists that are not kept',
+    sign: null,
+    shown: 'ids and classes of headings, images and code: the rest is left out',
+    instead: 'nothing',
+  },
+  {
+    id: 'lost-icons',
+    name: 'icons (`:material-check:`)',
+    sign: null,
+    shown: 'words and emoji: icons of a theme are left out',
+    instead: 'an emoji or a word',
   },
 ];

@@ -83,6 +83,8 @@ export function headingIds({
 
 /** As Docusaurus has it. */
 function writtenId(heading: Heading): string | null {
+  const {id} = heading.data?.hProperties ?? {};
+  if (typeof id === 'string') return id;
   const last = heading.children.at(-1);
   const comment =
     last?.type === 'html' ? /^<!--\s*#(\S+?)(?:\s[\s\S]*)?-->$/.exec(last.value) : null;

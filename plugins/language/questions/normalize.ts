@@ -1,8 +1,11 @@
 import type {Nodes, Paragraph, Parents, Root, RootContent, Text} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
-import {defaultVocabulary} from '../vocabulary.ts';
+import {applyProfile, joinOwnLines} from '../mkdocs/apply.ts';
+import type {Included} from '../mkdocs/included.ts';
+import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {blockKind, type BlockKind} from './block-kinds.ts';
+import {parseMarkdown} from './markdown.ts';
 import {readFenceClasses} from './fence-classes.ts';
 import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
@@ -33,8 +36,29 @@ const hasId = new Set<BlockKind['like'] | undefined>(['question', 'quiz']);
  * @param tree - A tree with positions.
  * @param text - What the tree was made from.
  * @param vocabulary - The bank's kinds of blocks, which are found and kept with them.
+ * @param included - The files that the text asks for, with the profile `mkdocs`.
  */
-export function normalize(tree: Root, text: string, {blocks} = defaultVocabulary): void {
+export function normalize(
+  tree: Root,
+  text: string,
+  vocabulary = defaultVocabulary,
+  included: Included = {},
+): void {
+  const {profile} = vocabulary;
+  const readAll = (one: Root, source: string, files: Included): void => {
+    normalizeNodes(one, source, vocabulary);
+    if (profile !== 'mkdocs') return;
+    joinOwnLines(one, files, (file, part) => {
+      const inner = parseMarkdown(part, profile);
+      readAll(inner, part, file.included);
+      return inner;
+    });
+  };
+  readAll(tree, text, included);
+  if (profile === 'mkdocs') applyProfile(tree);
+}
+
+function normalizeNodes(tree: Root, text: string, {blocks}: Vocabulary): void {
   // The parser counts from behind a byte order mark.
   const source = text.replace(/^\uFEFF/, '');
   visit(tree, (node, index, parent) => {

@@ -8,6 +8,7 @@ const blocks = new Set<string>([
   'code',
   'containerDirective',
   'contentTab',
+  'definitions',
   'details',
   'detailsTitle',
   'heading',

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast';
+import type {Included} from '../mkdocs/included.ts';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {readFrontMatter, type FrontMatterProblem} from './front-matter.ts';
 import {parseMarkdown} from './markdown.ts';
@@ -23,13 +24,17 @@ export interface Page {
 }
 
 /** Read a question file. Never throws, whatever the text. */
-export function readPage(text: string, vocabulary = defaultVocabulary): Page {
+export function readPage(
+  text: string,
+  vocabulary = defaultVocabulary,
+  included: Included = {},
+): Page {
   const tooLong = refusePage(text);
   if (tooLong) return refused(tooLong, vocabulary);
   const tree = parseMarkdown(text, vocabulary.profile);
   const tooDeep = refuseHtml(tree);
   if (tooDeep) return refused(tooDeep, vocabulary);
-  normalize(tree, text, vocabulary);
+  normalize(tree, text, vocabulary, included);
   const {data: frontMatter, problems: frontMatterProblems} = readFrontMatter(text);
   return {
     tree,

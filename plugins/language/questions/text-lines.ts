@@ -40,6 +40,9 @@ function linesOf(node: Nodes): TextLine[] {
       return node.value.split('\n').flatMap((line) => lineOf('code', line));
     case 'paragraph':
       return lineOf(isOnlyLinks(node.children) ? 'link' : 'prose', plainText(node));
+    case 'definitions':
+      if (node.data?.hName !== 'dl') return lineOf('prose', plainText(node));
+      return node.children.flatMap(linesOf);
     case 'blockquote':
     case 'containerDirective':
     case 'contentTab':

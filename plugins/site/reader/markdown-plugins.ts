@@ -2,8 +2,10 @@ import {join} from 'node:path';
 import type {MDXOptions} from '@docusaurus/mdx-loader';
 import type {LoadContext} from '@docusaurus/types';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
+import {readIncluded} from '../../bank/included/index.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
 import remarkDiagrams from '../../language/diagrams/index.ts';
+import remarkFormulas from '../../language/mkdocs/formulas.ts';
 import remarkCode from '../../language/code/index.ts';
 import remarkQuestion, {
   bankParser,
@@ -40,7 +42,7 @@ function pluginsOf(
     // The parser is the first. Threads have a tree already.
     beforeDefaultRemarkPlugins: [
       [bankParser, vocabulary.profile ?? null],
-      [remarkQuestion, {...options, vocabulary}],
+      [remarkQuestion, {...options, vocabulary, include: readIncluded}],
       ...first,
       ...(others.beforeDefaultRemarkPlugins ?? []),
     ],
@@ -61,7 +63,7 @@ export function appPlugins(
     {docsDir, translatedDir, amongOthers: true},
     others,
     [],
-    [remarkDiagrams],
+    [remarkDiagrams, remarkFormulas],
     vocabulary,
   );
 }
@@ -79,5 +81,11 @@ export function markdownPlugins(
   others: OtherPlugins = {},
   vocabulary?: Vocabulary,
 ) {
-  return pluginsOf({docsDir, introducedTopic}, others, [remarkDiagrams], [remarkCode], vocabulary);
+  return pluginsOf(
+    {docsDir, introducedTopic},
+    others,
+    [remarkDiagrams, remarkFormulas],
+    [remarkCode],
+    vocabulary,
+  );
 }

@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import Tinypool from 'tinypool';
 import {isPage} from '../../bank/files/index.ts';
+import {readIncluded} from '../../bank/included/index.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import type {CompileSettings, PageResult, PageTask} from './types.ts';
@@ -29,6 +30,8 @@ export interface ReaderOptions {
   settings: CompileSettings | null;
   /** The bank's words for levels and callouts. */
   vocabulary?: Vocabulary;
+  /** Absolute path of the bank, whose files its pages may include. */
+  docsDir?: string;
 }
 
 /** A thread costs a tenth of a second to start and 150 MB: more than four rarely pay. */
@@ -45,6 +48,7 @@ export function createPageReader({
   cacheDir,
   settings,
   vocabulary = defaultVocabulary,
+  docsDir = siteDir,
 }: ReaderOptions): PageReader {
   const folder = resultsDir(cacheDir, settings, vocabulary);
   const known = new Map<string, {key: string; result: Promise<PageResult>}>();
@@ -57,14 +61,18 @@ export function createPageReader({
       const content = bytes ?? (await readFile(path));
       const {version, file} = await (script ??= workerScript(cacheDir));
       const shown = relative(siteDir, path).replaceAll(sep, '/');
+      const isMarkdown = isPage(path);
+      const included =
+        vocabulary.profile && isMarkdown
+          ? readIncluded(path, new TextDecoder().decode(content), docsDir)
+          : {};
       const key = createHash('sha256')
-        .update(JSON.stringify([version, shown, settings, vocabulary]))
+        .update(JSON.stringify([version, shown, settings, vocabulary, included]))
         .update(content)
         .digest('hex')
         .slice(0, 32);
       const entry = known.get(path);
       if (entry?.key === key) return entry.result;
-      const isMarkdown = isPage(path);
       const result = load(
         {
           path,
@@ -72,6 +80,7 @@ export function createPageReader({
           bytes: content,
           settings: isMarkdown ? settings : null,
           vocabulary,
+          included,
           keepAs: join(folder, key),
         },
         file,

@@ -12,8 +12,9 @@ export async function readPageFile({
   bytes,
   settings,
   vocabulary,
+  included = {},
 }: PageTask): Promise<PageResult> {
-  const source = readSource({path: shown, bytes}, vocabulary);
+  const source = readSource({path: shown, bytes, included}, vocabulary);
   const {page} = source;
   const result = {
     questions: page.questions.map(({parts}) => parts.question),

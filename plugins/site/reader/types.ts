@@ -1,3 +1,4 @@
+import type {Included} from '../../language/mkdocs/included.ts';
 import type {Vocabulary} from '../../language/vocabulary.ts';
 import type {CheckedFile} from '../../check/index.ts';
 import type {PageSummary} from '../../language/questions/page-summary.ts';
@@ -48,6 +49,8 @@ export interface PageTask {
   /** Null when nobody will ask for the page's module. */
   settings: CompileSettings | null;
   vocabulary: Vocabulary;
+  /** The files that its text asks for. */
+  included?: Included;
   /** Absolute path of the file that keeps the result for the next build. */
   keepAs: string;
 }

@@ -24,8 +24,8 @@ interface Stamp {
   inputs: Record<string, string>;
 }
 
-/** A language is loaded when a page has code in it: all are ten megabytes. */
-const notBundled = ['shiki'];
+/** Loaded when a page asks for it: a language of code, of which all are ten megabytes, and formulas. */
+const notBundled = ['shiki', 'katex'];
 
 /** What packages that are written for the older module system expect to find. */
 const banner = [

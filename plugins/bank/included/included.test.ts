@@ -1,0 +1,66 @@
+import {mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {expect, it} from 'vitest';
+import {readIncluded} from './index.ts';
+
+function bank(files: Record<string, string>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'bank-')));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const snippet = (path: string) => `--8<-- "${path}"\n`;
+
+it('finds files beside the page, in the bank, and by the name of its folder', () => {
+  const root = bank({
+    'docs/aws/page.md': '',
+    'docs/aws/near.md': 'near',
+    'docs/includes/far.md': 'far',
+  });
+  const docs = join(root, 'docs');
+  const text = ['near.md', 'includes/far.md', 'docs/includes/far.md', '/includes/far.md:2:3'];
+  const found = readIncluded(join(docs, 'aws/page.md'), text.map(snippet).join('\n'), docs);
+  expect(Object.values(found).map((file) => file?.text)).toEqual(['near', 'far', 'far', 'far']);
+  expect(found['includes/far.md']?.base).toBe('../includes/');
+});
+
+it('reads nothing outside the bank: by path, by link, from the root, from the net, hidden', () => {
+  const root = bank({
+    'docs/page.md': '',
+    'docs/.env': 'secret',
+    'docs/node_modules/x.md': 'secret',
+    'secret.md': 'secret',
+  });
+  const docs = join(root, 'docs');
+  symlinkSync(join(root, 'secret.md'), join(docs, 'link.md'));
+  const paths = [
+    '../secret.md',
+    'secret.md',
+    'link.md',
+    '/etc/passwd',
+    '../../../../../etc/passwd',
+  ];
+  const others = ['.env', 'node_modules/x.md', 'https://example.org/x.md', '/proc/self/environ'];
+  const text = [...paths, ...others].map(snippet).join('\n');
+  const found = readIncluded(join(docs, 'page.md'), text, docs);
+  expect(Object.values(found)).toEqual([...paths, ...others].map(() => null));
+});
+
+it('ends with files that include each other, and with files that are too large', () => {
+  const docs = bank({
+    'a.md': snippet('b.md'),
+    'b.md': snippet('a.md') + snippet('b.md'),
+    'large.md': 'x'.repeat(200_001),
+    'wide.md': `${'x'.repeat(150_000)}\n`,
+  });
+  const loop = JSON.stringify(readIncluded(join(docs, 'page.md'), snippet('a.md'), docs));
+  expect(loop.length).toBeLessThan(2000);
+  const text = snippet('large.md') + snippet('wide.md');
+  const found = readIncluded(join(docs, 'page.md'), text, docs);
+  expect(found['large.md']).toBeNull();
+  expect(found['wide.md']).not.toBeNull();
+});

@@ -1,0 +1,243 @@
+import {describe, expect, it} from 'vitest';
+import {plainText} from '../questions/plain-text.ts';
+import {readPage} from '../questions/read-page.ts';
+import {html, read, vocabulary} from './testing.ts';
+
+type Case = readonly [what: string, source: string, html: string];
+
+function same(cases: readonly Case[]): void {
+  it.each(cases)('%s', (_what, source, expected) => {
+    expect(html(source).replace(/\n/g, ' ').trim()).toBe(expected);
+  });
+}
+
+describe('marks', () => {
+  same([
+    ['marked', '==a **b**== c', '<p><mark>a <strong>b</strong></mark> c</p>'],
+    ['inserted', '^^a^^', '<p><ins>a</ins></p>'],
+    ['above and below', '2^10^ H~2~O', '<p>2<sup>10</sup> H<sub>2</sub>O</p>'],
+    ['struck', '~~a~~', '<p><del>a</del></p>'],
+    ['comparisons are text', 'a == b, a==b==c, ===x===', '<p>a == b, a==b==c, ===x===</p>'],
+    [
+      'with a space inside: text',
+      'about ~5 and ~7, x^2 and y^2',
+      '<p>about ~5 and ~7, x^2 and y^2</p>',
+    ],
+    ['escaped: text', '\\==a== \\^b^', '<p>==a== ^b^</p>'],
+    ['in code: code', '`==a==`', '<p><code>==a==</code></p>'],
+    ['crossed: the one that closes first', '^^a ==b^^ c==', '<p><ins>a ==b</ins> c==</p>'],
+  ]);
+
+  it('many marks without an end take no time', () => {
+    const started = performance.now();
+    html('==a ^^b ^c ~d '.repeat(3000));
+    html('$a '.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
+
+describe('keys', () => {
+  same([
+    [
+      'names',
+      '++ctrl+alt+del++ ++arrow-up++ ++"My key"++',
+      '<p><kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>Del</kbd> <kbd>↑</kbd> <kbd>My key</kbd></p>',
+    ],
+    ['operators are text', 'i++ and ++j, C++ or D++', '<p>i++ and ++j, C++ or D++</p>'],
+  ]);
+});
+
+describe('attribute lists', () => {
+  same([
+    ['of a heading', '## Title {: #own .big }', '<h2 id="own" class="big">Title</h2>'],
+    [
+      'of an image',
+      '![a](b.png){ #fig .wide }',
+      '<p><img src="b.png" alt="a" id="fig" class="wide"></p>',
+    ],
+    ['of code', '`x`{.py}', '<p><code class="py">x</code></p>'],
+    ['of a link: left out', '[a](b){ .md-button target=_blank } c', '<p><a href="b">a</a> c</p>'],
+    ['of a paragraph: left out', 'Text\n{: .lead }', '<p>Text</p>'],
+    ['alone: left out', 'Text\n\n{: .lead }\n\nMore', '<p>Text</p> <p>More</p>'],
+    [
+      'templates are text',
+      '**a**{{ .Values }} {x} `b`{ c }',
+      '<p><strong>a</strong>{{ .Values }} {x} <code>b</code>{ c }</p>',
+    ],
+  ]);
+
+  it('what is left out is said, with its place', () => {
+    const {lost} = read('[a](b){ .x }\n\n## T {: #i .c }\n\n![a](b){ width=1 }').tree.data ?? {};
+    expect(lost).toEqual([
+      {id: 'lost-attributes', line: 1, column: 1},
+      {id: 'lost-attributes', line: 5, column: 1},
+    ]);
+  });
+});
+
+describe('abbreviations', () => {
+  same([
+    [
+      'explain whole words, also above',
+      'HTML and XHTML, `HTML`\n\n*[HTML]: Hyper Text\n*[W3C]: World "Wide"',
+      '<p><abbr title="Hyper Text">HTML</abbr> and XHTML, <code>HTML</code></p>',
+    ],
+  ]);
+
+  it('reach the answers of questions', () => {
+    const page = read('??? question "Q"\n    Use a CDN.\n\n*[CDN]: Content Delivery Network\n');
+    expect(
+      html('??? question "Q"\n    Use a CDN.\n\n*[CDN]: Content Delivery Network\n'),
+    ).toContain('<abbr title="Content Delivery Network">CDN</abbr>');
+    expect(page.questions[0]?.parts.question.answer).toBe('Use a CDN.');
+  });
+});
+
+describe('definition lists', () => {
+  same([
+    [
+      'terms and what they are',
+      'A\nB\n:   One\n:   Two\n\nC\n\n:   Three\n\n    - x\n\nEnd',
+      '<dl><dt>A</dt><dt>B</dt><dd>One</dd><dd>Two</dd><dt>C</dt><dd><p>Three</p><ul> <li>x</li> </ul></dd></dl> <p>End</p>',
+    ],
+    ['in lists', '- A\n  : One\n', '<ul> <li> <dl><dt>A</dt><dd>One</dd></dl> </li> </ul>'],
+    ['without a term: text', '# T\n\n: One\n', '<h1>T</h1> <p>: One</p>'],
+  ]);
+
+  it('are in the answer, before what follows', () => {
+    const source = '??? question "Q"\n    Pod\n    :   The smallest\n\n    After.\n\nOut\n';
+    expect(read(source).questions[0]?.parts.question.answer).toBe('Pod The smallest After.');
+    expect(read(source).tree.children).toHaveLength(2);
+  });
+});
+
+describe('formulas', () => {
+  const formulas = (source: string) => {
+    const found: string[] = [];
+    const walk = (node: object): void => {
+      if ('type' in node && node.type === 'formula' && 'value' in node)
+        found.push(String(node.value));
+      if ('children' in node && Array.isArray(node.children))
+        for (const one of node.children) walk(one as object);
+    };
+    walk(read(source).tree);
+    return found;
+  };
+
+  it.each([
+    ['in text', 'a $x^2$ b \\(y\\) c', ['x^2', 'y']],
+    ['on lines of their own', '$$\na\n= b\n- c\n$$\n\n\\[\nd\n\\]', ['a\n= b\n- c', 'd']],
+    ['in one line', '$$ x = y $$', ['x = y']],
+    [
+      'in a quotation and a block',
+      '> $$\n> a\n> $$\n\n??? note "x"\n    $$\n    b\n    $$',
+      ['a', 'b'],
+    ],
+    ['prices are none', 'from $5 to $6, or $8', []],
+    ['escaped dollars are none', '\\$x$', []],
+    ['shell is none', '`$HOME` and $$ is the process, $PATH', []],
+    ['a blank line ends one', '$$\na\n\nb', ['a']],
+    ['code is none', '```\n$$\na\n$$\n```', []],
+  ])('%s', (_what, source, expected) => {
+    expect(formulas(source)).toEqual(expected);
+  });
+});
+
+describe('blocks between slashes', () => {
+  same([
+    [
+      'details, admonition and HTML',
+      '/// details | More\n    type: warning\n    open: True\n\nText\n\n//// note\nInner\n////\n///\nOut',
+      '<div><div>More</div><p>Text</p><div><p>Inner</p></div></div> <p>Out</p>',
+    ],
+    ['without an end: text', '/// note | T\nText', '<p>/// note | T</p> <p>Text</p>'],
+    [
+      'Markdown in HTML',
+      '<div class="grid" markdown>\n**a**\n</div>\nb',
+      '<div class="grid"> <p><strong>a</strong></p> </div> <p>b</p>',
+    ],
+    ['a list of contents is left out', 'a\n\n[TOC]\n\nb', '<p>a</p> <p>b</p>'],
+    [
+      'icons are left out',
+      'a :material-check: b :fontawesome-brands-git:{ .lg } c',
+      '<p>a b c</p>',
+    ],
+  ]);
+
+  it('details keep their kind and whether they are open; tabs are tabs', () => {
+    const [details, tabs] = read(
+      '/// details | More\n    type: warning\n    open: True\n\nText\n///\n\n/// tab | A\na\n///\n/// tab | B\nb\n///',
+    ).tree.children;
+    expect(details).toMatchObject({type: 'details', classes: ['warning'], open: true});
+    expect(tabs).toMatchObject({type: 'contentTabs', children: [{open: true}, {open: false}]});
+  });
+});
+
+describe('files that are included', () => {
+  const file = (text: string, included = {}, base = '') => ({text, base, included});
+  const shown = (source: string, included: object) =>
+    plainText(readPage(source, vocabulary, included as never).tree);
+
+  it.each([
+    ['a snippet', 'a\n--8<-- "x.md"\nb', {'x.md': file('**X**\n')}, 'a X b'],
+    ['lines of it', '--8<-- "x.md:2:3"', {'x.md': file('1\n\n2\n\n3\n')}, '2'],
+    [
+      'a section',
+      '--8<-- "x.md:s"',
+      {'x.md': file('1\n<!-- --8<-- [start:s] -->\n2\n<!-- --8<-- [end:s] -->\n3')},
+      '2',
+    ],
+    ['in code', '```\n  --8<-- "x.sh"\n```', {'x.sh': file('ls\npwd\n')}, 'ls pwd'],
+    [
+      'a list of files',
+      '--8<--\nx.md\ny.md\n--8<--',
+      {'x.md': file('X'), 'y.md': file('Y')},
+      'X Y',
+    ],
+    [
+      'include-markdown',
+      '{% include-markdown "x.md" start="<!--s-->" %}',
+      {'x.md': file('1 <!--s--> 2')},
+      '2',
+    ],
+    [
+      'in a file that is included',
+      '--8<-- "x.md"',
+      {'x.md': file('--8<-- "y.md"', {'y.md': file('Y')})},
+      'Y',
+    ],
+    ['one that is not there', 'a\n\n--8<-- "../../etc/passwd"', {'../../etc/passwd': null}, 'a'],
+    ['without its front matter', '--8<-- "x.md"', {'x.md': file('---\ntitle: T\n---\n\nX')}, 'X'],
+  ])('%s', (_what, source, included, expected) => {
+    expect(shown(source, included)).toBe(expected);
+  });
+
+  it('questions of a file are those of the page, at the line that asks for it', () => {
+    const {questions} = readPage('Text\n\n--8<-- "q.md"\n', vocabulary, {
+      'q.md': file('??? question "Q {#q}"\n    A\n'),
+    });
+    expect(questions.map(({parts: {question}}) => [question.id, question.line])).toEqual([
+      ['q', 3],
+    ]);
+  });
+
+  it('links go along with what is included', () => {
+    const {tree} = readPage('{% include-markdown "sub/x.md" %}', vocabulary, {
+      'sub/x.md': file('[a](b.md) [c](/d) [e](#f)', {}, 'sub/'),
+    });
+    expect(JSON.stringify(tree).match(/"url":"[^"]*"/g)).toEqual([
+      '"url":"sub/b.md"',
+      '"url":"/d"',
+      '"url":"#f"',
+    ]);
+  });
+});
+
+it('without the profile nothing of it is read: the same tree as ever', () => {
+  const source =
+    '==a== ^^b^^ 2^10^ H~2~O ++x++ $y$ \\(z\\)\n\nTerm\n:   Def\n\n*[A]: B\n\n## T {: .c }\n\n--8<-- "x"\n\n/// note\n///\n\n[TOC]\n';
+  expect(html(source)).not.toContain('==a==');
+  expect(plainText(readPage(source).tree)).toBe(
+    '==a== ^^b^^ 2^10^ H~2~O ++x++ $y$ (z) Term : Def *[A]: B T {: .c } --8<-- "x" /// note /// [TOC]',
+  );
+});

@@ -1,0 +1,58 @@
+import type {Element} from 'hast';
+import type {Root} from 'mdast';
+import type Katex from 'katex';
+import {fromHtml} from 'hast-util-from-html';
+import {visit} from 'unist-util-visit';
+
+/**
+ * Remark plugin that makes MathML of formulas: browsers draw it without style, script and fonts. What is no formula
+ * to KaTeX is shown as its author wrote it. KaTeX is loaded for pages with formulas only.
+ */
+export default function remarkFormulas() {
+  return async (tree: Root): Promise<undefined> => {
+    const found: ((katex: typeof Katex) => void)[] = [];
+    visit(tree, 'formula', (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      found.push((katex) => {
+        const drawn = draw(katex, node.value, node.isBlock);
+        if (drawn) {
+          node.data = {hName: 'span', hProperties: {className: ['katex']}, hChildren: [drawn]};
+        } else {
+          // Its source, as it stands in text or alone.
+          node.data = {hName: 'code', hChildren: [{type: 'text', value: node.value}]};
+        }
+      });
+    });
+    if (found.length === 0) return;
+    const {default: katex} = await import('katex');
+    for (const make of found) make(katex);
+  };
+}
+
+/** Authors are strangers: no links, no HTML, few macros, nothing larger than the page. */
+const limits = {maxExpand: 500, maxSize: 20, trust: false, strict: 'ignore'} as const;
+
+function draw(katex: typeof Katex, value: string, isBlock: boolean): Element | null {
+  try {
+    const html = katex.renderToString(value, {
+      ...limits,
+      displayMode: isBlock,
+      output: 'mathml',
+      throwOnError: true,
+    });
+    const {children} = fromHtml(html, {fragment: true});
+    const [span] = children;
+    const math = span?.type === 'element' ? span.children[0] : undefined;
+    return math?.type === 'element' && math.tagName === 'math' ? withoutStyle(math) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Pages have no style of their own (their policy forbids it). */
+function withoutStyle(math: Element): Element {
+  visit(math, 'element', (element) => {
+    delete element.properties.style;
+  });
+  return math;
+}

@@ -1,0 +1,128 @@
+import type {Nodes, PhrasingContent, Root, Text} from 'mdast';
+import {toString} from 'mdast-util-to-string';
+import {SKIP, visit} from 'unist-util-visit';
+
+/* What is found in the words of a tree: keys, abbreviations, icons. */
+
+/** Exchange what a pattern finds in texts, in place. `make` returns null for what stays text. */
+function replaceInTexts(
+  tree: Root,
+  pattern: RegExp,
+  make: (match: RegExpExecArray, node: Text) => PhrasingContent[] | null,
+): void {
+  visit(tree, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || isMade(parent)) return undefined;
+    const made: PhrasingContent[] = [];
+    let from = 0;
+    for (const match of node.value.matchAll(pattern)) {
+      const nodes = make(match, node);
+      if (!nodes) continue;
+      if (match.index > from) made.push({...node, value: node.value.slice(from, match.index)});
+      made.push(...nodes);
+      from = match.index + match[0].length;
+    }
+    if (from === 0) return undefined;
+    if (from < node.value.length) made.push({...node, value: node.value.slice(from)});
+    parent.children.splice(index, 1, ...made);
+    return [SKIP, index + made.length];
+  });
+}
+
+/** What was made here already. */
+function isMade(parent: Nodes): boolean {
+  return parent.type === 'inlineMark' && /^(?:kbd|abbr)$/.test(String(parent.data?.hName));
+}
+
+function mark(name: string, value: string, node: Text, title?: string): PhrasingContent {
+  return {
+    type: 'inlineMark',
+    data: {hName: name, ...(title !== undefined && {hProperties: {title}})},
+    children: [{type: 'text', value}],
+    ...(node.position && {position: node.position}),
+  };
+}
+
+const keys = /(?<![\w+])\+\+((?:[\w-]+|"[^"+\n]+")(?:\+(?:[\w-]+|"[^"+\n]+"))*)\+\+(?![\w+])/g;
+
+/** Names of keys that are not what is printed on them. */
+const keyNames: Readonly<Record<string, string>> = {
+  'arrow-up': '↑',
+  'arrow-down': '↓',
+  'arrow-left': '←',
+  'arrow-right': '→',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  cmd: '⌘ Cmd',
+  command: '⌘ Cmd',
+  control: 'Ctrl',
+  escape: 'Esc',
+  del: 'Del',
+  delete: 'Del',
+  ins: 'Ins',
+  plus: '+',
+  minus: '-',
+  'page-up': 'Page Up',
+  'page-down': 'Page Down',
+  windows: 'Win',
+};
+
+/** `++ctrl+alt+del++` becomes keys. */
+export function showKeys(tree: Root): void {
+  replaceInTexts(tree, keys, ([, names = ''], node) =>
+    (names.match(/"[^"]+"|[^+]+/g) ?? []).flatMap((name, index): PhrasingContent[] => [
+      ...(index > 0 ? [{type: 'text' as const, value: '+'}] : []),
+      mark('kbd', keyName(name), node),
+    ]),
+  );
+}
+
+function keyName(name: string): string {
+  if (name.startsWith('"')) return name.slice(1, -1);
+  const known = Object.hasOwn(keyNames, name.toLowerCase()) ? keyNames[name.toLowerCase()] : null;
+  return (
+    known ??
+    name.replace(
+      /(^|-)(\p{L})/gu,
+      (_all, dash: string, letter: string) => (dash && ' ') + letter.toUpperCase(),
+    )
+  );
+}
+
+const icons = /:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ ]?/g;
+
+/** Icons are taken out: they are drawings of a theme that is not there. */
+export function dropIcons(tree: Root, lost: (node: Nodes) => void): void {
+  replaceInTexts(tree, icons, (_match, node) => {
+    lost(node);
+    return [];
+  });
+}
+
+const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]*(.+)$/;
+
+/** More would take longer than any page is worth. */
+const mostAbbreviations = 500;
+
+/** `*[HTML]: Hyper Text …` is taken out, and explains the words of the page. */
+export function explainAbbreviations(tree: Root): void {
+  const meanings = new Map<string, string>();
+  visit(tree, 'paragraph', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const lines = toString(node).split('\n');
+    const found = lines.map((line) => abbreviation.exec(line));
+    if (!found.every((match) => match !== null)) return undefined;
+    for (const [, name = '', meaning = ''] of found) {
+      if (meanings.size < mostAbbreviations) meanings.set(name, meaning.trim());
+    }
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  if (meanings.size === 0) return;
+  const names = [...meanings.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${names.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+  replaceInTexts(tree, pattern, ([name], node) => [mark('abbr', name, node, meanings.get(name))]);
+}

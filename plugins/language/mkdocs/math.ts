@@ -1,0 +1,308 @@
+import type {Literal} from 'mdast';
+import type {Extension as FromMarkdown} from 'mdast-util-from-markdown';
+import {factorySpace} from 'micromark-factory-space';
+import {asciiDigit, markdownLineEnding, markdownLineEndingOrSpace} from 'micromark-util-character';
+import {codes, types} from 'micromark-util-symbol';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
+
+/*
+ * Formulas as pymdownx.arithmatex reads them: `$x$`, `$$x$$`, `\\(x\\)`, `\\[x\\]` in text, and between two lines that
+ * are only `$$`, or `\\[` and `\\]`. "$5 and $6" is no formula: it would begin or end with a space.
+ */
+
+/** A formula longer than this is none: what is not closed must not cost more and more. */
+const longest = 2000;
+
+interface Formula extends Literal {
+  type: 'formula';
+  value: string;
+  /** On a line of its own. */
+  isBlock: boolean;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    formula: Formula;
+  }
+  interface BlockContentMap {
+    formula: Formula;
+  }
+  interface RootContentMap {
+    formula: Formula;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    formula: 'formula';
+    formulaMark: 'formulaMark';
+    formulaText: 'formulaText';
+  }
+}
+
+const inText: Construct = {name: 'formulaText', tokenize: tokenizeText};
+const inFlow: Construct = {name: 'formulaFlow', tokenize: tokenizeFlow, concrete: true};
+
+export const mathSyntax: Extension = {
+  flow: {[codes.dollarSign]: inFlow, [codes.backslash]: inFlow},
+  text: {[codes.dollarSign]: inText, [codes.backslash]: inText},
+};
+
+/** What ends a formula that begins so. */
+const ends: Readonly<Record<string, string>> = {$: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]'};
+
+function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
+  const self = this;
+  const {previous} = self;
+  let end = '';
+  let length = 0;
+  let last: Code = null;
+
+  return (code) => {
+    // A third dollar, or one right behind a word or a number, begins nothing.
+    if (previous === codes.dollarSign && code === previous) return nok(code);
+    effects.enter('formula');
+    return readOpening(effects, inside, nok, (opening) => {
+      end = ends[opening] ?? '';
+    })(code);
+  };
+
+  function inside(code: Code): State | undefined {
+    if (end === '$' && markdownLineEndingOrSpace(code)) return nok(code);
+    effects.enter('formulaText');
+    return text(code);
+  }
+
+  function text(code: Code): State | undefined {
+    if (code === codes.eof || ++length > longest) return nok(code);
+    if (code !== end.charCodeAt(0)) return more(code);
+    // A dollar in a formula is its end, or it is none.
+    const otherwise = end === '$' ? nok : more;
+    return canEnd()
+      ? effects.check({tokenize: closing, partial: true}, close, otherwise)(code)
+      : otherwise(code);
+  }
+
+  function more(code: Code): State | undefined {
+    if (code === codes.eof) return nok(code);
+    if (markdownLineEnding(code)) {
+      effects.exit('formulaText');
+      effects.enter(types.lineEnding);
+      effects.consume(code);
+      effects.exit(types.lineEnding);
+      last = code;
+      return afterLine;
+    }
+    last = code;
+    effects.consume(code);
+    return code === codes.backslash ? escaped : text;
+  }
+
+  function afterLine(code: Code): State | undefined {
+    effects.enter('formulaText');
+    return text(code);
+  }
+
+  /** `\\$` is a dollar, and `\\\\` is a line of the formula. */
+  function escaped(code: Code): State | undefined {
+    if (code === codes.eof || markdownLineEnding(code)) return text(code);
+    last = code;
+    effects.consume(code);
+    return text;
+  }
+
+  function canEnd(): boolean {
+    return length > 1 && (end !== '$' || !markdownLineEndingOrSpace(last));
+  }
+
+  function closing(this: TokenizeContext, inner: Effects, found: State, none: State): State {
+    return readClosing(
+      inner,
+      end,
+      (code) =>
+        // "$x and 2$3" ends with a number of its own.
+        end === '$' && asciiDigit(code) ? none(code) : found(code),
+      none,
+    );
+  }
+
+  function close(code: Code): State | undefined {
+    effects.exit('formulaText');
+    return readClosing(
+      effects,
+      end,
+      (after) => {
+        effects.exit('formula');
+        return ok(after);
+      },
+      nok,
+    )(code);
+  }
+}
+
+/** Lines between `$$` and `$$`; a blank line or the end of the container ends them too. */
+function tokenizeFlow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
+  const self = this;
+  const tail = self.events.at(-1);
+  const indent =
+    tail?.[1].type === types.linePrefix ? tail[2].sliceSerialize(tail[1], true).length : 0;
+  let end = '';
+
+  return (code) => {
+    effects.enter('formula');
+    return readOpening(
+      effects,
+      factorySpace(effects, afterOpening, types.whitespace),
+      nok,
+      (opening) => {
+        end = opening.length === 2 && opening !== '\\(' ? (ends[opening] ?? '') : '';
+      },
+    )(code);
+  };
+
+  function afterOpening(code: Code): State | undefined {
+    if (end === '' || code === codes.eof || !markdownLineEnding(code)) return nok(code);
+    // Whether there is anything at all to read is known in the next line.
+    return self.interrupt ? ok(code) : lineEnd(code);
+  }
+
+  function lineEnd(code: Code): State | undefined {
+    effects.enter(types.lineEnding);
+    effects.consume(code);
+    effects.exit(types.lineEnding);
+    return factorySpace(effects, lineStart, types.linePrefix, indent + 1);
+  }
+
+  function lineStart(code: Code): State | undefined {
+    if (self.parser.lazy[self.now().line] || code === codes.eof || markdownLineEnding(code)) {
+      return done(code);
+    }
+    return effects.check({tokenize: closing, partial: true}, close, begin)(code);
+  }
+
+  function begin(code: Code): State | undefined {
+    effects.enter('formulaText');
+    return line(code);
+  }
+
+  function line(code: Code): State | undefined {
+    if (code === codes.eof || markdownLineEnding(code)) {
+      effects.exit('formulaText');
+      return code === codes.eof ? done(code) : lineEnd(code);
+    }
+    if (code === end.charCodeAt(0)) {
+      return effects.check({tokenize: closing, partial: true}, endText, consume)(code);
+    }
+    return consume(code);
+  }
+
+  function consume(code: Code): State | undefined {
+    effects.consume(code);
+    return line;
+  }
+
+  function closing(this: TokenizeContext, inner: Effects, found: State, none: State): State {
+    return readClosing(
+      inner,
+      end,
+      factorySpace(
+        inner,
+        (code) => (code === codes.eof || markdownLineEnding(code) ? found(code) : none(code)),
+        types.whitespace,
+      ),
+      none,
+    );
+  }
+
+  function endText(code: Code): State | undefined {
+    effects.exit('formulaText');
+    return close(code);
+  }
+
+  function close(code: Code): State | undefined {
+    return readClosing(effects, end, factorySpace(effects, done, types.whitespace), nok)(code);
+  }
+
+  function done(code: Code): State | undefined {
+    effects.exit('formula');
+    return ok(code);
+  }
+}
+
+/** Read `$`, `$$`, `\\(` or `\\[`. */
+function readOpening(
+  effects: Effects,
+  ok: State,
+  nok: State,
+  found: (opening: string) => void,
+): State {
+  return (code) => {
+    effects.enter('formulaMark');
+    effects.consume(code);
+    const isDollar = code === codes.dollarSign;
+    return (next: Code) => {
+      const isSecond = isDollar
+        ? next === codes.dollarSign
+        : next === codes.leftParenthesis || next === codes.leftSquareBracket;
+      if (!isSecond && !isDollar) return nok(next);
+      if (!isSecond) {
+        effects.exit('formulaMark');
+        found('$');
+        return ok(next);
+      }
+      effects.consume(next);
+      effects.exit('formulaMark');
+      found(isDollar ? '$$' : next === codes.leftParenthesis ? '\\(' : '\\[');
+      return ok;
+    };
+  };
+}
+
+function readClosing(effects: Effects, end: string, ok: State, nok: State): State {
+  let at = 0;
+  return start;
+
+  function start(code: Code): State | undefined {
+    effects.enter('formulaMark');
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code !== end.charCodeAt(at)) return nok(code);
+    effects.consume(code);
+    at++;
+    if (at < end.length) return inside;
+    effects.exit('formulaMark');
+    return ok;
+  }
+}
+
+export const mathFromMarkdown: FromMarkdown = {
+  enter: {
+    formula(token) {
+      this.enter({type: 'formula', value: '', isBlock: false}, token);
+    },
+  },
+  exit: {
+    formula(token) {
+      const node = this.stack.at(-1);
+      if (node?.type === 'formula')
+        node.isBlock = /^(?:\$\$|\\\[)/.test(this.sliceSerialize(token));
+      this.exit(token);
+    },
+    formulaText(token) {
+      const node = this.stack.at(-1);
+      if (node?.type !== 'formula') return;
+      node.value = `${node.value}\n${this.sliceSerialize(token)}`.trim();
+    },
+  },
+};
