@@ -29,6 +29,63 @@ test('has tabs, of which one is shown', onDesk, async ({page}) => {
   await expect(page.getByText('yarn add')).toBeHidden();
 });
 
+test('has tabs of MkDocs, with keys, by a link, linked to those of the same name', async ({
+  page,
+}) => {
+  await page.goto('tools/mkdocs/');
+  const tabs = page.getByRole('tablist').last();
+  await expect(tabs.getByRole('tab', {name: 'Arch', selected: true})).toBeVisible();
+  await tabs.getByRole('tab', {name: 'Arch'}).press('ArrowLeft');
+  await expect(tabs.getByRole('tab', {name: 'Debian', selected: true})).toBeFocused();
+  await expect(page.getByText('They are short.')).toBeVisible();
+  await expect(page.getByText('pacman -S hammer')).toBeHidden();
+  await tabs.getByRole('tab', {name: 'Debian'}).press('End');
+  await expect(page.getByText('pacman -S hammer')).toBeVisible();
+
+  await page.evaluate(() => {
+    location.hash = '#debians-own-nails';
+  });
+  await expect(page.getByRole('heading', {name: "Debian's own nails"})).toBeInViewport();
+
+  await tabs.getByRole('tab', {name: 'Arch'}).click();
+  await page.locator('summary', {hasText: 'How is a hammer installed?'}).click();
+  await expect(page.getByText('With pacman, from a mirror.')).toBeVisible();
+  expect(await overflow(page)).toBe(0);
+});
+
+test('shows all tabs on paper', onDesk, async ({page}) => {
+  await page.goto('tools/mkdocs/');
+  await expect(page.getByRole('tablist').last()).toBeVisible();
+  await page.emulateMedia({media: 'print'});
+  await expect(page.getByText('They are short.')).toBeVisible();
+  await expect(page.getByText('pacman -S hammer')).toBeVisible();
+});
+
+test.describe('without script', () => {
+  test.use({javaScriptEnabled: false});
+
+  test('shows tabs one after the other, each under its name', onDesk, async ({page}) => {
+    await page.goto('tools/mkdocs/');
+    await expect(page.getByText('Debian', {exact: true}).last()).toBeVisible();
+    await expect(page.getByText('apt install hammer')).toBeVisible();
+    await expect(page.getByText('pacman -S hammer')).toBeVisible();
+  });
+});
+
+test('reads what else MkDocs has', onDesk, () => {
+  const page = builtPage('tools/mkdocs/');
+  expect(page('main math mfrac')).toHaveLength(1);
+  expect(page('main math [style], main [style*="color"]')).toHaveLength(0);
+  expect(page('main kbd').text()).toBe('CtrlN');
+  expect(page('main mark').text()).toBe('new');
+  expect(page('main sub').text()).toBe('23');
+  expect(page('main dl > dt').text()).toBe('Nail');
+  expect(page('main dl > dd').text()).toBe('What is hit.');
+  expect(page('main abbr').attr('title')).toBe('Public service announcement');
+  expect(page('#how-to-install').text()).toMatch(/^Installing/);
+  expect(page('main [data-footnotes], main .footnotes').text()).toContain('The second law.');
+});
+
 test('has admonitions, and components that the site wraps', onDesk, () => {
   const warning = inMode({documents: '[data-tone="warning"]', app: '.theme-admonition-warning'});
   const found = builtPage('tools/live/')(`main [data-wrapped="by the site"] ${warning}`);

@@ -233,6 +233,10 @@ describe('files that are included', () => {
   });
 });
 
+it('quizzes stay quizzes', () => {
+  expect(read('<quiz>\nQ?\n- [x] a\n- [ ] b\n</quiz>\n').quizzes[0]?.isUsable).toBe(true);
+});
+
 it('without the profile nothing of it is read: the same tree as ever', () => {
   const source =
     '==a== ^^b^^ 2^10^ H~2~O ++x++ $y$ \\(z\\)\n\nTerm\n:   Def\n\n*[A]: B\n\n## T {: .c }\n\n--8<-- "x"\n\n/// note\n///\n\n[TOC]\n';

@@ -24,7 +24,9 @@ export default function remarkFormulas() {
       });
     });
     if (found.length === 0) return;
-    const {default: katex} = await import('katex');
+    // Its older form, where Docusaurus's loader takes that, has itself as its default once more.
+    const loaded: {default: typeof Katex & {default?: typeof Katex}} = await import('katex');
+    const katex = loaded.default.default ?? loaded.default;
     for (const make of found) make(katex);
   };
 }
@@ -44,8 +46,9 @@ function draw(katex: typeof Katex, value: string, isBlock: boolean): Element | n
     const [span] = children;
     const math = span?.type === 'element' ? span.children[0] : undefined;
     return math?.type === 'element' && math.tagName === 'math' ? withoutStyle(math) : null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ParseError') return null;
+    throw error;
   }
 }
 

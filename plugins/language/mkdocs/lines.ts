@@ -35,9 +35,9 @@ export const snippetLine = /^-{2,}8<-{2,}(?:\s+(?:"([^"]+)"|'([^']+)'))?$/;
 /** `/// name | Title` begins a block, `///` ends it; those around others have more slashes. */
 export const blockLine = /^(\/{3,})(?:\s*([\w-]+)\s*(?:\|\s*(.*))?)?$/;
 
-/** An element whose content is Markdown, and the end of any element. */
+/** An element whose content is Markdown, and the end of any element but `<quiz>`, which is a block. */
 export const markdownTag =
-  /^<(?:[a-z][\w-]*(?:\s[^<>]*)?\smarkdown(?:=(?:"[^"]*"|'[^']*'|\w+))?(?:\s[^<>]*)?|\/[a-z][\w-]*)>$/i;
+  /^<(?:[a-z][\w-]*(?:\s[^<>]*)?\smarkdown(?:=(?:"[^"]*"|'[^']*'|\w+))?(?:\s[^<>]*)?|\/(?!quiz>)[a-z][\w-]*)>$/i;
 
 const longest = 1000;
 

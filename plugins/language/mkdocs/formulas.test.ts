@@ -1,0 +1,31 @@
+import {toHtml} from 'hast-util-to-html';
+import {toHast} from 'mdast-util-to-hast';
+import {expect, it} from 'vitest';
+import remarkFormulas from './formulas.ts';
+import {read} from './testing.ts';
+
+async function drawn(source: string): Promise<string> {
+  const {tree} = read(source);
+  await remarkFormulas()(tree);
+  return toHtml(toHast(tree));
+}
+
+it('formulas are MathML without style', async () => {
+  const html = await drawn('a $\\color{red}x$ b\n\n$$\n\\frac{a}{b}\n$$\n');
+  expect(html).toMatch(/<p>a <span class="katex"><math/);
+  expect(html).toMatch(/<math[^>]*display="block"[^]*<mfrac>/);
+  expect(html).not.toContain('style=');
+});
+
+it('what is no formula is shown as it is written', async () => {
+  expect(await drawn('a $\\frac{$ b')).toBe('<p>a <code>\\frac{</code> b</p>');
+});
+
+it.each([
+  ['macros without an end', '$\\def\\a{\\a\\a}\\a$'],
+  ['links', '$\\href{javascript:alert(1)}{x}$'],
+  ['HTML', '$\\htmlStyle{color:red}{x}\\htmlId{a}{y}$'],
+])('formulas have none of %s', async (_what, source) => {
+  const html = await drawn(source);
+  expect(html).not.toMatch(/href=|style=|id=/);
+});
