@@ -24,9 +24,9 @@ export default function remarkFormulas() {
       });
     });
     if (found.length === 0) return;
-    // Its older form, where Docusaurus's loader takes that, has itself as its default once more.
-    const loaded: {default: typeof Katex & {default?: typeof Katex}} = await import('katex');
-    const katex = loaded.default.default ?? loaded.default;
+    // Docusaurus's loader takes its older form, which has no default.
+    const loaded = (await import('katex')) as typeof Katex & {default?: typeof Katex};
+    const katex = loaded.default ?? loaded;
     for (const make of found) make(katex);
   };
 }
