@@ -105,6 +105,23 @@ export function lineStart(text: string, number: number, steps: readonly Step[]):
   return {...content, indent: exact ? Math.max(0, content.column - edge) : 0};
 }
 
+/** A line without what puts it into containers; one that lacks some of it, without what it has. */
+export function lineInside(text: string, number: number, steps: readonly Step[]): string {
+  let cursor: Cursor = {index: 0, column: 0};
+  let over = 0;
+  for (const step of steps) {
+    if (step.kind === 'indent' && step.startLine === number) break;
+    const inside =
+      step.kind === 'quote' ? skipQuotes(text, 1, cursor) : skipSpace(text, cursor, step.column);
+    if (!inside) break;
+    cursor = inside;
+    // A tab may reach over the edge.
+    over = step.kind === 'quote' ? 0 : Math.max(0, cursor.column - step.column);
+  }
+
+  return ' '.repeat(over) + text.slice(cursor.index);
+}
+
 /** The last line of a node; one that ends with blank lines ends at the start of the next. */
 export function lastLine({position}: Nodes): number {
   const {line, column} = position?.end ?? {line: 1, column: 2};

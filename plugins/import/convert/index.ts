@@ -1,24 +1,238 @@
-import {readPage} from '../../language/questions/read-page.ts';
-import type {Converted, ConvertOptions} from './types.ts';
+import {slug} from '../../language/questions/slug.ts';
+import {defaultVocabulary} from '../../language/vocabulary.ts';
+import {oldAnchors} from './anchors.ts';
+import type {Conversion} from './conversion.ts';
+import {findAdmonitions} from './find-admonitions.ts';
+import {findDetails} from './find-details.ts';
+import {findHeadings} from './find-headings.ts';
+import {navigationLines} from './navigation.ts';
+import {renderPage, type OutLine} from './render.ts';
+import {mend, type Mended} from './repairs.ts';
+import {readSections} from './sections.ts';
+import {readElements, readTags} from './tags.ts';
+import type {Converted, ConvertOptions, Left, SourceKind} from './types.ts';
+import {verify, type Verdict} from './verify.ts';
 
 export type {Anchor, Converted, ConvertOptions, Left, SourceKind} from './types.ts';
 
-/** The text of a page in our dialect. Never throws, whatever the text. */
-export function convertPage(source: string, _options: ConvertOptions): Converted {
-  const {questions, quizzes} = readPage(source);
-  const usable = quizzes.filter(({isUsable}) => isUsable).length;
+/** How often a page is written again without what was not read back as meant. */
+const tries = 6;
+
+/**
+ * The text of a page in our dialect, read back and compared before it is given: what would not be
+ * read as meant stays as it is, and is told. Never throws, whatever the text.
+ */
+export function convertPage(source: string, options: ConvertOptions): Converted {
+  const bom = source.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const mended = mend(source.slice(bom.length), options);
+  if (mended.source.page.refusal) return refused(source, mended);
+  const {conversions, left, answers} = findAll(mended, options);
+  const {page, lines, text, written, messages} = write(mended, conversions, options);
+
+  for (const line of answers) {
+    const around = written.find(({start, end}) => line.offset > start && line.offset < end);
+    if (around) around.parts = [...around.parts, 'details'];
+    else {
+      const message = 'Its title asks nothing, and no question stands right before it.';
+      left.push({kind: 'details', line: line.line, message});
+    }
+  }
+  for (const {conversion, message} of messages) {
+    left.push({kind: conversion.kind, line: conversion.line, message});
+  }
+  left.sort((a, b) => a.line - b.line);
+
+  const natives = page.questions.length - written.length;
+  const usable = page.quizzes.filter(({isUsable}) => isUsable).length;
+  const untyped = Math.min(mended.untyped.size, natives);
   return {
-    text: source,
-    questions: questions.length,
+    text: bom + text,
+    questions: page.questions.length,
     quizzes: usable,
-    found: {block: questions.length, quiz: quizzes.length},
-    left: quizzes
-      .filter(({isUsable}) => !isUsable)
-      .map(({parts}) => ({
-        kind: 'quiz',
-        line: parts.quiz.line,
-        message: 'A quiz needs a question and two choices or more, one of them right.',
-      })),
+    found: tally([
+      ...Array<SourceKind>(natives - untyped).fill('block'),
+      ...Array<SourceKind>(untyped).fill('untyped'),
+      ...Array<SourceKind>(usable).fill('quiz'),
+      ...written.map(({kind}) => kind),
+      ...left.map(({kind}) => kind),
+    ]),
+    parts: tally(written.flatMap(({parts}) => parts)),
+    left,
+    anchors: oldAnchors(mended.source),
+    repaired: mended.repaired,
+    problems: problemsOf(page, lines),
+  };
+}
+
+interface Found {
+  conversions: Conversion[];
+  left: Left[];
+  /** Elements that hold the answer to something else. */
+  answers: {line: number; offset: number}[];
+}
+
+function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
+  const {page, text} = source;
+  const left = [...lost];
+  for (const {isUsable, parts} of page.quizzes) {
+    if (isUsable) continue;
+    const message = 'A quiz needs a question and two choices or more, one of them right.';
+    left.push({kind: 'quiz', line: parts.quiz.line, message});
+  }
+
+  const tags = /<(?:details|quiz)\b/i.test(text) ? readTags(source) : [];
+  const {elements, unclosed} = readElements(tags);
+  for (const {line} of unclosed) {
+    left.push({kind: 'details', line, message: 'It is not closed: no `</details>` belongs to it.'});
+  }
+  for (const {name, isEnd, line} of tags) {
+    if (name === 'quiz' && !isEnd) left.push({kind: 'quiz', line, message: 'It is not closed.'});
+  }
+
+  const hidden = elements
+    .filter(({depth}) => depth === 0)
+    .map(({open, end}) => ({start: open.start, end}));
+  const sections = readSections(source, (offset) => {
+    const at = countBefore(hidden, offset);
+    return (hidden[at - 1]?.end ?? 0) > offset;
+  });
+  const details = findDetails(source, elements, sections, options);
+  const admonitions = findAdmonitions(source, sections, options);
+  const places = [...details.conversions, ...admonitions.conversions]
+    .map(({start}) => ({start}))
+    .concat(page.questions.map(({block}) => ({start: block.node.position?.start.offset ?? 0})))
+    .sort((a, b) => a.start - b.start);
+  const headings = findHeadings(
+    source,
+    sections,
+    options,
+    (start, end) => countBefore(places, end) > countBefore(places, start),
+  );
+  return {
+    conversions: [...details.conversions, ...admonitions.conversions, ...headings.conversions],
+    left: [...left, ...details.left, ...admonitions.left, ...headings.left],
+    answers: details.answers.map(({open}) => ({line: open.line, offset: open.start})),
+  };
+}
+
+/** How many of the sorted places begin before an offset. */
+function countBefore(places: readonly {start: number}[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Written {
+  page: Verdict['page'];
+  lines: OutLine[];
+  text: string;
+  written: Conversion[];
+  messages: {conversion: Conversion; message: string}[];
+}
+
+/** Write the page, read it, and write it again without what was not read as meant. */
+function write(
+  {source}: Mended,
+  conversions: readonly Conversion[],
+  options: ConvertOptions,
+): Written {
+  const natives = new Set(source.page.questions.map(({parts}) => parts.question.line));
+  const vocabulary = options.vocabulary ?? defaultVocabulary;
+  const messages: Written['messages'] = [];
+  let active = [...conversions];
+  for (let round = 0; active.length > 0 && round < tries; round++) {
+    const first = Math.min(...active.map(({start}) => start));
+    const banks = active.some(({kind}) => kind !== 'admonition');
+    const dropped = banks ? navigationLines(source, first) : new Set<number>();
+    const {text, lines} = renderPage(source, active, dropped);
+    const refusals = active.flatMap((conversion) =>
+      conversion.refused === undefined ? [] : [{conversion, message: conversion.refused}],
+    );
+    const {page, wrong, isLost} = verify(
+      text,
+      lines,
+      natives,
+      source.page.quizzes.length,
+      vocabulary,
+    );
+    if (wrong.length === 0 && refusals.length === 0 && !isLost) {
+      return {page, lines, text, written: active, messages};
+    }
+    const out = new Set<Conversion>();
+    for (const {conversion, message} of [...refusals, ...wrong]) {
+      if (out.has(conversion)) continue;
+      if (conversion.title + 1 < conversion.titles.length && message.startsWith('Its title')) {
+        conversion.title++;
+        continue;
+      }
+      out.add(conversion);
+      messages.push({conversion, message});
+    }
+    if (out.size === 0 && isLost) break;
+    active = active.filter((conversion) => !out.has(conversion));
+  }
+  for (const conversion of active) {
+    messages.push({
+      conversion,
+      message: 'The page would not be read as it was meant, so it stays as it is.',
+    });
+  }
+  const lines = source.lines.map((_, index) => ({text: '', source: index + 1, ends: []}));
+  return {page: source.page, lines, text: source.text, written: [], messages};
+}
+
+function problemsOf(page: Verdict['page'], lines: readonly OutLine[]): Converted['problems'] {
+  const seen = new Map<string, number>();
+  const found: Converted['problems'][number][] = [];
+  for (const {parts, problems} of page.questions) {
+    const {title, line: at} = parts.question;
+    const line = lines[at - 1]?.source ?? at;
+    const name = slug(title);
+    const other = seen.get(name);
+    if (other === undefined) seen.set(name, line);
+    else {
+      const message = `The title "${title}" is that of line ${other} too.`;
+      found.push({kind: 'repeated-title', line, message});
+    }
+    if (problems.some(({kind}) => kind === 'empty-answer')) {
+      found.push({kind: 'empty-answer', line, message: `There is no answer to "${title}".`});
+    }
+  }
+  return found;
+}
+
+function tally(kinds: readonly SourceKind[]): Partial<Record<SourceKind, number>> {
+  const counts: Partial<Record<SourceKind, number>> = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+const signs: readonly [SourceKind, RegExp][] = [
+  ['block', /^[ \t>]*\?{3}[+-]? ?question\b/i],
+  ['quiz', /^[ \t>]*(?:\?{3}[+-]? ?quiz\b|<quiz>)/i],
+  ['admonition', /^[ \t>]*!!! ?question\b/i],
+  ['details', /<details\b/i],
+];
+
+/** A page that takes too long to read stays as it is; what it may hold is told line by line. */
+function refused(text: string, {source: {page, lines}}: Mended): Converted {
+  const {found = '', fix = ''} = page.refusal ?? {};
+  const left = lines.flatMap((line, index): Left[] => {
+    const kind = signs.find(([, sign]) => sign.test(line.text))?.[0];
+    return kind ? [{kind, line: index + 1, message: `The page is not read: ${found}. ${fix}`}] : [];
+  });
+  return {
+    text,
+    questions: 0,
+    quizzes: 0,
+    found: tally(left.map(({kind}) => kind)),
+    parts: {},
+    left,
     anchors: [],
     repaired: [],
     problems: [],

@@ -1,3 +1,5 @@
+import type {Vocabulary} from '../../language/vocabulary.ts';
+
 /** What is known of a page from outside, and what its maintainer chose. */
 export interface ConvertOptions {
   /** In the source, with `/`: a folder of it may be a level. */
@@ -9,6 +11,8 @@ export interface ConvertOptions {
   readonly headings: 'ask' | 'questions' | 'keep';
   /** Whether `??? "Title?"`, which has no type, is a question. */
   readonly untyped: boolean;
+  /** What the pages of the new bank are read with; the defaults if left out. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** A page in our dialect, and what became of each thing that looked like a question. */
@@ -21,13 +25,18 @@ export interface Converted {
   readonly quizzes: number;
   /** By kind of thing in the source. Their sum is `questions` + `quizzes` + what is in `left`. */
   readonly found: Readonly<Partial<Record<SourceKind, number>>>;
+  /**
+   * By kind: what is in a question as a part of it, and is therefore in none of the counts: the
+   * `<details>` that holds the answer to the heading above it, say.
+   */
+  readonly parts: Readonly<Partial<Record<SourceKind, number>>>;
   /** What looked like a question and did not become one, in the order of the page. */
   readonly left: readonly Left[];
   /** The anchors that the page had, in the order of the page. */
   readonly anchors: readonly Anchor[];
   /** What was mended on the way. */
   readonly repaired: readonly {readonly kind: RepairKind; readonly line: number}[];
-  /** What became a question and needs a look: an empty answer, a title that the page has twice. */
+  /** Questions of `text` that need a look. */
   readonly problems: readonly {
     readonly kind: 'empty-answer' | 'repeated-title';
     /** Of the source. */

@@ -1,0 +1,113 @@
+import {plainText} from '../../language/questions/plain-text.ts';
+import type {FlowNode} from '../../check/containers.ts';
+import type {SourcePage} from '../../check/source-page.ts';
+import type {Conversion} from './conversion.ts';
+import {levelOf, sectionAt, type Section} from './sections.ts';
+import {hasContent, readHtmlTitle, titleLength} from './summary.ts';
+import {endOf, unwrap, type Element} from './tags.ts';
+import type {ConvertOptions, Left} from './types.ts';
+import {isAnswerLabel, readAsking} from './words.ts';
+
+/** In each other; deeper ones are hardly meant. */
+const deepest = 20;
+
+export interface FoundDetails {
+  conversions: Conversion[];
+  left: Left[];
+  /** Those that hold the answer to something before them, and ask nothing themselves. */
+  answers: Element[];
+}
+
+/** `<details>` that are questions, and why others are not. */
+export function findDetails(
+  source: SourcePage,
+  elements: readonly Element[],
+  sections: readonly Section[],
+  options: ConvertOptions,
+): FoundDetails {
+  const {text} = source;
+  const found: FoundDetails = {conversions: [], left: [], answers: []};
+  const titles = new Map(
+    elements.map((element) => [element, element.summary && titleOf(element.summary, text)]),
+  );
+  // On a page where most of them ask, those do too that do not look like it.
+  const asked = [...titles.values()].filter((title) => title && !isAnswerLabel(title.text));
+  const asking = asked.filter((title) => title && isQuestion(title.text));
+  const isBank = asking.length * 2 >= asked.length;
+
+  for (const element of elements) {
+    const {open, end, depth} = element;
+    const leave = (message: string) => found.left.push({kind: 'details', line: open.line, message});
+    const title = titles.get(element);
+    const {node, parent, steps} = open.block;
+    if (!title) leave('It has no `<summary>`, so there is no question.');
+    else if (title.text === '') leave('Its `<summary>` is empty.');
+    else if (depth > deepest) leave(`It is in more than ${deepest} others.`);
+    else if (node.type === 'table' || node.type === 'heading') {
+      leave(`It is in a ${node.type}, which cannot hold a block.`);
+    } else if (end > endOf(parent)) leave('It begins in a list or a quote and ends outside of it.');
+    else {
+      const body = unwrap(element, text);
+      const pieces = [
+        {start: title.end, end: element.summary?.end ?? title.end, steps},
+        {...body, steps},
+      ].filter((piece) => hasContent(text.slice(piece.start, piece.end)));
+      const conversion: Conversion = {
+        kind: 'details',
+        line: open.line,
+        start: open.start,
+        end,
+        steps,
+        titles: title.markdown,
+        titleText: title.text,
+        level: levelOf(title.text, sectionAt(sections, open.start), options.path, source),
+        open: /(?:^|\s)open\b/i.test(open.attributes),
+        body: pieces,
+        dedent: true,
+        parts: [],
+        title: 0,
+      };
+      if (isAnswerLabel(title.text)) {
+        const before = paragraphBefore(open.block, open.start, source);
+        if (before && pieces.length > 0) found.conversions.push({...conversion, ...before});
+        else found.answers.push(element);
+      } else if (!(isQuestion(title.text) || (isBank && depth === 0))) {
+        leave('Its title does not read as a question.');
+      } else if (!hasContent(text.slice(body.start, body.end))) {
+        leave('It has no answer.');
+      } else found.conversions.push(conversion);
+    }
+  }
+  return found;
+}
+
+function titleOf({start, end}: {start: number; end: number}, text: string) {
+  const length = titleLength(text.slice(start, end));
+  return {...readHtmlTitle(text.slice(start, start + length)), end: start + length};
+}
+
+function isQuestion(title: string): boolean {
+  const {marked, worded, told, named} = readAsking(title);
+  return marked || worded || told || named;
+}
+
+/** The question that a paragraph right before an answer asks. */
+function paragraphBefore(
+  {node, parent, index, steps}: FlowNode,
+  at: number,
+  {text}: SourcePage,
+): Pick<Conversion, 'line' | 'start' | 'steps' | 'titles' | 'titleText'> | null {
+  const before =
+    node.type === 'html' && node.position?.start.offset === at
+      ? parent.children[index - 1]
+      : undefined;
+  if (before?.type !== 'paragraph') return null;
+  const titleText = plainText(before);
+  const {marked, named} = readAsking(titleText);
+  const {start, end} = before.position ?? {};
+  if (!(marked || named) || start?.offset === undefined || titleText.length > 400) return null;
+  const title = text.slice(start.offset, end?.offset).replace(/\s*\n[ \t>]*/g, ' ');
+  const bold = /^(\*\*|__)(?!\s)(.*\S)\1$/.exec(title);
+  const plain = bold?.[2] !== undefined && !bold[2].includes(bold[1] ?? '') ? bold[2] : title;
+  return {line: start.line, start: start.offset, steps, titles: [plain], titleText};
+}

@@ -1,0 +1,57 @@
+import {toDifficulty, type Difficulty, type Level} from '../../language/questions/difficulty.ts';
+import {levelMarks, splitMark} from '../../language/questions/marks.ts';
+
+/** What may follow a level in a heading about questions of that level: "Hard links" is about links. */
+const rest =
+  /^(?:$|[^\p{L}\s]|\s+[^\p{L}\s]|\s+(?:levels?|questions?|interview|concepts?|topics?|sections?|parts?|tier|problems?|exercises?|challenges?)\b)/iu;
+
+/** The level that a heading is or begins with, or says at its end: "Questions (advanced)". */
+export function levelOfHeading(text: string, levels: readonly Level[]): Difficulty | null {
+  const bare = text.replace(/^[^\p{L}]+/u, '');
+  const [first = ''] = /^[\p{L}-]+/u.exec(bare) ?? [];
+  const level = rest.test(bare.slice(first.length)) ? levelOfWord(first, levels) : null;
+  return level ?? levelInBrackets(text, levels) ?? levelAtEnd(text, levels);
+}
+
+/** The level that a question's title says: a mark before it, or a word in brackets. */
+export function levelOfTitle(text: string, levels: readonly Level[]): Difficulty | null {
+  const {mark} = splitMark(text.replace(/^\s*(?:Q\s?)?\d+[.:)]\s*/i, ''));
+  const marked = levelMarks.includes(mark)
+    ? levels.find((level) => level.mark === mark)
+    : undefined;
+  return levelInBrackets(text, levels) ?? marked?.id ?? null;
+}
+
+/** The level that a folder or file of a path says: `docs/02-advanced/page.md`; the last counts. */
+export function levelOfPath(path: string, levels: readonly Level[]): Difficulty | null {
+  for (const name of path.split('/').reverse()) {
+    const word = name.replace(/\.[a-z]+$/i, '').replace(/^[\d\W_]+/, '');
+    const level = levelOfWord(word, levels);
+    if (level) return level;
+  }
+  return null;
+}
+
+function levelInBrackets(text: string, levels: readonly Level[]): Difficulty | null {
+  for (const [, inside = ''] of text.matchAll(/[[(]([^[\]()]{1,40})[\])]/g)) {
+    for (const word of inside.split(/[,/|·]|\s-\s/)) {
+      const level = levelOfWord(word, levels);
+      if (level) return level;
+    }
+  }
+  return null;
+}
+
+function levelAtEnd(text: string, levels: readonly Level[]): Difficulty | null {
+  const last = /(?:\s[-–—|]|:)\s+([\p{L}-]+(?:\s+level)?)[^\p{L}]*$/iu.exec(text.slice(-60))?.[1];
+  return last === undefined ? null : levelOfWord(last, levels);
+}
+
+/** `Beginners`, `Senior-Level` and `mid level` too. */
+function levelOfWord(text: string, levels: readonly Level[]): Difficulty | null {
+  const word = text
+    .trim()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[-_\s]+level$/i, '');
+  return toDifficulty(word, levels) ?? toDifficulty(word.replace(/s$/i, ''), levels);
+}

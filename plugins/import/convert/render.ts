@@ -1,0 +1,233 @@
+import {lineInside, type Step} from '../../check/containers.ts';
+import {placeOf} from '../../check/lines.ts';
+import type {SourcePage} from '../../check/source-page.ts';
+import type {Conversion} from './conversion.ts';
+
+/** A line of the new page. */
+export interface OutLine {
+  text: string;
+  /** The line of the source that it comes from, 1-based. */
+  source: number;
+  /** The conversion whose opening line it is. */
+  opens?: Conversion;
+  /** Those whose last line it is. */
+  ends: readonly Conversion[];
+}
+
+const markersOnly = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*$/;
+
+/** The page with conversions in their places; every other line is as it was. */
+export function renderPage(
+  source: SourcePage,
+  conversions: readonly Conversion[],
+  dropped: ReadonlySet<number>,
+): {text: string; lines: OutLine[]} {
+  const inner = nest(conversions);
+  const writer = new Writer();
+  const {text, lines} = source;
+  range(writer, 0, text.length, [], inner.get(null) ?? []);
+
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  let joined = '';
+  for (const line of writer.lines) joined += line.text + (endingOf(line.source) || newline);
+  const endsOpen = !/[\r\n]$/.test(text);
+  return {text: endsOpen ? joined.replace(/(?:\r\n|\n|\r)$/, '') : joined, lines: writer.lines};
+
+  function endingOf(number: number): string {
+    const line = lines[number - 1];
+    const next = lines[number];
+    return line && next ? text.slice(line.start + line.text.length, next.start) : '';
+  }
+
+  /** Write a stretch of the source as it stands inside its containers. */
+  function range(
+    out: Writer,
+    start: number,
+    end: number,
+    steps: readonly Step[],
+    inside: readonly Conversion[],
+  ): void {
+    let at = start;
+    for (const conversion of inside) {
+      const before = stretch(out, at, conversion.start, steps);
+      convert(out, conversion, steps, before);
+      at = conversion.end;
+    }
+    const rest = stretch(out, at, end, steps);
+    if (rest !== '') out.add({text: rest, source: placeOf(lines, end).line, ends: []});
+  }
+
+  /** Write lines up to a place; the beginning of a line that it is in comes back. */
+  function stretch(out: Writer, start: number, end: number, steps: readonly Step[]): string {
+    let number = placeOf(lines, start).line;
+    for (let line = lines[number - 1]; line && line.start <= end; line = lines[++number - 1]) {
+      const lineEnd = line.start + line.text.length;
+      const isPart = start > line.start;
+      const written = isPart ? line.text.slice(start - line.start) : line.text;
+      const shown = isPart ? written : lineInside(written, number, steps);
+      if (end <= lineEnd && !(end === lineEnd && end === text.length)) {
+        const cut = lineEnd - end;
+        return cut > shown.length ? '' : shown.slice(0, shown.length - cut);
+      }
+      if (isPart && written.trim() === '') continue;
+      if (dropped.has(number) && !isPart) out.skip();
+      else out.add({text: isPart ? shown.trimStart() : shown, source: number, ends: []});
+    }
+    return '';
+  }
+
+  function convert(
+    out: Writer,
+    conversion: Conversion,
+    steps: readonly Step[],
+    before: string,
+  ): void {
+    const extra = conversion.steps.slice(steps.length);
+    const next = prefixOf(extra, steps);
+    let first = next;
+    if (markersOnly.test(before)) {
+      if (before.trim() !== '' && extra.length > 0) first = before;
+    } else {
+      out.add({text: before, source: conversion.line, ends: []});
+      out.pause(next);
+    }
+    if (first === next) out.pause(next);
+
+    const body = new Writer();
+    for (const piece of conversion.body) {
+      const inside = (inner.get(conversion) ?? []).filter(
+        ({start, end}) => start >= piece.start && end <= piece.end,
+      );
+      const part = new Writer();
+      range(part, piece.start, piece.end, piece.steps, inside);
+      if (body.lines.length > 0) body.pause('');
+      for (const line of trimBlank(part.lines)) body.add(line);
+    }
+    const content = conversion.dedent ? dedent(body.lines) : body.lines;
+
+    out.add({
+      text: first + openingLine(conversion),
+      source: conversion.line,
+      opens: conversion,
+      ends: content.length === 0 ? [conversion] : [],
+    });
+    for (const [index, line] of content.entries()) {
+      const isLast = index === content.length - 1;
+      out.add({
+        ...line,
+        text:
+          isBlank(line.text) && line.text.trim() === ''
+            ? next.trimEnd()
+            : `${next}    ${line.text}`,
+        ends: isLast ? [...line.ends, conversion] : line.ends,
+      });
+    }
+    out.pause(next);
+  }
+}
+
+function openingLine({open, level, titles, title}: Conversion): string {
+  const words = ['question', ...(level ? [level] : [])].join(' ');
+  return `???${open ? '+' : ''} ${words} "${titles[title] ?? ''}"`;
+}
+
+/** Conversions by the one around them; null for those in none. What is in no piece of its own is refused. */
+function nest(conversions: readonly Conversion[]): Map<Conversion | null, Conversion[]> {
+  const inner = new Map<Conversion | null, Conversion[]>();
+  const around: Conversion[] = [];
+  const sorted = [...conversions].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const conversion of sorted) {
+    while ((around.at(-1)?.end ?? Infinity) <= conversion.start) around.pop();
+    const outer = around.at(-1) ?? null;
+    if (
+      outer &&
+      !outer.body.some(({start, end}) => conversion.start >= start && conversion.end <= end)
+    ) {
+      conversion.refused = 'It is in the title of another question, or reaches out of its answer.';
+      continue;
+    }
+    const list = inner.get(outer);
+    if (list) list.push(conversion);
+    else inner.set(outer, [conversion]);
+    around.push(conversion);
+  }
+  return inner;
+}
+
+class Writer {
+  readonly lines: OutLine[] = [];
+  #pause: string | null = null;
+  #skipped = false;
+
+  add(line: OutLine): void {
+    const last = this.lines.at(-1);
+    const blank = isBlank(line.text);
+    const afterBlank = !last || isBlank(last.text);
+    if (blank && this.#skipped && afterBlank) return;
+    if (!blank && this.#pause !== null && last && !afterBlank) {
+      this.lines.push({text: this.#pause.trimEnd(), source: line.source, ends: []});
+    }
+    this.#pause = null;
+    if (!blank) this.#skipped = false;
+    this.lines.push(line);
+  }
+
+  /** Leave a blank line before what follows, if there is none. */
+  pause(prefix: string): void {
+    this.#pause = prefix;
+  }
+
+  /** A line is left out, and with it the second of the blank lines around it. */
+  skip(): void {
+    this.#skipped = true;
+  }
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s>]*$/.test(text);
+}
+
+function trimBlank(lines: readonly OutLine[]): OutLine[] {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && lines[start]?.text.trim() === '') start++;
+  while (end > start && lines[end - 1]?.text.trim() === '') end--;
+  return lines.slice(start, end);
+}
+
+/** Take off the indentation that all lines have; four columns and more, after a blank line, are code. */
+function dedent(lines: readonly OutLine[]): OutLine[] {
+  const blank = lines.findIndex(({text}) => text.trim() === '');
+  const width = Math.min(3, commonIndent(lines));
+  const rest = lines.map((line) => ({...line, text: cutIndent(line.text, width)}));
+  const lead = rest.slice(0, blank === -1 ? rest.length : blank);
+  const more = commonIndent(lead);
+  return [
+    ...lead.map((line) => ({...line, text: cutIndent(line.text, more)})),
+    ...rest.slice(lead.length),
+  ];
+}
+
+function commonIndent(lines: readonly OutLine[]): number {
+  let common = Infinity;
+  for (const {text} of lines) {
+    if (text.trim() !== '') common = Math.min(common, text.length - text.replace(/^ +/, '').length);
+  }
+  return common === Infinity ? 0 : common;
+}
+
+function cutIndent(text: string, width: number): string {
+  return text.slice(0, width).trim() === '' ? text.slice(width) : text;
+}
+
+/** What the lines of inner containers begin with, after those around them. */
+function prefixOf(extra: readonly Step[], outer: readonly Step[]): string {
+  const edge = outer.findLast((step) => step.kind === 'indent');
+  const base = edge?.kind === 'indent' ? edge.column : 0;
+  let prefix = '';
+  for (const step of extra) {
+    if (step.kind === 'quote') prefix += '> ';
+    else prefix = prefix.padEnd(step.column - base);
+  }
+  return prefix;
+}

@@ -1,0 +1,110 @@
+import {visit} from 'unist-util-visit';
+import {encode} from '../../check/decode.ts';
+import {applyRepairs} from '../../check/fix.ts';
+import {doubleEncoded} from '../../check/rules/double-encoded.ts';
+import {nearMissOpening} from '../../check/rules/near-miss-opening.ts';
+import {readSource, type SourcePage} from '../../check/source-page.ts';
+import type {Finding, Repair} from '../../check/types.ts';
+import {plainText} from '../../language/questions/plain-text.ts';
+import {defaultVocabulary} from '../../language/vocabulary.ts';
+import type {Converted, ConvertOptions, Left, RepairKind} from './types.ts';
+import {readAsking} from './words.ts';
+
+/** A repair can bring to light what was hidden before. */
+const rounds = 5;
+
+export interface Mended {
+  source: SourcePage;
+  repaired: Converted['repaired'][number][];
+  /** Lines of blocks without a type that are questions now. */
+  untyped: Set<number>;
+  left: Left[];
+}
+
+/** Mend what has one right answer, line by line: no line moves. */
+export function mend(text: string, options: ConvertOptions): Mended {
+  const vocabulary = options.vocabulary ?? defaultVocabulary;
+  const read = (text: string) =>
+    readSource({path: options.path, bytes: encode(text, false)}, vocabulary);
+  const repaired: Mended['repaired'] = [];
+  const untyped = new Set<number>();
+  let source = read(text);
+  let openings: Finding[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const found: {kind: RepairKind | 'untyped'; line: number; repair: Repair}[] = [];
+    const add = (kind: RepairKind, {line, repair}: Finding) => {
+      if (repair) found.push({kind, line, repair});
+    };
+    if (/[\u00C2-\u00F4]/.test(source.text)) {
+      for (const finding of doubleEncoded.page?.(source) ?? []) add('double-encoded', finding);
+    }
+    openings = mayMiss.test(source.text) ? (nearMissOpening.page?.(source) ?? []) : [];
+    for (const finding of openings) {
+      add('opening-line', {...finding, ...closeQuote(finding, source)});
+    }
+    if (options.untyped) {
+      for (const {line, offset} of untypedQuestions(source)) {
+        const repair = {start: offset, end: offset, text: ' question'};
+        found.push({kind: 'untyped', line, repair});
+      }
+    }
+    const mended = applyRepairs(
+      source.text,
+      found.map(({repair}) => repair),
+    );
+    if (mended === source.text || round === rounds) break;
+    for (const {kind, line} of found) {
+      if (kind === 'untyped') untyped.add(line);
+      else repaired.push({kind, line});
+    }
+    source = read(mended);
+  }
+
+  const left = openings
+    .filter(({found}) => /question/i.test(found))
+    .map(({line, found, fix}): Left => ({
+      kind: 'block',
+      line,
+      message: `${found}. ${fix ?? ''}`.trim(),
+    }));
+  if (!options.untyped) {
+    for (const {line} of untypedQuestions(source)) {
+      const message =
+        'A block without a type that asks something; it stays a collapsible until such blocks are made questions.';
+      left.push({kind: 'untyped', line, message});
+    }
+  }
+  return {source, repaired, untyped, left};
+}
+
+const mayMiss = /^[ \t>*+\-\d.)]*(?:[?？]{2}|[!！]{2})/m;
+
+/** A title without its closing quote ends with its line, if a body follows. */
+function closeQuote({line, found, repair}: Finding, {lines}: SourcePage): {repair?: Repair} {
+  if (repair || !/no closing quote$/.test(found)) return {};
+  const opening = lines[line - 1];
+  let next = line;
+  while (lines[next]?.text.trim() === '') next++;
+  const indent = (text: string) => text.length - text.trimStart().length;
+  const isBody = indent(lines[next]?.text ?? '') >= indent(opening?.text ?? '') + 4;
+  if (!opening || !isBody || !/^[^"]*"[^"]*$/.test(opening.text)) return {};
+  const end = opening.start + opening.text.trimEnd().length;
+  return {repair: {start: end, end, text: '"'}};
+}
+
+function untypedQuestions({page, text}: SourcePage): {line: number; offset: number}[] {
+  const found: {line: number; offset: number}[] = [];
+  if (!text.includes('???')) return found;
+  visit(page.tree, 'details', (node) => {
+    const [title] = node.children;
+    if (node.kind !== 'details' || node.classes.length > 0 || title?.type !== 'detailsTitle')
+      return;
+    const {marked, worded, named} = readAsking(plainText(title));
+    const {start} = node.position ?? {};
+    if (!(marked || worded || named) || start?.offset === undefined) return;
+    const marks =
+      /^\?{3}(?:\+|-(?= ))?/.exec(text.slice(start.offset, start.offset + 4))?.[0] ?? '???';
+    found.push({line: start.line, offset: start.offset + marks.length});
+  });
+  return found;
+}

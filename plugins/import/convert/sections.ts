@@ -1,0 +1,137 @@
+import type {Heading, List} from 'mdast';
+import {lastLine, type FlowNode, type Step} from '../../check/containers.ts';
+import type {SourcePage} from '../../check/source-page.ts';
+import type {Difficulty} from '../../language/questions/difficulty.ts';
+import {plainText} from '../../language/questions/plain-text.ts';
+import {levelOfHeading, levelOfPath, levelOfTitle} from './levels.ts';
+import {readAsking, type Asks} from './words.ts';
+
+/** What stands below a heading at the edge of a page, or below one that begins an item of a list there. */
+export interface Section {
+  heading: Heading;
+  /** Plain text, led by the number of its item. */
+  text: string;
+  /** The same in Markdown. */
+  title: string;
+  asks: Asks;
+  line: number;
+  start: number;
+  /** Where its text begins, and where the next heading of its depth or a higher one does. */
+  bodyStart: number;
+  end: number;
+  /** Where the item ends that it begins, and what lines of the item begin with. */
+  item: {end: number; steps: readonly Step[]} | null;
+  /** The blocks below the heading, those of subsections too. */
+  blocks: FlowNode[];
+  parent: Section | null;
+}
+
+/**
+ * Divide a page at its headings.
+ *
+ * @param isHidden - Whether a place is inside an element of HTML: the headings there divide nothing.
+ */
+export function readSections(source: SourcePage, isHidden: (offset: number) => boolean): Section[] {
+  const {lines, text} = source;
+  const blocks = new Map(source.flow.map((block) => [block.node, block]));
+  const sections: Section[] = [];
+  const open: Section[] = [];
+
+  for (const node of source.page.tree.children) {
+    const offset = node.position?.start.offset ?? 0;
+    if (isHidden(offset)) put(node);
+    else if (node.type === 'heading') add(node, null);
+    else if (node.type === 'list' && node.ordered === true && !isHidden(offset)) addItems(node);
+    else put(node);
+  }
+  return sections;
+
+  function addItems(list: List): void {
+    if (!list.children.some(({children: [first]}) => first?.type === 'heading')) {
+      put(list);
+      return;
+    }
+    for (const item of list.children) {
+      const [first, ...others] = item.children;
+      if (first?.type === 'heading') {
+        add(first, item);
+        for (const child of others) put(child);
+      } else put(item);
+    }
+  }
+
+  function put(node: FlowNode['node']): void {
+    const block = blocks.get(node);
+    if (block) for (const section of open) section.blocks.push(block);
+  }
+
+  function add(heading: Heading, item: List['children'][number] | null): void {
+    const first = item ?? heading;
+    const line = first.position?.start.line ?? 1;
+    const start = lines[line - 1]?.start ?? 0;
+    put(heading);
+    for (let last = open.at(-1); last && last.heading.depth >= heading.depth; last = open.at(-1)) {
+      last.end = start;
+      last.blocks.pop();
+      open.pop();
+    }
+    const from = heading.children[0]?.position?.start.offset ?? start;
+    const to = heading.children.at(-1)?.position?.end.offset ?? from;
+    const own = plainText(heading);
+    const {numbered, named} = readAsking(own);
+    const marker = item
+      ? (/^\d+[.)]/.exec(text.slice(item.position?.start.offset))?.[0] ?? '')
+      : '';
+    const lead = marker === '' || numbered || named ? '' : `${marker} `;
+    const section: Section = {
+      heading,
+      text: lead + own,
+      title: lead + text.slice(from, to).replace(/\s+/g, ' ').trim(),
+      asks: readAsking(lead + own),
+      line,
+      start,
+      bodyStart: lines[lastLine(heading)]?.start ?? text.length,
+      end: text.length,
+      item: item && {
+        end: lines[lastLine(item)]?.start ?? text.length,
+        steps: blocks.get(heading)?.steps ?? [],
+      },
+      blocks: [],
+      parent: open.at(-1) ?? null,
+    };
+    sections.push(section);
+    open.push(section);
+  }
+}
+
+/** The section that a place is in. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | null {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let section = sections[low - 1] ?? null;
+  while (section && section.end <= offset) section = section.parent;
+  return section;
+}
+
+/** The level of a question, from its title, the headings above it, or the path of its page. */
+export function levelOf(
+  title: string,
+  section: Section | null,
+  path: string,
+  source: SourcePage,
+): Difficulty | null {
+  const {levels} = source.page.vocabulary;
+  const own = levelOfTitle(title, levels);
+  if (own) return own;
+  for (let above = section; above; above = above.parent) {
+    const level = levelOfHeading(above.text, levels);
+    if (level) return level;
+  }
+  // That of the front matter is read as it is.
+  return 'difficulty' in source.page.frontMatter ? null : levelOfPath(path, levels);
+}

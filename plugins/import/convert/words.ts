@@ -1,0 +1,86 @@
+import {splitMark} from '../../language/questions/marks.ts';
+
+/*
+ * What tells a question from another title. Banks are written by people who are asked things in
+ * interviews, so what they ask begins with few words.
+ */
+
+const asking =
+  /^(?:what|why|how|when|where|which|who|whom|whose|is|are|was|were|can|could|do|does|did|should|would|will|have|has|explain|describe|define|compare|differentiate|distinguish|difference|differences|true or false|discuss|elaborate|name)\b(?!['’]s (?:next|new)\b)/i;
+
+const telling =
+  /^(?:list|write|implement|design|create|give|tell|walk|show|find|identify|fix|suppose|imagine|given|you (?:are|have|need|want)|let['’]s say|assume|demonstrate|provide|specify|state|mention|run|use|build|develop|solve|print|check|sort|reverse|count|convert|refactor|complete|match|choose|select|determine|calculate|order|draw)\b/i;
+
+/** Titles that end with a question mark and ask the reader nothing. */
+const idle =
+  /^(?:(?:still |do you )?(?:have )?(?:any |more |further )*questions|need (?:more )?help|what['’]?s (?:next|new)|what next|where (?:to go|next)|who is this for|why this (?:page|site|course|guide)|ready)\b[^?]*\??$/i;
+
+const endsAsking =
+  /[?？؟](?:[\s)\]"”’'»*_:.!]|\p{Extended_Pictographic}|\([^()?]*\)|\[[^[\]?]*\])*$/u;
+
+const labels =
+  'answers?|solutions?|hints?|explanations?|outputs?|results?|details|spoilers?|tips?|codes?|example|examples|toc|table of contents|contents|more|rationale|walkthrough|respuestas?|réponses?|antwort|lösung|risposta|resposta|答案|解答|解析|回答|提示|答え|ответ|решение|الإجابة';
+const label = new RegExp(
+  `^(?:(?:the|sample|model|possible|suggested|expected|correct|my|full|one|a|an)\\s+)*(?:${labels})(?:\\s*(?:code|key|here|below|\\d+))?[\\s\\p{P}\\p{S}]*$`,
+  'iu',
+);
+const invitation = new RegExp(
+  `^(?:(?:please\\s+)?(?:click|tap|press|show|see|view|reveal|open|expand|toggle|display|unfold)\\b.*?)(?:${labels}|here|me|this|it|to expand|reveal)?[\\s\\p{P}\\p{S}]*$`,
+  'iu',
+);
+
+const separator = String.raw`(?:\s*[.:)\]](?=\D)|\s*[．：、）]|\s+[–—-](?=\s))\s*(?=\S)`;
+const numbered = new RegExp(`^\\s*\\d{1,6}${separator}`, 'u');
+const named =
+  /^\s*q(?:uestion)?\s*(?:[-#.]?\s*\d{1,6}(?:\s*[.:)\]：．、）–—-]|(?=\s))|[.:：](?=\s))\s*(?=\S)/iu;
+const posed =
+  /^\s*(?:problem|challenge|puzzle|exercise|task)\s*[-#.]?\s*\d{1,6}(?:\s*[.:)\]：．、）–—-]|(?=\s))\s*(?=\S)/iu;
+
+/** A title without its number, mark and tags in brackets: what it says. */
+export function bareTitle(title: string): string {
+  const short = title.length > 2000 ? title.slice(0, 1000) + title.slice(-1000) : title;
+  let text = short.replace(/[*_`]+/g, ' ').trim();
+  for (let round = 0; round < 4; round++) {
+    const before = text;
+    text = splitMark(text).rest.replace(named, '').replace(posed, '').replace(numbered, '');
+    text = text.replace(/^[[(【][^[\]()]{1,30}[\])】]\s*/, '').trim();
+    if (text === before) break;
+  }
+  return text;
+}
+
+/** How sure it is that a title asks something. */
+export interface Asks {
+  /** It ends with a question mark. */
+  marked: boolean;
+  /** It begins as a question does, mark or not. */
+  worded: boolean;
+  /** It begins with what to do; so do the steps of any guide. */
+  told: boolean;
+  /** It says that it is one: `Q12.`. */
+  named: boolean;
+  /** It says that it is something to solve: `Problem 3:`. */
+  posed: boolean;
+  /** A number leads it. */
+  numbered: boolean;
+}
+
+export function readAsking(title: string): Asks {
+  const bare = bareTitle(title);
+  const isIdle = idle.test(bare);
+  const plain = splitMark(title.trim()).rest;
+  return {
+    marked: endsAsking.test(bare) && !isIdle,
+    worded: asking.test(bare) && !isIdle,
+    told: telling.test(bare),
+    named: named.test(plain),
+    posed: posed.test(plain),
+    numbered: numbered.test(plain),
+  };
+}
+
+/** Whether a title is one that opens an answer, and asks nothing itself: "Click to reveal". */
+export function isAnswerLabel(title: string): boolean {
+  const bare = bareTitle(title);
+  return bare === '' || (!endsAsking.test(bare) && (label.test(bare) || invitation.test(bare)));
+}
