@@ -1,6 +1,5 @@
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Conversion, Piece} from './conversion.ts';
-import {isBackToTop} from './navigation.ts';
 import {levelOf, type Section} from './sections.ts';
 import {hasContent} from './summary.ts';
 import type {ConvertOptions, Left} from './types.ts';
@@ -46,7 +45,7 @@ export function findHeadings(
           ? 'A heading that reads as a question, and stays one until headings are made questions.'
           : 'A heading that reads as a question, and is kept as a heading.',
       );
-    } else if (below > strength || (below > 0 && !hasOwnText(section, source))) {
+    } else if (below > strength || (below > 0 && !hasOwnText(section))) {
       leave('A heading above other questions; it stays a heading.');
     } else if (hasQuestions(section.bodyStart, section.end)) {
       leave('A heading with questions in the text below it; it stays a heading.');
@@ -66,7 +65,7 @@ export function findHeadings(
         level: levelOf(section.text, section.parent, options.path, source),
         open: false,
         body,
-        dedent: false,
+        dedent: section.item !== null,
         parts,
         title: 0,
       });
@@ -122,22 +121,20 @@ function groupsOf(sections: readonly Section[], keyOf: (section: Section) => str
 }
 
 /** Whether a section says something before its first subheading. */
-function hasOwnText({blocks}: Section, {text}: SourcePage): boolean {
+function hasOwnText({blocks}: Section): boolean {
   const first = blocks.find(
     ({node}) =>
-      !(node.type === 'html' && node.value.startsWith('<!--')) &&
-      node.type !== 'thematicBreak' &&
-      !isBackToTop(node, text),
+      !(node.type === 'html' && node.value.startsWith('<!--')) && node.type !== 'thematicBreak',
   );
   return first !== undefined && first.node.type !== 'heading';
 }
 
-/** What is below a heading, without the line and the link to the top that end it. */
-function bodyOf({blocks, bodyStart, end, item}: Section, {text, lines}: SourcePage): Piece[] {
+/** What is below a heading, without the line that is drawn under it. */
+function bodyOf({blocks, bodyStart, end, item}: Section, {lines}: SourcePage): Piece[] {
   let last = end;
   for (let index = blocks.length - 1; index >= 0; index--) {
     const node = blocks[index]?.node;
-    if (!node || (node.type !== 'thematicBreak' && !isBackToTop(node, text))) break;
+    if (node?.type !== 'thematicBreak') break;
     last = lines[(node.position?.start.line ?? 1) - 1]?.start ?? last;
   }
   if (!item) return [{start: bodyStart, end: last, steps: []}];

@@ -5,7 +5,7 @@ import type {Conversion} from './conversion.ts';
 import {findAdmonitions} from './find-admonitions.ts';
 import {findDetails} from './find-details.ts';
 import {findHeadings} from './find-headings.ts';
-import {navigationLines} from './navigation.ts';
+import {contentsLines} from './navigation.ts';
 import {renderPage, type OutLine} from './render.ts';
 import {mend, type Mended} from './repairs.ts';
 import {readSections} from './sections.ts';
@@ -137,7 +137,7 @@ interface Written {
 
 /** Write the page, read it, and write it again without what was not read as meant. */
 function write(
-  {source}: Mended,
+  {source, toTop}: Mended,
   conversions: readonly Conversion[],
   options: ConvertOptions,
 ): Written {
@@ -148,7 +148,7 @@ function write(
   for (let round = 0; active.length > 0 && round < tries; round++) {
     const first = Math.min(...active.map(({start}) => start));
     const banks = active.some(({kind}) => kind !== 'admonition');
-    const dropped = banks ? navigationLines(source, first) : new Set<number>();
+    const dropped = new Set([...toTop, ...(banks ? contentsLines(source, first) : [])]);
     const {text, lines} = renderPage(source, active, dropped);
     const refusals = active.flatMap((conversion) =>
       conversion.refused === undefined ? [] : [{conversion, message: conversion.refused}],

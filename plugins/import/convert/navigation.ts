@@ -3,35 +3,28 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {lastLine} from '../../check/containers.ts';
 import type {SourcePage} from '../../check/source-page.ts';
-import {textLines} from '../../check/text-lines.ts';
 
 /*
  * What leads around a page: the site has its own, and the places that it leads to become questions.
  */
 
-const backToTop =
-  /^(?:[*_>\s-]|<[^<>]*>)*\[[^\]]*(?:\b(?:back|go|return|jump|scroll) (?:back )?to (?:the )?(?:top|toc|contents|table of contents|index|questions)\b|[⬆🔝▲↥])[^\]]*\]\(#[^()\s]*\)(?:[*_\s]|<[^<>]*>)*$/iu;
+const toTop = String.raw`(?:\b(?:back|go|return|jump|scroll) (?:back )?to (?:the )?(?:top|toc|contents|table of contents|index|questions)\b|[⬆🔝▲↥])`;
+const around = String.raw`(?:[*_>\s|-]|<\/?[a-z][^<>]*>)*`;
+const backToTop = new RegExp(
+  `^${around}(?:\\[[^\\]]*${toTop}[^\\]]*\\]\\(#[^()\\s]*\\)|<a\\s[^<>]*href=["']?#[^<>]*>[^<>]*${toTop}[^<>]*</a>)${around}$`,
+  'iu',
+);
 const contents =
   /^[^\p{L}]*(?:table of contents|contents|toc|index|list of questions|questions)[^\p{L}]*$/iu;
 
-/** Whether a block is nothing but a link to the top of its page. */
-export function isBackToTop(node: Nodes, text: string): boolean {
-  if (node.type !== 'paragraph') return false;
-  return backToTop.test(text.slice(node.position?.start.offset, node.position?.end.offset));
+/** Whether a line is nothing but a link to the top of its page. */
+export function isLinkToTop(line: string): boolean {
+  return line.length < 500 && backToTop.test(line);
 }
 
-/**
- * The lines of a page that only lead around it: links to its top, and a table of contents.
- *
- * @param end - Where its first question begins: a table of contents stands before it.
- */
-export function navigationLines(source: SourcePage, end: number): Set<number> {
+/** The lines of the tables of contents that stand before a place. */
+export function contentsLines(source: SourcePage, end: number): Set<number> {
   const found = new Set<number>();
-  for (const block of source.flow) {
-    if (block.node.type !== 'paragraph') continue;
-    for (const {line, text} of textLines(block, source)) if (backToTop.test(text)) found.add(line);
-  }
-
   let before: RootContent | undefined;
   for (const node of source.page.tree.children) {
     if ((node.position?.start.offset ?? 0) >= end) break;

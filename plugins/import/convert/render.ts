@@ -101,9 +101,10 @@ export function renderPage(
       const part = new Writer();
       range(part, piece.start, piece.end, piece.steps, inside);
       if (body.lines.length > 0) body.pause('');
-      for (const line of trimBlank(part.lines)) body.add(line);
+      const written = trimBlank(part.lines);
+      for (const line of conversion.dedent ? dedent(written) : written) body.add(line);
     }
-    const content = conversion.dedent ? dedent(body.lines) : body.lines;
+    const content = body.lines;
 
     out.add({
       text: first + openingLine(conversion),

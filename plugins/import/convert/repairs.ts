@@ -3,10 +3,12 @@ import {encode} from '../../check/decode.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import {doubleEncoded} from '../../check/rules/double-encoded.ts';
 import {nearMissOpening} from '../../check/rules/near-miss-opening.ts';
+import {splitLines} from '../../check/lines.ts';
 import {readSource, type SourcePage} from '../../check/source-page.ts';
 import type {Finding, Repair} from '../../check/types.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
+import {isLinkToTop} from './navigation.ts';
 import type {Converted, ConvertOptions, Left, RepairKind} from './types.ts';
 import {readAsking} from './words.ts';
 
@@ -19,6 +21,8 @@ export interface Mended {
   /** Lines of blocks without a type that are questions now. */
   untyped: Set<number>;
   left: Left[];
+  /** Lines that are but a link to the top of the page: what was parsed has none of them. */
+  toTop: ReadonlySet<number>;
 }
 
 /** Mend what has one right answer, line by line: no line moves. */
@@ -74,7 +78,12 @@ export function mend(text: string, options: ConvertOptions): Mended {
       left.push({kind: 'untyped', line, message});
     }
   }
-  return {source, repaired, untyped, left};
+  const {parsed, toTop} = withoutMisleading(source.text);
+  if (parsed !== source.text) {
+    const {text, lines} = source;
+    source = {...read(parsed), text, lines};
+  }
+  return {source, repaired, untyped, left, toTop};
 }
 
 const mayMiss = /^[ \t>*+\-\d.)]*(?:[?？]{2}|[!！]{2})/m;
@@ -107,4 +116,31 @@ function untypedQuestions({page, text}: SourcePage): {line: number; offset: numb
     found.push({line: start.line, offset: start.offset + marks.length});
   });
   return found;
+}
+
+/**
+ * The text as it is parsed, with every line and place where it was. The parser takes an indented
+ * link to the top for code, then the number of the next question for text; and an answer that is
+ * indented by less than a long number (`123. ###`) for code. Neither was meant.
+ */
+function withoutMisleading(text: string): {parsed: string; toTop: Set<number>} {
+  const toTop = new Set<number>();
+  const repairs: Repair[] = [];
+  let fence = '';
+  for (const [index, {text: line, start}] of splitLines(text).entries()) {
+    const [, marks = ''] = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (marks !== '' && fence === '') fence = marks;
+    else if (fence !== '' && marks.startsWith(fence) && /^[\s>]*[`~]+\s*$/.test(line)) fence = '';
+    if (fence !== '') continue;
+    const end = start + line.length;
+    if (isLinkToTop(line)) {
+      toTop.add(index + 1);
+      repairs.push({start, end, text: ' '.repeat(line.length)});
+    } else {
+      const [, number, heading] = /^ {0,3}(\d{1,9}[.)]) +(#{1,6} .*)$/.exec(line) ?? [];
+      if (number === undefined || heading === undefined) continue;
+      repairs.push({start, end, text: `1${number.slice(-1)} ${heading}`.padEnd(line.length)});
+    }
+  }
+  return {parsed: applyRepairs(text, repairs), toTop};
 }

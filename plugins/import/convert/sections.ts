@@ -1,5 +1,6 @@
-import type {Heading, List} from 'mdast';
+import type {Heading, List, Nodes, RootContent} from 'mdast';
 import {lastLine, type FlowNode, type Step} from '../../check/containers.ts';
+import type {Line} from '../../check/lines.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Difficulty} from '../../language/questions/difficulty.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
@@ -20,7 +21,7 @@ export interface Section {
   bodyStart: number;
   end: number;
   /** Where the item ends that it begins, and what lines of the item begin with. */
-  item: {end: number; steps: readonly Step[]} | null;
+  item: {number: number; end: number; steps: readonly Step[]} | null;
   /** The blocks below the heading, those of subsections too. */
   blocks: FlowNode[];
   parent: Section | null;
@@ -37,20 +38,26 @@ export function readSections(source: SourcePage, isHidden: (offset: number) => b
   const sections: Section[] = [];
   const open: Section[] = [];
 
-  for (const node of source.page.tree.children) {
-    const offset = node.position?.start.offset ?? 0;
-    if (isHidden(offset)) put(node);
-    else if (node.type === 'heading') add(node, null);
-    else if (node.type === 'list' && node.ordered === true && !isHidden(offset)) addItems(node);
+  const {children} = source.page.tree;
+  const upcoming = numbersToCome(children, lines);
+  for (const [index, node] of children.entries()) {
+    if (isHidden(node.position?.start.offset ?? 0)) put(node);
+    else if (node.type === 'heading' && !isInItem(node, index)) add(node, null);
+    else if (hasHeadings(node)) addItems(node);
     else put(node);
   }
   return sections;
 
+  /** A heading in the answer to a numbered item, whose text is not indented as the item's is. */
+  function isInItem({depth}: Heading, index: number): boolean {
+    const item = open.findLast((section) => section.item !== null);
+    const next = children[index + 1];
+    if (!item?.item || depth > item.heading.depth || !next) return false;
+    const isAbove = next.type === 'heading' || hasHeadings(next);
+    return !isAbove && upcoming[index] === item.item.number + 1;
+  }
+
   function addItems(list: List): void {
-    if (!list.children.some(({children: [first]}) => first?.type === 'heading')) {
-      put(list);
-      return;
-    }
     for (const item of list.children) {
       const [first, ...others] = item.children;
       if (first?.type === 'heading') {
@@ -78,21 +85,22 @@ export function readSections(source: SourcePage, isHidden: (offset: number) => b
     const from = heading.children[0]?.position?.start.offset ?? start;
     const to = heading.children.at(-1)?.position?.end.offset ?? from;
     const own = plainText(heading);
+    const {marker, written} = item
+      ? readItem(item, lines)
+      : {marker: '', written: text.slice(from, to).replace(/\s+/g, ' ').trim()};
     const {numbered, named} = readAsking(own);
-    const marker = item
-      ? (/^\d+[.)]/.exec(text.slice(item.position?.start.offset))?.[0] ?? '')
-      : '';
-    const lead = marker === '' || numbered || named ? '' : `${marker} `;
+    const lead = numbered || named || marker === '' ? '' : `${marker} `;
     const section: Section = {
       heading,
       text: lead + own,
-      title: lead + text.slice(from, to).replace(/\s+/g, ' ').trim(),
+      title: lead + written,
       asks: readAsking(lead + own),
       line,
       start,
       bodyStart: lines[lastLine(heading)]?.start ?? text.length,
       end: text.length,
       item: item && {
+        number: Number.parseInt(marker, 10),
         end: lines[lastLine(item)]?.start ?? text.length,
         steps: blocks.get(heading)?.steps ?? [],
       },
@@ -102,6 +110,35 @@ export function readSections(source: SourcePage, isHidden: (offset: number) => b
     sections.push(section);
     open.push(section);
   }
+}
+
+/** The number and the heading of an item, from its line: what was parsed has no numbers. */
+function readItem({position}: Nodes, lines: readonly Line[]): {marker: string; written: string} {
+  const line = lines[(position?.start.line ?? 1) - 1]?.text ?? '';
+  const [, marker = '', written = ''] =
+    /^\s*(\d{1,9}[.)])\s+#{1,6}\s+(.*?)(?:\s#+)?\s*$/.exec(line) ?? [];
+  return {marker, written};
+}
+
+/** Whether a node is a numbered list with headings for questions. */
+function hasHeadings(node: RootContent): node is List {
+  return (
+    node.type === 'list' &&
+    node.ordered === true &&
+    node.children.some(({children: [first]}) => first?.type === 'heading')
+  );
+}
+
+/** The number that the next list of headings begins with, for each node at the edge of a page. */
+function numbersToCome(nodes: readonly RootContent[], lines: readonly Line[]): number[] {
+  const numbers: number[] = [];
+  let next = 0;
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    numbers[index] = next;
+    const node = nodes[index];
+    if (node && hasHeadings(node)) next = Number.parseInt(readItem(node, lines).marker, 10);
+  }
+  return numbers;
 }
 
 /** The section that a place is in. */
