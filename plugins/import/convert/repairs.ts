@@ -7,6 +7,7 @@ import {splitLines} from '../../check/lines.ts';
 import {readSource, type SourcePage} from '../../check/source-page.ts';
 import type {Finding, Repair} from '../../check/types.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
+import {repairEncoding} from '../../language/questions/mojibake.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {isLinkToTop} from './navigation.ts';
 import type {Converted, ConvertOptions, Left, RepairKind} from './types.ts';
@@ -32,6 +33,17 @@ export function mend(text: string, options: ConvertOptions): Mended {
     readSource({path: options.path, bytes: encode(text, false)}, vocabulary);
   const repaired: Mended['repaired'] = [];
   const untyped = new Set<number>();
+  // Most pages need nothing of it: they are read once, as they are to be parsed.
+  const isSound = !mayMiss.test(text) && !mayBeUntyped.test(text) && repairEncoding(text) === text;
+  const first = withoutMisleading(text);
+  if (isSound)
+    return {
+      source: {...read(first.parsed), text, lines: splitLines(text)},
+      repaired,
+      untyped,
+      left: [],
+      toTop: first.toTop,
+    };
   let source = read(text);
   let openings: Finding[] = [];
   for (let round = 0; round <= rounds; round++) {
@@ -86,6 +98,7 @@ export function mend(text: string, options: ConvertOptions): Mended {
   return {source, repaired, untyped, left, toTop};
 }
 
+const mayBeUntyped = /\?{3}[+-]?[ \t]+"/;
 const mayMiss = /^[ \t>*+\-\d.)]*(?:[?？]{2}|[!！]{2})/m;
 
 /** A title without its closing quote ends with its line, if a body follows. */

@@ -49,7 +49,7 @@ export function verify(
     const isNative = !line.opens && natives.has(line.source);
     if (line.opens || isNative) expected++;
     if (line.opens) {
-      const message = whyWrong(line.opens, block, ends.get(line.opens) ?? 0);
+      const message = whyWrong(line.opens, block, ends.get(line.opens) ?? 0, lines);
       if (message !== null) verdict.wrong.push({conversion: line.opens, message});
     } else if (isNative !== (block !== undefined)) {
       const message = 'A question in its answer would be read otherwise.';
@@ -67,9 +67,13 @@ function whyWrong(
   {titles, title, titleText}: Conversion,
   block: Page['questions'][number]['block'] | undefined,
   end: number,
+  lines: readonly OutLine[],
 ): string | null {
   if (!block) return 'It would not be read as a question where it stands.';
-  if (lastLine(block.node) !== end)
+  let last = lastLine(block.node);
+  // A fence that nothing closes ends behind the blank lines after it.
+  while (lines[last - 1]?.text.trim() === '') last--;
+  if (last !== end)
     return 'Its answer would be read with other lines than its own.';
   const read = key(plainText({type: 'paragraph', children: block.title}));
   if (read === '' || read !== key(titleText.replace(/\{\s*:?\s*#[^{}]*\}\s*$/, ''))) {
