@@ -1,4 +1,4 @@
-import type {Paragraph, PhrasingContent} from 'mdast';
+import type {Paragraph} from 'mdast';
 import type {FlowNode, Step} from '../../check/containers.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Details} from '../../language/dialect/index.ts';
@@ -127,10 +127,11 @@ function titleOf(
   const paragraph = first?.type === 'paragraph' ? first : null;
   const asked = paragraph ? plainText(paragraph) : '';
   const {marked} = readAsking(asked);
-  const markdown = (part: {children: PhrasingContent[]}) =>
-    text
-      .slice(part.children[0]?.position?.start.offset, part.children.at(-1)?.position?.end.offset)
-      .replace(/\s*\n[ \t>]*/g, ' ');
+  const markdown = ({type, position}: Details['children'][number]) => {
+    const part = text.slice(position?.start.offset, position?.end.offset);
+    const inside = type === 'detailsTitle' ? part.replace(/^"\s*|\s*"$/g, '') : part;
+    return inside.replace(/\s*\n[ \t>]*/g, ' ');
+  };
   if (!title) {
     if (!paragraph) return null;
     return {text: asked, markdown: markdown(paragraph), paragraph};

@@ -1,5 +1,5 @@
 import {toDifficulty, type Difficulty, type Level} from '../../language/questions/difficulty.ts';
-import {levelMarks, splitMark} from '../../language/questions/marks.ts';
+import {splitMark} from '../../language/questions/marks.ts';
 
 /** What may follow a level in a heading about questions of that level: "Hard links" is about links. */
 const rest =
@@ -10,16 +10,15 @@ export function levelOfHeading(text: string, levels: readonly Level[]): Difficul
   const bare = text.replace(/^[^\p{L}]+/u, '');
   const [first = ''] = /^[\p{L}-]+/u.exec(bare) ?? [];
   const level = rest.test(bare.slice(first.length)) ? levelOfWord(first, levels) : null;
-  return level ?? levelInBrackets(text, levels) ?? levelAtEnd(text, levels);
+  return (
+    level ?? levelInBrackets(text, levels) ?? levelAtEnd(text, levels) ?? levelOfMark(text, levels)
+  );
 }
 
 /** The level that a question's title says: a mark before it, or a word in brackets. */
 export function levelOfTitle(text: string, levels: readonly Level[]): Difficulty | null {
-  const {mark} = splitMark(text.replace(/^\s*(?:Q\s?)?\d+[.:)]\s*/i, ''));
-  const marked = levelMarks.includes(mark)
-    ? levels.find((level) => level.mark === mark)
-    : undefined;
-  return levelInBrackets(text, levels) ?? marked?.id ?? null;
+  const bare = text.replace(/^\s*(?:Q\s?)?\d+[.:)]\s*/i, '');
+  return levelInBrackets(text, levels) ?? levelOfMark(bare, levels);
 }
 
 /** The level that a folder or file of a path says: `docs/02-advanced/page.md`; the last counts. */
@@ -30,6 +29,13 @@ export function levelOfPath(path: string, levels: readonly Level[]): Difficulty 
     if (level) return level;
   }
   return null;
+}
+
+/** Where a bank has four colours, the last two are for the hardest questions. */
+function levelOfMark(text: string, levels: readonly Level[]): Difficulty | null {
+  const {mark} = splitMark(text);
+  const marked = levels.find((level) => level.mark === mark);
+  return marked?.id ?? (mark === '🟠' ? (levels.at(-1)?.id ?? null) : null);
 }
 
 function levelInBrackets(text: string, levels: readonly Level[]): Difficulty | null {

@@ -82,12 +82,10 @@ export function readSections(source: SourcePage, isHidden: (offset: number) => b
       last.blocks.pop();
       open.pop();
     }
-    const from = heading.children[0]?.position?.start.offset ?? start;
-    const to = heading.children.at(-1)?.position?.end.offset ?? from;
     const own = plainText(heading);
     const {marker, written} = item
       ? readItem(item, lines)
-      : {marker: '', written: text.slice(from, to).replace(/\s+/g, ' ').trim()};
+      : {marker: '', written: readHeading(heading, text)};
     const {numbered, named} = readAsking(own);
     const lead = numbered || named || marker === '' ? '' : `${marker} `;
     const section: Section = {
@@ -110,6 +108,15 @@ export function readSections(source: SourcePage, isHidden: (offset: number) => b
     sections.push(section);
     open.push(section);
   }
+}
+
+/** What a heading says, as written; places inside it are not to be relied on. */
+function readHeading({position}: Nodes, text: string): string {
+  const written = text.slice(position?.start.offset, position?.end.offset);
+  const inside = written.startsWith('#')
+    ? written.replace(/^#+\s*/, '').replace(/(?:^|\s)#+\s*$/, '')
+    : written.replace(/\r?\n[^\n]*$/, '');
+  return inside.replace(/\s+/g, ' ').trim();
 }
 
 /** The number and the heading of an item, from its line: what was parsed has no numbers. */

@@ -73,8 +73,7 @@ function whyWrong(
   let last = lastLine(block.node);
   // A fence that nothing closes ends behind the blank lines after it.
   while (lines[last - 1]?.text.trim() === '') last--;
-  if (last !== end)
-    return 'Its answer would be read with other lines than its own.';
+  if (last !== end) return 'Its answer would be read with other lines than its own.';
   const read = key(plainText({type: 'paragraph', children: block.title}));
   if (read === '' || read !== key(titleText.replace(/\{\s*:?\s*#[^{}]*\}\s*$/, ''))) {
     return `Its title would not be read as it is: ${titles[title] ?? ''}`;
