@@ -1,4 +1,4 @@
-import type {Paragraph} from 'mdast';
+import type {Nodes, Paragraph} from 'mdast';
 import type {FlowNode, Step} from '../../check/containers.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Details} from '../../language/dialect/index.ts';
@@ -98,10 +98,12 @@ function answerOf({node, parent, index}: FlowNode) {
     (child) => child.type === 'details' && isAnswer(child),
   );
   if (inside?.type === 'details') return {node: inside, between: [], isInside: true};
-  const between: Details[] = [];
+  const between: Nodes[] = [];
   for (let at = index + 1; at < parent.children.length; at++) {
     const next = parent.children[at];
-    if (next?.type === 'html' && next.value.startsWith('<!--')) continue;
+    const isComment = next?.type === 'html' && next.value.startsWith('<!--');
+    if (isComment) between.push(next);
+    if (isComment) continue;
     if (next?.type !== 'details') return null;
     if (isAnswer(next)) return {node: next, between, isInside: false};
     if (!isHint(next)) return null;

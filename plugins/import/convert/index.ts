@@ -59,7 +59,7 @@ export function convertPage(source: string, options: ConvertOptions): Converted 
     parts: tally(written.flatMap(({parts}) => parts)),
     left,
     anchors: oldAnchors(mended.source),
-    repaired: mended.repaired,
+    repaired: mended.repaired.sort((a, b) => a.line - b.line),
     problems: problemsOf(page, lines),
   };
 }

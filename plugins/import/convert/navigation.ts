@@ -30,7 +30,8 @@ export function contentsLines(source: SourcePage, end: number): Set<number> {
     if ((node.position?.start.offset ?? 0) >= end) break;
     if (isContents(node)) {
       drop(node);
-      const isTitle = before?.type === 'heading' || before?.type === 'paragraph';
+      const isTitle =
+        before?.type === 'paragraph' || (before?.type === 'heading' && before.depth > 1);
       if (before && isTitle && contents.test(toString(before))) drop(before);
     }
     if (node.type !== 'html') before = node;

@@ -29,9 +29,13 @@ export function renderPage(
 
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   let joined = '';
-  for (const line of writer.lines) joined += line.text + (endingOf(line.source) || newline);
-  const endsOpen = !/[\r\n]$/.test(text);
-  return {text: endsOpen ? joined.replace(/(?:\r\n|\n|\r)$/, '') : joined, lines: writer.lines};
+  for (const [index, line] of writer.lines.entries()) {
+    const isLast = index === writer.lines.length - 1;
+    joined += line.text + (isLast ? '' : endingOf(line.source) || newline);
+  }
+  // The lines of an answer that the page ends with end with its last word.
+  if (/[\r\n]$/.test(text) && !/[\r\n]$/.test(joined)) joined += newline;
+  return {text: joined, lines: writer.lines};
 
   function endingOf(number: number): string {
     const line = lines[number - 1];

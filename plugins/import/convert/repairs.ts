@@ -76,8 +76,9 @@ export function mend(text: string, options: ConvertOptions): Mended {
     source = read(mended);
   }
 
+  const asQuestions = new Set(source.page.questions.map(({parts}) => parts.question.line));
   const left = openings
-    .filter(({found}) => /question/i.test(found))
+    .filter(({found, line}) => /question/i.test(found) && !asQuestions.has(line))
     .map(({line, found, fix}): Left => ({
       kind: 'block',
       line,
