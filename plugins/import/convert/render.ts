@@ -106,7 +106,8 @@ export function renderPage(
       range(part, piece.start, piece.end, piece.steps, inside);
       if (body.lines.length > 0) body.pause('');
       const written = trimBlank(part.lines);
-      for (const line of conversion.dedent ? dedent(written) : written) body.add(line);
+      const afterBlank = part.lines[0]?.text.trim() === '';
+      for (const line of conversion.dedent ? dedent(written, afterBlank) : written) body.add(line);
     }
     const content = body.lines;
 
@@ -200,11 +201,16 @@ function trimBlank(lines: readonly OutLine[]): OutLine[] {
   return lines.slice(start, end);
 }
 
-/** Take off the indentation that all lines have; four columns and more, after a blank line, are code. */
-function dedent(lines: readonly OutLine[]): OutLine[] {
-  const blank = lines.findIndex(({text}) => text.trim() === '');
-  const width = Math.min(3, commonIndent(lines));
+/**
+ * Take off the indentation that all lines have for looks. After a blank line, four columns are code;
+ * right after a tag they are none.
+ */
+function dedent(lines: readonly OutLine[], afterBlank: boolean): OutLine[] {
+  const common = commonIndent(lines);
+  const width = afterBlank && common > 3 ? 0 : common;
   const rest = lines.map((line) => ({...line, text: cutIndent(line.text, width)}));
+  if (afterBlank) return rest;
+  const blank = rest.findIndex(({text}) => text.trim() === '');
   const lead = rest.slice(0, blank === -1 ? rest.length : blank);
   const more = commonIndent(lead);
   return [
