@@ -68,6 +68,14 @@ describe('what is kept as it was', () => {
     expect(text).toBe(`${before}??? question "Why?"\n    So.${after}`);
   });
 
+  it('a question that follows another of another kind on the next line', () => {
+    const {text, left} = convert(
+      '<details><summary>Why?</summary>So.</details>\n??? question "How?"\n    So.\n',
+    );
+    expect(text).toBe('??? question "Why?"\n    So.\n\n??? question "How?"\n    So.\n');
+    expect(left).toEqual([]);
+  });
+
   it('a page without a last line ending', () => {
     expect(convert('### Q1. Why?\n\nSo.').text).toBe('??? question "Q1. Why?"\n    So.');
   });

@@ -35,7 +35,10 @@ const title = fc
   .tuple(sentence, fc.constantFrom('"why"', '`a|b`', '*so*', 'x < y', 'a & b', '(c)', '#1'))
   .map(([text, sign]) => `What is ${sign} ${text.slice(0, -1)}?`);
 const question = fc.record({title, body});
-type Question = {title: string; body: string};
+interface Question {
+  title: string;
+  body: string;
+}
 
 const indent = (text: string, by = 4) =>
   text
@@ -96,7 +99,7 @@ describe('questions in any form', () => {
           );
           expect(convertPage(converted.text, options).text).toBe(converted.text);
         }),
-        {...fuzz, numRuns: Math.max(20, Math.round((fuzz.numRuns ?? 100) / 30))},
+        {...fuzz, numRuns: Math.max(20, Math.round(fuzz.numRuns / 30))},
       );
     },
   );

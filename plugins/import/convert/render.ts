@@ -6,7 +6,7 @@ import type {Conversion} from './conversion.ts';
 /** A line of the new page. */
 export interface OutLine {
   text: string;
-  /** The line of the source that it comes from, 1-based. */
+  /** The line of the source that it comes from, 1-based; 0 for a blank line between two. */
   source: number;
   /** The conversion whose opening line it is. */
   opens?: Conversion;
@@ -171,7 +171,7 @@ class Writer {
     const afterBlank = !last || isBlank(last.text);
     if (blank && this.#skipped && afterBlank) return;
     if (!blank && this.#pause !== null && last && !afterBlank) {
-      this.lines.push({text: this.#pause.trimEnd(), source: line.source, ends: []});
+      this.lines.push({text: this.#pause.trimEnd(), source: 0, ends: []});
     }
     this.#pause = null;
     if (!blank) this.#skipped = false;

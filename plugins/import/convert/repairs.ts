@@ -104,7 +104,7 @@ const mayMiss = /^[ \t>*+\-\d.)]*(?:[?？]{2}|[!！]{2})/m;
 
 /** A title without its closing quote ends with its line, if a body follows. */
 function closeQuote({line, found, repair}: Finding, {lines}: SourcePage): {repair?: Repair} {
-  if (repair || !/no closing quote$/.test(found)) return {};
+  if (repair || !found.endsWith('no closing quote')) return {};
   const opening = lines[line - 1];
   let next = line;
   while (lines[next]?.text.trim() === '') next++;

@@ -44,8 +44,11 @@ export function verify(
     const number = index + 1;
     const block = read.get(number);
     if (line.opens) around.push(line.opens);
-    while (around.length > 0 && (ends.get(around.at(-1) as Conversion) ?? 0) < number) around.pop();
-    const inside = around.at(-1);
+    let inside = around.at(-1);
+    while (inside && (ends.get(inside) ?? 0) < number) {
+      around.pop();
+      inside = around.at(-1);
+    }
     const isNative = !line.opens && natives.has(line.source);
     if (line.opens || isNative) expected++;
     if (line.opens) {
