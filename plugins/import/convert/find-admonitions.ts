@@ -135,8 +135,11 @@ function titleOf(
     return inside.replace(/\s*\n[ \t>]*/g, ' ');
   };
   if (!title) {
-    if (!paragraph) return null;
-    return {text: asked, markdown: markdown(paragraph), paragraph};
+    const paragraphs = body.filter((child) => child.type === 'paragraph');
+    const question = paragraphs.find((child) => readAsking(plainText(child)).marked) ?? paragraph;
+    return (
+      question && {text: plainText(question), markdown: markdown(question), paragraph: question}
+    );
   }
   const own = plainText(title);
   if (paragraph && marked && !readAsking(own).marked && asked.length <= 200) {
