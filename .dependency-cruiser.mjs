@@ -1,13 +1,13 @@
 /*
- * Which way imports go. The engine's folders are layers: language <- bank <- check <- outputs <- site,
- * and commands above them. The theme is what readers get: it takes types and tables from the others.
+ * Which way imports go. The engine's folders are layers: language <- bank <- check <- import, outputs <-
+ * site, and commands above them. The theme is what readers get: it takes types and tables from the others.
  * What reaches into Docusaurus is a folder that takes nothing and that all but the language may use.
  * Checked by `npm run lint`; tried by scripts/lib/import-arrows.test.mjs.
  */
 
 const INTERNALS = '^plugins/site/internals/';
 
-const LAYERS = ['language', 'bank', 'check', 'outputs', 'site', 'commands'];
+const LAYERS = ['language', 'bank', 'check', 'import', 'outputs', 'site', 'commands'];
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} A layer takes nothing from those above it. */
 const upwards = LAYERS.map((layer, index) => ({

@@ -77,7 +77,7 @@ async function main(): Promise<void> {
       });
       const started = performance.now();
       const topics = buildTopics(pages, {baseUrl: '/'});
-      const addresses = placeQuestions(pages, topics, new Map(), '/');
+      const addresses = placeQuestions(pages, topics, {ledger: new Map(), moves: []}, '/');
       permanent.update({addresses, permalinks: [] as string[], pages} as unknown as Bank);
       await permanent.write(buildWriter(out));
       times.push(performance.now() - started);

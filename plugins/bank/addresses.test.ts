@@ -44,7 +44,7 @@ const nodes = page(
 );
 const pages = [pods, nodes];
 const topics = buildTopics(pages, {baseUrl: '/base/'});
-const {ledger} = parseLedger(
+const ledger = parseLedger(
   'pod k8s/nodes k8s/gone\nold-pod k8s/pods\n什么 k8s/nodes\nbye x !withdrawn\n',
 );
 const addresses = placeQuestions(pages, topics, ledger, '/base/');

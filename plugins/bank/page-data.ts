@@ -8,7 +8,7 @@ import type {PageData, PageQuiz} from './types.ts';
  */
 export function pageData(
   {doc, links}: QuestionPage,
-  {byId, moved}: BankAddresses,
+  {byId, moved, leads}: BankAddresses,
   baseUrl: string,
   {
     files = {},
@@ -24,10 +24,13 @@ export function pageData(
         return target ? [[id, {href: target.href, title: target.question.title}]] : [];
       }),
     ),
-    moved: (moved.get(pageKey(doc.permalink, baseUrl)) ?? []).map(({id, question: target}) => ({
-      id,
-      href: target.href,
-      title: target.question.title,
-    })),
+    moved: [
+      ...(moved.get(pageKey(doc.permalink, baseUrl)) ?? []).map(({id, question: target}) => ({
+        id,
+        href: target.href,
+        title: target.question.title,
+      })),
+      ...(leads.get(pageKey(doc.permalink, baseUrl)) ?? []).filter(({id}) => id !== ''),
+    ],
   };
 }

@@ -16,6 +16,8 @@ const commands = {
   'search-push': ['search-push', 'put the records into a hosted search'],
   headers: ['headers', 'write the headers into the files that hold them'],
   new: ['new', 'start a bank of one’s own'],
+  import: ['import', 'move a bank of another tool in'],
+  try: ['try', 'look at a bank of another tool as a site'],
 };
 
 const [name = '--help', ...args] = process.argv.slice(2);

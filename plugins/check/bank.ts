@@ -12,7 +12,12 @@ import {
 import type {FoundFile} from '../bank/page-files/index.ts';
 import {fileReferences, type FileReference} from '../language/questions/file-references.ts';
 import {collectAnchors} from './anchors.ts';
-import {parseLedger, type Ledger, type LedgerProblem} from '../bank/ledger/ledger.ts';
+import {
+  parseLedger,
+  type Ledger,
+  type LedgerMove,
+  type LedgerProblem,
+} from '../bank/ledger/ledger.ts';
 import {unusableId} from '../bank/ledger/unusable-id.ts';
 import {parseHouseStyle, type HouseStyle, type HouseStyleProblem} from './house-style.ts';
 import {htmlLinks} from './html-links.ts';
@@ -80,6 +85,7 @@ export interface ConstructPlace extends Place {
 export interface BankLedger {
   path: string;
   ledger: Ledger;
+  moves: LedgerMove[];
   problems: LedgerProblem[];
 }
 

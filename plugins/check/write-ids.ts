@@ -1,6 +1,7 @@
 import type {LocatedQuestion} from '../language/questions/read-questions.ts';
 import {unusableId} from '../bank/ledger/unusable-id.ts';
 import {encode} from './decode.ts';
+import {idInsertion} from './id-insertion.ts';
 import {applyRepairs} from './fix.ts';
 import {readSource} from './source-page.ts';
 import type {Repair, SourceFile} from './types.ts';
@@ -85,22 +86,10 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** Where the id goes: before the closing quote of a title, or into a directive's attributes. */
-function insertion(text: string, {block}: LocatedQuestion, id: string): Repair | null {
-  const start = block.node.position?.start.offset;
-  if (start === undefined || unusableId(id) !== null) return null;
-  const length = text.slice(start).search(/[\r\n]|$/);
-  const line = text.slice(start, start + length);
-  if (block.node.type === 'details') {
-    const quote = line.lastIndexOf('"');
-    return quote < 0 ? null : at(start + quote, ` {#${id}}`);
-  }
-
-  const label = /^:+[\w-]+\[.*\]/.exec(line)?.[0].length;
-  if (label === undefined) return null;
-  return line.charAt(label) === '{'
-    ? at(start + label + 1, `#${id} `)
-    : at(start + label, `{#${id}}`);
+function insertion(text: string, located: LocatedQuestion, id: string): Repair | null {
+  if (unusableId(id) !== null) return null;
+  const place = idInsertion(text, located);
+  return place && at(place.start, place.before + id + place.after);
 }
 
 function at(offset: number, text: string): Repair {

@@ -51,7 +51,7 @@ function run(loaded: Loaded, check: boolean): number {
   const path = join(folder, LEDGER_NAME);
   const shown = [options.root, LEDGER_NAME].filter(Boolean).join('/');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const {ledger, problems} = parseLedger(text);
+  const {ledger, moves, problems} = parseLedger(text);
   for (const {line, column, found, expected} of problems) {
     console.error(`${shown}:${line}:${column}: found ${found}, expected ${expected}`);
   }
@@ -74,7 +74,7 @@ function run(loaded: Loaded, check: boolean): number {
     .filter(({isPublishable}) => isPublishable)
     .map(({id, aliases, file}) => ({id, aliases, page: bank.ledgerPage(file)}));
   const updated = updateLedger(ledger, questions);
-  const newText = formatLedger(updated);
+  const newText = formatLedger(updated, moves);
   const added = updated.size - ledger.size;
 
   const changed = after.filter((file, index) => file !== before[index]);

@@ -41,7 +41,7 @@ function withoutSite(paths: readonly string[], env: NodeJS.ProcessEnv, cwd: stri
 }
 
 /** The nearest configuration, from a folder upwards. */
-function findConfig(folder: string): string | null {
+export function findConfig(folder: string): string | null {
   const found = configNames.map((name) => join(folder, name)).find((path) => existsSync(path));
   if (found !== undefined) return found;
   const parent = dirname(folder);

@@ -35,9 +35,7 @@ export function newBank(folder: string): string {
     throw new Error(`Found files in ${folder}, expected a new or an empty folder. Name another.`);
   }
 
-  mkdirSync(folder, {recursive: true});
-  cpSync(join(engine, 'new-bank'), folder, {recursive: true});
-  for (const [from, to] of Object.entries(hidden)) renameSync(join(folder, from), join(folder, to));
+  copyTemplate(folder);
   const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Manifest;
   const source = isInstalled() ? `^${manifest.version}` : packInto(folder);
   const {peerDependencies} = manifest;
@@ -53,6 +51,13 @@ export function newBank(folder: string): string {
     .replace(/"([A-Z]+)"/g, (found, name: string) => JSON.stringify(versions[name] ?? found));
   writeFileSync(file, text);
   return source;
+}
+
+/** Write the files of a new bank, as they are before versions are known. */
+export function copyTemplate(folder: string): void {
+  mkdirSync(folder, {recursive: true});
+  cpSync(join(engine, 'new-bank'), folder, {recursive: true});
+  for (const [from, to] of Object.entries(hidden)) renameSync(join(folder, from), join(folder, to));
 }
 
 /** Whether the engine came from npm, rather than from its own repository. */

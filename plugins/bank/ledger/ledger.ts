@@ -1,4 +1,4 @@
-import {unusableId, unusablePage} from './unusable-id.ts';
+import {unusableId, unusableOldPage, unusablePage} from './unusable-id.ts';
 
 /** One id that was published, and so has to lead somewhere for good. */
 export interface LedgerEntry {
@@ -7,6 +7,20 @@ export interface LedgerEntry {
   pages: string[];
   /** Taken back on purpose: its address says so, and nothing has to answer it. */
   withdrawn: boolean;
+  /** 1-based line in the file. */
+  line: number;
+}
+
+/**
+ * An address of an earlier site, with where it leads now: a page, or an anchor of one. Both as in
+ * {@link LedgerEntry.pages}; an old page may end in `.html`.
+ */
+export interface LedgerMove {
+  from: string;
+  /** Without `#`; empty for the page itself. */
+  anchor: string;
+  to: string;
+  toAnchor: string;
   /** 1-based line in the file. */
   line: number;
 }
@@ -29,9 +43,17 @@ const HEADER = `# Every id that was ever published, with the pages it was on. Ad
 # "npx viva ids" writes it. A question that was removed for good: add ${WITHDRAWN} to the end of its line.
 `;
 
-/** Read a ledger: a line for each id with its pages; `#` and a space begins a comment. */
-export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProblem[]} {
+/**
+ * Read a ledger: a line for each id with its pages, or `/old/page#anchor /new/page#anchor`; `#` and a
+ * space begins a comment.
+ */
+export function parseLedger(text: string): {
+  ledger: Ledger;
+  moves: LedgerMove[];
+  problems: LedgerProblem[];
+} {
   const ledger = new Map<string, LedgerEntry>();
+  const moves: LedgerMove[] = [];
   const problems: LedgerProblem[] = [];
   for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
     const line = index + 1;
@@ -58,6 +80,12 @@ export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProb
       });
       return true;
     };
+    if (id.startsWith('/')) {
+      const move = readMove([id, ...rest], line);
+      if ('from' in move) moves.push(move);
+      else problems.push({line, column: 1, ...move});
+      continue;
+    }
     // A document is written at each address of the line: no word of it may lead elsewhere.
     if (refuse(id, 'the id', unusableId(id), 'an id of letters, digits, `-`, `_` and `.`'))
       continue;
@@ -80,11 +108,48 @@ export function parseLedger(text: string): {ledger: Ledger; problems: LedgerProb
     } else ledger.set(id, {id, pages, withdrawn, line});
   }
 
-  return {ledger, problems};
+  return {ledger, moves, problems};
+}
+
+function readMove(
+  words: readonly string[],
+  line: number,
+): LedgerMove | Omit<LedgerProblem, 'line' | 'column'> {
+  const [from, to] = words.map(placeOf);
+  const expected = 'two addresses, such as `/old/page#anchor /new/page#anchor`';
+  if (!from || !to || words.length > 2) {
+    return {found: `\`${words.join(' ').slice(0, 80)}\``, expected, fix: 'Correct the line.'};
+  }
+  const [reason] = [
+    unusableOldPage(from.page),
+    to.page === '' ? null : unusablePage(to.page),
+  ].filter((one) => one !== null);
+  if (reason !== undefined) {
+    return {found: `an address that cannot be, ${reason}`, expected, fix: 'Correct the line.'};
+  }
+  return {from: from.page, anchor: from.anchor, to: to.page, toAnchor: to.anchor, line};
+}
+
+function placeOf(word: string): {page: string; anchor: string} | null {
+  const [, page = '', anchor = ''] = /^\/([^#]*)(?:#(.*))?$/s.exec(word) ?? [];
+  if (!word.startsWith('/')) return null;
+  const readable = (text: string) => text.replaceAll('%20', ' ').replaceAll('%23', '#');
+  return {page: readable(page).replace(/\/+$/, ''), anchor: readable(anchor)};
+}
+
+function writePlace(page: string, anchor: string): string {
+  const written = (text: string) => text.replaceAll('#', '%23').replaceAll(' ', '%20');
+  return `/${written(page)}${anchor === '' ? '' : `#${written(anchor)}`}`;
 }
 
 /** The text of a ledger, sorted, so that changes of several people rarely meet in a line. */
-export function formatLedger(ledger: Ledger): string {
+export function formatLedger(
+  ledger: Ledger,
+  moves: readonly Omit<LedgerMove, 'line'>[] = [],
+): string {
+  const moved = moves.map(({from, anchor, to, toAnchor}) =>
+    [writePlace(from, anchor), writePlace(to, toAnchor)].join(' '),
+  );
   const lines = [...ledger.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({id, pages, withdrawn}) =>
@@ -94,7 +159,8 @@ export function formatLedger(ledger: Ledger): string {
         ...(withdrawn ? [WITHDRAWN] : []),
       ].join(' '),
     );
-  return `${HEADER}${lines.map((line) => `${line}\n`).join('')}`;
+  const all = [...[...new Set(moved)].sort(), ...lines];
+  return `${HEADER}${all.map((line) => `${line}\n`).join('')}`;
 }
 
 /** A question as the ledger knows it. */

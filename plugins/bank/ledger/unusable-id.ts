@@ -1,3 +1,4 @@
+import {PERMANENT_FOLDER} from '../../language/questions/addresses.ts';
 import {isDevice, reservedFor, ROOT_TOPIC} from '../files/names.ts';
 
 /** In UTF-8: a folder is named after an id, and file systems take 255 bytes. */
@@ -42,7 +43,24 @@ export function unusablePage(page: string): string | null {
     return `one below \`${first}/\`, which the site writes`;
   }
   if (page.includes('\\')) return 'one with a backslash';
-  for (const name of [first, ...rest]) {
+  return unusableParts([first, ...rest]);
+}
+
+/**
+ * The same for a page of an earlier site, which may be beside what this one writes: no file is written
+ * over. An empty one is the home page, whose anchors may lead on.
+ */
+export function unusableOldPage(page: string): string | null {
+  if (page === '') return null;
+  if (page.includes('\\')) return 'one with a backslash';
+  const parts = page.split('/');
+  return parts[0] === PERMANENT_FOLDER
+    ? 'one of the permanent addresses of questions'
+    : unusableParts(parts);
+}
+
+function unusableParts(parts: readonly string[]): string | null {
+  for (const name of parts) {
     const reason = unusableName(name);
     if (reason !== null) return `one with the part \`${name}\`, ${reason}`;
   }

@@ -11,7 +11,7 @@ import type {Rule} from './rule.ts';
 
 export const lostId: Rule = {
   severity: 'error',
-  about: 'An id that was published leads nowhere any more.',
+  about: 'An id or an address that was published leads nowhere any more.',
   fix: 'Add it to its question as an alias: `{#id #old-id}` at the end of the title.',
   examples: {
     bad: [
@@ -20,6 +20,14 @@ export const lostId: Rule = {
           'docs/aws/page.md':
             '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
           'docs/ids.txt': 'irsa aws/page\npod aws/page\n',
+        },
+        'docs/ids.txt:1:1',
+      ],
+      [
+        {
+          'docs/aws/page.md':
+            '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
+          'docs/ids.txt': '/old/pods /aws/pods\npod aws/page\n',
         },
         'docs/ids.txt:1:1',
       ],
@@ -48,6 +56,7 @@ function findLostId(bank: Bank): BankFinding[] {
 
   return [
     ...(!ledger && publishedLedger ? [noLedger(publishedLedger)] : []),
+    ...lostMoves(bank),
     ...[...known.values(), ...removed].flatMap(({id, pages, withdrawn, line}) => {
       if (withdrawn || published.has(id)) return [];
       const isRemoved = !known.has(id);
@@ -64,6 +73,27 @@ function findLostId(bank: Bank): BankFinding[] {
       ];
     }),
   ];
+}
+
+/** Addresses of an earlier site lead to pages by name, so they have to follow when one moves. */
+function lostMoves({ledger, pageOf, isPartial}: Bank): BankFinding[] {
+  if (!ledger || isPartial) return [];
+  return ledger.moves.flatMap(({from, to, toAnchor, line}) => {
+    const page = pageOf(`/${to}`);
+    const hasAnchor = toAnchor === '' || page?.anchors.has(toAnchor) === true;
+    if (page && page.visibility !== 'draft' && hasAnchor) return [];
+    const what = page && !hasAnchor ? `, which has nothing with the id \`${toAnchor}\`` : '';
+    return [
+      {
+        file: ledger.path,
+        line,
+        column: 1,
+        found: `the old address \`/${from}\`, which leads to \`/${to}\`${what || ', where there is no page'}`,
+        expected: 'the address of a page, and an anchor that it has',
+        fix: 'Write where its text is now as the second address of the line.',
+      },
+    ];
+  });
 }
 
 function noLedger({path, commit}: PublishedLedger): BankFinding {

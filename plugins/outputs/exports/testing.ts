@@ -77,7 +77,7 @@ function bankIn(folder: string, pages: TestBank['pages']): Bank {
   return {
     topics,
     pages: listed,
-    addresses: placeQuestions(all, topics, new Map(), baseUrl),
+    addresses: placeQuestions(all, topics, {ledger: new Map(), moves: []}, baseUrl),
     files: new Map([['assets/files/plan-1a2b.pdf', join(folder, 'docs/shapes/plan.pdf')]]),
   } as unknown as Bank;
 }

@@ -1,8 +1,8 @@
 import {escapeHtml, htmlDocument, type DocumentFrame} from './html.ts';
 
-/** A question that once was on a page that is no more. */
+/** A question or heading that once was on a page that is no more, or the page itself. */
 export interface MovedQuestion {
-  /** The anchor it had there. */
+  /** The anchor it had there; empty for the page itself. */
   id: string;
   title: string;
   /** Where it is now: a path on the site, with the anchor. */
@@ -15,11 +15,11 @@ export interface MovedWords {
 }
 
 /*
- * Forwards to the question of the hash. The same in every such document, so that one
- * hash in a Content-Security-Policy lets it run.
+ * Forwards to the question of the hash, or to the page that the page itself became, with the hash. The
+ * same in every such document, so that one hash in a Content-Security-Policy lets it run.
  */
 export const forwardScript =
-  "try{var a=document.getElementById(decodeURIComponent(location.hash.slice(1)));if(a)location.replace(a.querySelector('a').href)}catch(e){}";
+  "try{var h=location.hash,a=h&&document.getElementById(decodeURIComponent(h.slice(1))),p=document.querySelector('.page a');if(a)location.replace(a.querySelector('a').href);else if(p)location.replace(p.href+h)}catch(e){}";
 
 /**
  * The document at the address of a page that was renamed, split or removed: leads to
@@ -31,17 +31,23 @@ export function movedDocument(
   words: MovedWords,
 ): string {
   const robots = '<meta name="robots" content="noindex">';
+  const page = questions.find(({id}) => id === '');
+  // With script the hash goes along.
+  const forward = page && [
+    `<link rel="canonical" href="${escapeHtml(page.target)}">`,
+    `<noscript><meta http-equiv="refresh" content="0; url=${escapeHtml(page.target)}"></noscript>`,
+  ];
   return htmlDocument(
     frame,
     words.title,
-    [robots],
+    [robots, ...(forward ?? [])],
     [
       `<h1>${escapeHtml(words.title)}</h1>`,
       `<p>${escapeHtml(words.explanation)}</p>`,
-      ...questions.map(
-        ({id, title, target}) =>
-          `<p class="old" id="${escapeHtml(id)}"><a href="${escapeHtml(target)}">${escapeHtml(title)}</a></p>`,
-      ),
+      ...questions.map(({id, title, target}) => {
+        const sign = id === '' ? 'class="page"' : `class="old" id="${escapeHtml(id)}"`;
+        return `<p ${sign}><a href="${escapeHtml(target)}">${escapeHtml(title)}</a></p>`;
+      }),
     ],
     [forwardScript],
   );

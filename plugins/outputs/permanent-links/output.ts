@@ -15,7 +15,7 @@ import {
 } from '../previews/index.ts';
 import {drawsQuestions} from '../previews/output.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
-import {pageKey, type PlacedQuestion} from '../../bank/addresses.ts';
+import {pageKey, type Lead, type PlacedQuestion} from '../../bank/addresses.ts';
 
 /** The documents at `/q/<id>/`, and those that stand in for pages that are no more. */
 export function createPermanentPages({
@@ -40,7 +40,7 @@ export function createPermanentPages({
   let havePictures = false;
 
   return {
-    update({addresses: {byId, moved, withdrawn}, permalinks, pages}) {
+    update({addresses: {byId, moved, withdrawn, leads}, permalinks, pages}) {
       havePictures = drawsQuestions(previews, pages);
       documents = new Map();
       for (const [id, question] of byId) {
@@ -51,15 +51,19 @@ export function createPermanentPages({
       // Some file systems take `AWS` and `aws` for the same folder.
       const folderOf = (page: string) => page.normalize('NFC').toLowerCase();
       const existing = new Set(permalinks.map((path) => folderOf(pageKey(path, baseUrl))));
-      for (const [page, questions] of moved) {
-        if (!existing.has(folderOf(page))) documents.set(page, () => forMoved(questions));
+      for (const page of new Set([...moved.keys(), ...leads.keys()])) {
+        // The home page is always there.
+        if (page === '' || existing.has(folderOf(page))) continue;
+        documents.set(page, () => forMoved(moved.get(page) ?? [], leads.get(page) ?? []));
       }
     },
 
     serve: (path) => documents.get(path)?.(),
 
     async write(build) {
-      const files = [...documents].map(([path, make]) => [`${path}/index.html`, make] as const);
+      const files = [...documents].map(
+        ([path, make]) => [/\.html$/i.test(path) ? path : `${path}/index.html`, make] as const,
+      );
       // Another plugin's page may have the address of one that moved by now.
       const isFree = (file: string) => file.startsWith(`${PERMANENT_FOLDER}/`) || !build.has(file);
       await build.addAll(files.filter(([file]) => isFree(file)));
@@ -112,12 +116,18 @@ export function createPermanentPages({
         };
   }
 
-  function forMoved(questions: readonly {id: string; question: PlacedQuestion}[]): string {
-    const list = questions.map(({id, question: {question, href}}) => ({
-      id,
-      title: question.title,
-      target: href,
-    }));
+  function forMoved(
+    questions: readonly {id: string; question: PlacedQuestion}[],
+    leads: readonly Lead[],
+  ): string {
+    const list = [
+      ...questions.map(({id, question: {question, href}}) => ({
+        id,
+        title: question.title,
+        target: href,
+      })),
+      ...leads.map(({id, title, href}) => ({id, title, target: href})),
+    ];
     return movedDocument(list, frame, {
       title: word('permanent.moved', 'This page has moved'),
       explanation: word('permanent.moved.where', 'Its questions are here now:'),

@@ -1,0 +1,25 @@
+import type {LocatedQuestion} from '../language/questions/read-questions.ts';
+
+/**
+ * Where the id of a question goes, with what is around it: before the closing quote of a title, or into a
+ * directive's attributes.
+ */
+export function idInsertion(
+  text: string,
+  {block}: LocatedQuestion,
+): {start: number; before: string; after: string} | null {
+  const start = block.node.position?.start.offset;
+  if (start === undefined) return null;
+  const length = text.slice(start).search(/[\r\n]|$/);
+  const line = text.slice(start, start + length);
+  if (block.node.type === 'details') {
+    const quote = line.lastIndexOf('"');
+    return quote < 0 ? null : {start: start + quote, before: ' {#', after: '}'};
+  }
+
+  const label = /^:+[\w-]+\[.*\]/.exec(line)?.[0].length;
+  if (label === undefined) return null;
+  return line.charAt(label) === '{'
+    ? {start: start + label + 1, before: '#', after: ' '}
+    : {start: start + label, before: '{#', after: '}'};
+}

@@ -1,0 +1,112 @@
+import {existsSync, readdirSync, writeFileSync} from 'node:fs';
+import {dirname, relative, resolve} from 'node:path';
+import {createInterface} from 'node:readline/promises';
+import {whereOneStands} from '../bank/files/index.ts';
+import {dressSite, formatReport, readSource, summarize} from '../import/index.ts';
+import {bankRules} from '../options.ts';
+import {command, UsageError} from './command.ts';
+import {headingChoices, runImport, type ImportChoices} from './run-import.ts';
+import {findConfig} from './load-bank.ts';
+import {newBank} from './write-bank.ts';
+
+const usage = `Usage: npx viva import SOURCE --to FOLDER [options]
+
+Moves a bank in: SOURCE is a mkdocs.yml, the folder of one, a folder of Markdown, or one page. FOLDER
+is the folder of a bank, such as docs/; where there is no site around it, a new one is written. The source
+is never written to. A second run changes only what changed there, and keeps what was edited here.
+
+  --dry-run                   write nothing; say what would be written
+  --force                     write over files that were edited here
+  --headings questions|keep   headings that ask become questions, or stay headings
+  --untyped                   ??? "Title?" without a type is a question
+  --report FILE               write the report to a file: Markdown (.md) or JSON (.json); may be repeated
+  --json                      print the report as JSON
+  --help                      print this
+
+Exit code: 0 done, 1 what was found is not all on the site or in the report, 2 wrong usage.`;
+
+const options = {
+  to: {type: 'string'},
+  'dry-run': {type: 'boolean', default: false},
+  force: {type: 'boolean', default: false},
+  headings: {type: 'string'},
+  untyped: {type: 'boolean'},
+  report: {type: 'string', multiple: true},
+  json: {type: 'boolean', default: false},
+} as const;
+
+void command(usage, options, async (values, names) => {
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw new UsageError('Expected one source.');
+  if (values.to === undefined) throw new UsageError('Expected --to with the folder of the bank.');
+  if (values.headings !== undefined && !headingChoices.includes(values.headings)) {
+    throw new UsageError(`--headings needs questions or keep, not "${values.headings}"`);
+  }
+  const {report: reports = []} = values;
+  const wrong = reports.find((file) => !/\.(?:md|json)$/i.test(file));
+  if (wrong !== undefined)
+    throw new UsageError(`--report needs a .md or a .json file, not ${wrong}`);
+
+  const from = whereOneStands(process.env, process.cwd());
+  const source = readSource(resolve(from, name));
+  const bankDir = resolve(from, values.to);
+  if (bankDir === source.docsDir || bankDir.startsWith(`${source.root}/`)) {
+    throw new UsageError('The folder of the bank is inside the source, which is never written to.');
+  }
+  const choices: ImportChoices = {
+    headings: (values.headings ?? 'ask') as ImportChoices['headings'],
+    untyped: values.untyped ?? false,
+    force: values.force,
+    dryRun: values['dry-run'],
+  };
+  const site = dirname(bankDir);
+  const isNew = findConfig(site) === null && !choices.dryRun;
+  if (isNew) {
+    if (existsSync(bankDir) && readdirSync(bankDir).length > 0) {
+      throw new UsageError(`Found files in ${values.to}, and no docusaurus.config above it.`);
+    }
+    newBank(site);
+    dressSite(site, source, {hasProfile: Object.hasOwn(bankRules, 'profile'), trial: null});
+  }
+  const report = await runImport(source, bankDir, choices, values.json ? undefined : ask);
+
+  for (const file of reports) {
+    const isJson = /\.json$/i.test(file);
+    writeFileSync(
+      resolve(from, file),
+      isJson ? JSON.stringify(report, null, 2) : formatReport(report),
+    );
+  }
+  if (values.json) console.log(JSON.stringify(report, null, 2));
+  else {
+    console.log(`${choices.dryRun ? 'Would import' : 'Imported'} ${source.root}\n`);
+    console.log(summarize(report));
+    const left = (kind: string) => report.left.filter((one) => one.kind === kind).length;
+    if (choices.headings === 'ask' && left('heading') > 0) {
+      console.log(
+        `\n${left('heading')} headings read as questions. With --headings questions they become questions; --headings keep says that they are none.`,
+      );
+    }
+    if (!choices.untyped && left('untyped') > 0) {
+      console.log(
+        `\n${left('untyped')} blocks without a type ask. With --untyped they become questions.`,
+      );
+    }
+    if (reports.length === 0) console.log('\n--report report.md writes all of it.');
+    if (isNew) {
+      console.log(
+        `\nNext:\n\n  cd ${relative(from, site) || '.'}\n  npm install\n  npm test\n  npm start`,
+      );
+    }
+  }
+  return report.countsEqual ? 0 : 1;
+});
+
+/** Ask who sits there; without a terminal the answer is no. */
+async function ask(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
+  const terminal = createInterface({input: process.stdin, output: process.stderr});
+  const answer = await terminal.question(`${question} [y/N] `);
+  terminal.close();
+  return /^y/i.test(answer);
+}

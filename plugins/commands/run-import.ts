@@ -1,0 +1,76 @@
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {LEDGER_NAME} from '../bank/files/index.ts';
+import {parseLedger} from '../bank/ledger/ledger.ts';
+import {
+  idsOfEdited,
+  importBank,
+  toReport,
+  writeImport,
+  type Imported,
+  type Report,
+  type Source,
+} from '../import/index.ts';
+
+export const headingChoices: readonly string[] = ['questions', 'keep'];
+
+export interface ImportChoices {
+  headings: 'ask' | 'questions' | 'keep';
+  untyped: boolean;
+  force: boolean;
+  dryRun: boolean;
+}
+
+/**
+ * Import a source into a folder, with progress on the terminal.
+ *
+ * @param ask - Asks who sits there; resolves to no where nobody does.
+ */
+export async function runImport(
+  source: Source,
+  bankDir: string,
+  choices: ImportChoices,
+  ask: (question: string) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<Report> {
+  const start = Date.now();
+  if (!choices.dryRun) mkdirSync(bankDir, {recursive: true});
+  const path = join(bankDir, LEDGER_NAME);
+  const {ledger, moves, problems} = parseLedger(existsSync(path) ? readFileSync(path, 'utf8') : '');
+  const [problem] = problems;
+  if (problem) {
+    throw new Error(
+      `${path}:${problem.line}: found ${problem.found}, expected ${problem.expected}`,
+    );
+  }
+  const kept = idsOfEdited(bankDir, choices.force);
+  const run = (headings: ImportChoices['headings'], untyped: boolean) =>
+    importBank(source, {headings, untyped, ledger, moves, kept, onProgress});
+  let imported = await run(choices.headings, choices.untyped);
+  const left = (kind: string) => imported.counts.left.filter((one) => one.kind === kind).length;
+  const wanted = {
+    headings:
+      choices.headings === 'ask' &&
+      left('heading') > 0 &&
+      (await ask(`${left('heading')} headings read as questions. Turn them into questions?`)),
+    untyped:
+      !choices.untyped &&
+      left('untyped') > 0 &&
+      (await ask(`${left('untyped')} blocks without a type ask. Turn them into questions?`)),
+  };
+  if (wanted.headings || wanted.untyped) {
+    imported = await run(
+      wanted.headings ? 'questions' : choices.headings,
+      wanted.untyped || choices.untyped,
+    );
+  }
+  const written = writeImport(imported satisfies Imported, bankDir, choices);
+  return toReport(imported, written, {
+    dryRun: choices.dryRun,
+    seconds: (Date.now() - start) / 1000,
+  });
+}
+
+function onProgress(done: number, all: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\rReading page ${done} of ${all}${done === all ? '\n' : ''}`);
+}

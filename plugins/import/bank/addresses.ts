@@ -1,0 +1,170 @@
+import {existsSync} from 'node:fs';
+import {dirname, join, posix, relative, sep} from 'node:path';
+import {findFile} from '../../bank/page-files/index.ts';
+import {isFolder} from '../source/list-pages.ts';
+import {fileInside, type Source} from '../source/index.ts';
+import type {PagePlan} from '../plan/index.ts';
+import type {Reference} from '../read/types.ts';
+import type {PageAnchors} from './anchors.ts';
+
+/** Where an address of the source leads. */
+export type Target =
+  /** Somewhere else, or nowhere that can be known: it stays. */
+  | {kind: 'stays'}
+  | {kind: 'page'; page: PagePlan; anchor: string | null; lostAnchor: boolean}
+  /** A file that is copied: its real path, and where it goes below the bank. */
+  | {kind: 'file'; path: string; target: string; hash: string}
+  | {kind: 'nothing'; why: string};
+
+export interface Finder {
+  find: (from: PagePlan, reference: Pick<Reference, 'url' | 'use' | 'form'>) => Target;
+  /** The address of a target as the page writes it. */
+  write: (from: PagePlan, target: Target, form: Reference['form']) => string;
+}
+
+/** @param anchorsOf - Of a page, by its path in the source. */
+export function createFinder(
+  source: Source,
+  pages: readonly PagePlan[],
+  anchorsOf: (source: string) => PageAnchors | undefined,
+): Finder {
+  const bySource = new Map(pages.map((page) => [page.source, page]));
+  const byOld = new Map(pages.flatMap((page) => (page.old === null ? [] : [[page.old, page]])));
+  const roots = {docsDir: source.root, staticDirs: []};
+
+  return {find, write};
+
+  function find(from: PagePlan, {url, use}: Pick<Reference, 'url' | 'use'>): Target {
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) || url === '#') return {kind: 'stays'};
+    const [, written = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+    const path = decoded(written);
+    if (path === null) return {kind: 'nothing', why: 'a `%` in it begins no escaped sign'};
+    if (path === '') {
+      return hash === '' ? {kind: 'nothing', why: 'it is empty'} : toPage(from, hash);
+    }
+    const page = use === 'link' ? pageAt(from, path) : null;
+    if (page) return toPage(page, hash);
+    const file = fileAt(from, path);
+    if (file === null) return {kind: 'nothing', why: 'there is nothing in the source'};
+    const found = findFile(
+      join(source.docsDir, from.source),
+      {url: encodeURI(toUrl(from, file)), use},
+      roots,
+    );
+    if ('problem' in found && !/hidden/.test(found.problem.found)) {
+      return {kind: 'nothing', why: found.problem.found.replace(/^.*?`, /s, '')};
+    }
+    if (/\.mdx?$/i.test(file)) return {kind: 'nothing', why: 'that page is no page of the bank'};
+    return {kind: 'file', path: file, target: fileTarget(file), hash};
+  }
+
+  function toUrl(from: PagePlan, file: string): string {
+    const folder = dirname(join(source.docsDir, from.source));
+    return relative(folder, file).replaceAll(sep, '/').replaceAll('%', '%25');
+  }
+
+  function toPage(page: PagePlan, hash: string): Target {
+    const wanted = decoded(hash.slice(1)) ?? '';
+    if (wanted === '') return {kind: 'page', page, anchor: null, lostAnchor: false};
+    const anchor = anchorsOf(page.source)?.now(wanted) ?? null;
+    return {kind: 'page', page, anchor, lostAnchor: anchor === null};
+  }
+
+  function pageAt(from: PagePlan, path: string): PagePlan | null {
+    const fromRoot = path.startsWith('/');
+    const beside = fromRoot
+      ? path.slice(1)
+      : posix.normalize(posix.join(posix.dirname(from.source), path));
+    const candidates = [beside, `${beside}.md`].map((one) => one.replace(/\/+$/, ''));
+    for (const one of candidates) {
+      const page = bySource.get(one);
+      if (page) return page;
+    }
+    for (const name of ['index.md', 'README.md', 'readme.md']) {
+      const page = bySource.get(posix.normalize(posix.join(beside, name)));
+      if (page) return page;
+    }
+    // As browsers of the old site followed it.
+    if (from.old === null) return null;
+    const base = `https://site/${from.old}${from.old === '' || from.old.endsWith('.html') ? '' : '/'}`;
+    const absolute = decoded(new URL(encodeURI(path), base).pathname) ?? '';
+    const own = absolute.startsWith(source.site.basePath)
+      ? absolute.slice(source.site.basePath.length)
+      : absolute;
+    const address = own.replace(/(?:^|\/)index\.html$/, '').replace(/^\/+|\/+$/g, '');
+    const page = byOld.get(address) ?? byOld.get(`${address}.html`);
+    return page ?? (source.redirects.has(`${address}.md`) ? redirected(address) : null);
+  }
+
+  function redirected(address: string): PagePlan | null {
+    const to = source.redirects.get(`${address}.md`) ?? '';
+    return bySource.get(to.replace(/#.*$/, '')) ?? null;
+  }
+
+  /** A file of the source: beside the page, or where browsers of the old site found it. */
+  function fileAt({source: page, old}: PagePlan, path: string): string | null {
+    const places = path.startsWith('/')
+      ? [path.slice(1), withoutBase(path)]
+      : [
+          posix.join(posix.dirname(page), path),
+          ...(old === null
+            ? []
+            : [posix.join(old.endsWith('.html') ? posix.dirname(old) : old, path)]),
+        ];
+    for (const place of places) {
+      for (const root of [source.docsDir, source.root]) {
+        const full = join(root, place);
+        if (!existsSync(full) || isFolder(full)) continue;
+        const file = fileInside(source.root, full);
+        if (file !== null) return file;
+      }
+    }
+    return null;
+  }
+
+  function withoutBase(path: string): string {
+    const {basePath} = source.site;
+    return path.startsWith(basePath) ? path.slice(basePath.length) : path.slice(1);
+  }
+
+  /** Hidden names are for no reader. */
+  function fileTarget(file: string): string {
+    const isOfDocs = file.startsWith(source.docsDir + sep);
+    const path = relative(isOfDocs ? source.docsDir : source.root, file).replaceAll(sep, '/');
+    const shown = path
+      .split('/')
+      .map((name) => name.replace(/^\.+/, '') || 'file')
+      .join('/');
+    return isOfDocs ? shown : `files/${shown}`;
+  }
+
+  function write(from: PagePlan, target: Target, form: Reference['form']): string {
+    if (target.kind === 'file') {
+      return encode(below(posix.dirname(from.target), target.target)) + target.hash;
+    }
+    if (target.kind !== 'page') return '#';
+    const {page, anchor} = target;
+    const hash = anchor === null ? '' : `#${encodeURIComponent(anchor)}`;
+    if (page === from) return hash === '' ? encode(posix.basename(page.target)) : hash;
+    // HTML is not followed from the file, so it has the address: that of a page ends in a slash.
+    return form === 'html'
+      ? `${encode(below(from.address, page.address))}/${hash}`
+      : encode(below(posix.dirname(from.target), page.target)) + hash;
+  }
+}
+
+function below(folder: string, path: string): string {
+  return posix.relative(folder === '.' ? '' : folder, path) || '.';
+}
+
+function encode(path: string): string {
+  return encodeURI(path).replace(/[()#?[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

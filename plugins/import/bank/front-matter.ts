@@ -1,0 +1,60 @@
+import {parseDocument} from 'yaml';
+import type {Repair} from '../../check/types.ts';
+import {readFrontMatter} from '../../language/questions/front-matter.ts';
+import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
+
+/** Fields that mean something else here, or nothing: the old site showed the page all the same. */
+const others = ['slug', 'id', 'sidebar_position', 'sidebar_label', 'draft', 'unlisted'] as const;
+
+export interface FieldChanges {
+  repair: Repair | null;
+  /** Fields that were taken out. */
+  dropped: string[];
+}
+
+/**
+ * Write fields into the front matter of a page. What is there stays, but for fields that would give the
+ * page another address or hide it, and for values that stop a build. An empty field is taken out.
+ */
+export function writeFields(
+  text: string,
+  wanted: Readonly<Record<string, string | number>>,
+): FieldChanges {
+  const {data, problems} = readFrontMatter(text);
+  const fields = Object.fromEntries(
+    // A title that its author gave stays.
+    Object.entries(wanted).filter(([name]) => name !== 'title' || data.title === undefined),
+  );
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
+  const closing = opening === undefined ? null : /^---[ \t]*$/m.exec(text.slice(opening));
+  if (opening === undefined || !closing) {
+    const head = `---\n${lines.join('')}---\n\n`;
+    return {repair: lines.length > 0 ? {start: 0, end: 0, text: head} : null, dropped: []};
+  }
+
+  const stop = opening + closing.index;
+  if (problems.length > 0) {
+    // A field that no reader can have is no reason to lose the page.
+    return {
+      repair: {start: opening, end: stop, text: lines.join('')},
+      dropped: ['all of it, as it is no YAML'],
+    };
+  }
+
+  const wrong = fieldProblems(data).map(({path}) => String(path[0] ?? ''));
+  const dropped = [...new Set([...others, ...Object.keys(fields), ...wrong])].filter((name) =>
+    Object.hasOwn(data, name),
+  );
+  if (dropped.length === 0) {
+    const repair = {start: stop, end: stop, text: lines.join('')};
+    return {repair: lines.length > 0 ? repair : null, dropped};
+  }
+  const document = parseDocument(text.slice(opening, stop));
+  for (const name of dropped) document.delete(name);
+  const rest = document.toString().replace(/^(?:\{\}|null)?\n/, '');
+  const own = dropped.filter((name) => !Object.hasOwn(fields, name));
+  return {repair: {start: opening, end: stop, text: rest + lines.join('')}, dropped: own};
+}

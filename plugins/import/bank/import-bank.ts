@@ -1,0 +1,283 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parse as parseYaml} from 'yaml';
+import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
+import {unusableId} from '../../bank/ledger/unusable-id.ts';
+import {applyRepairs} from '../../check/fix.ts';
+import type {Repair} from '../../check/types.ts';
+import {convertPage, type ConvertOptions} from '../convert/index.ts';
+import {planPages, type PagePlan, type Plan} from '../plan/index.ts';
+import {readAll} from '../read/threads.ts';
+import type {ReadPage} from '../read/types.ts';
+import type {Note, Source} from '../source/index.ts';
+import {createFinder, type Target} from './addresses.ts';
+import {pageAnchors, type PageAnchors} from './anchors.ts';
+import {countUp, type Counts} from './counts.ts';
+import {writeFields} from './front-matter.ts';
+import {putVariables} from './variables.ts';
+
+export interface ImportOptions extends Pick<ConvertOptions, 'headings' | 'untyped'> {
+  /** Of the bank that is imported into. */
+  ledger: Ledger;
+  moves: readonly Omit<LedgerMove, 'line'>[];
+  /** Pages of the bank that somebody edited and that stay as they are: their ids, by their path. */
+  kept: ReadonlyMap<string, readonly string[]>;
+  onProgress?: (done: number, all: number) => void;
+}
+
+/** Where one page of the source went. */
+export interface ImportedPage extends PagePlan {
+  questions: number;
+  quizzes: number;
+}
+
+/** An import that is worked out, and not written yet. */
+export interface Imported {
+  source: Source;
+  plan: Plan;
+  pages: readonly ImportedPage[];
+  /** By path below the bank: text, or the absolute path of a file to copy. */
+  files: ReadonlyMap<string, {text: string; source: string} | {copy: string}>;
+  ledger: Ledger;
+  moves: readonly Omit<LedgerMove, 'line'>[];
+  counts: Counts;
+  notes: readonly Note[];
+}
+
+/** Work out what a source becomes here. Reads the source, and writes nothing. */
+export async function importBank(source: Source, options: ImportOptions): Promise<Imported> {
+  const {headings, untyped, onProgress} = options;
+  const plan = planPages(source);
+  const notes: Note[] = [...source.notes, ...plan.notes];
+  const note = (kind: string, file: string, line: number, message: string) => {
+    notes.push({kind, file, line, message});
+  };
+  const textOf = (page: string) => {
+    const text = readFileSync(join(source.docsDir, page), 'utf8').replace(/^\uFEFF/, '');
+    if (!source.variables) return text;
+    const {text: put, left} = putVariables(text, source.variables);
+    for (const {line, what} of left)
+      note('macro', page, line, `A macro was left as it is: ${what}`);
+    return put;
+  };
+
+  const read = await readAll(
+    plan.pages.map(({source: path}) => ({text: textOf(path), options: {path, headings, untyped}})),
+    (done) => onProgress?.(done, plan.pages.length),
+  );
+  const byPage = new Map(plan.pages.map(({source: path}, index) => [path, read[index]]));
+  const isKept = new Set(
+    plan.pages.flatMap(({target}, index) => {
+      const page = read[index];
+      return page && options.kept.has(target) ? [page] : [];
+    }),
+  );
+  const ids = giveIds(read, isKept, [...options.kept.values()].flat());
+  const anchors = new Map<string, PageAnchors>();
+  for (const [index, {source: path}] of plan.pages.entries()) {
+    const page = read[index];
+    if (page) anchors.set(path, pageAnchors(page, ids.get(page) ?? []));
+  }
+
+  const finder = createFinder(source, plan.pages, (path) => anchors.get(path));
+  const files = new Map<string, {text: string; source: string} | {copy: string}>();
+  for (const page of plan.pages) {
+    const own = byPage.get(page.source);
+    if (own) files.set(page.target, {text: pageText(page, own), source: page.source});
+  }
+  for (const [path, text] of plan.added) files.set(path, {text, source: ''});
+
+  const moves = [...options.moves, ...movesOf(source, plan.pages, anchors, note)];
+  const questions = plan.pages.flatMap((page) => {
+    const own = byPage.get(page.source);
+    const onDisk = options.kept.get(page.target);
+    if (onDisk) return onDisk.map((id) => ({id, aliases: [], page: page.address}));
+    return (own?.questions ?? []).flatMap(({aliases}, index) => {
+      const id = own ? ids.get(own)?.[index] : undefined;
+      if (id === undefined || [id, ...aliases].some((one) => unusableId(one) !== null)) return [];
+      return [{id, aliases, page: page.address}];
+    });
+  });
+  const leftOut = plan.leftOut.map(({page, why}) => {
+    note('left-out', page, 0, `This page was not imported: ${why}.`);
+    const {found} = convertPage(textOf(page), {path: page, headings, untyped});
+    return {page, why, found: Object.values(found).reduce((sum, count) => sum + count, 0)};
+  });
+
+  return {
+    source,
+    plan,
+    pages: plan.pages.map((page) => ({
+      ...page,
+      questions: byPage.get(page.source)?.questions.length ?? 0,
+      quizzes: byPage.get(page.source)?.quizzes ?? 0,
+    })),
+    files,
+    ledger: updateLedger(options.ledger, questions),
+    moves: [...new Map(moves.map((move) => [`${move.from}#${move.anchor}`, move])).values()],
+    counts: countUp(
+      plan.pages.flatMap(({source: page}) => {
+        const own = byPage.get(page);
+        return own ? [{page, read: own}] : [];
+      }),
+      leftOut,
+    ),
+    notes,
+  };
+
+  function pageText(page: PagePlan, own: ReadPage): string {
+    const {text} = own.converted;
+    const repairs: Repair[] = [...own.repairs];
+    for (const {line, what} of own.removed) {
+      note('active-html', page.source, line, `${what} was taken out: it does more than show text.`);
+    }
+    for (const reference of own.references) {
+      const target = finder.find(page, reference);
+      const repair = rewrite(page, reference, target);
+      if (repair) repairs.push(repair);
+    }
+    own.questions.forEach(({insertion, id}, index) => {
+      const given = ids.get(own)?.[index] ?? id;
+      if (insertion === null || insertion === 'none' || unusableId(given) !== null) return;
+      const written = insertion.before + given + insertion.after;
+      repairs.push({start: insertion.start, end: insertion.start, text: written});
+    });
+    if (own.refusal !== null)
+      note('unread', page.source, 0, `The site does not read this page: ${own.refusal}`);
+    const {sidebar_label: label, ...others} = page.fields;
+    const fields = {
+      ...others,
+      ...(label !== undefined && label !== own.title && {sidebar_label: label}),
+      ...(own.title === null && source.nav && page.fields.sidebar_label !== undefined
+        ? {title: page.fields.sidebar_label}
+        : {}),
+    };
+    const {repair, dropped} = writeFields(text, image(page, text, fields));
+    if (repair) repairs.push(repair);
+    if (dropped.length > 0) {
+      note('front-matter', page.source, 1, `Fields were taken out: ${dropped.join(', ')}.`);
+    }
+    return applyRepairs(text, repairs);
+  }
+
+  /** A picture for shared links that is a file of the source is copied; another one is left out. */
+  function image(
+    page: PagePlan,
+    text: string,
+    fields: Readonly<Record<string, string | number>>,
+  ): Record<string, string | number> {
+    const url = /^---[ \t]*\r?\n[\s\S]*?^image:[ \t]*(.+?)[ \t]*$/m.exec(text)?.[1];
+    if (url === undefined || !/^---[ \t]*\r?\n(?:(?!---)[\s\S])*?^image:/m.test(text))
+      return {...fields};
+    const value: unknown = parseYaml(url);
+    if (typeof value !== 'string' || /^https?:/.test(value)) return {...fields};
+    const target = finder.find(page, {url: value, use: 'image', form: 'markdown'});
+    if (target.kind === 'file') files.set(target.target, {copy: target.path});
+    return {...fields, image: target.kind === 'file' ? finder.write(page, target, 'markdown') : ''};
+  }
+
+  function rewrite(
+    page: PagePlan,
+    reference: ReadPage['references'][number],
+    target: Target,
+  ): Repair | null {
+    const {form, url, line, start, end, whole, around} = reference;
+    if (target.kind === 'nothing') {
+      const what = reference.use === 'image' ? 'An image' : 'A link';
+      note('broken-link', page.source, line, `${what} to \`${url}\` leads nowhere: ${target.why}.`);
+      return {...whole};
+    }
+    if (target.kind === 'file') files.set(target.target, {copy: target.path});
+    if (target.kind === 'page' && target.lostAnchor) {
+      note(
+        'broken-anchor',
+        page.source,
+        line,
+        `A link to \`${url}\`: the page has no such anchor; it leads to the page.`,
+      );
+    }
+    if (form === 'element' && around) {
+      const address = target.kind === 'stays' ? url : finder.write(page, target, form);
+      const mark = reference.use === 'image' ? '!' : '';
+      const text = around.text === '' && mark === '' ? address : around.text;
+      return {start, end, text: `${around.before}${mark}[${text}](${address})${around.after}`};
+    }
+    if (target.kind === 'stays') return null;
+    const address = finder.write(page, target, form);
+    return isSame(address, url) ? null : {start, end, text: address};
+  }
+}
+
+/** Whether an address says the same as before: then it stays, byte for byte. */
+function isSame(address: string, before: string): boolean {
+  try {
+    return decodeURI(address) === decodeURI(before.replace(/^\.\//, ''));
+  } catch {
+    return false;
+  }
+}
+
+/** An id for each question: its own, or that of its title, numbered when another has it. */
+function giveIds(
+  pages: readonly ReadPage[],
+  kept: ReadonlySet<ReadPage>,
+  known: readonly string[],
+): Map<ReadPage, string[]> {
+  const taken = new Set(known.map((id) => id.toLowerCase()));
+  for (const {questions} of pages) {
+    for (const {id, aliases, insertion} of questions) {
+      if (insertion === null) for (const one of [id, ...aliases]) taken.add(one.toLowerCase());
+    }
+  }
+  return new Map(
+    pages.map((page) => [
+      page,
+      page.questions.map(({id, insertion}) => {
+        if (insertion === null || kept.has(page)) return id;
+        let free = id;
+        for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${id}-${number}`;
+        taken.add(free.toLowerCase());
+        return free;
+      }),
+    ]),
+  );
+}
+
+type AddNote = (kind: string, file: string, line: number, message: string) => void;
+
+/** Old addresses that are not addresses of this site, with where they lead. */
+function movesOf(
+  source: Source,
+  pages: readonly PagePlan[],
+  anchors: ReadonlyMap<string, PageAnchors>,
+  note: AddNote,
+): Omit<LedgerMove, 'line'>[] {
+  const moves: Omit<LedgerMove, 'line'>[] = [];
+  for (const {source: path, old, address} of pages) {
+    if (old === null) continue;
+    if (old !== address) moves.push({from: old, anchor: '', to: address, toAnchor: ''});
+    for (const {old: anchor, now} of anchors.get(path)?.renamed ?? []) {
+      moves.push({from: old, anchor, to: address, toAnchor: now ?? ''});
+    }
+  }
+  const bySource = new Map(pages.map((page) => [page.source, page]));
+  for (const [from, to] of source.redirects) {
+    const [file = '', hash = ''] = to.split('#');
+    const target = bySource.get(file);
+    if (!target) {
+      note(
+        'redirect',
+        '',
+        0,
+        `The redirect of ${from} leads to ${to}, which is no page of the source.`,
+      );
+      continue;
+    }
+    const old = from
+      .replace(/\.md$/, source.directoryUrls === false ? '.html' : '')
+      .replace(/(?:^|\/)(?:index|README)(?:\.html)?$/, '');
+    const toAnchor = hash === '' ? '' : (anchors.get(file)?.now(hash) ?? '');
+    moves.push({from: old, anchor: '', to: target.address, toAnchor});
+  }
+  return moves;
+}

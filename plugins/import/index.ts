@@ -1,0 +1,6 @@
+export {importBank, type Imported} from './bank/import-bank.ts';
+export {formatReport, summarize, toReport, type Report} from './report.ts';
+export {dressSite} from './site.ts';
+export {readSource, type Source} from './source/index.ts';
+export {STATE_NAME} from './write/state.ts';
+export {idsOfEdited, writeImport, type Written} from './write/write.ts';

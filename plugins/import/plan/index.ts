@@ -1,0 +1,246 @@
+import {posix} from 'node:path';
+import {
+  addressOf,
+  introducedTopic,
+  isIndex,
+  nameProblem,
+  reservedFor,
+  topicOf,
+} from '../../bank/files/index.ts';
+import type {NavItem, Note, Source} from '../source/types.ts';
+import {placeMenu, type Menu, type MenuFolder} from './menu.ts';
+import {oldAddress, withoutFolder} from './old-address.ts';
+
+export {oldAddress} from './old-address.ts';
+
+/** What becomes of a page of the source. */
+export interface PagePlan {
+  /** Below the source's docs folder. */
+  source: string;
+  /** Below the bank's folder. */
+  target: string;
+  /** As in {@link oldAddress}; null for a source that was no site. */
+  old: string | null;
+  /** Below the site's base, without slashes at its ends. */
+  address: string;
+  /** For the front matter: what the file's name does not say. */
+  fields: Readonly<Record<string, string | number>>;
+}
+
+export interface Plan {
+  pages: readonly PagePlan[];
+  /** Files that the source has not: pages that introduce a topic, labels of folders. */
+  added: ReadonlyMap<string, string>;
+  leftOut: readonly {page: string; why: string}[];
+  notes: readonly Note[];
+}
+
+/** Decide where each page goes. Its address stays what it was, wherever its file is. */
+export function planPages(source: Source): Plan {
+  const notes: Note[] = [];
+  const leftOut: {page: string; why: string}[] = [];
+  const built = source.pages.filter((page) => {
+    const why = source.leftOut(page) ?? readmeBesideIndex(page, source.pages);
+    if (why !== null) leftOut.push({page, why});
+    return why === null;
+  });
+  const unwrapped = source.kind === 'folder' ? wrapper(built) : null;
+  const natural = new Map(
+    built.map((page) => [
+      page,
+      withoutFolder(withoutFolder(page, source.defaultFolder), unwrapped),
+    ]),
+  );
+  const byNatural = new Map([...natural].map(([page, path]) => [path, page]));
+  const menu: Menu = source.nav
+    ? placeMenu(atTop(source.nav, source.defaultFolder), [...natural.values()])
+    : {pages: new Map(), folders: []};
+
+  const takenFiles = new Set<string>();
+  const targets = new Map<string, string>();
+  const ordered = [
+    ...[...menu.pages.keys()].flatMap((path) => byNatural.get(path) ?? []),
+    ...built.filter((page) => !menu.pages.has(natural.get(page) ?? '')),
+  ];
+  const topics = new Set([...natural.values()].filter((path) => path.includes('/')).map(topicOf));
+  for (const path of natural.values()) topics.delete(introducedTopic(path) ?? '');
+  for (const page of ordered) {
+    const path = natural.get(page) ?? page;
+    const wanted = introduction(placeFile(path, menu, byNatural), topics);
+    const target = freeFile(usablePath(wanted), takenFiles);
+    takenFiles.add(target.toLowerCase());
+    targets.set(page, target);
+  }
+
+  const takenAddresses = new Map<string, string>();
+  const folderAddresses = new Set(
+    [...targets.values()]
+      .filter((path) => path.includes('/'))
+      .map((path) => topicOf(path).toLowerCase()),
+  );
+  const pages = ordered.map((page): PagePlan => {
+    const target = targets.get(page) ?? page;
+    const path = natural.get(page) ?? page;
+    const old = source.directoryUrls === null ? null : oldAddress(page, source);
+    const own = addressOf(target).slice(1);
+    const kept = old?.replace(/\.html$/, '') ?? null;
+    const mayKeep =
+      kept !== null &&
+      kept !== own &&
+      isUsableAddress(kept) &&
+      !takenAddresses.has(kept.toLowerCase()) &&
+      !folderAddresses.has(kept.toLowerCase());
+    let address = mayKeep ? kept : own;
+    for (let number = 2; takenAddresses.has(address.toLowerCase()); number++)
+      address = `${own}-${number}`;
+    takenAddresses.set(address.toLowerCase(), page);
+    const place = menu.pages.get(path);
+    const folder = menu.folders.find(
+      ({path: at}) => isIndex(target) && at === posix.dirname(target),
+    );
+    return {
+      source: page,
+      target,
+      old,
+      address,
+      fields: {
+        ...(address !== own && {slug: `/${address}`}),
+        ...((folder ?? place) && {sidebar_position: (folder ?? place)?.position ?? 0}),
+        ...(folder
+          ? {sidebar_label: folder.label}
+          : place?.title != null && {sidebar_label: place.title}),
+      },
+    };
+  });
+  if (source.nav) {
+    const missing = built.filter((page) => !menu.pages.has(natural.get(page) ?? ''));
+    if (missing.length > 0) {
+      const shown = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ', …' : '');
+      notes.push({
+        kind: 'nav',
+        file: '',
+        line: 0,
+        message: `${missing.length} pages are not in the menu of the old site (${shown}): they follow the others here.`,
+      });
+    }
+  }
+
+  return {pages, added: addedFiles(menu.folders, pages), leftOut, notes};
+}
+
+/** MkDocs leaves out the one of two pages that would have one address. */
+function readmeBesideIndex(page: string, pages: readonly string[]): string | null {
+  if (posix.basename(page) !== 'README.md') return null;
+  const index = posix.join(posix.dirname(page), 'index.md');
+  return pages.includes(index) ? `${index} has the same address` : null;
+}
+
+/** A folder that only holds folders, with most of the pages: its folders are the topics. */
+function wrapper(pages: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    if (page.includes('/')) counts.set(topicOf(page), (counts.get(topicOf(page)) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < 20 || most[1] <= pages.length / 2) return null;
+  const [folder] = most;
+  const inside = pages.filter((page) => page.startsWith(`${folder}/`));
+  const folders = new Set(inside.map((page) => page.split('/').slice(1, -1)[0]));
+  const own = inside.filter((page) => page.split('/').length === 2).length;
+  const others = new Set(pages.map(topicOf));
+  const isClear = [...folders].every((name) => name === undefined || !others.has(name));
+  return folders.size >= 3 && own < inside.length / 4 && isClear ? folder : null;
+}
+
+/** Without the section that only is the folder of the default language. */
+function atTop(nav: readonly NavItem[], folder: string | null): NavItem[] {
+  if (folder === null) return [...nav];
+  const strip = (item: NavItem): NavItem =>
+    item.kind === 'page'
+      ? {...item, path: withoutFolder(item.path, folder)}
+      : {...item, items: item.items.map(strip)};
+  const isOfFolder = (item: NavItem): boolean =>
+    item.kind === 'page' ? item.path.startsWith(`${folder}/`) : item.items.every(isOfFolder);
+  return nav.flatMap((item) =>
+    item.kind === 'section' && isOfFolder(item) ? item.items.map(strip) : [strip(item)],
+  );
+}
+
+/** The path of a page's file by its place in the menu; pages that are in no section stay. */
+function placeFile(path: string, menu: Menu, all: ReadonlyMap<string, string>): string {
+  const place = menu.pages.get(path);
+  if (!place || place.folders.length === 0) return path;
+  const folder = place.folders.join('/');
+  if (!isIndex(path)) return posix.join(folder, posix.basename(path));
+  const dir = posix.dirname(path);
+  const own = posix.join(folder, posix.basename(path));
+  // The page that introduces this folder, unless another one does.
+  if (dir === folder || (!all.has(`${folder}/index.md`) && !all.has(`${folder}/README.md`))) {
+    return own;
+  }
+  return posix.join(folder, `${dir === '.' ? 'home' : posix.basename(dir)}.md`);
+}
+
+/**
+ * `aws.md` beside `aws/`, which has no page of its own: it is the page of that topic.
+ *
+ * @param topics - Those that no page introduces.
+ */
+function introduction(path: string, topics: ReadonlySet<string>): string {
+  const name = path.replace(/\.[^./]+$/, '');
+  return topics.has(name) ? `${name}/index.md` : path;
+}
+
+/** A path whose names can be part of addresses; number prefixes and letters stay. */
+function usablePath(path: string): string {
+  const parts = path.replace(/\.[^./]+$/, '').split('/');
+  const names = parts.map((part) => {
+    const name = part.replace(/^_+/, '') || 'page';
+    return nameProblem(name)?.better ?? name;
+  });
+  const [first = ''] = names;
+  const isReserved = reservedFor(`/${first}`) !== null && !isIndex(`${first}.md`);
+  if (isReserved) names[0] = `${first}-pages`;
+  return `${names.join('/')}.md`;
+}
+
+function freeFile(path: string, taken: ReadonlySet<string>): string {
+  let free = path;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    free = path.replace(/\.md$/, `-${number}.md`);
+  }
+  return free;
+}
+
+function isUsableAddress(address: string): boolean {
+  if (address === '' || reservedFor(`/${address}`) !== null) return false;
+  return address.split('/').every((part) => nameProblem(part) === null);
+}
+
+/** What says the name and the place of folders that have no page for it. */
+function addedFiles(
+  folders: readonly MenuFolder[],
+  pages: readonly PagePlan[],
+): Map<string, string> {
+  const introduced = new Set(
+    pages.filter(({target}) => isIndex(target)).map(({target}) => posix.dirname(target)),
+  );
+  const used = new Set(pages.flatMap(({target}) => foldersOf(target)));
+  return new Map(
+    folders.flatMap(({path, label, position}): (readonly [string, string])[] => {
+      if (!used.has(path)) return [];
+      const text = JSON.stringify(label);
+      if (path.includes('/')) {
+        return [[`${path}/_category_.yml`, `label: ${text}\nposition: ${position}\n`]];
+      }
+      if (introduced.has(path)) return [];
+      const head = `---\nsidebar_position: ${position}\nsidebar_label: ${text}\n---\n`;
+      return [[`${path}/index.md`, `${head}\n# ${label.replace(/([\\`*_[\]<#])/g, '\\$1')}\n`]];
+    }),
+  );
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
+}

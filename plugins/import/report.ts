@@ -1,0 +1,231 @@
+import {total, type LeftThing} from './bank/counts.ts';
+import type {Imported} from './bank/import-bank.ts';
+import type {Note} from './source/index.ts';
+import type {Written} from './write/write.ts';
+
+/** What an import says of itself: the same on the terminal, as Markdown and as JSON. */
+export interface Report {
+  source: string;
+  kind: string;
+  name: string | null;
+  dryRun: boolean;
+  pages: number;
+  files: number;
+  questions: number;
+  quizzes: number;
+  found: Readonly<Record<string, number>>;
+  left: readonly LeftThing[];
+  /** Whether everything that was found is on the site or in `left`. */
+  countsEqual: boolean;
+  problems: readonly {page: string; message: string}[];
+  repaired: Readonly<Record<string, number>>;
+  notes: readonly Note[];
+  written: Written;
+  /** Old addresses with where they lead: those of all pages, and of anchors that have another name. */
+  addresses: readonly {from: string; to: string}[];
+  seconds: number;
+}
+
+export function toReport(
+  imported: Imported,
+  written: Written,
+  {dryRun, seconds}: {dryRun: boolean; seconds: number},
+): Report {
+  const {source, pages, counts, files, moves, notes} = imported;
+  return {
+    source: source.root,
+    kind: source.kind,
+    name: source.site.name,
+    dryRun,
+    pages: pages.length,
+    files: [...files.values()].filter((file) => 'copy' in file).length,
+    questions: counts.questions,
+    quizzes: counts.quizzes,
+    found: counts.found,
+    left: counts.left,
+    countsEqual: counts.problems.length === 0 && total(counts.found) === onSiteAndLeft(imported),
+    problems: counts.problems,
+    repaired: counts.repaired,
+    notes,
+    written,
+    addresses: [
+      ...pages.flatMap(({old, address}) =>
+        old === null ? [] : [{from: addressText(old), to: addressText(address)}],
+      ),
+      ...moves.map(({from, anchor, to, toAnchor}) => ({
+        from: addressText(from, anchor),
+        to: addressText(to, toAnchor),
+      })),
+    ],
+    seconds,
+  };
+}
+
+function onSiteAndLeft({counts: {questions, quizzes, left}}: Imported): number {
+  return questions + quizzes + left.reduce((sum, {count}) => sum + count, 0);
+}
+
+function addressText(page: string, anchor = ''): string {
+  const end = page === '' || /\.html$/i.test(page) ? '' : '/';
+  return `/${page}${end}${anchor === '' ? '' : `#${anchor}`}`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  block: '`??? question` blocks',
+  untyped: '`???` blocks without a type',
+  admonition: '`!!! question` with an answer below',
+  details: '`<details>`',
+  heading: 'headings that ask',
+  quiz: 'quizzes',
+  'left-out': 'on pages that were left out',
+};
+
+/** For people who read it on a page; every text of the source is escaped. */
+export function formatReport(report: Report): string {
+  const {found, left, notes, repaired, problems, written, questions, quizzes} = report;
+  const leftCount = left.reduce((sum, {count}) => sum + count, 0);
+  const lines = [
+    `# What was read from ${code(report.name ?? report.source)}`,
+    '',
+    `${report.pages} pages, ${report.files} pictures and downloads, ${questions} questions, ${quizzes} quizzes.`,
+    '',
+    '## The two counts',
+    '',
+    '| Found in the source | Count |',
+    '| --- | ---: |',
+    ...Object.entries(found).map(([kind, count]) => `| ${kinds[kind] ?? kind} | ${count} |`),
+    `| **All** | **${total(found)}** |`,
+    '',
+    `On the site: ${questions + quizzes}. In the list below: ${leftCount}. ${
+      report.countsEqual ? 'The two counts are equal.' : '**The two counts are not equal.**'
+    }`,
+    ...problems.map(({page, message}) => `\n- ${code(page)}: ${message}`),
+    ...list(
+      'What looked like a question and is none here',
+      left.map(({page, line, message}) => `${place(page, line)}${plain(message)}`),
+    ),
+    ...list(
+      'What was mended',
+      Object.entries(repaired).map(([kind, count]) => `${kind}: ${count}`),
+    ),
+    ...notesByKind(notes),
+    ...list('Files that were edited here and stay as they are', written.kept.map(code)),
+    ...list('Files that the source has no longer', written.orphaned.map(code)),
+    ...list(
+      'Addresses of the old site that have another name now',
+      report.addresses
+        .filter(({from, to}) => from !== to)
+        .map(({from, to}) => `${code(from)} leads to ${code(to)}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** So many lines of a kind are shown; the JSON has all. */
+const mostShown = 200;
+
+function list(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const shown = items.slice(0, mostShown).map((item) => `- ${item}`);
+  const more = items.length > mostShown ? [`- and ${items.length - mostShown} more`] : [];
+  return ['', `## ${title} (${items.length})`, '', ...shown, ...more];
+}
+
+const noteTitles: Readonly<Record<string, string>> = {
+  'left-out': 'Pages that were left out',
+  'broken-link': 'Links and images that led nowhere in the source: their text stays',
+  'broken-anchor': 'Links to anchors that the source has not',
+  'active-html': 'HTML that does more than show text, and was taken out',
+  'front-matter': 'Fields that were taken out',
+  macro: 'Macros that stay as they are',
+  nav: 'Menu',
+  plugin: 'Plugins that were not taken along',
+  hooks: 'Hooks',
+  inherit: 'Settings of another file',
+  redirect: 'Redirects that lead elsewhere',
+  unread: 'Pages that the site does not read',
+  'symbolic-link': 'Symbolic links',
+  'large-page': 'Pages that are too large',
+};
+
+function notesByKind(notes: readonly Note[]): string[] {
+  return [...new Set(notes.map(({kind}) => kind))].flatMap((kind) =>
+    list(
+      noteTitles[kind] ?? kind,
+      notes
+        .filter((note) => note.kind === kind)
+        .map(({file, line, message}) => `${place(file, line)}${plain(message)}`),
+    ),
+  );
+}
+
+function place(file: string, line: number): string {
+  if (file === '') return '';
+  return `${code(line === 0 ? file : `${file}:${line}`)} `;
+}
+
+/** Text of the source between backticks cannot be anything else. */
+function code(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  const fence = '`'.repeat(
+    Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length)) + 1,
+  );
+  return fence.length === 1 ? `\`${flat}\`` : `${fence} ${flat} ${fence}`;
+}
+
+/** Our own words, with pieces of the source in backticks: nothing else of it may be Markdown. */
+function plain(message: string): string {
+  const escaped = message.replace(/\s+/g, ' ').replace(/[<&[\]*_]/g, (sign) => `\\${sign}`);
+  // Where the source has backticks too, what is code and what is not is not to be known.
+  if (/``/.test(escaped) || (escaped.split('`').length - 1) % 2 === 1)
+    return escaped.replaceAll('`', "'");
+  return escaped.replace(/`[^`]*`/g, (part) => part.replace(/\\([<&[\]*_])/g, '$1'));
+}
+
+/** The same in a few lines, for a terminal. */
+export function summarize(report: Report): string {
+  const {found, questions, quizzes, left, written, notes} = report;
+  const leftCount = left.reduce((sum, {count}) => sum + count, 0);
+  const counted = new Map<string, number>();
+  for (const {kind} of notes) counted.set(kind, (counted.get(kind) ?? 0) + 1);
+  const rows: [string, string | number][] = [
+    ['pages', report.pages],
+    ['questions', questions],
+    ['quizzes', quizzes],
+    ['pictures and downloads', report.files],
+    ['found in the source', `${total(found)}${detail(found)}`],
+    ['not taken as questions', leftCount],
+    ...Object.entries(report.repaired).map(([kind, count]): [string, number] => [
+      `mended: ${kind}`,
+      count,
+    ]),
+    ...[...counted].map(([kind, count]): [string, number] => [
+      (noteTitles[kind] ?? kind).replace(/[:,].*$/, ''),
+      count,
+    ]),
+    ['written', written.added.length + written.changed.length],
+    ...(written.kept.length > 0
+      ? [
+          ['kept, as they were edited here (--force writes over them)', written.kept.length] as [
+            string,
+            number,
+          ],
+        ]
+      : []),
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  const counts = report.countsEqual
+    ? 'The two counts are equal: what was found is on the site or in the report.'
+    : 'The two counts are NOT equal. Please report this, with the names of these pages:\n' +
+      report.problems.map(({page, message}) => `  ${page}: ${message}`).join('\n');
+  return [...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`), '', counts].join(
+    '\n',
+  );
+}
+
+function detail(found: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(found).filter(([, count]) => count > 0);
+  return parts.length === 0
+    ? ''
+    : ` (${parts.map(([kind, count]) => `${kind} ${count}`).join(', ')})`;
+}

@@ -1,0 +1,129 @@
+import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {extname, join} from 'node:path';
+import {activeSvg} from '../bank/page-files/active-svg.ts';
+import {fileInside, type SiteFacts, type Source} from './source/index.ts';
+
+export interface SiteOptions {
+  /** Whether the engine reads the syntax of MkDocs by its option `profile`. */
+  hasProfile: boolean;
+  /** For a look at it: edit links lead to the source, and the menu to the report. */
+  trial: {reportPath: string} | null;
+}
+
+/**
+ * Make the site of a new bank that of a source: its name, language, address, logo, colour and edit links.
+ *
+ * @param folder - Absolute path of what `viva new` writes.
+ */
+export function dressSite(folder: string, source: Source, options: SiteOptions): void {
+  rmSync(join(folder, 'docs'), {recursive: true, force: true});
+  mkdirSync(join(folder, 'docs'));
+  const logo = copyPicture(folder, source, source.site.logo, 'logo') ?? 'img/logo.svg';
+  const favicon = copyPicture(folder, source, source.site.favicon, 'favicon') ?? logo;
+  const path = join(folder, 'docusaurus.config.ts');
+  writeFileSync(
+    path,
+    configOf(readFileSync(path, 'utf8'), source.site, {...options, logo, favicon}),
+  );
+  const {color} = source.site;
+  if (color === null) return;
+  const style = [
+    '/* The colour of the old site; in the dark a lighter one of it. */',
+    `:root {\n  --accent: ${color};\n}\n`,
+    `[data-theme='dark'] {\n  --accent: ${lighter(color)};\n}\n`,
+  ];
+  writeFileSync(join(folder, 'src/brand.css'), style.join('\n'));
+}
+
+/** The value of an option as it stands in a configuration. */
+const text = (value: string) => `'${value.replace(/[\\']/g, '\\$&').replace(/\s+/g, ' ')}'`;
+
+function configOf(
+  template: string,
+  site: SiteFacts,
+  {hasProfile, trial, logo, favicon}: SiteOptions & {logo: string; favicon: string},
+): string {
+  const name = site.name ?? 'My bank';
+  const menu = trial ? `, items: [{to: ${text(trial.reportPath)}, label: 'Import report'}]` : '';
+  const editUrl =
+    site.editBase === null
+      ? ''
+      : trial
+        ? `, editUrl: ({docPath}) => ${text(site.editBase)} + (sources[docPath]?.source || docPath)`
+        : `, editUrl: ${text(site.editBase)}`;
+  const sources =
+    editUrl !== '' && trial
+      ? "import {readFileSync} from 'node:fs';\nimport path from 'node:path';\n"
+      : '';
+  const state =
+    sources === ''
+      ? ''
+      : "\nconst sources: Record<string, {source: string} | undefined> = JSON.parse(\n  readFileSync(path.join(__dirname, 'docs/.import.json'), 'utf8'),\n).files;\n";
+  const replaced: readonly (readonly [string, string])[] = [
+    [
+      "navbar: {title: 'My bank', logo: {alt: '', src: 'img/logo.svg', width: 28, height: 28}}",
+      `navbar: {title: ${text(name)}, logo: {alt: '', src: ${text(logo)}, width: 28, height: 28}${menu}}`,
+    ],
+    ["title: 'My bank'", `title: ${text(name)}`],
+    [
+      "tagline: 'Questions with answers you can say aloud'",
+      `tagline: ${text(site.description ?? 'Questions with answers you can say aloud')}`,
+    ],
+    ["favicon: 'img/logo.svg'", `favicon: ${text(favicon)}`],
+    ["'http://localhost:3000'", text(site.origin ?? 'http://localhost:3000')],
+    ["process.env.BASE_URL ?? '/'", `process.env.BASE_URL ?? ${text(site.basePath)}`],
+    ["sidebarPath: './sidebars.ts'", `sidebarPath: './sidebars.ts'${editUrl}`],
+    [
+      "bank: {pages: 'documents'}",
+      `bank: {pages: 'documents'${hasProfile ? ", profile: 'mkdocs'" : ''}}`,
+    ],
+    ...(trial
+      ? ([
+          ["onBrokenLinks: 'throw'", "onBrokenLinks: 'warn'"],
+          ["onBrokenAnchors: 'throw'", "onBrokenAnchors: 'warn'"],
+        ] as const)
+      : []),
+    ...(site.language !== null &&
+    /^[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(site.language) &&
+    site.language !== 'en'
+      ? ([
+          [
+            '  presets: [',
+            `  i18n: {defaultLocale: ${text(site.language)}, locales: [${text(site.language)}]},\n  presets: [`,
+          ],
+        ] as const)
+      : []),
+    ['\nconst config: Config', `${state}\nconst config: Config`],
+  ];
+  return replaced.reduce((all, [from, to]) => {
+    if (!all.includes(from)) throw new Error(`The configuration of a new bank has no \`${from}\`.`);
+    return all.replace(from, () => to);
+  }, sources + template);
+}
+
+/** A picture of the source for the site's own: null for none, and for a drawing that runs script. */
+function copyPicture(
+  folder: string,
+  {root, docsDir}: Source,
+  path: string | null,
+  name: string,
+): string | null {
+  const file = path === null ? null : fileInside(root, join(docsDir, path));
+  const end = file === null ? '' : extname(file).toLowerCase();
+  if (file === null || !/^\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/.test(end)) return null;
+  if (end === '.svg' && activeSvg(readFileSync(file, 'latin1')) !== null) return null;
+  copyFileSync(file, join(folder, `static/img/${name}${end}`));
+  return `img/${name}${end}`;
+}
+
+/** A colour halfway to white: readable on a dark page. */
+function lighter(color: string): string {
+  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return `#${parts
+    .map((part) =>
+      Math.round(part + (255 - part) * 0.55)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}

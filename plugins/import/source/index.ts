@@ -1,0 +1,98 @@
+import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {listPages} from './list-pages.ts';
+import {readMkDocs} from './mkdocs.ts';
+import type {SiteFacts, Source} from './types.ts';
+
+export {fileInside} from './list-pages.ts';
+export type {NavItem, Note, SiteFacts, Source} from './types.ts';
+
+const configNames = ['mkdocs.yml', 'mkdocs.yaml'];
+
+/** Folders of a repository in which a site may be. */
+const inner = ['', 'documentation', 'doc', 'docs', 'website', 'site'];
+
+/** What is about the repository, and not for readers of the bank. */
+const ofProject =
+  /^(?:(?:contributing|code[_-]of[_-]conduct|changelog|license|security|support|governance|agents|claude|gemini|authors|maintainers|pull_request_template)(?:[-_.][\w-]+)?)\.md$/i;
+
+/**
+ * Read what is to be moved in.
+ *
+ * @param path - Absolute: of a mkdocs.yml, of a folder, with one or without, or of a page.
+ * @throws {Error} When there is nothing that can be read.
+ */
+export function readSource(path: string): Source {
+  const found = statSync(path, {throwIfNoEntry: false});
+  if (!found) throw new Error(`There is no file or folder ${path}.`);
+  if (found.isFile()) {
+    if (/\.ya?ml$/i.test(path)) return readMkDocs(path);
+    if (/\.(?:md|markdown)$/i.test(path)) return readPage(path);
+    throw new Error(`Found ${basename(path)}, expected a mkdocs.yml, a folder or a page (.md).`);
+  }
+
+  for (const folder of inner) {
+    for (const name of configNames) {
+      const file = join(path, folder, name);
+      if (existsSync(file)) return readMkDocs(file);
+    }
+  }
+  return readFolder(path);
+}
+
+function readFolder(path: string): Source {
+  const root = realpathSync(path);
+  const {pages, notes} = listPages(root, root);
+  if (pages.length === 0) throw new Error(`There is no page (.md) in ${path}.`);
+  return {
+    ...plain(root, heading(join(root, 'README.md')) ?? basename(root)),
+    kind: 'folder',
+    pages,
+    notes,
+    leftOut: (page) =>
+      ofProject.test(page) ? 'it is about the repository, not part of the bank' : null,
+  };
+}
+
+function readPage(path: string): Source {
+  const file = realpathSync(path);
+  return {
+    ...plain(dirname(file), heading(file) ?? basename(file, '.md')),
+    kind: 'page',
+    pages: [basename(file)],
+  };
+}
+
+function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
+  const site: SiteFacts = {
+    name,
+    description: null,
+    language: null,
+    origin: null,
+    basePath: '/',
+    repository: null,
+    editBase: null,
+    logo: null,
+    favicon: null,
+    color: null,
+  };
+  return {
+    root,
+    docsDir: root,
+    site,
+    nav: null,
+    directoryUrls: null,
+    redirects: new Map(),
+    variables: null,
+    leftOut: () => null,
+    defaultFolder: null,
+    notes: [],
+  };
+}
+
+/** The first heading of a file, when it is plain text. */
+function heading(path: string): string | null {
+  if (!existsSync(path) || statSync(path).size > 4_000_000) return null;
+  const text = /^#[ \t]+([^\n<[\]!]{1,80}?)[ \t#]*$/m.exec(readFileSync(path, 'utf8'))?.[1];
+  return text?.replace(/[*_`]/g, '').trim() ?? null;
+}

@@ -1,0 +1,62 @@
+import {readFileSync, statSync} from 'node:fs';
+import {parseDocument, visit} from 'yaml';
+
+/** In bytes; a menu of ten thousand pages is one. */
+const longest = 4_000_000;
+
+/** How many values `*name` may stand for in all: a few lines can mean billions. */
+const mostAliases = 1000;
+
+export type Mapping = Readonly<Record<string, unknown>>;
+
+/**
+ * Read a file of YAML that was written for another tool. Tags such as `!!python/name:…` or `!ENV` say
+ * how that tool is to take a value; here they say nothing.
+ *
+ * @returns A mapping, or the reason why there is none.
+ */
+export function readYaml(path: string): {data: Mapping} | {problem: string} {
+  try {
+    const {size} = statSync(path);
+    if (size > longest) return {problem: `it has ${size} bytes, more than ${longest}`};
+    const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), {
+      prettyErrors: true,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+    const [error] = document.errors;
+    if (error) return {problem: error.message};
+    visit(document, {
+      Node(_key, node) {
+        if ('tag' in node) delete (node as {tag?: string}).tag;
+      },
+    });
+    const value: unknown = document.toJS({maxAliasCount: mostAliases});
+    return isMapping(value) ? {data: value} : {problem: 'it is not a list of `name: value`'};
+  } catch (error) {
+    return {problem: error instanceof Error ? error.message : String(error)};
+  }
+}
+
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** Entries such as `- search` and `- name: {options}`, and mappings of the same, by name. */
+export function namedOptions(value: unknown): ReadonlyMap<string, Mapping> {
+  const entries = Array.isArray(value) ? (value as unknown[]) : isMapping(value) ? [value] : [];
+  return new Map(
+    entries.flatMap((entry) =>
+      isMapping(entry)
+        ? Object.entries(entry).map(
+            ([name, options]) => [name, isMapping(options) ? options : {}] as const,
+          )
+        : [[String(entry), {}] as const],
+    ),
+  );
+}

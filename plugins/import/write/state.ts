@@ -1,0 +1,34 @@
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+/** What an import wrote: beside the ledger, and committed with it. */
+export const STATE_NAME = '.import.json';
+
+export interface ImportState {
+  /** Of each file below the bank: its path in the source, and the SHA-256 of what was written. */
+  files: Record<string, {source: string; hash: string}>;
+}
+
+export function readState(bankDir: string): ImportState {
+  const path = join(bankDir, STATE_NAME);
+  if (!existsSync(path)) return {files: {}};
+  try {
+    const {files} = JSON.parse(readFileSync(path, 'utf8')) as Partial<ImportState>;
+    if (typeof files === 'object') return {files};
+  } catch {
+    // Said below.
+  }
+  throw new Error(
+    `${path} is not what an import wrote. Bring it back from version control, or remove it: files that differ are then kept as they are.`,
+  );
+}
+
+export function formatState({files}: ImportState): string {
+  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({files: sorted}, null, 1)}\n`;
+}
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
