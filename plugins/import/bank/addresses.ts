@@ -37,7 +37,9 @@ export function createFinder(
   function find(from: PagePlan, {url, use}: Pick<Reference, 'url' | 'use'>): Target {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) || url === '#') return {kind: 'stays'};
     const [, written = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
-    const path = decoded(written);
+    const read = decoded(written);
+    // Browsers go no higher than the top of a site.
+    const path = read?.startsWith('/') === true ? posix.normalize(read) : read;
     if (path === null) return {kind: 'nothing', why: 'a `%` in it begins no escaped sign'};
     if (path === '') {
       return hash === '' ? {kind: 'nothing', why: 'it is empty'} : toPage(from, hash);

@@ -61,8 +61,9 @@ async function bundled(): Promise<Uint8Array> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Packages are found from here, wherever the file is.
     banner: {
-      js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);",
+      js: `import {createRequire as from_} from 'node:module'; const require = from_(${JSON.stringify(import.meta.url)});`,
     },
     logLevel: 'silent',
   });

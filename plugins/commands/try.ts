@@ -1,0 +1,122 @@
+import {spawn} from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {dirname, join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {whereOneStands} from '../bank/files/index.ts';
+import {dressSite, formatReport, readSource, summarize, type Report} from '../import/index.ts';
+import {bankRules} from '../options.ts';
+import {command, UsageError} from './command.ts';
+import {runImport} from './run-import.ts';
+import {copyTemplate} from './write-bank.ts';
+
+const usage = `Usage: npx viva try SOURCE [options]
+
+Shows a bank as a site, before anything is moved: SOURCE is a mkdocs.yml, the folder of one, a folder of
+Markdown, or one page. Nothing is written to it. "Import report" in the menu lists what was read, what was not
+and what an import would do. Ctrl+C ends it.
+
+  --headings questions   headings that ask are shown as questions
+  --untyped              ??? "Title?" without a type is shown as a question
+  --port N               where the site is: http://localhost:N, by default 3000
+  --no-open              open no browser
+  --folder FOLDER        write the site to a new folder, which stays; show nothing
+  --help                 print this`;
+
+const options = {
+  headings: {type: 'string', default: 'ask'},
+  untyped: {type: 'boolean', default: false},
+  port: {type: 'string', default: '3000'},
+  'no-open': {type: 'boolean', default: false},
+  folder: {type: 'string'},
+} as const;
+
+/** A name that no page of a source has by accident. */
+const reportName = 'import-report';
+
+void command(usage, options, async (values, names) => {
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw new UsageError('Expected one source.');
+  const {headings, port} = values;
+  if (headings !== 'ask' && headings !== 'questions') {
+    throw new UsageError(`--headings needs questions, not "${headings}"`);
+  }
+  if (!/^\d+$/.test(port)) throw new UsageError(`--port needs a number, not "${port}"`);
+  const from = whereOneStands(process.env, process.cwd());
+  const source = readSource(resolve(from, name));
+  const isKept = values.folder !== undefined;
+  const site = isKept
+    ? resolve(from, values.folder ?? '')
+    : realpathSync(mkdtempSync(join(tmpdir(), 'viva-try-')));
+  const forget = () => {
+    if (!isKept) rmSync(site, {recursive: true, force: true});
+  };
+  try {
+    copyTemplate(site);
+    dressSite(site, source, {
+      hasProfile: Object.hasOwn(bankRules, 'profile'),
+      trial: {reportPath: `/${reportName}/`},
+    });
+    const docs = join(site, 'docs');
+    const choices = {headings, untyped: values.untyped, force: true, dryRun: false} as const;
+    const report = await runImport(source, docs, choices);
+    writeFileSync(join(docs, `${reportName}.md`), reportPage(report));
+    usePackages(site);
+    console.log(`${summarize(report)}\n`);
+    const address = `http://localhost:${port}${source.site.basePath}`;
+    if (isKept) return 0;
+    console.log(`The bank will be at ${address}, the report at ${address}${reportName}/\n`);
+    return await start(site, port, values['no-open']);
+  } finally {
+    forget();
+  }
+});
+
+function reportPage(report: Report): string {
+  const count = report.written.added.length;
+  const head = '---\nunlisted: true\nsidebar_label: Import report\n---\n\n';
+  return `${head}${formatReport(report)}\n## What an import would do\n\nIt would write ${count} files, with an id in each title that has none, and the ledger of all ids and old addresses:\n\n${'```'}sh\nnpx viva import SOURCE --to docs/\n${'```'}\n`;
+}
+
+/** The site has the packages of this engine; what its builds keep is its own. */
+function usePackages(site: string): void {
+  const find = createRequire(fileURLToPath(new URL('../package.json', import.meta.url)));
+  const packages = dirname(dirname(dirname(find.resolve('@docusaurus/core/package.json'))));
+  const own = join(site, 'node_modules');
+  mkdirSync(own, {recursive: true});
+  for (const name of readdirSync(packages)) {
+    if (!name.startsWith('.')) symlinkSync(join(packages, name), join(own, name), 'junction');
+  }
+}
+
+async function start(site: string, port: string, isQuiet: boolean): Promise<number> {
+  const find = createRequire(join(site, 'package.json'));
+  const folder = dirname(find.resolve('@docusaurus/core/package.json'));
+  const args = ['start', '--port', port, ...(isQuiet ? ['--no-open'] : [])];
+  const env = {...process.env, DOCS_DIR: ''};
+  const child = spawn(process.execPath, [join(folder, 'bin/docusaurus.mjs'), ...args], {
+    cwd: site,
+    env,
+    stdio: 'inherit',
+  });
+  // The terminal tells both of Ctrl+C: the folder is removed when the server has ended.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      child.kill(signal);
+    });
+  }
+  return new Promise((done) => {
+    child.on('exit', (code) => {
+      done(code ?? 0);
+    });
+  });
+}
