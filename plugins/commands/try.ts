@@ -84,7 +84,7 @@ void command(usage, options, async (values, names) => {
 function reportPage(report: Report): string {
   const count = report.written.added.length;
   const head = '---\nunlisted: true\nsidebar_label: Import report\n---\n\n';
-  return `${head}${formatReport(report)}\n## What an import would do\n\nIt would write ${count} files, with an id in each title that has none, and the ledger of all ids and old addresses:\n\n${'```'}sh\nnpx viva import SOURCE --to docs/\n${'```'}\n`;
+  return `${head}${formatReport(report)}\n## What an import would do\n\nIt would write ${count} files, with an id in each title that has none, and the ledger of all ids and old addresses:\n\n    npx viva import SOURCE --to docs/\n`;
 }
 
 /** The site has the packages of this engine; what its builds keep is its own. */

@@ -177,7 +177,7 @@ function code(text: string): string {
 function plain(message: string): string {
   const escaped = message.replace(/\s+/g, ' ').replace(/[<&[\]*_]/g, (sign) => `\\${sign}`);
   // Where the source has backticks too, what is code and what is not is not to be known.
-  if (/``/.test(escaped) || (escaped.split('`').length - 1) % 2 === 1)
+  if (escaped.includes('``') || (escaped.split('`').length - 1) % 2 === 1)
     return escaped.replaceAll('`', "'");
   return escaped.replace(/`[^`]*`/g, (part) => part.replace(/\\([<&[\]*_])/g, '$1'));
 }

@@ -200,3 +200,23 @@ it('a page with spaces in its address is one page', () => {
   expect(text).toContain('\ntree graphs%20(theory)/binary%20trees\n');
   expect(parseLedger(text).ledger.get('tree')?.pages).toEqual([question.page]);
 });
+
+describe('addresses of an earlier site', () => {
+  it('are lines of two addresses, which stay when ids are added', () => {
+    const text = '/old/a%20b#x /new/page#y\n/old/page.html /new/page\npod new/page\n';
+    const {ledger, moves, problems} = parseLedger(text);
+    expect(problems).toEqual([]);
+    expect(moves).toMatchObject([
+      {from: 'old/a b', anchor: 'x', to: 'new/page', toAnchor: 'y'},
+      {from: 'old/page.html', anchor: '', to: 'new/page', toAnchor: ''},
+    ]);
+    expect(formatLedger(ledger, moves).replace(/^#.*\n/gm, '')).toBe(text);
+  });
+
+  it.each(['/old', '/a /b /c', '/../x /a', '/a/../b /a', '/q/pod /a', '/a b'])(
+    'are no line such as %j',
+    (line) => {
+      expect(parseLedger(`${line}\n`)).toMatchObject({moves: [], problems: [{line: 1}]});
+    },
+  );
+});

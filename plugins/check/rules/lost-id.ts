@@ -76,10 +76,11 @@ function findLostId(bank: Bank): BankFinding[] {
 }
 
 /** Addresses of an earlier site lead to pages by name, so they have to follow when one moves. */
-function lostMoves({ledger, pageOf, isPartial}: Bank): BankFinding[] {
+function lostMoves(bank: Bank): BankFinding[] {
+  const {ledger, isPartial} = bank;
   if (!ledger || isPartial) return [];
   return ledger.moves.flatMap(({from, to, toAnchor, line}) => {
-    const page = pageOf(`/${to}`);
+    const page = bank.pageOf(`/${to}`);
     const hasAnchor = toAnchor === '' || page?.anchors.has(toAnchor) === true;
     if (page && page.visibility !== 'draft' && hasAnchor) return [];
     const what = page && !hasAnchor ? `, which has nothing with the id \`${toAnchor}\`` : '';

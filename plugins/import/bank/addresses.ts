@@ -53,7 +53,7 @@ export function createFinder(
       {url: encodeURI(toUrl(from, file)), use},
       roots,
     );
-    if ('problem' in found && !/hidden/.test(found.problem.found)) {
+    if ('problem' in found && !found.problem.found.includes('hidden')) {
       return {kind: 'nothing', why: found.problem.found.replace(/^.*?`, /s, '')};
     }
     if (/\.mdx?$/i.test(file)) return {kind: 'nothing', why: 'that page is no page of the bank'};

@@ -154,7 +154,7 @@ function leftOut(data: Mapping, plugins: ReadonlyMap<string, Mapping>): Source['
     if (excluded(page)) return 'exclude_docs of mkdocs.yml names it';
     if (drafts(page)) return 'draft_docs of mkdocs.yml names it';
     if (globs(page)) return 'the plugin `exclude` of mkdocs.yml names it';
-    return /^templates\//.test(page) ? 'MkDocs leaves out the folder `templates`' : null;
+    return page.startsWith('templates/') ? 'MkDocs leaves out the folder `templates`' : null;
   };
 }
 

@@ -59,10 +59,10 @@ function note({notes, file}: NavContext, kind: string, message: string): void {
  * @returns Null when no folder has one.
  */
 export function readFolderNav(docsDir: string, context: NavContext): NavItem[] | null {
-  let found = false;
+  const seen = {found: false};
   const all = new Set(context.pages);
   const items = folder('', 0);
-  return found ? items : null;
+  return seen.found ? items : null;
 
   function folder(path: string, depth: number): NavItem[] {
     if (depth > deepest) return [];
@@ -108,7 +108,7 @@ export function readFolderNav(docsDir: string, context: NavContext): NavItem[] |
     for (const name of ['.nav.yml', '.pages']) {
       const file = join(docsDir, path, name);
       if (!existsSync(file)) continue;
-      found = true;
+      seen.found = true;
       const read = readYaml(file);
       if ('problem' in read) {
         note(context, 'nav', `${posix.join(path, name)} was not read: ${read.problem}`);

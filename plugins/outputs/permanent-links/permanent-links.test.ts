@@ -92,3 +92,21 @@ describe('the first sentences', () => {
 it('a permanent path is escaped', () => {
   expect(permanentPath('/bank/', '什么是-pod')).toBe('/bank/q/%E4%BB%80%E4%B9%88%E6%98%AF-pod/');
 });
+
+describe('the document at an address of an earlier site', () => {
+  it('leads on to the page, and from an anchor to what it is now', () => {
+    const html = movedDocument(
+      [
+        {id: '', title: 'Pods', target: '/k8s/pods/'},
+        {id: 'old', title: 'What is a pod?', target: '/k8s/pods/#pod'},
+      ],
+      frame,
+      {title: 'Moved', explanation: 'Here now:'},
+    );
+    expect(html).toContain(
+      '<noscript><meta http-equiv="refresh" content="0; url=/k8s/pods/"></noscript>',
+    );
+    expect(html).toContain('<p class="page"><a href="/k8s/pods/">Pods</a></p>');
+    expect(html).toContain('<p class="old" id="old"><a href="/k8s/pods/#pod">');
+  });
+});

@@ -1,0 +1,327 @@
+import {spawnSync} from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {parseLedger} from '../bank/ledger/ledger.ts';
+import {checkBank, loadFiles} from '../check/index.ts';
+import {runImport, type ImportChoices} from '../commands/run-import.ts';
+import {copyTemplate} from '../commands/write-bank.ts';
+import {formatReport} from './report.ts';
+import {dressSite, readSource, type Report} from './index.ts';
+
+const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name);
+let folder = '';
+let bank = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  bank = join(folder, 'docs');
+});
+
+afterEach(() => {
+  rmSync(folder, {recursive: true, force: true});
+});
+
+const choices: ImportChoices = {headings: 'ask', untyped: false, force: false, dryRun: false};
+const bringIn = async (source: string, more: Partial<ImportChoices> = {}): Promise<Report> =>
+  runImport(readSource(source), bank, {...choices, ...more});
+const text = (path: string) => readFileSync(join(bank, path), 'utf8');
+const messages = (report: Report, kind: string) =>
+  report.notes.filter((note) => note.kind === kind).map(({message}) => message);
+
+/** A source of our own, from texts by path. */
+function source(files: Readonly<Record<string, string>>): string {
+  const root = join(folder, 'source');
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), {recursive: true});
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+/** All files with what they hold. */
+function snapshot(root: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(root, {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map((entry) => [
+        join(entry.parentPath, entry.name),
+        readFileSync(join(entry.parentPath, entry.name), 'latin1'),
+      ]),
+  );
+}
+
+describe('a bank of MkDocs', () => {
+  it('becomes one that the content check passes, with every question on the site', async () => {
+    const report = await bringIn(fixture('mkdocs'));
+    expect(report).toMatchObject({kind: 'mkdocs', questions: 3, countsEqual: true, problems: []});
+    const {files, options} = loadFiles([bank], folder, {bank});
+    const errors = checkBank(files, options).filter(({severity}) => severity === 'error');
+    expect(errors).toEqual([]);
+  });
+
+  it('has its menu: order, names, and folders for sections in sections', async () => {
+    await bringIn(fixture('mkdocs'));
+    expect(text('guide/README.md')).toContain('sidebar_label: "The guide"\n');
+    expect(text('guide/circles.md')).toContain(
+      'sidebar_position: 2\nsidebar_label: "Round things"\n',
+    );
+    expect(text('guide/deep/_category_.yml')).toBe('label: "Deep things"\nposition: 3\n');
+    expect(text('guide/deep/squares.md')).toContain(
+      'sidebar_position: 2\nsidebar_label: "Search"\n',
+    );
+  });
+
+  it('keeps the addresses of its pages, or leads on from them', async () => {
+    await bringIn(fixture('mkdocs'));
+    const {ledger, moves, problems} = parseLedger(text('ids.txt'));
+    expect(problems).toEqual([]);
+    expect([...ledger.keys()]).toEqual([
+      'how-many-sides',
+      'what-is-a-circle',
+      'what-is-a-circle-2',
+    ]);
+    const to = new Map(
+      moves.map((move) => [`${move.from}#${move.anchor}`, `${move.to}#${move.toAnchor}`]),
+    );
+    // By the redirects plugin, by a name that the site has for itself, and the home page.
+    expect(to.get('old/circles#')).toBe('guide/circles#');
+    expect(to.get('search/squares#')).toBe('guide/deep/squares#');
+    expect(to.get('#')).toBe('more#');
+    expect(to.has('guide/circles#')).toBe(false);
+  });
+
+  it('has links, images and downloads that lead where they led, and only files that are asked for', async () => {
+    const report = await bringIn(fixture('mkdocs'));
+    expect(text('index.md')).toContain(
+      '[Circles](guide/circles.md#what-is-a-circle) and [the plan](img/plan.svg)',
+    );
+    expect(text('guide/circles.md')).toContain('    ![A plan](../img/plan.svg)');
+    expect(text('guide/deep/solids.md')).toContain(
+      '<a href="../../circles/">Circles</a> and [squares](squares.md), up.',
+    );
+    expect(existsSync(join(bank, 'img/data.csv'))).toBe(true);
+    expect(existsSync(join(bank, 'img/unused.svg'))).toBe(false);
+    expect(messages(report, 'broken-link')).toEqual([
+      'A link to `gone.md` leads nowhere: there is nothing in the source.',
+      'A link to `../../../../outside.txt` leads nowhere: there is nothing in the source.',
+    ]);
+  });
+
+  it('tells what was not taken along', async () => {
+    const report = await bringIn(fixture('mkdocs'));
+    expect(messages(report, 'plugin')).toEqual(['The plugin `strange` was not taken along.']);
+    expect(messages(report, 'macro')).toEqual(['A macro was left as it is: {{ sides | double }}']);
+    expect(messages(report, 'active-html')).toEqual([
+      '<script> was taken out: it does more than show text.',
+    ]);
+    expect(messages(report, 'front-matter')).toEqual(['Fields were taken out: slug, draft, tags.']);
+    expect(messages(report, 'nav').join()).toMatch(/"Missing".*loose\.md/s);
+    expect(report.left).toMatchObject([
+      {kind: 'heading', page: 'guide/circles.md', line: 10},
+      {kind: 'left-out', page: 'drafts/later.md', count: 1},
+    ]);
+    expect(text('guide/README.md')).toContain('A square has 4 sides. {{ sides | double }} stays.');
+  });
+
+  it('gives a new site its name, address, colour and edit links', () => {
+    const site = join(folder, 'site');
+    copyTemplate(site);
+    dressSite(site, readSource(fixture('mkdocs')), {hasProfile: false, trial: null});
+    const config = readFileSync(join(site, 'docusaurus.config.ts'), 'utf8');
+    expect(config).toContain(`title: 'Shapes and "solids"'`);
+    expect(config).toContain("process.env.SITE_URL ?? 'https://example.org'");
+    expect(config).toContain("process.env.BASE_URL ?? '/shapes/'");
+    expect(config).toContain("editUrl: 'https://github.com/example/shapes/edit/master/docs/'");
+    expect(readFileSync(join(site, 'src/brand.css'), 'utf8')).toContain('--accent: #00796b;');
+  });
+});
+
+it('brings in a folder without a configuration, but not what is about the repository', async () => {
+  const report = await bringIn(fixture('folder'));
+  expect(report).toMatchObject({kind: 'folder', questions: 1, countsEqual: true});
+  expect(text('README.md')).toContain('[Triangles](shapes/triangles.md)');
+  expect(text('shapes/triangles.md')).toContain('??? question "How many corners has a triangle?');
+  expect(existsSync(join(bank, 'CONTRIBUTING.md'))).toBe(false);
+});
+
+it('brings in one page, whose headings are questions when that is asked for', async () => {
+  const asked = await bringIn(join(fixture('page'), 'README.md'), {dryRun: true});
+  expect(asked).toMatchObject({questions: 0, countsEqual: true});
+  expect(asked.left.map(({kind}) => kind)).toEqual(['heading', 'heading']);
+  expect(existsSync(bank)).toBe(false);
+  const report = await bringIn(join(fixture('page'), 'README.md'), {headings: 'questions'});
+  expect(report).toMatchObject({questions: 2, left: [], countsEqual: true});
+});
+
+/*
+ * The list of addresses is made from the files alone, by the rules of MkDocs: nothing of the import is
+ * used for it.
+ */
+describe.each([
+  ['with directories', true],
+  ['with files', false],
+])('no address of the old site is lost: %s', (_name, directories) => {
+  const pages: Readonly<Record<string, string>> = {
+    'index.md': '',
+    'a/index.md': 'a/',
+    'a/README.md': '',
+    'b/README.md': 'b/',
+    'c/readme.md': 'c/readme/',
+    'foo/foo.md': 'foo/foo/',
+    'foo.md': 'foo/',
+    '01-start/02-first.md': '01-start/02-first/',
+    'search/deep.md': 'search/deep/',
+    'A page/wow!.md': 'A page/wow!/',
+    '_hidden/_x.md': '_hidden/_x/',
+    'topic/level/page.md': 'topic/level/page/',
+    '中文/页.md': '中文/页/',
+  };
+
+  it('each leads to a page of the bank', async () => {
+    const config = `site_name: A\nuse_directory_urls: ${String(directories)}\nnav:\n  - Start:\n      - 01-start/02-first.md\n      - topic/level/page.md\n      - More:\n          - foo.md\n`;
+    const root = source({
+      'mkdocs.yml': config,
+      ...Object.fromEntries(Object.keys(pages).map((path) => [`docs/${path}`, `# ${path}\n`])),
+    });
+    await bringIn(root);
+    const {moves, problems} = parseLedger(text('ids.txt'));
+    expect(problems).toEqual([]);
+    const {files, options} = loadFiles([bank], folder, {bank});
+    expect(checkBank(files, options).filter(({severity}) => severity === 'error')).toEqual([]);
+    const slugs = new Map(
+      files.map(({path, bytes}) => [
+        /^slug: "\/(.*)"$/m.exec(Buffer.from(bytes).toString())?.[1] ??
+          path
+            .replace(/^docs\//, '')
+            .replace(/\.md$/, '')
+            .replace(/\/(?:index|readme)$/i, ''),
+        path,
+      ]),
+    );
+    const lost = Object.values(pages)
+      .filter((address) => address !== '')
+      .map((address) =>
+        address.replace(/\/$/, directories ? '' : /^[ab]\/$/.test(address) ? '' : '.html'),
+      )
+      .filter((address) => !slugs.has(address) && !moves.some(({from}) => from === address));
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('an import that was made before', () => {
+  it('changes nothing, and never the source', async () => {
+    const root = join(folder, 'source');
+    cpSync(fixture('mkdocs'), root, {recursive: true});
+    const before = snapshot(root);
+    await bringIn(root);
+    const after = snapshot(bank);
+    const second = await bringIn(root);
+    expect(snapshot(bank)).toEqual(after);
+    expect(second.written).toEqual({added: [], changed: [], kept: [], orphaned: []});
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('keeps what was edited here, unless it is to be forced', async () => {
+    await bringIn(fixture('mkdocs'));
+    const edited = text('guide/circles.md').replace('All points', 'Every point');
+    writeFileSync(join(bank, 'guide/circles.md'), edited);
+    const ledger = text('ids.txt');
+    const second = await bringIn(fixture('mkdocs'));
+    expect(second.written.kept).toEqual(['guide/circles.md']);
+    expect(text('guide/circles.md')).toBe(edited);
+    expect(text('ids.txt')).toBe(ledger);
+    await bringIn(fixture('mkdocs'), {force: true});
+    expect(text('guide/circles.md')).toContain('All points');
+  });
+
+  it('does not write over a file that no import wrote', async () => {
+    mkdirSync(join(bank, 'guide'), {recursive: true});
+    writeFileSync(join(bank, 'guide/circles.md'), '# Mine\n');
+    const report = await bringIn(fixture('mkdocs'));
+    expect(report.written.kept).toEqual(['guide/circles.md']);
+    expect(text('guide/circles.md')).toBe('# Mine\n');
+  });
+});
+
+describe('a source that nobody should have to trust', () => {
+  it('is read no further than its own folder', async () => {
+    writeFileSync(join(folder, 'secret.txt'), 'secret');
+    writeFileSync(join(folder, 'secret.md'), '# Secret\n');
+    const root = source({'a/page.md': '# A\n\n[x](../../secret.txt) [y](link.txt)\n'});
+    symlinkSync(join(folder, 'secret.txt'), join(root, 'a/link.txt'));
+    symlinkSync(join(folder, 'secret.md'), join(root, 'a/secret.md'));
+    symlinkSync(folder, join(root, 'all'));
+    const report = await bringIn(root);
+    expect(text('a/page.md')).toContain('x y');
+    expect(report.notes.filter(({kind}) => kind === 'symbolic-link')).toHaveLength(2);
+    expect(JSON.stringify(snapshot(bank))).not.toContain('ecret\\n');
+  });
+
+  it('names no folder outside as that of its pages', () => {
+    const root = source({'mkdocs.yml': 'docs_dir: ..\n'});
+    expect(() => readSource(root)).toThrow(/docs_dir is .*, which is outside of/);
+  });
+
+  it('cannot take the memory with a few lines of YAML', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+    for (let level = 1; level < 12; level++) {
+      lines.push(
+        `a${level}: &a${level} [${Array(10)
+          .fill(`*a${level - 1}`)
+          .join(', ')}]`,
+      );
+    }
+    const root = source({'mkdocs.yml': `${lines.join('\n')}\n`, 'docs/a.md': '# A\n'});
+    expect(() => readSource(root)).toThrow(/was not read: /);
+  });
+
+  it('does not write through a link of the bank', async () => {
+    mkdirSync(bank);
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(bank, 'a'));
+    const root = source({'a/page.md': '# A\n'});
+    await expect(bringIn(root)).rejects.toThrow(/expected a folder of the bank/);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
+  });
+
+  it('puts no markup of its own into the report', async () => {
+    const root = source({'a.md': '# A\n\n[x](no``pe`&lt;script&gt;.md)\n'});
+    const report = formatReport(await bringIn(root));
+    expect(report).toContain("no''pe'\\<script>.md");
+    expect(report.replaceAll('\\<', '')).not.toContain('<script>');
+  });
+});
+
+it('is a command with a report as JSON', {timeout: 120_000}, () => {
+  mkdirSync(join(folder, 'site'));
+  writeFileSync(join(folder, 'site/docusaurus.config.js'), 'module.exports = {};\n');
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    [
+      join(import.meta.dirname, '../bin/viva.mjs'),
+      'import',
+      fixture('mkdocs'),
+      '--to',
+      'site/docs',
+      '--json',
+      '--dry-run',
+    ],
+    {cwd: folder, encoding: 'utf8', timeout: 100_000},
+  );
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toMatchObject({questions: 3, countsEqual: true, dryRun: true});
+  expect(status).toBe(0);
+  expect(existsSync(join(folder, 'site/docs'))).toBe(false);
+});
