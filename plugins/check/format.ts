@@ -67,7 +67,8 @@ function describeKind(group: Group): string {
   return `${group.length} times, in lines ${places}: ${sentence(about)} Fix: ${sentence(fix)}`;
 }
 
-function describe({found, expected, fix}: Message): string {
+/** What a message says, in sentences. */
+export function describe({found, expected, fix}: Message): string {
   return `Found ${sentence(found)} Expected ${sentence(expected)} Fix: ${sentence(fix)}`;
 }
 
@@ -88,7 +89,8 @@ export function countSeverities(messages: readonly Message[]): {errors: number; 
   return {errors, warnings: messages.length - errors};
 }
 
-function summarize(messages: readonly Message[], totals: Totals): string {
+/** The line that sums up. */
+export function summarize(messages: readonly Message[], totals: Totals): string {
   const files = count(totals.files, 'file');
   const {errors, warnings} = countSeverities(messages);
   if (messages.length === 0)

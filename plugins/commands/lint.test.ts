@@ -58,6 +58,13 @@ it('checks, repairs and knows its exit codes', {timeout: 120_000}, () => {
     'unreadable-file docs/none',
   ]);
 
+  const github = run('lint.ts', '--format', 'github', '--quiet', 'docs/none');
+  expect(github.stdout).toMatch(
+    /^::error file=docs\/none,line=1,col=1,title=unreadable-file::Found /,
+  );
+  expect(run('lint.ts', '--format', 'xml').stderr).toMatch(
+    /^--format is one of text, json, .*"xml"/,
+  );
   expect(run('lint.ts', '--nonsense')).toMatchObject({status: 2, stdout: ''});
 });
 

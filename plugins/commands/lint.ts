@@ -1,21 +1,26 @@
-import {writeFileSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {existsSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative, resolve, sep} from 'node:path';
 import {reportOn, sortMessages} from '../check/check.ts';
 import {fixFile} from '../check/fix.ts';
-import {count, countSeverities, formatMessages} from '../check/format.ts';
+import {count, countSeverities} from '../check/format.ts';
 import type {Loaded} from '../check/load.ts';
+import {formatNames, formats, isFormat} from '../check/report-formats.ts';
 import {checkSpelling} from '../check/spelling.ts';
 import type {SourceFile} from '../check/types.ts';
 import {command, UsageError} from './command.ts';
 import {loadBank} from './load-bank.ts';
 
-const usage = `Usage: npx viva lint [--fix] [--quiet] [--json] [--max-warnings N] [PATH…]
+const usage = `Usage: npx viva lint [--fix] [--quiet] [--format F] [--max-warnings N] [PATH…]
 
 Checks question files (.md), by default all of the bank: in docs/, or in the folder DOCS_DIR.
 
   --fix              repair what has one right answer
   --quiet            leave warnings out; the sum still counts them
-  --json             print {files, questions, messages} as JSON
+  --format F         how to print it:
+                       text    for people
+                       json    {files, questions, messages}; so does --json
+                       github  annotations of GitHub Actions
+                       sarif   SARIF 2.1.0, for code scanning
   --max-warnings N   fail when there are more than N warnings
   --help             print this
 
@@ -24,13 +29,18 @@ Exit code: 0 no errors, 1 errors (or too many warnings), 2 wrong usage.`;
 const options = {
   fix: {type: 'boolean'},
   quiet: {type: 'boolean', default: false},
-  json: {type: 'boolean'},
+  json: {type: 'boolean', default: false},
+  format: {type: 'string'},
   'max-warnings': {type: 'string'},
 } as const;
 
-void command(usage, options, async ({fix, quiet, json, 'max-warnings': max}, paths) => {
+void command(usage, options, async ({fix, quiet, 'max-warnings': max, ...rest}, paths) => {
   if (max !== undefined && !/^\d+$/.test(max)) {
     throw new UsageError(`--max-warnings needs a number, not "${max}"`);
+  }
+  const format = rest.format ?? (rest.json ? 'json' : 'text');
+  if (!isFormat(format)) {
+    throw new UsageError(`--format is one of ${formatNames.join(', ')}, not "${format}"`);
   }
   const loaded = await loadBank(paths);
   const repaired = fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
@@ -43,15 +53,10 @@ void command(usage, options, async ({fix, quiet, json, 'max-warnings': max}, pat
     : [];
   const messages = sortMessages([...loaded.messages, ...found, ...spelling]);
 
-  if (json) {
-    const said = quiet ? messages.filter(({severity}) => severity === 'error') : messages;
-    console.log(JSON.stringify({...totals, messages: said}, null, 2));
-  } else {
-    if (fix) console.log(`Repaired ${count(repaired.changed, 'file')}.`);
-    const {note} = loaded;
-    console.log(formatMessages(messages, totals, {color: wantsColor(), quiet, note}));
-  }
-
+  if (fix && format === 'text') console.log(`Repaired ${count(repaired.changed, 'file')}.`);
+  const {here, note} = loaded;
+  const report = {messages, totals, quiet, note, color: wantsColor(), base: insideRepository(here)};
+  console.log(formats[format](report));
   const {errors, warnings} = countSeverities(messages);
   return errors > 0 || warnings > Number(max ?? Infinity) ? 1 : 0;
 });
@@ -76,6 +81,13 @@ function repairFiles({files, chosen, here, options}: Loaded): {
     return fixed;
   });
   return {files: repaired, changed};
+}
+
+/** The path from the root of the repository to a folder, with `/`; empty at the root and outside of any. */
+function insideRepository(folder: string, root = folder): string {
+  if (existsSync(join(root, '.git'))) return relative(root, folder).replaceAll(sep, '/');
+  const parent = dirname(root);
+  return parent === root ? '' : insideRepository(folder, parent);
 }
 
 function wantsColor(): boolean {
