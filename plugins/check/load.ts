@@ -6,6 +6,7 @@ import {
   type BankFiles,
   type FileProblem,
   HOUSE_STYLE_NAME,
+  IGNORED_LINKS_NAME,
   LEDGER_NAME,
   WORDS_NAME,
   type NameOptions,
@@ -39,6 +40,8 @@ export interface Loaded {
   chosen: (path: string) => boolean;
   /** How to look at the spelling, if the bank asks for that. */
   spelling?: SpellingOptions;
+  /** The list of links out that are not looked up. */
+  ignoredLinks: string;
   /** About files that could not be read or are not supported. */
   messages: Message[];
 }
@@ -139,6 +142,7 @@ export function loadFiles(
     },
     chosen: (path) => chosen.has(path),
     ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
+    ignoredLinks: readBeside(join(root, IGNORED_LINKS_NAME))?.text ?? '',
     messages,
   };
 

@@ -1,5 +1,7 @@
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
@@ -151,4 +153,27 @@ it('holds a bank to its spelling', {timeout: 120_000}, () => {
   expect(status).toBe(1);
   expect(stdout).toMatch(/^docs\/aws\/d\.md:3:4 {2}error {2}spelling {2}Found "recieve"/m);
   expect(stdout).toMatch(/\n1 error, /);
+});
+
+it('looks up links out of the bank when it is asked to', {timeout: 120_000}, async () => {
+  const server = createServer((_request, response) => response.writeHead(404).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gone`;
+    writeFileSync(join(folder, 'docs/aws/e.md'), `# E\n\nAt [its page](${address}).\n`);
+    const lint = async (...parameters: string[]) => {
+      const args = [join(import.meta.dirname, 'lint.ts'), ...parameters, 'docs/aws/e.md'];
+      // The server answers meanwhile.
+      const child = spawn(tsx, args, {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
+      let stdout = '';
+      for await (const chunk of child.stdout) stdout += String(chunk);
+      return stdout;
+    };
+    expect(await lint()).not.toContain(address);
+    const found = /^docs\/aws\/e\.md:3:4 {2}error {2}dead-link {2}Found a link .* answers 404/m;
+    expect(await lint('--external', '--allow-private')).toMatch(found);
+    expect(await lint('--external')).toMatch(/warning {2}unknown-link .* private network/);
+  } finally {
+    server.close();
+  }
 });

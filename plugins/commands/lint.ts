@@ -1,20 +1,22 @@
 import {existsSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import {reportOn, sortMessages} from '../check/check.ts';
+import {checkExternalLinks, createLookUp, remember} from '../check/external/index.ts';
 import {fixFile} from '../check/fix.ts';
 import {count, countSeverities} from '../check/format.ts';
 import type {Loaded} from '../check/load.ts';
 import {formatNames, formats, isFormat} from '../check/report-formats.ts';
 import {checkSpelling} from '../check/spelling.ts';
-import type {SourceFile} from '../check/types.ts';
+import type {Message, SourceFile} from '../check/types.ts';
 import {command, UsageError} from './command.ts';
 import {loadBank} from './load-bank.ts';
 
-const usage = `Usage: npx viva lint [--fix] [--quiet] [--format F] [--max-warnings N] [PATH…]
+const usage = `Usage: npx viva lint [--fix] [--external] [--format F] [--quiet] [--max-warnings N] [PATH…]
 
 Checks question files (.md), by default all of the bank: in docs/, or in the folder DOCS_DIR.
 
   --fix              repair what has one right answer
+  --external         look up where links out of the bank lead, too, but for those in ignored-links.txt
   --quiet            leave warnings out; the sum still counts them
   --format F         how to print it:
                        text    for people
@@ -24,6 +26,12 @@ Checks question files (.md), by default all of the bank: in docs/, or in the fol
   --max-warnings N   fail when there are more than N warnings
   --help             print this
 
+With --external:
+  --max-age DAYS     how long what was well is not looked up again (7)
+  --timeout SECONDS  how long a server may take for an answer (15)
+  --cache FILE       where that is kept (node_modules/.cache/external-links.json)
+  --allow-private    look up addresses of this machine and of private networks, too
+
 Exit code: 0 no errors, 1 errors (or too many warnings), 2 wrong usage.`;
 
 const options = {
@@ -32,11 +40,19 @@ const options = {
   json: {type: 'boolean', default: false},
   format: {type: 'string'},
   'max-warnings': {type: 'string'},
+  external: {type: 'boolean'},
+  'max-age': {type: 'string', default: '7'},
+  timeout: {type: 'string', default: '15'},
+  cache: {type: 'string', default: 'node_modules/.cache/external-links.json'},
+  'allow-private': {type: 'boolean', default: false},
 } as const;
 
+const day = 24 * 60 * 60 * 1000;
+
 void command(usage, options, async ({fix, quiet, 'max-warnings': max, ...rest}, paths) => {
-  if (max !== undefined && !/^\d+$/.test(max)) {
-    throw new UsageError(`--max-warnings needs a number, not "${max}"`);
+  const numbers = {'max-warnings': max ?? '0', 'max-age': rest['max-age'], timeout: rest.timeout};
+  for (const [name, value] of Object.entries(numbers)) {
+    if (!/^\d+$/.test(value)) throw new UsageError(`--${name} needs a number, not "${value}"`);
   }
   const format = rest.format ?? (rest.json ? 'json' : 'text');
   if (!isFormat(format)) {
@@ -45,13 +61,10 @@ void command(usage, options, async ({fix, quiet, 'max-warnings': max, ...rest}, 
   const loaded = await loadBank(paths);
   const repaired = fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
   const {messages: found, totals} = await reportOn(repaired.files, loaded.options);
-  const spelling = loaded.spelling
-    ? await checkSpelling(
-        repaired.files.filter(({path}) => loaded.chosen(path)),
-        loaded.spelling,
-      )
-    : [];
-  const messages = sortMessages([...loaded.messages, ...found, ...spelling]);
+  const chosen = repaired.files.filter(({path}) => loaded.chosen(path));
+  const spelling = loaded.spelling ? await checkSpelling(chosen, loaded.spelling) : [];
+  const links = rest.external ? await lookAtLinks(chosen, loaded, rest) : [];
+  const messages = sortMessages([...loaded.messages, ...found, ...spelling, ...links]);
 
   if (fix && format === 'text') console.log(`Repaired ${count(repaired.changed, 'file')}.`);
   const {here, note} = loaded;
@@ -60,6 +73,25 @@ void command(usage, options, async ({fix, quiet, 'max-warnings': max, ...rest}, 
   const {errors, warnings} = countSeverities(messages);
   return errors > 0 || warnings > Number(max ?? Infinity) ? 1 : 0;
 });
+
+async function lookAtLinks(
+  files: readonly SourceFile[],
+  {here, ignoredLinks}: Loaded,
+  values: {'max-age': string; timeout: string; cache: string; 'allow-private': boolean},
+): Promise<Message[]> {
+  const options = {
+    timeout: Number(values.timeout) * 1000,
+    allowPrivate: values['allow-private'],
+  };
+  const file = resolve(here, values.cache);
+  const remembered = remember(createLookUp(options), file, Number(values['max-age']) * day);
+  const messages = await checkExternalLinks(files, {
+    lookUp: remembered.lookUp,
+    ignored: ignoredLinks,
+  });
+  remembered.save();
+  return messages;
+}
 
 /** Repair the chosen files in place; one that cannot be written stays, and so do its messages. */
 function repairFiles({files, chosen, here, options}: Loaded): {

@@ -4,6 +4,7 @@ export {
   addressOf,
   bankFileNames,
   HOUSE_STYLE_NAME,
+  IGNORED_LINKS_NAME,
   LEDGER_NAME,
   SYNONYMS_NAME,
   WORDS_NAME,

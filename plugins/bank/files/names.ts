@@ -48,9 +48,16 @@ export const LEDGER_NAME = 'ids.txt';
 export const SYNONYMS_NAME = 'synonyms.txt';
 export const HOUSE_STYLE_NAME = 'house-style.yml';
 export const WORDS_NAME = 'words.txt';
+export const IGNORED_LINKS_NAME = 'ignored-links.txt';
 
 /** What a bank has beside its pages. */
-export const bankFileNames = [LEDGER_NAME, SYNONYMS_NAME, HOUSE_STYLE_NAME, WORDS_NAME] as const;
+export const bankFileNames = [
+  LEDGER_NAME,
+  SYNONYMS_NAME,
+  HOUSE_STYLE_NAME,
+  WORDS_NAME,
+  IGNORED_LINKS_NAME,
+] as const;
 
 /** Files and folders that are not of the bank: drafts and parts, tools, packages. */
 export function isSkipped(name: string): boolean {

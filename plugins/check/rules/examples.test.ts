@@ -3,10 +3,21 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {reportOn} from '../check.ts';
+import {checkExternalLinks} from '../external/index.ts';
+import type {LookUp, Outcome} from '../external/look-up.ts';
 import {loadFiles} from '../load.ts';
 import {checkSpelling} from '../spelling.ts';
 import {ruleIds, rules, type RuleId} from './index.ts';
 import type {ExampleFiles} from './rule.ts';
+
+const pagesElsewhere: Readonly<Record<string, Outcome>> = {
+  '/fine': {kind: 'fine'},
+  '/gone': {kind: 'dead', reason: 'answers 404'},
+  '/moved': {kind: 'moved', to: 'https://site.local/fine'},
+  '/busy': {kind: 'unknown', reason: 'answers 503'},
+};
+const lookUp: LookUp = (address) =>
+  Promise.resolve(pagesElsewhere[new URL(address).pathname] ?? {kind: 'fine'});
 
 /** The places of what a rule finds in a bank of these files, as `npx viva lint` has them. */
 async function placesOf(ruleId: RuleId, example: ExampleFiles): Promise<string[]> {
@@ -24,6 +35,7 @@ async function placesOf(ruleId: RuleId, example: ExampleFiles): Promise<string[]
     const found = [
       ...loaded.messages,
       ...(await reportOn(loaded.files, loaded.options)).messages,
+      ...(await checkExternalLinks(loaded.files, {lookUp})),
       ...(loaded.spelling ? await checkSpelling(loaded.files, loaded.spelling) : []),
     ];
     return found

@@ -6,6 +6,7 @@ import {doubleEncoded} from './double-encoded.ts';
 import {duplicateId} from './duplicate-id.ts';
 import {emptyAnswer} from './empty-answer.ts';
 import {emptyQuestion} from './empty-question.ts';
+import {deadLink, movedLink, unknownLink} from './external-links.ts';
 import {fileLink} from './file-link.ts';
 import {fileName} from './file-name.ts';
 import {frontMatter, mdxFormat} from './front-matter.ts';
@@ -62,6 +63,9 @@ const table = {
   'unclosed-fence': unclosedFence,
   'not-html': notHtml,
   'broken-link': brokenLink,
+  'dead-link': deadLink,
+  'moved-link': movedLink,
+  'unknown-link': unknownLink,
   'file-name': fileName,
   'file-link': fileLink,
   'address-taken': addressTaken,
