@@ -15,7 +15,7 @@ const commands = {
   'search-export': ['search-export', 'print the records of a hosted search'],
   'search-push': ['search-push', 'put the records into a hosted search'],
   headers: ['headers', 'write the headers into the files that hold them'],
-  new: ['new', 'start a bank of one’s own'],
+  new: ['new', 'write a new question, page, topic or bank'],
   import: ['import', 'move a bank of another tool in'],
   try: ['try', 'look at a bank of another tool as a site'],
 };

@@ -80,7 +80,8 @@ export function writeIds(files: readonly SourceFile[]): WrittenIds {
   return {files: result, written, unwritten};
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
+/** The id, or the first with a number after it that is free. */
+export function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;
   for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
   return free;

@@ -1,18 +1,186 @@
-import {relative, resolve} from 'node:path';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative, resolve} from 'node:path';
+import {stringify} from 'yaml';
+import {
+  isIndex,
+  LEDGER_NAME,
+  nameProblem,
+  pathInBank,
+  reservedFor,
+  topicOf,
+  whereOneStands,
+} from '../bank/files/index.ts';
+import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts';
+import {toBank, toBankPage} from '../check/bank.ts';
+import type {Loaded} from '../check/load.ts';
+import {addQuestion} from '../check/new-question.ts';
+import {readSource} from '../check/source-page.ts';
+import {listLevels} from '../language/questions/difficulty.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
+import {ask} from './ask.ts';
 import {command, UsageError} from './command.ts';
+import {loadBank} from './load-bank.ts';
 import {newBank} from './write-bank.ts';
 
-const usage = `Usage: viva new FOLDER
+const usage = `Usage: viva new question [--page PAGE] [--title TITLE] [--level LEVEL]
+       viva new page [TOPIC/PAGE] [--title TITLE] [--description TEXT]
+       viva new topic [TOPIC] [--title TITLE] [--description TEXT]
+       viva new bank FOLDER
 
-Writes a small bank of questions into a new or empty folder: a site with one topic, whose page
-explains the syntax by example.`;
+question  adds one at the end of a page, with an id in its title and in the ledger
+page      writes a page with its front matter: docs/TOPIC/PAGE.md
+topic     writes the folder of a topic and the page that introduces it: docs/TOPIC/index.md
+bank      writes a small bank into a new or empty folder: a site with one topic, whose page
+          explains the syntax by example
 
-void command(usage, {}, (_values, names) => {
-  const [name] = names;
-  if (name === undefined || names.length > 1) throw new UsageError('Expected one folder.');
+On a terminal it asks for what is left out. Nothing is written over.`;
+
+const options = {
+  page: {type: 'string'},
+  title: {type: 'string'},
+  level: {type: 'string'},
+  description: {type: 'string'},
+} as const;
+
+type Values = Partial<Record<keyof typeof options, string>>;
+
+/** A kind of thing to write, and what it takes beside the name. */
+interface Kind {
+  flags: readonly (keyof typeof options)[];
+  write: (name: string | undefined, values: Values) => Promise<void> | void;
+}
+
+const kinds = {
+  question: {flags: ['page', 'title', 'level'], write: writeQuestion},
+  page: {flags: ['title', 'description'], write: writePage},
+  topic: {flags: ['title', 'description'], write: writeTopic},
+  bank: {flags: [], write: writeBank},
+} satisfies Record<string, Kind>;
+
+function isKind(name: string): name is keyof typeof kinds {
+  return Object.hasOwn(kinds, name);
+}
+
+void command(usage, options, async (values, [first = '', ...rest]) => {
+  const kind = isKind(first) ? first : 'bank';
+  // As it was before there was more than banks: `viva new FOLDER`.
+  const names = isKind(first) ? rest : [first, ...rest];
+  const {flags, write}: Kind = kinds[kind];
+  const stray = Object.keys(values).find((name) => !flags.some((flag) => flag === name));
+  if (stray !== undefined) throw new UsageError(`A ${kind} has no --${stray}.`);
+  if (names.length > 1) throw new UsageError(`Expected one name, found ${names.join(', ')}.`);
+  await write(names[0] === '' ? undefined : names[0], values);
+});
+
+function writeBank(name: string | undefined): void {
+  if (name === undefined) throw new UsageError('Expected a folder.');
   const from = process.env.INIT_CWD ?? process.cwd();
   const folder = resolve(from, name);
   newBank(folder);
   const shown = relative(from, folder);
   console.log(`Wrote a bank to ${shown}. Next:\n\n  cd ${shown}\n  npm install\n  npm start`);
-});
+}
+
+async function writeQuestion(name: string | undefined, values: Values): Promise<void> {
+  if (name !== undefined) throw new UsageError(`Expected --page and --title, found "${name}".`);
+  const loaded = await loadBank([]);
+  const {files, options: bankOptions, bank: folder} = loaded;
+  const {vocabulary = defaultVocabulary} = bankOptions;
+  const {page, title, level} = await ask<'page' | 'title' | 'level'>(values, {
+    page: {question: 'Page, such as aws/iam:'},
+    title: {question: 'Question:'},
+    level: {question: `Level (${listLevels(vocabulary.levels)}):`, isOptional: true},
+  });
+  const path = findPage(loaded, page ?? '');
+  const file = files.find((one) => resolve(loaded.here, one.path) === path);
+  if (!file) throw new Error(`There is no page ${page}. \`viva new page\` writes one.`);
+
+  const ledgerPath = join(folder, LEDGER_NAME);
+  const ledgerText = existsSync(ledgerPath) ? readFileSync(ledgerPath, 'utf8') : null;
+  const {ledger, problems} = parseLedger(ledgerText ?? '');
+  if (problems.length > 0) throw new Error(`${ledgerPath}:${problems[0]?.line} is not right.`);
+  const pages = files.map((one) => toBankPage(readSource(one, vocabulary)));
+  const bank = toBank(pages, bankOptions);
+  const taken = new Set([...ledger.keys(), ...bank.questions.keys()]);
+  const added = addQuestion(file, {title: title ?? '', level}, taken, vocabulary);
+  writeFileSync(path, added.file.bytes);
+  console.log(`Wrote the question to ${file.path}:${added.line}. Its answer is yours, below it.`);
+
+  if (ledgerText === null) {
+    console.log(`There is no ledger: \`npx viva ids\` writes ${LEDGER_NAME}.`);
+  } else if (bank.pageAt(file.path)?.visibility !== 'draft') {
+    const question = {id: added.id, aliases: [], page: bank.ledgerPage(file.path)};
+    writeFileSync(ledgerPath, formatLedger(updateLedger(ledger, [question])));
+  }
+}
+
+async function writePage(name: string | undefined, values: Values): Promise<void> {
+  const loaded = await loadBank([]);
+  const given = await ask<'name' | 'title' | 'description'>(
+    {name, ...values},
+    {
+      name: {question: 'Topic and page, such as aws/iam:'},
+      title: {question: 'Title:'},
+      description: {question: 'What it is about, in a sentence:', isOptional: true},
+    },
+  );
+  const path = findPage(loaded, given.name ?? '');
+  const inside = pathInBank(loaded.bank, path);
+  if (inside === null) throw new Error(`${path} is not in the bank, ${loaded.bank}.`);
+  const topic = dirname(path);
+  if (!existsSync(topic)) {
+    throw new Error(`There is no topic ${topicOf(inside)}. \`viva new topic\` writes one.`);
+  }
+  writeNew(loaded, inside, given);
+}
+
+async function writeTopic(name: string | undefined, values: Values): Promise<void> {
+  const loaded = await loadBank([]);
+  const given = await ask<'name' | 'title' | 'description'>(
+    {name, ...values},
+    {
+      name: {question: 'Folder of the topic, such as aws:'},
+      title: {question: 'Title:'},
+      description: {question: 'What it is about, in a sentence:', isOptional: true},
+    },
+  );
+  const topic = given.name ?? '';
+  if (/[\\/]/.test(topic)) throw new UsageError(`Expected a folder's name, found "${topic}".`);
+  if (existsSync(join(loaded.bank, topic))) {
+    throw new Error(`There is a ${topic} in the bank already. Choose another name.`);
+  }
+  writeNew(loaded, `${topic}/index.md`, given);
+}
+
+/** The absolute path of a page: from where one stands, or else in the bank; `.md` may be left out. */
+function findPage({bank}: Loaded, name: string): string {
+  const file = name.endsWith('.md') ? name : `${name}.md`;
+  const here = resolve(whereOneStands(process.env, process.cwd()), file);
+  return pathInBank(bank, here) === null ? resolve(bank, file) : here;
+}
+
+function writeNew(
+  {bank}: Loaded,
+  inside: string,
+  {title = '', description}: {title?: string; description?: string},
+): void {
+  const parts = inside.replace(/\.md$/, '').split('/');
+  for (const part of parts) {
+    const problem = nameProblem(part);
+    if (problem) {
+      throw new Error(`Found ${problem.found} in "${part}", expected \`${problem.better}\`.`);
+    }
+  }
+  const reserved = reservedFor(`/${parts.join('/')}`);
+  if (reserved !== null) {
+    throw new Error(`/${parts.join('/')} is the address of ${reserved}. Choose another name.`);
+  }
+  const path = join(bank, inside);
+  if (existsSync(path)) throw new Error(`There is a ${path} already. Choose another name.`);
+  const frontMatter = {title, ...(description !== undefined && {description})};
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, `---\n${stringify(frontMatter, {lineWidth: 0})}---\n\n# ${title}\n`);
+  const shown = relative(process.cwd(), path);
+  const next = isIndex(inside) ? `page ${parts[0]}/` : `question --page ${parts.join('/')}`;
+  console.log(`Wrote ${shown}. Next: npx viva new ${next}`);
+}

@@ -1,0 +1,88 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import {loadBank} from './load-bank.ts';
+import {reportOn} from '../check/check.ts';
+
+const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'new-'));
+  mkdirSync(join(folder, 'docs/aws'), {recursive: true});
+  writeFileSync(join(folder, 'docs/aws/index.md'), '# AWS\n');
+  writeFileSync(join(folder, 'docs/ids.txt'), '# A ledger\nwhat-is-a-role aws/old !withdrawn\n');
+});
+
+afterAll(() => {
+  rmSync(folder, {recursive: true, force: true});
+});
+
+function viva(...args: string[]) {
+  const {INIT_CWD: _, ...env} = process.env;
+  const {status, stdout, stderr} = spawnSync(tsx, [join(import.meta.dirname, 'new.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return {status, said: stdout + stderr};
+}
+
+const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+it('writes a topic, a page and a question, which lack nothing but the answer', async () => {
+  const description = 'Who may do what: "roles", policies & keys.';
+  const topic = viva('topic', 'gcp', '--title', 'Google Cloud');
+  expect(topic).toEqual({
+    status: 0,
+    said: 'Wrote docs/gcp/index.md. Next: npx viva new page gcp/\n',
+  });
+  expect(text('docs/gcp/index.md')).toBe('---\ntitle: Google Cloud\n---\n\n# Google Cloud\n');
+
+  const page = viva('page', 'gcp/iam', '--title', 'IAM: who may?', '--description', description);
+  expect(page.said).toContain('Wrote docs/gcp/iam.md. Next: npx viva new question --page gcp/iam');
+  expect(text('docs/gcp/iam.md')).toMatch(/^---\ntitle: "IAM: who may\?"\ndescription: .*\n---\n/);
+
+  const question = ['--page', 'gcp/iam', '--title', 'What is a role?', '--level', 'beginner'];
+  expect(viva('question', ...question)).toEqual({
+    status: 0,
+    said: 'Wrote the question to docs/gcp/iam.md:8. Its answer is yours, below it.\n',
+  });
+  // The first id was withdrawn: its address says so for good.
+  expect(text('docs/gcp/iam.md')).toContain('"What is a role? {#what-is-a-role-2}"\n    🟢');
+  expect(text('docs/ids.txt')).toMatch(
+    /\nwhat-is-a-role aws\/old !withdrawn\nwhat-is-a-role-2 gcp\/iam\n$/,
+  );
+
+  const {files, options} = await loadBank([], {}, folder);
+  const {messages} = await reportOn(files, options);
+  expect(messages.map(({ruleId, file}) => `${ruleId} ${file}`)).toEqual([
+    'empty-answer docs/gcp/iam.md',
+  ]);
+});
+
+it.each([
+  [['question', '--page', 'aws/none', '--title', 'A?'], 2, 'There is no page aws/none'],
+  [['question', '--page', 'aws/index'], 2, 'Missing: title.'],
+  [['question', '--page', 'aws/index', '--description', 'A'], 2, 'A question has no --description'],
+  [['page', 'aws/index', '--title', 'A'], 2, 'already. Choose another name'],
+  [['page', 'none/iam', '--title', 'A'], 2, 'There is no topic none'],
+  [['page', '../iam', '--title', 'A'], 2, 'is not in the bank'],
+  [['topic', 'search', '--title', 'A'], 2, 'is the address of the search'],
+  [['topic', 'a?', '--title', 'A'], 2, 'Found the sign `?` in "a?"'],
+  [['topic', 'aws', '--title', 'A'], 2, 'There is a aws in the bank already'],
+])('says what is wrong with %j, and writes nothing', (args, status, message) => {
+  const before = text('docs/ids.txt') + text('docs/aws/index.md');
+  const result = viva(...args);
+  expect(result.said).toContain(message);
+  expect(result.status).toBe(status);
+  expect(text('docs/ids.txt') + text('docs/aws/index.md')).toBe(before);
+});
+
+it.each([[['bank', 'mine']], [['mine-too']]])('starts a bank by %j', (args) => {
+  expect(viva(...args).said).toContain(`cd ${args.at(-1)}`);
+  expect(existsSync(join(folder, args.at(-1) ?? '', 'docs/start-here/index.md'))).toBe(true);
+});
