@@ -24,6 +24,7 @@ export function bankOf(
   const {levels, callouts, blocks, profile, linkedTabs} = settings;
   const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, offline, home} =
     settings;
+  const {repository, report} = settings;
   return {
     pages,
     docsDir: realFolder(resolve(siteDir, docs.path ?? 'docs'), 'The bank'),
@@ -39,6 +40,8 @@ export function bankOf(
     offline,
     exports: chosenExports(settings.exports),
     comments: settings.comments,
+    repository,
+    report,
     home: hasOwnHome(siteDir) ? false : home,
   };
 }

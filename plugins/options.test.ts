@@ -30,6 +30,7 @@ it.each([
   [{copyFiles: ['a', 1]}, /bank\.copyFiles\.1 is 1, expected a list of paths/],
   [{search: 'google'}, /bank\.search is "google", expected "auto", "embedded"/],
   [{home: {titel: 'Hi'}}, /bank\.home.* is .*, expected true, false, or an object of title/],
+  [{report: 'me@example.org'}, /bank\.report is "me@example\.org", expected an address such as/],
   [{repository: 'owner/name'}, /bank\.repository is "owner\/name", expected an address such as/],
   [
     {exports: ['anki', 'xls']},

@@ -212,6 +212,15 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
     ),
     defaults: null,
   },
+  report: {
+    schema: expecting(
+      Joi.string()
+        .pattern(/^(?:https?:\/\/|mailto:)\S+$/i)
+        .allow(null),
+      'an address such as "mailto:bank@example.org" or "https://tracker.example/new?text={body}", or null',
+    ),
+    defaults: null,
+  },
 };
 
 const schema = Joi.object<Settings>(

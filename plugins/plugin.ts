@@ -1,4 +1,5 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {waysToContribute} from './bank/repository-hosts.ts';
 import {levelNames} from './language/questions/difficulty.ts';
 import {defaultVocabulary} from './language/vocabulary.ts';
 import {readOptions} from './options.ts';
@@ -24,6 +25,8 @@ export default function questionParts(context: LoadContext): Plugin {
       await actions.createData('levels.json', JSON.stringify(names));
       await actions.createData('topics.json', '[]');
       await actions.createData('comments.json', 'null');
+      const ways = {...waysToContribute(null, null), improve: false};
+      await actions.createData('contribute.json', JSON.stringify(ways));
       await actions.createData('vocabulary.css', vocabularyStyles(defaultVocabulary));
     },
   };

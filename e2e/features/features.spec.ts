@@ -239,10 +239,38 @@ test('has lists in the bar, one of them of languages', onDesk, async ({page}) =>
 
 test('says when a page was changed, and leads to its source', onDesk, () => {
   const page = builtPage('tools/hammer/');
-  expect(page('main time[itemprop="dateModified"]').attr('datetime')).toMatch(/^20\d\d-/);
+  expect(page('main time[itemprop="dateModified"]').attr('datetime')).toMatch(/^2024-05-06/);
   expect(page('main a.theme-edit-this-page').attr('href')).toBe(
-    'https://example.org/edit/docs/tools/hammer.md',
+    'https://github.com/owner/bank/edit/main/docs/tools/hammer.md',
   );
+});
+
+test('leads from a question to its line in the repository, and to a report of it', async ({
+  page,
+}) => {
+  await page.goto('tools/hammer/');
+  const question = page.locator('.question').filter({hasText: 'What is a hammer for?'});
+  await question.locator('summary').first().click();
+  const more = question.getByRole('button', {name: 'Improve or report this question'});
+  await more.click();
+  const improve = question.getByRole('link', {name: 'Improve this question'});
+  await expect(improve).toBeFocused();
+  await expect(improve).toHaveAttribute(
+    'href',
+    'https://github.com/owner/bank/blob/main/docs/tools/hammer.md?plain=1#L10',
+  );
+  const report = question.getByRole('link', {name: 'Report a mistake'});
+  const {pathname, searchParams} = new URL((await report.getAttribute('href')) ?? '');
+  expect(pathname).toBe('/owner/bank/issues/new');
+  const {title, link, ...others} = Object.fromEntries(searchParams);
+  expect([title, others.question]).toEqual(['What is a hammer for?', 'what-is-a-hammer-for']);
+  expect(link).toMatch(/\/features\/q\/what-is-a-hammer-for\/$/);
+  expect(others.body).toContain(`${title}\nwhat-is-a-hammer-for\n${link}\n`);
+  expect(await overflow(page)).toBe(0);
+
+  await more.click();
+  await expect(report).toBeHidden();
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('has React outside islands in the app, and not in documents', onDesk, async ({page}) => {

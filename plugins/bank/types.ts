@@ -130,6 +130,8 @@ export interface DocFile {
   startsTopic?: boolean;
   /** The image of link previews, as the front matter has it. */
   image?: string | undefined;
+  /** Where it is changed, as Docusaurus has it, where the site says so. */
+  editUrl?: string;
   /** Whether readers are led to it: unlisted pages are left out of all lists, and keep their addresses. */
   listed: boolean;
   /** Day of its last review, as YYYY-MM-DD: `last_reviewed` of its front matter. */

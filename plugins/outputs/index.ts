@@ -8,6 +8,7 @@ import {createPractice} from './practice/output.ts';
 import {createPermanentPages} from './permanent-links/output.ts';
 import {createPreviews} from './previews/output.ts';
 import {createSearch} from './search/output.ts';
+import {createSources} from './sources/output.ts';
 import {createStructuredData} from './structured-data/output.ts';
 import type {Output, Site} from './types.ts';
 
@@ -27,6 +28,7 @@ const makers: readonly Maker[] = [
   ofDocuments(createPractice),
   createPreviews,
   createPermanentPages,
+  createSources,
   ofDocuments(createPageFiles),
   // Cards have the pictures of pages.
   createExports,

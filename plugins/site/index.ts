@@ -1,4 +1,4 @@
-import type {HomeWords} from '../types/bank.d.ts';
+import type {BankOptions, HomeWords} from '../types/bank.d.ts';
 import {permanentPath} from '../language/questions/addresses.ts';
 import {readFile} from 'node:fs/promises';
 import {join, resolve, sep} from 'node:path';
@@ -24,6 +24,7 @@ import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
 import type {DocFile} from '../bank/types.ts';
+import {waysToContribute} from '../bank/repository-hosts.ts';
 import {createContentCheck} from './check-content.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
@@ -47,7 +48,10 @@ const ownPages = {
   offline: ['offline/', '@theme/OfflinePage'],
 } as const;
 
-export interface Options extends Omit<Site, 'context' | 'isBuild' | 'csp'> {
+export interface Options
+  extends
+    Omit<Site, 'context' | 'isBuild' | 'csp'>,
+    Pick<Required<BankOptions>, 'repository' | 'report'> {
   names: NameOptions;
   /** Whether the home page is the bank's, and its words. */
   home: boolean | HomeWords;
@@ -153,6 +157,10 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         'comments.json',
         options.comments && {...options.comments, url: context.siteConfig.url},
       );
+      await write('contribute.json', {
+        ...waysToContribute(options.repository, options.report),
+        improve: pages.some(({doc}) => doc.editUrl !== undefined),
+      });
       await write('exports.json', offeredFiles(options.exports, {pages}, context.siteConfig.url));
       const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
       const files = isApp

@@ -1,4 +1,5 @@
 import {join, resolve, sep} from 'node:path';
+import logger from '@docusaurus/logger';
 import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {homePreviewPath} from '../bank/preview-path.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
@@ -7,6 +8,7 @@ import {machineRenderer, previewFrontMatter} from '../outputs/previews/index.ts'
 import {bankFrontMatter, type DescribePage} from './bank-front-matter.ts';
 import {pageTemplate} from './documents/index.ts';
 import type {Options} from './index.ts';
+import {knownDates} from './internals/known-dates.ts';
 import {withAddresses} from './page-address.ts';
 import {pageFrontMatter} from './page-front-matter.ts';
 import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
@@ -21,7 +23,7 @@ type Handover = Required<Pick<Options, 'onCheck' | 'onReader'>>;
 export function prepareSite(
   context: LoadContext,
   bank: Pick<Options, 'docsDir' | 'trust' | 'names' | 'brand'>,
-  {pages, previews, repository}: Settings,
+  {pages, previews}: Settings,
 ): Handover {
   const {siteConfig, siteDir} = context;
   const {docsDir, trust, names, brand} = bank;
@@ -66,7 +68,11 @@ export function prepareSite(
     );
   }
 
-  siteConfig.customFields = {...siteConfig.customFields, repository, font: brand.font};
+  const {future} = siteConfig;
+  future.experimental_vcs = knownDates(future.experimental_vcs, siteDir, () => {
+    logger.warn(cutHistory);
+  });
+  siteConfig.customFields = {...siteConfig.customFields, font: brand.font};
   // What shows when somebody shares a page without a preview image of its own.
   if (drawsPreviews) siteConfig.themeConfig.image ??= homePreviewPath;
 
@@ -77,6 +83,10 @@ export function prepareSite(
     onReader,
   };
 }
+
+const cutHistory =
+  'Dates of pages are left out where they are not known: the history of this clone is cut. ' +
+  'Get all of it with `git fetch --unshallow`, or with `fetch-depth: 0` for actions/checkout.';
 
 const asItIs: ParseFrontMatter = ({defaultParseFrontMatter, ...params}) =>
   defaultParseFrontMatter(params);

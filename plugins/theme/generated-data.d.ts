@@ -19,6 +19,11 @@ declare module '@generated/question-bank/default/comments.json' {
   export default comments;
 }
 
+declare module '@generated/question-bank/default/contribute.json' {
+  const ways: import('../bank/repository-hosts').WaysToContribute;
+  export default ways;
+}
+
 declare module '@generated/question-bank/default/levels.json' {
   /** Names by id, easiest first; `none` is the last. */
   const names: Readonly<Record<string, string>>;

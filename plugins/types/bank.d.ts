@@ -131,6 +131,11 @@ export interface BankOptions {
   home?: boolean | HomeWords;
   /** Comments on questions and pages, by giscus; `null` for none. */
   comments?: Comments | null;
-  /** Address of the repository where readers can ask for questions that are not there. */
+  /** Address of the repository, where readers ask for questions and report mistakes. */
   repository?: string | null;
+  /**
+   * Where mistakes are reported, if not in the repository: `mailto:…`, or an address in which `{title}`, `{id}`, `{link}`
+   * and `{body}` stand for what is known of the question.
+   */
+  report?: string | null;
 }

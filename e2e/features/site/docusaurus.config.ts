@@ -13,7 +13,7 @@ const preset: Options = {
     routeBasePath: '/',
     // Documents have it so; an app's permanent links lead to what is being written.
     lastVersion: 'current',
-    editUrl: 'https://example.org/edit/',
+    editUrl: 'https://github.com/owner/bank/edit/main/',
     showLastUpdateTime: true,
     remarkPlugins: [remarkMath],
     // MathML needs neither a style sheet nor fonts.
@@ -34,6 +34,7 @@ const preset: Options = {
       category: 'Announcements',
       categoryId: 'DIC_bank',
     },
+    repository: 'https://github.com/owner/bank',
   },
 };
 

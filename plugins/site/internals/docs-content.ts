@@ -42,6 +42,7 @@ function toDocFile(doc: LoadedDoc, folders: readonly string[], siteDir: string):
     startsTopic: startsTopic(doc.frontMatter),
     image: doc.frontMatter.image,
     listed: !doc.unlisted,
+    ...(doc.editUrl != null && {editUrl: doc.editUrl}),
     ...(reviewed !== null && {reviewed}),
     ...(doc.lastUpdatedAt != null && {changed: doc.lastUpdatedAt}),
   };

@@ -1,5 +1,6 @@
 import './smooth-opening.css';
 import {translate} from '@docusaurus/Translate';
+import ways from '@generated/question-bank/default/contribute.json';
 import {afterPaint} from './after-paint';
 import {footParts} from './foot-parts';
 import {nextPage} from './next-page';
@@ -36,6 +37,7 @@ export function furnish(link: Element): void {
     translate({id: 'question.close.label', message: 'Close this question'}),
   );
   link.after(close);
+  if (ways.improve || ways.report !== null) close.after(waysButton());
   const question = link.closest('.question');
   // A question inside an answer is a part of that answer.
   if (!question || question.parentElement?.closest('.question')) return;
@@ -45,7 +47,10 @@ export function furnish(link: Element): void {
     'aria-label',
     translate({id: 'question.previous', message: 'Previous question'}),
   );
-  close.after(previous, button('next', translate({id: 'question.next', message: 'Next question'})));
+  link.parentElement?.append(
+    previous,
+    button('next', translate({id: 'question.next', message: 'Next question'})),
+  );
   // When it is known what is shown: asking at once would cost the reader's tap.
   nameStepsSoon();
 }
@@ -87,7 +92,18 @@ new MutationObserver(nameSteps).observe(document.documentElement, {
   attributeFilter: ['data-level', 'data-show'],
 });
 
-function button(name: 'close' | 'previous' | 'next', words: string): HTMLElement {
+function waysButton(): HTMLElement {
+  const more = button('ways', '⋯');
+  more.dataset.press = 'contribute';
+  more.setAttribute('aria-expanded', 'false');
+  more.setAttribute(
+    'aria-label',
+    translate({id: 'contribute.label', message: 'Improve or report this question'}),
+  );
+  return more;
+}
+
+function button(name: 'close' | 'previous' | 'next' | 'ways', words: string): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = [styles.button, styles[name]].join(' ');
@@ -109,6 +125,14 @@ function close(question: Element): void {
   scrollBy({top: question.getBoundingClientRect().bottom - end, behavior: 'instant'});
   details.querySelector('summary')?.focus({preventScroll: true});
 }
+
+onPress('contribute', (element) => {
+  // Without network there is nothing to be sent either.
+  import('./contribute').then(
+    ({toggleWays}) => toggleWays(element),
+    () => undefined,
+  );
+});
 
 onPress('close-question', (element) => {
   const question = element.closest('.question');

@@ -1,13 +1,13 @@
 import {expect, it} from 'vitest';
 import {questionIssue} from './question-issue.ts';
 
-const repository = 'https://example.org/owner/bank';
+const form = 'https://example.org/owner/bank/issues/new?title={title}&body={body}';
 const titleOf = (query: string, topic: string | null = null, level: string | null = null) =>
-  new URL(questionIssue(repository, {query, topic, level}, 'Why')).searchParams.get('title');
+  new URL(questionIssue(form, {query, topic, level}, 'Why')).searchParams.get('title');
 
 it('is filled in with what was searched for, and where', () => {
-  const address = new URL(questionIssue(repository, {query: 'x', topic: null, level: null}, 'Why'));
-  expect(address.origin + address.pathname).toBe(`${repository}/issues/new`);
+  const address = new URL(questionIssue(form, {query: 'x', topic: null, level: null}, 'Why'));
+  expect(address.origin + address.pathname).toBe('https://example.org/owner/bank/issues/new');
   expect(address.searchParams.get('body')).toBe('Why');
   expect(titleOf(' kube  proxy ')).toBe('Question: kube proxy');
   expect(titleOf('kube', 'Kubernetes', 'Advanced')).toBe('Question: kube (Kubernetes, Advanced)');

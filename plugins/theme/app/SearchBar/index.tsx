@@ -1,20 +1,17 @@
 import Translate from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {keyShortcuts} from '../../shortcuts';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /** The search in Docusaurus's bar; a link to the search page until its script is there. */
 export default function SearchBar(): ReactNode {
-  const {repository} = useDocusaurusContext().siteConfig.customFields ?? {};
   return (
     <a
       href={useBaseUrl('/search/')}
       className={styles.search}
       data-press="search"
       aria-keyshortcuts={keyShortcuts('search')}
-      {...(typeof repository === 'string' && {'data-repository': repository})}
     >
       <Translate id="search.open">Search</Translate> <kbd aria-hidden="true">/</kbd>
     </a>

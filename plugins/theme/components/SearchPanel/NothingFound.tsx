@@ -1,4 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import ways from '@generated/question-bank/default/contribute.json';
 import type {Topic} from '../../../bank/types';
 import {levelName} from '../LevelBadge';
 import type {Search} from '../../search/query-url';
@@ -77,8 +78,7 @@ function AskForQuestion(wish: {
   topic: string | null;
   level: string | null;
 }): ReactNode {
-  const {repository} = document.querySelector<HTMLElement>('[data-repository]')?.dataset ?? {};
-  if (repository === undefined) return null;
+  if (ways.ask === null) return null;
   const body = translate({
     id: 'search.ask.body',
     message:
@@ -86,7 +86,7 @@ function AskForQuestion(wish: {
   });
   return (
     <a
-      href={questionIssue(repository, wish, body)}
+      href={questionIssue(ways.ask, wish, body)}
       className={styles.button}
       target="_blank"
       rel="noopener noreferrer"

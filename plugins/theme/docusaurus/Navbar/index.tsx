@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useThemeConfig} from '@docusaurus/theme-common';
 import topics from '@generated/question-bank/default/topics.json';
 import {useQuestionCount} from '../../components/question-count';
@@ -19,7 +18,6 @@ import styles from './styles.module.css';
 export default function Navbar(): ReactNode {
   const {logo, title, items} = useThemeConfig().navbar;
   const logoUrl = useBaseUrl(logo?.src);
-  const {repository} = useDocusaurusContext().siteConfig.customFields ?? {};
   return (
     <nav
       className={clsx('bar', styles.bar)}
@@ -45,7 +43,6 @@ export default function Navbar(): ReactNode {
         className={styles.search}
         data-press="search"
         aria-keyshortcuts={keyShortcuts('search')}
-        {...(typeof repository === 'string' && {'data-repository': repository})}
       >
         <span className={styles.searchLabel}>{useSearchLabel()}</span>
         <kbd aria-hidden="true">/</kbd>
