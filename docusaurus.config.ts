@@ -33,11 +33,15 @@ const ownHome = {
 
 const about = isOwnBank ? [{to: '/about/', label: 'About'}] : [];
 
+const repository = repositoryAddress(process.env);
+
 const preset: Options = {
   docs: {
     path: docsFolder(__dirname, process.env),
     routeBasePath: '/',
     sidebarPath: './sidebars.ts',
+    // Of GitHub; GitLab has /-/edit/main/, Gitea /_edit/main/.
+    ...(isOwnBank && repository !== null && {editUrl: `${repository}/edit/main/`}),
   },
   blog: false,
   pages: isOwnBank ? {} : false,
@@ -50,7 +54,7 @@ const preset: Options = {
     numberPrefixes: bankNames(process.env).stripNumbers ? 'strip' : 'keep',
     copyFiles: filesToCopy(process.env),
     offline: process.env.OFFLINE !== 'off',
-    repository: repositoryAddress(process.env),
+    repository,
     home: isOwnBank ? ownHome : true,
   },
 };

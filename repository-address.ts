@@ -1,5 +1,5 @@
 /**
- * Read `REPOSITORY_URL`, where readers can ask for questions that are not there.
+ * Read `REPOSITORY_URL`, where readers ask for questions, improve them and report mistakes.
  *
  * @returns The address without a slash at the end; null if none is set.
  * @throws {Error} When it is not an absolute http(s) address.

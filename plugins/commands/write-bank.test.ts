@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
@@ -42,6 +42,9 @@ it('brings the engine along, while there is none to download', () => {
 it('has what hosts and git need, by names that npm would not carry', () => {
   expect(text('.gitignore')).toContain('node_modules/');
   expect(text('.github/workflows/pages.yml')).toContain('npm test');
+  expect(text('.vscode/bank.code-snippets')).toContain('???');
+  // Who runs it is git, and not npm.
+  expect(statSync(join(bank, 'hooks/pre-commit')).mode & 0o100).toBe(0o100);
 });
 
 it('has one page of questions, without a finding and with every id in the ledger', () => {

@@ -15,7 +15,7 @@ import {fileURLToPath} from 'node:url';
 const engine = fileURLToPath(new URL('../', import.meta.url));
 
 /** npm keeps files whose names begin with a dot out of packages, or renames them. */
-const hidden = {gitignore: '.gitignore', github: '.github'} as const;
+const hidden = {gitignore: '.gitignore', github: '.github', vscode: '.vscode'} as const;
 
 interface Manifest {
   version: string;

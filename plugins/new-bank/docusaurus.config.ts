@@ -1,6 +1,9 @@
 import type {Config} from '@docusaurus/types';
 import type * as Viva from 'docusaurus-preset-viva';
 
+// Where the bank is kept, as in REPOSITORY_URL=https://github.com/user/bank npm run build
+const repository = process.env.REPOSITORY_URL ?? null;
+
 const config: Config = {
   title: 'My bank',
   tagline: 'Questions with answers you can say aloud',
@@ -18,10 +21,15 @@ const config: Config = {
     [
       'viva',
       {
-        docs: {routeBasePath: '/', sidebarPath: './sidebars.ts'},
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          // Of GitHub; GitLab has /-/edit/main/, Gitea /_edit/main/.
+          ...(repository !== null && {editUrl: `${repository}/edit/main/`}),
+        },
         blog: false,
         theme: {customCss: './src/brand.css'},
-        bank: {pages: 'documents'},
+        bank: {pages: 'documents', repository},
       } satisfies Viva.Options,
     ],
   ],

@@ -1,0 +1,146 @@
+import {spawnSync} from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
+import {waysToContribute} from '../bank/repository-hosts.ts';
+import {formatMessages} from '../check/format.ts';
+import {check} from '../check/test-helpers.ts';
+
+/* What a new bank has for those who write it, and this repository too. */
+
+const root = join(import.meta.dirname, '../..');
+const newBank = join(root, 'plugins/new-bank');
+
+it.each([
+  ['vscode', '.vscode'],
+  ['github/ISSUE_TEMPLATE', '.github/ISSUE_TEMPLATE'],
+])('%s is the same here', (from, to) => {
+  const names = readdirSync(join(newBank, from));
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    expect(readFileSync(join(root, to, name), 'utf8')).toBe(
+      readFileSync(join(newBank, from, name), 'utf8'),
+    );
+  }
+});
+
+const json = (name: string) =>
+  JSON.parse(readFileSync(join(newBank, 'vscode', name), 'utf8')) as unknown;
+
+describe('the snippets of VS Code', () => {
+  const snippets = json('bank.code-snippets') as Record<string, {body: string[]}>;
+  /** As it is written when nothing is changed: the first of choices, the text of a place. */
+  const expand = (name: string) =>
+    (snippets[name]?.body ?? [])
+      .join('\n')
+      .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+      .replace(/\$\d/g, '');
+
+  it.each(['Question', 'Quiz'])('%s has nothing to be said against', (name) => {
+    const text = expand(name);
+    expect(text).toMatch(/^\?\?\? \w+ "/);
+    expect(text).not.toContain('$');
+    expect(formatMessages(check(`# A\n\n${text}`), {files: 1, questions: 1})).toMatch(
+      /^No problems/,
+    );
+  });
+
+  it('of callouts are callouts in an answer', () => {
+    for (const name of ['Interview tip', 'Common wrong answer', 'Follow-up']) {
+      expect(expand(name)).toMatch(/^\S+ \*\*[^*]+:\*\* ./u);
+    }
+  });
+});
+
+it('VS Code finds the places that lint names', () => {
+  const {tasks} = json('tasks.json') as {
+    tasks: {problemMatcher: {pattern: {regexp: string}}}[];
+  };
+  const form = new RegExp(tasks[0]?.problemMatcher.pattern.regexp ?? '');
+  const messages = check('??? question "T"\n    Use <pod>.\n\n??? question "T"\n    A.\n');
+  const lines = formatMessages(messages, {files: 1, questions: 2}).split('\n').slice(0, -2);
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) {
+    const [, file, row, column, severity] = form.exec(line) ?? [];
+    expect([file, Number(row) > 0, Number(column) > 0]).toEqual(['docs/aws/page.md', true, true]);
+    expect(severity).toMatch(/^(?:error|warning)$/);
+  }
+});
+
+it('the form for mistakes has a field for each thing that the site fills in', () => {
+  const path = join(newBank, 'github/ISSUE_TEMPLATE/report-a-mistake.yml');
+  const {body} = parse(readFileSync(path, 'utf8')) as {body: {id: string; type: string}[]};
+  const {report} = waysToContribute('https://github.com/owner/bank', null);
+  const {searchParams} = new URL(report ?? '');
+  expect(searchParams.get('template')).toBe('report-a-mistake.yml');
+  const filled = [...searchParams.keys()].filter((name) => !/^(title|body|template)$/.test(name));
+  expect(filled.length).toBeGreaterThan(0);
+  expect(body.map(({id}) => id)).toEqual(expect.arrayContaining(filled));
+});
+
+describe('the hook of git', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hook-'));
+  afterAll(() => {
+    rmSync(folder, {recursive: true, force: true});
+  });
+  const run = (command: string, ...args: string[]) => {
+    const env = {...process.env, npm_config_offline: 'true', GIT_CONFIG_GLOBAL: '/dev/null'};
+    for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE'])
+      Reflect.deleteProperty(env, name);
+    const {status, stdout, stderr} = spawnSync(command, args, {cwd: folder, encoding: 'utf8', env});
+    return {status, said: stdout + stderr};
+  };
+  const commit = () =>
+    run('git', '-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-m', 'A page');
+  const write = (path: string, text: string) => {
+    writeFileSync(join(folder, path), text);
+  };
+
+  it(
+    'lets good pages pass, and stops a commit of a bad one at its line',
+    {timeout: 180_000},
+    () => {
+      run('git', 'init');
+      cpSync(join(newBank, 'hooks'), join(folder, 'hooks'), {recursive: true});
+      chmodSync(join(folder, 'hooks/pre-commit'), 0o755);
+      run('git', 'config', 'core.hooksPath', 'hooks');
+      mkdirSync(join(folder, 'node_modules/.bin'), {recursive: true});
+      symlinkSync(join(root, 'plugins/bin/viva.mjs'), join(folder, 'node_modules/.bin/viva'));
+      mkdirSync(join(folder, 'docs/a topic'), {recursive: true});
+      write('package.json', '{"private": true}');
+      write('.gitignore', 'node_modules\n');
+      // What was not changed may wait.
+      write('docs/old.md', '# Old\n\nUse <pod>.\n');
+      write('docs/a topic/page.md', '# Page\n\nFine.\n');
+      run('git', 'add', 'docs/a topic', 'package.json', '.gitignore');
+      const first = commit();
+      expect(first.said).toContain('No problems in 1 file');
+      expect(first.status).toBe(0);
+
+      write('docs/a topic/page.md', '# Page\n\nUse <pod>.\n');
+      run('git', 'add', 'docs/a topic');
+      const second = commit();
+      expect(second.status).not.toBe(0);
+      expect(second.said).toMatch(/^docs\/a topic\/page\.md:3:5 {2}error {2}not-html /m);
+      expect(second.said).not.toContain('old.md');
+
+      run('git', 'rm', '-q', '--cached', 'docs/a topic/page.md');
+      write('notes.txt', 'No page.\n');
+      run('git', 'add', 'notes.txt');
+      expect(commit()).toMatchObject({status: 0});
+    },
+  );
+});
