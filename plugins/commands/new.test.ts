@@ -21,7 +21,7 @@ afterAll(() => {
 });
 
 function viva(...args: string[]) {
-  const {INIT_CWD: _, ...env} = process.env;
+  const env = {...process.env, INIT_CWD: folder};
   const {status, stdout, stderr} = spawnSync(tsx, [join(import.meta.dirname, 'new.ts'), ...args], {
     cwd: folder,
     encoding: 'utf8',
