@@ -252,6 +252,9 @@ test('leads from a question to its line in the repository, and to a report of it
   const question = page.locator('.question').filter({hasText: 'What is a hammer for?'});
   await question.locator('summary').first().click();
   const more = question.getByRole('button', {name: 'Improve or report this question'});
+  // Beside what was there before it.
+  const row = async (name: string) => (await question.getByRole('button', {name}).boundingBox())?.y;
+  expect(await row('Improve or report this question')).toBe(await row('Close this question'));
   await more.click();
   const improve = question.getByRole('link', {name: 'Improve this question'});
   await expect(improve).toBeFocused();

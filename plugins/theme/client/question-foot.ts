@@ -93,8 +93,7 @@ new MutationObserver(nameSteps).observe(document.documentElement, {
 });
 
 function waysButton(): HTMLElement {
-  const more = button('ways', '⋯');
-  more.dataset.press = 'contribute';
+  const more = button('contribute', '⋯');
   more.setAttribute('aria-expanded', 'false');
   more.setAttribute(
     'aria-label',
@@ -103,10 +102,10 @@ function waysButton(): HTMLElement {
   return more;
 }
 
-function button(name: 'close' | 'previous' | 'next' | 'ways', words: string): HTMLElement {
+function button(name: 'close' | 'previous' | 'next' | 'contribute', words: string): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
-  element.className = [styles.button, styles[name]].join(' ');
+  element.className = [styles.button, styles[name]].filter(Boolean).join(' ');
   element.dataset.press = `${name}-question`;
   element.textContent = words;
   return element;
@@ -126,7 +125,7 @@ function close(question: Element): void {
   details.querySelector('summary')?.focus({preventScroll: true});
 }
 
-onPress('contribute', (element) => {
+onPress('contribute-question', (element) => {
   // Without network there is nothing to be sent either.
   import('./contribute').then(
     ({toggleWays}) => toggleWays(element),
