@@ -38,7 +38,7 @@ function run(command: string, ...parameters: string[]) {
   return {status, stdout, stderr};
 }
 
-it('checks, repairs and knows its exit codes', {timeout: 120_000}, () => {
+it('checks, repairs and knows its exit codes', {timeout: 240_000}, () => {
   const first = run('lint.ts');
   expect(first).toMatchObject({status: 1, stderr: ''});
   expect(first.stdout).toMatch(/^docs\/aws\/a\.md:1:1 {2}error {2}near-miss-opening {2}Found /);
