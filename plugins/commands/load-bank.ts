@@ -48,13 +48,27 @@ export function findConfig(folder: string): string | null {
   return parent === folder ? null : findConfig(parent);
 }
 
-async function ofSite(path: string): Promise<SiteOptions> {
-  // Only now: they take longer to load than a small bank to check.
+/**
+ * The configuration of the site that one stands in.
+ *
+ * @returns `null` where there is none.
+ */
+export async function loadSite(cwd = process.cwd()): Promise<Config | null> {
+  const path = findConfig(cwd);
+  return path === null ? null : readConfig(path);
+}
+
+async function readConfig(path: string): Promise<Config> {
+  // Only now: it takes longer to load than a small bank to check.
   const {loadFreshModule} = await import('@docusaurus/utils');
+  const exported = await loadFreshModule(path);
+  return (await (isCreator(exported) ? exported() : exported)) as Config;
+}
+
+async function ofSite(path: string): Promise<SiteOptions> {
   const {bankOf} = await import('../bank-of.ts');
   const {readOptions} = await import('../options.ts');
-  const exported = await loadFreshModule(path);
-  const config = (await (isCreator(exported) ? exported() : exported)) as Config;
+  const config = await readConfig(path);
   const siteDir = dirname(path);
   const {bank, docs} = presetOptions(config);
   const {docsDir, trust, names, vocabulary} = bankOf(

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import {basename, dirname, join, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {writeHost} from './write-host.ts';
 
 /** The engine's own folder, with its package.json. */
 const engine = fileURLToPath(new URL('../', import.meta.url));
@@ -36,6 +37,7 @@ export function newBank(folder: string): string {
   }
 
   copyTemplate(folder);
+  writeHost('github', folder);
   const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Manifest;
   const source = isInstalled() ? `^${manifest.version}` : packInto(folder);
   const {peerDependencies} = manifest;

@@ -1,18 +1,52 @@
-import type {HeaderRule} from './site-headers.ts';
+import {headerLine} from './site-headers.ts';
 
-const block = /^([ \t]*)# headers:begin.*\n[^]*?^[ \t]*# headers:end$/m;
+/** What an nginx configuration says of one build. */
+export interface NginxSite {
+  /** Where the build is, from its configuration: `/`, `/bank/`. */
+  baseUrl: string;
+  /** The text of its `_headers`; none where the browser gets Docusaurus's app, which has no policy. */
+  headers?: string;
+}
 
 /**
- * An nginx configuration with the headers between its two marks.
+ * The headers of every answer, from the file that a build wrote for other hosts.
  *
- * @throws {Error} When it has no marks.
+ * @throws {Error} When it was written for another address.
  */
-export function withHeaders(configuration: string, headers: HeaderRule['headers']): string {
-  const [found, indent = ''] = block.exec(configuration) ?? [];
-  if (found === undefined) {
-    throw new Error('Found no "# headers:begin" and "# headers:end", expected both, a line each');
+function everywhere({baseUrl, headers}: NginxSite): [name: string, value: string][] {
+  if (headers === undefined) return [];
+  const lines = headers.split('\n').filter((line) => !line.startsWith('#'));
+  const begin = lines.indexOf(`${baseUrl}*`);
+  if (begin === -1) {
+    const found = lines.find((line) => line.endsWith('*')) ?? 'nothing';
+    throw new Error(
+      `Found headers for "${found}" in _headers of the build, expected "${baseUrl}*": ` +
+        'build again, with the same BASE_URL.',
+    );
   }
-  const [begin = '', ...rest] = found.split('\n');
-  const lines = headers.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`);
-  return configuration.replace(found, () => [begin, ...lines, rest.at(-1)].join('\n'));
+  const rest = lines.slice(begin + 1);
+  const end = rest.findIndex((line) => !headerLine.test(line));
+  return rest.slice(0, end === -1 ? undefined : end).map((line) => {
+    const [, name = '', value = ''] = headerLine.exec(line) ?? [];
+    return [name, value];
+  });
+}
+
+/**
+ * The part of nginx's configuration that belongs to a build, from its template.
+ *
+ * @throws {Error} When the headers are those of another address.
+ */
+export function nginxSite(template: string, site: NginxSite): string {
+  const {baseUrl} = site;
+  const lines = everywhere(site).map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const folder = baseUrl === '/' ? 'that folder' : `its folder ${baseUrl.slice(1)}`;
+  const bare = baseUrl.replace(/\/$/, '');
+  const values = {base: baseUrl, folder, headers: lines.join('\n    ')};
+  const text = template.replace(
+    /\{(base|folder|headers)\}/g,
+    (_, name: keyof typeof values) => values[name],
+  );
+  if (bare === '') return text;
+  return `${text}\nlocation = ${bare} {\n    absolute_redirect off;\n    return 301 ${baseUrl}$is_args$args;\n}\n`;
 }

@@ -65,6 +65,9 @@ export function headerRules(baseUrl: string, policy: PolicyInput): HeaderRule[] 
   ];
 }
 
+/** A header in such a file: `  Name: value`. */
+export const headerLine = /^ {2}([\w-]+): (.+)$/;
+
 /** The rules as a `_headers` file, which Netlify, Cloudflare Pages and others read. */
 export function headersFile(rules: readonly HeaderRule[]): string {
   const blocks = rules.map(({path, headers}) =>

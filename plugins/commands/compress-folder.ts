@@ -1,6 +1,6 @@
 import {readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
-import path from 'node:path';
+import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 
@@ -13,26 +13,32 @@ const SMALLEST = 512;
 const zip = promisify(gzip);
 const brotli = promisify(brotliCompress);
 
-/** @type {Record<string, (bytes: Buffer) => Promise<Buffer>>} */
-const FORMATS = {
+const FORMATS: Readonly<Record<'.gz' | '.br', (bytes: Buffer) => Promise<Buffer>>> = {
   '.gz': (bytes) => zip(bytes, {level: constants.Z_BEST_COMPRESSION}),
   '.br': (bytes) => brotli(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}),
 };
+
+/** Sums, in bytes. */
+export interface Compressed {
+  files: number;
+  bytes: number;
+  gzip: number;
+  brotli: number;
+}
 
 /**
  * Write `page.html.gz` and `page.html.br` beside each `page.html`, for hosts that send them in its
  * place. What an earlier run left beside files that are gone is removed.
  *
- * @param {string} folder of a finished build
- * @returns {Promise<{files: number, bytes: number, gzip: number, brotli: number}>} sums in bytes
+ * @param folder - Of a finished build.
  */
-export async function compressFolder(folder) {
+export async function compressFolder(folder: string): Promise<Compressed> {
   const names = await readdir(folder, {recursive: true});
-  const files = new Set(names.map((name) => path.join(folder, name)));
+  const files = new Set(names.map((name) => join(folder, name)));
   const sums = {files: 0, bytes: 0, gzip: 0, brotli: 0};
   const waiting = [...files].values();
 
-  async function work() {
+  async function work(): Promise<void> {
     for (const file of waiting) {
       const source = file.replace(/\.(?:gz|br)$/, '');
       if (source !== file && TEXT.test(source) && !files.has(source)) await rm(file);
@@ -50,13 +56,15 @@ export async function compressFolder(folder) {
   return sums;
 }
 
-/** @param {string} file */
-async function compressFile(file) {
+async function compressFile(
+  file: string,
+): Promise<Record<'bytes' | '.gz' | '.br', number> | undefined> {
   const stats = await stat(file);
   if (!stats.isFile()) return undefined;
   const bytes = await readFile(file);
   const result = {bytes: bytes.length, '.gz': bytes.length, '.br': bytes.length};
-  for (const [ending, compress] of Object.entries(FORMATS)) {
+  for (const ending of ['.gz', '.br'] as const) {
+    const compress = FORMATS[ending];
     const compressed = bytes.length < SMALLEST ? bytes : await compress(bytes);
     if (compressed.length >= bytes.length) {
       await rm(file + ending, {force: true});
@@ -65,7 +73,7 @@ async function compressFile(file) {
     await writeFile(file + ending, compressed);
     // Hosts tell readers when a file was changed last.
     await utimes(file + ending, stats.atime, stats.mtime);
-    result[/** @type {'.gz' | '.br'} */ (ending)] = compressed.length;
+    result[ending] = compressed.length;
   }
   return bytes.length < SMALLEST ? undefined : result;
 }

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {afterEach, beforeEach, expect, it} from 'vitest';
-import {compressFolder} from './compress.mjs';
+import {compressFolder} from './compress-folder.ts';
 
 let folder = '';
 const page = '<p>The same again and again.</p>\n'.repeat(100);
@@ -19,16 +19,11 @@ afterEach(() => {
   rmSync(folder, {recursive: true});
 });
 
-/**
- * @param {string} name
- * @param {string | Uint8Array} content
- */
-function write(name, content) {
+function write(name: string, content: string | Uint8Array): void {
   writeFileSync(path.join(folder, name), content);
 }
 
-/** @param {string} name */
-const read = (name) => readFileSync(path.join(folder, name));
+const read = (name: string) => readFileSync(path.join(folder, name));
 const names = () => readdirSync(folder, {recursive: true}).map(String).sort();
 
 it('writes both forms beside a page, with its content and time', async () => {
