@@ -81,6 +81,11 @@ const sites = [
     work: async (/** @type {Output} */ output) => (await makeBuild(build, output)).code === 0,
   })),
   {name: 'size', work: (output) => script(['size'], output)},
+  {
+    name: 'hosting',
+    work: (output) => script(['test:host'], output),
+    report: {file: path.join(RESULTS, 'host.json'), read: vitestCounts},
+  },
 ];
 
 /** @type {Step[]} */

@@ -1,17 +1,14 @@
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {buildWriter} from '../build-writer/index.ts';
-import {headerFiles} from './files.ts';
 import {pagePolicy} from './index.ts';
 import {createHeaders} from './output.ts';
 import {noScripts, scriptSources, scriptsOf} from './site-scripts.ts';
 import type {HtmlTagObject, LoadContext} from '@docusaurus/types';
 import {noTrust} from '../../check/trust.ts';
 import {engines} from '../search/engines.ts';
-import {withHeaders} from './nginx.ts';
 import {
   contentPolicy,
   formatPolicy,
@@ -22,7 +19,6 @@ import {
 } from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const nothingInside = {scripts: [], styles: []};
 const host = 'https://search.example.org';
 const embedded = {...nothingInside, engine: 'embedded', sources: []};
@@ -112,21 +108,6 @@ describe('the rules', () => {
   });
 });
 
-describe('nginx', () => {
-  it('gets the headers between the marks, whatever stood there', () => {
-    const old = 'a\n  # headers:begin (x)\n  old\n  # headers:end\nb\n';
-    const headers = [['X-A', "'$&'"]] as const;
-    const expected =
-      'a\n  # headers:begin (x)\n  add_header X-A "\'$&\'" always;\n  # headers:end\nb\n';
-    expect(withHeaders(old, headers)).toBe(expected);
-    expect(withHeaders(expected, headers)).toBe(expected);
-  });
-
-  it('wants its marks', () => {
-    expect(() => withHeaders('server {}', [])).toThrow('Found no "# headers:begin"');
-  });
-});
-
 it('a build replaces the file that came from static', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'headers-'));
   const file = join(folder, '_headers');
@@ -143,16 +124,6 @@ it('a build replaces the file that came from static', async () => {
   await rm(folder, {recursive: true});
   expect(written).toMatch(/^\/bank\/\*$/m);
   expect(written).toContain(`connect-src 'self' ${host}`);
-});
-
-it('deploy/nginx.conf is up to date: otherwise run `npm run headers`', async () => {
-  for (const {path, text} of await headerFiles(root)) {
-    expect(await readFile(path, 'utf8'), path).toBe(text);
-    // By hand, as a map stands outside of the server.
-    expect(text).toMatch(
-      /map \$uri \$microphone \{\n +default "\(\)";\n +~\^\/practice\/interview\/ "\(self\)";\n/,
-    );
-  }
 });
 
 describe('scripts of the site’s configuration', () => {

@@ -25,23 +25,20 @@ const refused = [
   'usb',
 ];
 
-/**
- * Headers of every answer.
- *
- * @param microphone - Who may ask for it.
- */
-export function siteHeaders(policy: PolicyInput, microphone = '()'): HeaderRule['headers'] {
+/** Headers of every answer. */
+export function siteHeaders(policy: PolicyInput): HeaderRule['headers'] {
   return [
     ['Content-Security-Policy', formatPolicy(contentPolicy(policy))],
     ['X-Content-Type-Options', 'nosniff'],
     // For browsers that do not know `frame-ancestors`.
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    permissions(microphone),
+    permissions('()'),
     ['Cross-Origin-Opener-Policy', 'same-origin'],
   ];
 }
 
+/** @param microphone - Who may ask for it. */
 function permissions(microphone: string): readonly [name: string, value: string] {
   const list = refused.map((name) => `${name}=${name === 'microphone' ? microphone : '()'}`);
   return ['Permissions-Policy', list.join(', ')];
