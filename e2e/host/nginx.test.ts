@@ -44,172 +44,177 @@ function filesOf(folder: string): string[] {
     .filter((path) => !/\.(?:gz|br)$|^_headers$/.test(path));
 }
 
-describe.each([buildOf('root'), buildOf('fixture')])('nginx, for a build at $base', ({dir, base}) => {
-  let folder = '';
-  let files: string[] = [];
-  /** Where a file is asked for: pages by their folder. */
-  const addressOf = (file: string) => base + encodeURI(file).replace(/(^|\/)index\.html$/, '$1');
-  const fileOf = (path: string) => join(folder, 'srv', base, path);
-  const page = `${base}shapes/wide/`;
+describe.each([buildOf('root'), buildOf('fixture')])(
+  'nginx, for a build at $base',
+  ({dir, base}) => {
+    let folder = '';
+    let files: string[] = [];
+    /** Where a file is asked for: pages by their folder. */
+    const addressOf = (file: string) => base + encodeURI(file).replace(/(^|\/)index\.html$/, '$1');
+    const fileOf = (path: string) => join(folder, 'srv', base, path);
+    const page = `${base}shapes/wide/`;
 
-  beforeAll(async () => {
-    folder = await prepare(dir, base);
-    files = filesOf(join(folder, 'srv', base));
-    nginx = await startNginx(TEST_NGINX, folder);
-  });
-
-  afterAll(async () => {
-    await nginx.stop();
-    remove(folder);
-  });
-
-  it('sends every file of the build, as it is', async () => {
-    expect(files.length).toBeGreaterThan(200);
-    for (const file of files) {
-      const {status, body} = await ask(addressOf(file));
-      expect([status, file, body.equals(readFileSync(fileOf(file)))]).toEqual([200, file, true]);
-    }
-  });
-
-  it.each([
-    ['br', '.br', brotliDecompressSync],
-    ['gzip', '.gz', gunzipSync],
-  ])('sends what was compressed as %s before, and no other', async (encoding, ending, unpack) => {
-    // A browser of today names both.
-    const accept = encoding === 'br' ? 'gzip, deflate, br' : 'gzip';
-    let compressed = 0;
-    for (const file of files) {
-      const {headers, body} = await ask(addressOf(file), {'accept-encoding': accept});
-      const source = readFileSync(fileOf(file));
-      const isThere = readdirSync(join(fileOf(file), '..')).includes(
-        `${file.split('/').at(-1) ?? ''}${ending}`,
-      );
-      expect([file, headers['content-encoding']]).toEqual([file, isThere ? encoding : undefined]);
-      if (!isThere) continue;
-      compressed += 1;
-      expect(headers.vary, file).toBe('Accept-Encoding');
-      expect(body.equals(readFileSync(fileOf(file) + ending)), file).toBe(true);
-      expect(unpack(body).equals(source), file).toBe(true);
-    }
-    expect(compressed).toBeGreaterThan(80);
-  });
-
-  it('sends the headers of the build’s `_headers`, with every file and with errors', async () => {
-    const rules = parseHeadersFile(readFileSync(fileOf('_headers'), 'utf8'));
-    for (const address of [...files.map(addressOf), `${base}missing/`]) {
-      const {headers} = await ask(address);
-      const expected = headersFor(rules, address);
-      expect(Object.keys(expected).length).toBeGreaterThan(5);
-      expect(headers, address).toMatchObject(expected);
-    }
-  });
-
-  it('lets browsers keep what has its content in its name for a year, and ask for all else', async () => {
-    const kept = files.filter((file) => /^assets\/|^search\/.*\.bin$/.test(file));
-    expect(kept.length).toBeGreaterThan(20);
-    for (const file of files) {
-      const {headers} = await ask(addressOf(file));
-      const isKept = kept.includes(file);
-      const lifetime = isKept ? 'public, max-age=31536000, immutable' : 'no-cache';
-      expect([file, headers['cache-control']]).toEqual([file, lifetime]);
-    }
-  });
-
-  it('answers with 304 and the same headers when a page is the same', async () => {
-    const first = await ask(page, {'accept-encoding': 'br'});
-    const again = await ask(page, {
-      'accept-encoding': 'br',
-      'if-none-match': first.headers.etag ?? '',
+    beforeAll(async () => {
+      folder = await prepare(dir, base);
+      files = filesOf(join(folder, 'srv', base));
+      nginx = await startNginx(TEST_NGINX, folder);
     });
-    expect(again.status).toBe(304);
-    expect(again.body).toHaveLength(0);
-    for (const name of ['content-security-policy', 'cache-control', 'vary']) {
-      expect(again.headers[name], name).toBe(first.headers[name]);
-    }
-    const since = await ask(page, {'if-modified-since': first.headers['last-modified'] ?? ''});
-    expect(since.status).toBe(304);
-  });
 
-  it.each([
-    ['', 'text/html; charset=utf-8'],
-    ['shapes/wide/', 'text/html; charset=utf-8'],
-    ['manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
-    ['sw.js', 'application/javascript; charset=utf-8'],
-    ['sitemap.xml', 'text/xml; charset=utf-8'],
-    ['llms.txt', 'text/plain; charset=utf-8'],
-    ['q/train-platform.md', 'text/markdown; charset=utf-8'],
-    ['export/questions.csv', 'text/csv; charset=utf-8'],
-    ['export/questions.json', 'application/json; charset=utf-8'],
-    ['export/bank.apkg', 'application/octet-stream'],
-  ])('says of "%s" that it is %s', async (path, type) => {
-    const {status, headers} = await ask(base + path);
-    expect([status, headers['content-type']]).toEqual([200, type]);
-  });
+    afterAll(async () => {
+      await nginx.stop();
+      remove(folder);
+    });
 
-  it.each([
-    ['q/train-platform', 'q/train-platform/'],
-    ['q/train-platform?a=1&b=%20', 'q/train-platform/?a=1&b=%20'],
-    ['shapes', 'shapes/'],
-    ['shapes//wide', 'shapes/wide/'],
-  ])('leads from %s to the address with a slash, on whatever host', async (from, to) => {
-    const {status, headers} = await ask(base + from, {host: 'bank.example.org'});
-    expect([status, headers.location]).toEqual([301, base + to]);
-  });
+    it('sends every file of the build, as it is', async () => {
+      expect(files.length).toBeGreaterThan(200);
+      for (const file of files) {
+        const {status, body} = await ask(addressOf(file));
+        expect([status, file, body.equals(readFileSync(fileOf(file)))]).toEqual([200, file, true]);
+      }
+    });
 
-  it('opens a question by its permanent address', async () => {
-    const {status, body} = await ask(`${base}q/train-platform/`);
-    expect(status).toBe(200);
-    expect(body.toString()).toContain(`${base}shapes/diagrams/#train-platform`);
-  });
+    it.each([
+      ['br', '.br', brotliDecompressSync],
+      ['gzip', '.gz', gunzipSync],
+    ])('sends what was compressed as %s before, and no other', async (encoding, ending, unpack) => {
+      // A browser of today names both.
+      const accept = encoding === 'br' ? 'gzip, deflate, br' : 'gzip';
+      let compressed = 0;
+      for (const file of files) {
+        const {headers, body} = await ask(addressOf(file), {'accept-encoding': accept});
+        const source = readFileSync(fileOf(file));
+        const isThere = readdirSync(join(fileOf(file), '..')).includes(
+          `${file.split('/').at(-1) ?? ''}${ending}`,
+        );
+        expect([file, headers['content-encoding']]).toEqual([file, isThere ? encoding : undefined]);
+        if (!isThere) continue;
+        compressed += 1;
+        expect(headers.vary, file).toBe('Accept-Encoding');
+        expect(body.equals(readFileSync(fileOf(file) + ending)), file).toBe(true);
+        expect(unpack(body).equals(source), file).toBe(true);
+      }
+      expect(compressed).toBeGreaterThan(80);
+    });
 
-  it.each([
-    'missing',
-    'missing/',
-    'q/no-such-question',
-    'q/no-such-question/',
-    'shapes/wide/index.html/',
-    'assets/',
-    'assets/js/old.12345678.js',
-    '_headers',
-    'shapes/%77ide.html',
-  ])('shows the error page of the site for %s, which nobody keeps', async (path) => {
-    const {status, headers, body} = await ask(base + path);
-    expect(status).toBe(404);
-    expect(body.equals(readFileSync(fileOf('404.html')))).toBe(true);
-    expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(headers['cache-control']).toBeUndefined();
-  });
+    it('sends the headers of the build’s `_headers`, with every file and with errors', async () => {
+      const rules = parseHeadersFile(readFileSync(fileOf('_headers'), 'utf8'));
+      for (const address of [...files.map(addressOf), `${base}missing/`]) {
+        const {headers} = await ask(address);
+        const expected = headersFor(rules, address);
+        expect(Object.keys(expected).length).toBeGreaterThan(5);
+        expect(headers, address).toMatchObject(expected);
+      }
+    });
 
-  it.each(['//example.org', '//example.org/%2e%2e', '/%2fexample.org/..', '//q', '//shapes'])(
-    'sends nobody to another site for %s',
-    async (path) => {
-      const {headers} = await ask(path);
-      expect(headers.location ?? '/').toMatch(/^\/(?!\/)/);
-    },
-  );
+    it('lets browsers keep what has its content in its name for a year, and ask for all else', async () => {
+      const kept = files.filter((file) => /^assets\/|^search\/.*\.bin$/.test(file));
+      expect(kept.length).toBeGreaterThan(20);
+      for (const file of files) {
+        const {headers} = await ask(addressOf(file));
+        const isKept = kept.includes(file);
+        const lifetime = isKept ? 'public, max-age=31536000, immutable' : 'no-cache';
+        expect([file, headers['cache-control']]).toEqual([file, lifetime]);
+      }
+    });
 
-  it.each(['../nginx.conf', '%2e%2e/deploy/site.conf', '..%2fdeploy/site.conf', '/../../deploy/site.conf'])(
-    'sends nothing from outside the build for %s',
-    async (path) => {
+    it('answers with 304 and the same headers when a page is the same', async () => {
+      const first = await ask(page, {'accept-encoding': 'br'});
+      const again = await ask(page, {
+        'accept-encoding': 'br',
+        'if-none-match': first.headers.etag ?? '',
+      });
+      expect(again.status).toBe(304);
+      expect(again.body).toHaveLength(0);
+      for (const name of ['content-security-policy', 'cache-control', 'vary']) {
+        expect(again.headers[name], name).toBe(first.headers[name]);
+      }
+      const since = await ask(page, {'if-modified-since': first.headers['last-modified'] ?? ''});
+      expect(since.status).toBe(304);
+    });
+
+    it.each([
+      ['', 'text/html; charset=utf-8'],
+      ['shapes/wide/', 'text/html; charset=utf-8'],
+      ['manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+      ['sw.js', 'application/javascript; charset=utf-8'],
+      ['sitemap.xml', 'text/xml; charset=utf-8'],
+      ['llms.txt', 'text/plain; charset=utf-8'],
+      ['q/train-platform.md', 'text/markdown; charset=utf-8'],
+      ['export/questions.csv', 'text/csv; charset=utf-8'],
+      ['export/questions.json', 'application/json; charset=utf-8'],
+      ['export/bank.apkg', 'application/octet-stream'],
+    ])('says of "%s" that it is %s', async (path, type) => {
+      const {status, headers} = await ask(base + path);
+      expect([status, headers['content-type']]).toEqual([200, type]);
+    });
+
+    it.each([
+      ['q/train-platform', 'q/train-platform/'],
+      ['q/train-platform?a=1&b=%20', 'q/train-platform/?a=1&b=%20'],
+      ['shapes', 'shapes/'],
+      ['shapes//wide', 'shapes/wide/'],
+    ])('leads from %s to the address with a slash, on whatever host', async (from, to) => {
+      const {status, headers} = await ask(base + from, {host: 'bank.example.org'});
+      expect([status, headers.location]).toEqual([301, base + to]);
+    });
+
+    it('opens a question by its permanent address', async () => {
+      const {status, body} = await ask(`${base}q/train-platform/`);
+      expect(status).toBe(200);
+      expect(body.toString()).toContain(`${base}shapes/diagrams/#train-platform`);
+    });
+
+    it.each([
+      'missing',
+      'missing/',
+      'q/no-such-question',
+      'q/no-such-question/',
+      'shapes/wide/index.html/',
+      'assets/',
+      'assets/js/old.12345678.js',
+      '_headers',
+      'shapes/%77ide.html',
+    ])('shows the error page of the site for %s, which nobody keeps', async (path) => {
+      const {status, headers, body} = await ask(base + path);
+      expect(status).toBe(404);
+      expect(body.equals(readFileSync(fileOf('404.html')))).toBe(true);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(headers['cache-control']).toBeUndefined();
+    });
+
+    it.each(['//example.org', '//example.org/%2e%2e', '/%2fexample.org/..', '//q', '//shapes'])(
+      'sends nobody to another site for %s',
+      async (path) => {
+        const {headers} = await ask(path);
+        expect(headers.location ?? '/').toMatch(/^\/(?!\/)/);
+      },
+    );
+
+    it.each([
+      '../nginx.conf',
+      '%2e%2e/deploy/site.conf',
+      '..%2fdeploy/site.conf',
+      '/../../deploy/site.conf',
+    ])('sends nothing from outside the build for %s', async (path) => {
       const {status, body} = await ask(base + path);
       expect(status).toBeGreaterThanOrEqual(400);
       expect(body.toString()).not.toContain('try_files');
-    },
-  );
+    });
 
-  it('answers HEAD as GET, and does not say which version it is', async () => {
-    const {status, headers, body} = await ask(page, {'accept-encoding': 'br'}, 'HEAD');
-    expect([status, body.length, headers.server]).toEqual([200, 0, 'nginx']);
-    const size = statSync(fileOf('shapes/wide/index.html.br')).size;
-    expect(headers['content-length']).toBe(String(size));
-  });
+    it('answers HEAD as GET, and does not say which version it is', async () => {
+      const {status, headers, body} = await ask(page, {'accept-encoding': 'br'}, 'HEAD');
+      expect([status, body.length, headers.server]).toEqual([200, 0, 'nginx']);
+      const size = statSync(fileOf('shapes/wide/index.html.br')).size;
+      expect(headers['content-length']).toBe(String(size));
+    });
 
-  it('runs without privileges, and writes to its own folder alone', () => {
-    const written = readdirSync(join(folder, 'tmp')).sort();
-    expect(written.filter((name) => !/^nginx[.-]/.test(name))).toEqual([]);
-    expect(readdirSync(folder).sort()).toEqual(['deploy', 'srv', 'tmp']);
-  });
-});
+    it('runs without privileges, and writes to its own folder alone', () => {
+      const written = readdirSync(join(folder, 'tmp')).sort();
+      expect(written.filter((name) => !/^nginx[.-]/.test(name))).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['deploy', 'srv', 'tmp']);
+    });
+  },
+);
 
 describe('nginx, for a build below a path', () => {
   const {dir, base} = buildOf('fixture');

@@ -69,7 +69,10 @@ export async function startNginx(
   if (isRoot) chownSync(temporary, nobody, nobody);
 
   const account = isRoot ? {uid: nobody, gid: nobody} : {};
-  const child = spawn(nginx, ['-e', 'stderr', '-c', file], {...account, stdio: ['ignore', 'ignore', 'pipe']});
+  const child = spawn(nginx, ['-e', 'stderr', '-c', file], {
+    ...account,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (part: Buffer) => {
     said += part.toString();

@@ -34,7 +34,9 @@ void command(usage, options, async ({build, force}, names) => {
   const site = names.includes('nginx') ? await siteOf(resolve(build)) : undefined;
   for (const name of names as HostName[]) {
     for (const {path, written} of writeHost(name, process.cwd(), site, force)) {
-      console.log(written ? `Wrote ${path}` : `Left ${path}, which is there: --force writes it anew`);
+      console.log(
+        written ? `Wrote ${path}` : `Left ${path}, which is there: --force writes it anew`,
+      );
     }
   }
 });

@@ -37,6 +37,8 @@ const headers = `# Comment
   X-B: c
 /bank/assets/*
   Cache-Control: public
+/bank/interview/*
+  X-B: d
 `;
 
 it('gives nginx the address and the headers of the build', () => {
@@ -44,7 +46,10 @@ it('gives nginx the address and the headers of the build', () => {
   const text = read('deploy/site.conf');
   expect(text).toContain('location /bank/ {');
   expect(text).toContain('error_page 403 404 =404 /bank/404.html;');
-  expect(text).toContain(`add_header X-A "'self'; b" always;\n    add_header X-B "c" always;`);
+  expect(text).toContain(`add_header X-A "'self'; b" always;`);
+  expect(text).toContain(`set $x_b "c";
+    if ($uri ~ "^/bank/interview/") { set $x_b "c, d"; }
+    add_header X-B $x_b always;`);
   expect(text.match(/add_header/g)).toHaveLength(3);
   expect(text).not.toMatch(/\{(?:base|folder|headers)\}/);
 });
