@@ -1,15 +1,23 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {Agent, request as httpRequest, type IncomingHttpHeaders} from 'node:http';
+import {get as httpsGet} from 'node:https';
 import {join} from 'node:path';
+import {connect, type ConnectionOptions, type TLSSocket} from 'node:tls';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {headersFor, parseHeadersFile} from '../../scripts/lib/headers-file.mjs';
 import type {Build} from '../../scripts/lib/builds.mjs';
-import {prepare, remove, startNginx, type Nginx} from './start-nginx.ts';
+import {exampleOf} from '../../tests/website/examples.ts';
+import {containerConfiguration, prepare, remove, startNginx, type Nginx} from './start-nginx.ts';
 
 const {TEST_NGINX = 'nginx', TEST_BUILDS = '[]'} = process.env;
 const builds = JSON.parse(TEST_BUILDS) as Build[];
-const buildOf = (name: string) => builds.find((build) => build.name === name) as Build;
+function buildOf(name: string): Build {
+  const build = builds.find((one) => one.name === name);
+  if (!build) throw new Error(`Found no build "${name}": run it by \`npm run test:host\``);
+  return build;
+}
 
 let nginx: Nginx;
 
@@ -239,6 +247,99 @@ describe('nginx, for a build below a path', () => {
     const {status, headers} = await ask('/');
     expect(status).toBeGreaterThanOrEqual(400);
     expect(headers['content-security-policy']).toBeUndefined();
+  });
+});
+
+describe('nginx with TLS, by the server of the documentation', () => {
+  const {dir, base} = buildOf('root');
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await prepare(dir, base);
+    const certificate = join(folder, 'certificate.pem');
+    const key = join(folder, 'key.pem');
+    execFileSync(
+      'openssl',
+      [
+        ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+        ...['-subj', '/CN=bank.example.org', '-days', '2', '-keyout', key, '-out', certificate],
+      ],
+      {stdio: 'pipe'},
+    );
+    chmodSync(key, 0o644);
+    mkdirSync(join(folder, 'deploy/viva.d'));
+    const own = exampleOf('/etc/nginx/viva.d/transport.conf');
+    writeFileSync(join(folder, 'deploy/viva.d/transport.conf'), own);
+    const live = '/etc/letsencrypt/live/bank.example.org';
+    const server = exampleOf('/etc/nginx/sites-available/bank')
+      .replace('listen 80;', 'listen 127.0.0.1:{port};')
+      .replace('listen 443 ssl http2', 'listen 127.0.0.1:{port} ssl http2')
+      .replace(`${live}/fullchain.pem`, certificate)
+      .replace(`${live}/privkey.pem`, key)
+      .replace('root /srv/viva', `root ${join(folder, 'srv')}`)
+      .replace('/etc/nginx/snippets/viva.conf', join(folder, 'deploy/site.conf'));
+    // Around it what Debian has, which must not be in its way.
+    const debians =
+      'include /etc/nginx/mime.types; gzip on; ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3; $&';
+    const configuration = containerConfiguration(folder)
+      .replace(/ {4}server \{[^]*?\n {4}\}\n/, () => server)
+      .replace('default_type', debians);
+    nginx = await startNginx(TEST_NGINX, folder, configuration);
+  });
+
+  afterAll(async () => {
+    await nginx.stop();
+    remove(folder);
+  });
+
+  const handshake = (options: ConnectionOptions) =>
+    new Promise<TLSSocket>((resolve, reject) => {
+      const [, port = 0] = nginx.ports;
+      const socket = connect({host: '127.0.0.1', port, rejectUnauthorized: false, ...options});
+      socket.once('error', reject).once('secureConnect', () => {
+        socket.end();
+        resolve(socket);
+      });
+    });
+
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('speaks %s, and HTTP/2 by it', async (version) => {
+    const socket = await handshake({
+      minVersion: version,
+      maxVersion: version,
+      ALPNProtocols: ['h2', 'http/1.1'],
+    });
+    expect([socket.getProtocol(), socket.alpnProtocol]).toEqual([version, 'h2']);
+  });
+
+  it('speaks the newest that both know', async () => {
+    expect((await handshake({})).getProtocol()).toBe('TLSv1.3');
+  });
+
+  it('speaks nothing older', async () => {
+    const old = {minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0'} as const;
+    await expect(handshake(old)).rejects.toThrow(/protocol version/);
+  });
+
+  it('leads from http to https, to the same page', async () => {
+    const host = 'bank.example.org';
+    const {status, headers} = await ask('/shapes/wide/?level=advanced', {host});
+    expect([status, headers.location]).toEqual([
+      301,
+      'https://bank.example.org/shapes/wide/?level=advanced',
+    ]);
+  });
+
+  it('sends the headers of the build, and those of one’s own', async () => {
+    const headers = await new Promise<IncomingHttpHeaders>((resolve, reject) => {
+      const [, port] = nginx.ports;
+      httpsGet({host: '127.0.0.1', port, path: '/', rejectUnauthorized: false}, (answer) => {
+        answer.resume();
+        resolve(answer.headers);
+      }).on('error', reject);
+    });
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['cache-control']).toBe('no-cache');
   });
 });
 

@@ -56,7 +56,7 @@ export async function startNginx(
   configuration = containerConfiguration(folder),
 ): Promise<Nginx> {
   const ports: number[] = [];
-  for (const _place of configuration.matchAll(/\{port\}/g)) ports.push(await freePort());
+  while (ports.length < configuration.split('{port}').length - 1) ports.push(await freePort());
   const left = [...ports];
   const file = join(folder, 'deploy/nginx.conf');
   const temporary = join(folder, 'tmp');
