@@ -58,7 +58,8 @@ export async function startNginx(
   const ports: number[] = [];
   while (ports.length < configuration.split('{port}').length - 1) ports.push(await freePort());
   const left = [...ports];
-  const file = join(folder, 'deploy/nginx.conf');
+  // Beside what was written, which a second start begins with.
+  const file = join(folder, 'deploy/running.conf');
   const temporary = join(folder, 'tmp');
   writeFileSync(
     file,
