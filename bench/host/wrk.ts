@@ -26,7 +26,7 @@ const milliseconds: Readonly<Record<string, number>> = {us: 0.001, ms: 1, s: 100
  * @throws {Error} When wrk is not there, and when answers were errors.
  */
 export async function load({url, encoding, seconds, connections}: Asked): Promise<Load> {
-  const args = ['--latency', '-t1', `-c${connections}`, `-d${seconds}s`];
+  const args = ['--latency', '-t1', '--timeout', '30s', `-c${connections}`, `-d${seconds}s`];
   const header = ['-H', `Accept-Encoding: ${encoding}`];
   try {
     const {stdout} = await promisify(execFile)('wrk', [...args, ...header, url]);
