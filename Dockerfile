@@ -20,7 +20,8 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /site/deploy/nginx.conf /site/deploy/site.conf /etc/nginx/
 COPY --from=build /srv/viva /srv/viva
-USER nobody
+# nobody, by its number: Kubernetes takes no name for one that is not root.
+USER 65534:65534
 EXPOSE 8080
 STOPSIGNAL SIGQUIT
 CMD ["nginx", "-e", "stderr", "-c", "/etc/nginx/nginx.conf"]
