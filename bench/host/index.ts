@@ -83,13 +83,16 @@ run(async () => {
       for (const {name, encoding, isBefore} of ways) {
         writeFileSync(file, isBefore ? before : whileSent);
         const {ports, stop} = await startNginx(nginx, folder);
-        for (const {what, path} of targets) {
-          const url = `http://127.0.0.1:${ports[0] ?? 0}${values.base}${encodeURI(addressOf(path))}`;
-          const key = keyOf(what, name);
-          const measured = await load({url, encoding, seconds, connections});
-          loads.set(key, [...(loads.get(key) ?? []), measured]);
+        try {
+          for (const {what, path} of targets) {
+            const url = `http://127.0.0.1:${ports[0] ?? 0}${values.base}${encodeURI(addressOf(path))}`;
+            const key = keyOf(what, name);
+            const measured = await load({url, encoding, seconds, connections});
+            loads.set(key, [...(loads.get(key) ?? []), measured]);
+          }
+        } finally {
+          await stop();
         }
-        await stop();
       }
     }
   } finally {
