@@ -11,6 +11,8 @@ const GENERATED = [
   'node_modules/.cache',
   'playwright-report',
   'test-results',
+  'website/.docusaurus',
+  'website/node_modules',
 ];
 
 for (const folder of [...GENERATED, ...BUILDS.map(({dir}) => dir)]) {

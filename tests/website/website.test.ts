@@ -228,14 +228,14 @@ describe('a bank of all examples, built by the steps of the Dockerfile', () => {
   });
 
   it('has the question of the example, its address, its rows and its quiz', () => {
-    expect(text('srv/containers/memory/index.html')).toMatch(/<details[^]*killed-with-free-memory/);
-    expect(text('srv/q/killed-with-free-memory/index.html')).toContain('/containers/memory/#');
-    expect(text('srv/containers/quiz/index.html')).toContain('The kernel');
+    expect(text('srv/runtimes/memory/index.html')).toMatch(/<details[^]*killed-with-free-memory/);
+    expect(text('srv/q/killed-with-free-memory/index.html')).toContain('/runtimes/memory/#');
+    expect(text('srv/runtimes/quiz/index.html')).toContain('The kernel');
     expect(text('bank/docs/ids.txt')).toContain('killed-with-free-memory');
   });
 
   it('has the part that runs, rendered, and the redirects and colours', () => {
-    expect(text('srv/containers/count/index.html')).toMatch(/<button>Counted (?:<!-- -->)?3</);
+    expect(text('srv/runtimes/count/index.html')).toMatch(/<button>Counted (?:<!-- -->)?3</);
     expect(text('srv/_redirects')).toBe(exampleOf('static/_redirects'));
     const sheets = join(folder, 'srv/assets/css');
     const css = readdirSync(sheets).filter((name) => name.endsWith('.css'));
