@@ -37,7 +37,8 @@ export function furnish(link: Element): void {
     translate({id: 'question.close.label', message: 'Close this question'}),
   );
   link.after(close);
-  if (ways.improve || ways.report !== null) close.after(waysButton());
+  const others = ways.improve || ways.report !== null ? [waysButton()] : [];
+  close.after(...others);
   const question = link.closest('.question');
   // A question inside an answer is a part of that answer.
   if (!question || question.parentElement?.closest('.question')) return;
@@ -47,7 +48,7 @@ export function furnish(link: Element): void {
     'aria-label',
     translate({id: 'question.previous', message: 'Previous question'}),
   );
-  link.parentElement?.append(
+  (others[0] ?? close).after(
     previous,
     button('next', translate({id: 'question.next', message: 'Next question'})),
   );
