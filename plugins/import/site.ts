@@ -74,8 +74,8 @@ function configOf(
     ["process.env.BASE_URL ?? '/'", `process.env.BASE_URL ?? ${text(site.basePath)}`],
     ["sidebarPath: './sidebars.ts'", `sidebarPath: './sidebars.ts'${editUrl}`],
     [
-      "bank: {pages: 'documents'}",
-      `bank: {pages: 'documents'${hasProfile ? ", profile: 'mkdocs'" : ''}}`,
+      "bank: {pages: 'documents'",
+      `bank: {pages: 'documents'${hasProfile ? ", profile: 'mkdocs'" : ''}`,
     ],
     ...(trial
       ? ([

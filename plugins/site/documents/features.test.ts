@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const text = (path: string) => readFileSync(root + path, 'utf8');
 
 const rows = text('plugins/FEATURES.md')
+  .split('\n## ')
+  .slice(0, 1)
+  .join('')
   .split('\n')
   .filter(
     (line) => line.startsWith('| ') && !line.startsWith('| Feature') && !line.startsWith('| -'),
