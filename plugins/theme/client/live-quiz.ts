@@ -49,6 +49,9 @@ function makeLive(quiz: Element): void {
     event.preventDefault();
     check(quiz, button);
   });
+  list.addEventListener('change', () => {
+    withoutNote(quiz);
+  });
   details.before(button);
 }
 
@@ -75,7 +78,12 @@ function inputsOf(quiz: Element): HTMLInputElement[] {
 function check(quiz: Element, button: HTMLElement): void {
   const inputs = inputsOf(quiz);
   if (!inputs.some(({checked}) => checked)) {
-    announce(translate({id: 'quiz.choose', message: 'Choose an answer first'}));
+    withoutNote(quiz);
+    const note = document.createElement('p');
+    note.dataset.quizChoose = '';
+    note.textContent = translate({id: 'quiz.choose', message: 'Choose an answer first'});
+    button.after(note);
+    announce(note.textContent);
     inputs[0]?.focus();
     return;
   }
@@ -108,6 +116,11 @@ function check(quiz: Element, button: HTMLElement): void {
   score.textContent = `${verdict} ${scoreOfPage()}`;
   button.after(score);
   announce(score.textContent);
+}
+
+/** Take away that something has to be chosen first. */
+function withoutNote(quiz: Element): void {
+  quiz.querySelector('[data-quiz-choose]')?.remove();
 }
 
 function scoreOfPage(): string {
