@@ -2,7 +2,15 @@ import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {announce} from '../../client/announce';
 import type {Bank} from '../data';
-import {begin, grade as graded, placeOf, skip, type Session} from '../session/session';
+import {
+  askSkipped,
+  begin,
+  grade as graded,
+  lastGraded,
+  placeOf,
+  skip,
+  type Session,
+} from '../session/session';
 import type {ProgressById, Question} from '../session/types';
 import type {schedule as Schedule} from '../store/schedule';
 import type {Grade, ProgressStore} from '../store/types';
@@ -46,7 +54,9 @@ export default function Cards({
   const [revealed, setRevealed] = useState<Session | null>(null);
   /** Why it ends before the last card. */
   const [over, setOver] = useState<'time' | 'reader' | null>(null);
-  const [deadline] = useState(() => (minutes === 0 ? null : Date.now() + minutes * 60_000));
+  const [deadline, setDeadline] = useState(() =>
+    minutes === 0 ? null : Date.now() + minutes * 60_000,
+  );
   const isBusy = useRef(false);
   const answer = useRef<HTMLDivElement>(null);
 
@@ -61,6 +71,12 @@ export default function Cards({
     return true;
   };
 
+  /** Go to the next card, unless the time is up. */
+  const goTo = (following: Session, now: number) => {
+    setSession(following);
+    if (deadline !== null && now >= deadline) setOver('time');
+  };
+
   const give = (grade: Grade) => {
     if (!question || !isRevealed || isBusy.current) return false;
     isBusy.current = true;
@@ -69,23 +85,23 @@ export default function Cards({
     void store.grade(question, grade, now).then((after) => {
       isBusy.current = false;
       const due = after.card?.due ?? now;
-      const following = graded(session, {grade, before, due});
-      setSession(following);
-      if (deadline !== null && now >= deadline) setOver('time');
-      announce(`${gradeName(grade)}: ${when(due - now)}`);
+      goTo(graded(session, {grade, before, due}), now);
+      announce(`${gradeName(grade)}: ${nextWords(grade, due, deadline, now)}`);
     });
     return true;
   };
 
   const undo = () => {
-    const last = session.graded.at(-1);
-    if (!last || !session.previous || isBusy.current) return false;
-    isBusy.current = true;
     const {previous} = session;
-    void store.restore(last.question.id, last.before).then(() => {
+    if (!previous || isBusy.current) return false;
+    isBusy.current = true;
+    const last = lastGraded(session);
+    const restored = last ? store.restore(last.question.id, last.before) : Promise.resolve();
+    void restored.then(() => {
       isBusy.current = false;
       setSession(previous);
-      setRevealed(previous);
+      // What was graded was seen.
+      setRevealed(last ? previous : null);
       setOver(null);
       announce(translate({id: 'practice.undone', message: 'Undone'}));
     });
@@ -112,6 +128,11 @@ export default function Cards({
         session={session}
         isOutOfTime={over === 'time' && question !== undefined}
         {...(session.previous && {onUndo: undo})}
+        onSkipped={() => {
+          setSession(askSkipped(session));
+          setOver(null);
+          if (over === 'time') setDeadline(null);
+        }}
         onMore={onMore}
         onEnd={onEnd}
       />
@@ -169,7 +190,7 @@ export default function Cards({
                 type="button"
                 className={styles.second}
                 onClick={() => {
-                  setSession(skip(session));
+                  if (!isBusy.current) goTo(skip(session), Date.now());
                 }}
               >
                 {translate({id: 'practice.skip', message: 'Skip'})}
@@ -208,7 +229,11 @@ export default function Cards({
               }}
             >
               {gradeName(grade)}{' '}
-              <NextDate next={(now) => schedule(known?.card ?? null, grade, now).due} />
+              <NextDate
+                words={(now) =>
+                  nextWords(grade, schedule(known?.card ?? null, grade, now).due, deadline, now)
+                }
+              />
             </button>
           ))}
         </div>
@@ -217,8 +242,15 @@ export default function Cards({
   );
 }
 
-/** When the question comes again after a grade. */
-function NextDate({next}: {next: (now: number) => number}): ReactNode {
+/** When the question comes again after a grade: what was not had is asked again while there is time. */
+function nextWords(grade: Grade, due: number, deadline: number | null, now: number): string {
+  return grade === 'again' && (deadline === null || now < deadline)
+    ? translate({id: 'practice.later', message: 'later in this session'})
+    : when(due - now);
+}
+
+/** It stands as it was when the answer was looked at. */
+function NextDate({words}: {words: (now: number) => string}): ReactNode {
   const [now] = useState(() => Date.now());
-  return <span className={styles.date}>{when(next(now) - now)}</span>;
+  return <span className={styles.date}>{words(now)}</span>;
 }

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {pluralForm} from '../../client/plural';
-import {summarise, type Session} from '../session/session';
+import {lastGraded, summarise, type Session} from '../session/session';
 import {when} from '../words';
 import QuestionList from './QuestionList';
 import styles from './styles.module.css';
@@ -11,12 +11,14 @@ export default function End({
   session,
   isOutOfTime,
   onUndo,
+  onSkipped,
   onMore,
   onEnd,
 }: {
   session: Session;
   isOutOfTime: boolean;
   onUndo?: () => void;
+  onSkipped: () => void;
   onMore: () => void;
   onEnd: () => void;
 }): ReactNode {
@@ -27,10 +29,11 @@ export default function End({
   }, []);
   const {had, readAgain, due} = summarise(session);
   const done = had.length + readAgain.length;
+  const skipped = session.skipped.length;
   return (
     <div className={styles.end}>
       <h2 ref={title} tabIndex={-1}>
-        {done === 0
+        {session.total === 0
           ? translate({id: 'practice.end.none', message: 'Nothing to practise here'})
           : isOutOfTime
             ? translate({id: 'practice.end.time', message: 'Time is up'})
@@ -45,6 +48,11 @@ export default function End({
           {due[0] !== undefined && backWords(due, now)}
         </p>
       )}
+      {skipped > 0 && (
+        <p>
+          {translate({id: 'practice.end.skipped', message: 'You skipped {skipped}.'}, {skipped})}
+        </p>
+      )}
       <QuestionList
         title={translate({id: 'practice.end.read', message: 'Read again'})}
         questions={readAgain}
@@ -54,8 +62,17 @@ export default function End({
         questions={had}
       />
       <div className={styles.choices}>
+        {skipped > 0 && (
+          <button type="button" className={styles.start} onClick={onSkipped}>
+            {translate({id: 'practice.skipped', message: 'Ask them again'})}
+          </button>
+        )}
         {done > 0 && (
-          <button type="button" className={styles.start} onClick={onMore}>
+          <button
+            type="button"
+            className={skipped > 0 ? styles.way : styles.start}
+            onClick={onMore}
+          >
             {translate({id: 'practice.more', message: 'Go on with 10 more'})}
           </button>
         )}
@@ -64,7 +81,9 @@ export default function End({
         </button>
         {onUndo && (
           <button type="button" className={styles.way} onClick={onUndo}>
-            {translate({id: 'practice.undoLast', message: 'Undo the last grade'})}
+            {lastGraded(session)
+              ? translate({id: 'practice.undoLast', message: 'Undo the last grade'})
+              : translate({id: 'practice.undo', message: 'Undo'})}
           </button>
         )}
       </div>

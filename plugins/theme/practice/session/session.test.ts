@@ -1,6 +1,15 @@
 import {expect, it} from 'vitest';
 import type {Grade} from '../store/types';
-import {begin, grade, placeOf, skip, summarise, type Session} from './session';
+import {
+  askSkipped,
+  begin,
+  grade,
+  lastGraded,
+  placeOf,
+  skip,
+  summarise,
+  type Session,
+} from './session';
 import {questionOf} from './testing';
 
 const session = begin(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => questionOf(id)));
@@ -25,10 +34,26 @@ it('goes back grade by grade to where it was', () => {
   expect(session.previous).toBeNull();
 });
 
-it('leaves a question out without a grade', () => {
+it('goes on to the next question when one is skipped, of as many as before', () => {
   const after = skip(session);
   expect(asked(after)).toBe('bcdef');
-  expect(placeOf(after)).toEqual({place: 1, total: 5});
+  expect(placeOf(after)).toEqual({place: 2, total: 6});
+});
+
+it('takes back the last step, a skip too, and no grade before it', () => {
+  const graded = give(session, 'had');
+  expect(lastGraded(graded)?.question.id).toBe('a');
+  const skipped = skip(graded);
+  expect(skipped.previous).toBe(graded);
+  expect(lastGraded(skipped)).toBeNull();
+  expect(lastGraded(session)).toBeNull();
+});
+
+it('asks what was skipped when that is wanted, before what is left', () => {
+  const after = askSkipped(skip(give(skip(session), 'had')));
+  expect(asked(after)).toBe('acdef');
+  expect(after.skipped).toEqual([]);
+  expect(placeOf(after)).toEqual({place: 2, total: 6});
 });
 
 it('says at the end what was had at once, what to read again and when they come back', () => {

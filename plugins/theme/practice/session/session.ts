@@ -16,9 +16,11 @@ export interface Session {
   readonly queue: readonly Question[];
   /** In the order of time: one that came back is there more than once. */
   readonly graded: readonly Graded[];
+  /** Left out without a grade, until they are asked again. */
+  readonly skipped: readonly Question[];
   /** How many questions it began with. */
   readonly total: number;
-  /** The one before the last grade, for undoing. */
+  /** The one before the last step, for undoing. */
   readonly previous: Session | null;
 }
 
@@ -26,7 +28,7 @@ export interface Session {
 const distance = 4;
 
 export function begin(questions: readonly Question[]): Session {
-  return {queue: questions, graded: [], total: questions.length, previous: null};
+  return {queue: questions, graded: [], skipped: [], total: questions.length, previous: null};
 }
 
 /** Grade the question that is asked. */
@@ -47,7 +49,20 @@ export function grade(session: Session, result: Omit<Graded, 'question'>): Sessi
 
 /** Leave the question out, ungraded. */
 export function skip(session: Session): Session {
-  return {...session, queue: session.queue.slice(1), total: session.total - 1};
+  const [question, ...queue] = session.queue;
+  if (!question) return session;
+  return {...session, queue, skipped: [...session.skipped, question], previous: session};
+}
+
+/** Ask what was skipped, before what is left. */
+export function askSkipped(session: Session): Session {
+  const queue = [...session.skipped, ...session.queue];
+  return {...session, queue, skipped: [], previous: session};
+}
+
+/** What the last step graded, which undoing takes back; null where it graded nothing. */
+export function lastGraded({graded, previous}: Session): Graded | null {
+  return previous && graded.length > previous.graded.length ? (graded.at(-1) ?? null) : null;
 }
 
 /** "3 of 10": which question is asked, those that come back counted once. */
