@@ -6,11 +6,11 @@ export interface Place extends Choice {
   readonly view: 'choose' | 'cards' | 'flash';
 }
 
-/** Tonight: ten in a quarter of an hour. */
-export const tonight = {count: 10, minutes: 15} as const;
+/** Ten in a quarter of an hour. */
+const few = {count: 10, minutes: 15} as const;
 
 /** A page is practised whole. */
-const usual = (page: string | null) => (page === null ? tonight : {count: 0, minutes: 0});
+const usual = (page: string | null) => (page === null ? few : {count: 0, minutes: 0});
 
 /** Not `level`, which a page of questions has for its own filter. */
 export const levelName = 'difficulty';

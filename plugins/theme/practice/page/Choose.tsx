@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
-import {subjectQuery, tonight, type Place} from '../address';
+import {subjectQuery, type Place} from '../address';
 import type {Bank} from '../data';
 import {siteUrl} from '../../client/base-url';
 import type {InterviewPath} from '../../../outputs/practice/types';
@@ -12,14 +12,15 @@ import {notKept, problemWords} from '../store/words';
 import {questionCount} from './words';
 import Options, {Levels, Minutes, withOwn} from './Options';
 import Progress from './Progress';
+import {startWords} from './start-words';
 import styles from './styles.module.css';
 import Week from './Week';
 
 const counts = [5, 10, 20, 50];
 const interview: InterviewPath = 'practice/interview/';
-const times = [0, 5, 15, 30, 60];
+const times = [0, 5, 10, 15, 30, 60];
 
-/** What there is to practise: one press starts, the rest may be chosen before. */
+/** What there is to practise: one press starts, which is in view and says what; the rest may be chosen before. */
 export default function Choose({
   bank,
   store,
@@ -43,13 +44,6 @@ export default function Choose({
   const start = (change: Partial<Place>) => {
     onStart({...place, view: 'cards', ...change});
   };
-  const inTime = (count: number) =>
-    place.minutes === 0
-      ? questionCount(count)
-      : translate(
-          {id: 'practice.inTime', message: '{count} in {minutes} minutes'},
-          {count, minutes: place.minutes},
-        );
   const count = Math.min(place.count === 0 ? Infinity : place.count, numbers.mixed);
   return (
     <>
@@ -58,118 +52,114 @@ export default function Choose({
           {text}
         </p>
       ))}
-      <div className={styles.choices}>
-        <button
-          type="button"
-          className={styles.start}
-          disabled={numbers.mixed === 0}
-          onClick={() => {
-            start({kind: 'mixed'});
-          }}
-        >
-          {place.count === tonight.count && place.minutes === tonight.minutes
-            ? translate({id: 'practice.tonight', message: 'Tonight: {what}'}, {what: inTime(count)})
-            : translate({id: 'practice.start', message: 'Start: {what}'}, {what: inTime(count)})}
-        </button>
-        {(['due', 'left', 'shaky', 'saved'] as const)
-          .filter((kind) => numbers[kind] > 0)
-          .map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              className={styles.way}
-              onClick={() => {
-                start({kind});
+      <div>
+        <div className={styles.choices}>
+          {(['due', 'left', 'shaky', 'saved'] as const)
+            .filter((kind) => numbers[kind] > 0)
+            .map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                className={styles.way}
+                onClick={() => {
+                  start({kind});
+                }}
+              >
+                {kind === 'due'
+                  ? translate({id: 'practice.due', message: 'What’s due'})
+                  : filterName(kind)}{' '}
+                <span className={styles.count}>{numbers[kind]}</span>
+              </button>
+            ))}
+          <button
+            type="button"
+            className={styles.way}
+            disabled={numbers.mixed === 0}
+            onClick={() => {
+              start({kind: 'mixed', view: 'flash'});
+            }}
+          >
+            {translate({id: 'practice.flash', message: 'Flash: titles only'})}
+          </button>
+          <a className={styles.way} href={siteUrl(interview) + subjectQuery(place)}>
+            {translate({id: 'interview.title', message: 'Mock interview'})}
+          </a>
+        </div>
+        <div className={styles.options}>
+          <Options
+            title={translate({id: 'practice.topics', message: 'Topics'})}
+            options={bank.topics.map(({name, label}) => ({value: name, label}))}
+            chosen={place.topics}
+            onChange={(topics) => {
+              onChange({...place, topics, page: null});
+            }}
+          />
+          <Levels
+            bank={bank}
+            chosen={place.levels}
+            onChange={(levels) => {
+              onChange({...place, levels});
+            }}
+          />
+          <label className={styles.field}>
+            {translate({id: 'practice.page', message: 'Set or role'})}
+            <select
+              value={place.page ?? ''}
+              onChange={({currentTarget: {value}}) => {
+                onChange({...place, topics: [], page: value === '' ? null : value});
               }}
             >
-              {kind === 'due'
-                ? translate({id: 'practice.due', message: 'What’s due'})
-                : filterName(kind)}{' '}
-              <span className={styles.count}>{numbers[kind]}</span>
-            </button>
-          ))}
-        <button
-          type="button"
-          className={styles.way}
-          disabled={numbers.mixed === 0}
-          onClick={() => {
-            start({kind: 'mixed', view: 'flash'});
-          }}
-        >
-          {translate({id: 'practice.flash', message: 'Flash: titles only'})}
-        </button>
-        <a className={styles.way} href={siteUrl(interview) + subjectQuery(place)}>
-          {translate({id: 'interview.title', message: 'Mock interview'})}
-        </a>
-      </div>
-      <div className={styles.options}>
-        <Options
-          title={translate({id: 'practice.topics', message: 'Topics'})}
-          options={bank.topics.map(({name, label}) => ({value: name, label}))}
-          chosen={place.topics}
-          onChange={(topics) => {
-            onChange({...place, topics, page: null, ...(place.page !== null && tonight)});
-          }}
-        />
-        <Levels
-          bank={bank}
-          chosen={place.levels}
-          onChange={(levels) => {
-            onChange({...place, levels});
-          }}
-        />
-        <label className={styles.field}>
-          {translate({id: 'practice.page', message: 'Set or role'})}
-          <select
-            value={place.page ?? ''}
-            onChange={({currentTarget: {value}}) => {
-              const page = value === '' ? null : value;
-              onChange({
-                ...place,
-                topics: [],
-                page,
-                ...(page === null ? tonight : {count: 0, minutes: 0}),
-              });
+              <option value="">{translate({id: 'practice.page.all', message: 'All'})}</option>
+              {bank.topics.map(({name, label}, index) => (
+                <optgroup key={name} label={label}>
+                  {bank.pages
+                    .filter(({topic}) => topic === index)
+                    .map(({path, label: page}) => (
+                      <option key={path} value={path}>
+                        {page}
+                      </option>
+                    ))}
+                </optgroup>
+              ))}
+            </select>
+          </label>
+          <label className={styles.field}>
+            {translate({id: 'practice.count', message: 'How many'})}
+            <select
+              value={String(place.count)}
+              onChange={({currentTarget: {value}}) => {
+                onChange({...place, count: Number(value)});
+              }}
+            >
+              {withOwn([...counts, 0], place.count).map((number) => (
+                <option key={number} value={number}>
+                  {number === 0
+                    ? translate({id: 'practice.count.all', message: 'All there are'})
+                    : questionCount(number)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Minutes
+            choices={times}
+            chosen={place.minutes}
+            onChange={(minutes) => {
+              onChange({...place, minutes});
+            }}
+          />
+        </div>
+        <div className={styles.starts}>
+          <button
+            type="button"
+            className={styles.start}
+            disabled={numbers.mixed === 0}
+            onClick={() => {
+              start({kind: 'mixed'});
             }}
           >
-            <option value="">{translate({id: 'practice.page.all', message: 'All'})}</option>
-            {bank.topics.map(({name, label}, index) => (
-              <optgroup key={name} label={label}>
-                {bank.pages
-                  .filter(({topic}) => topic === index)
-                  .map(({path, label: page}) => (
-                    <option key={path} value={path}>
-                      {page}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-        <label className={styles.field}>
-          {translate({id: 'practice.count', message: 'How many'})}
-          <select
-            value={String(place.count)}
-            onChange={({currentTarget: {value}}) => {
-              onChange({...place, count: Number(value)});
-            }}
-          >
-            {withOwn([...counts, 0], place.count).map((number) => (
-              <option key={number} value={number}>
-                {number === 0
-                  ? translate({id: 'practice.count.all', message: 'All there are'})
-                  : questionCount(number)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Minutes
-          choices={times}
-          chosen={place.minutes}
-          onChange={(minutes) => {
-            onChange({...place, minutes});
-          }}
-        />
+            {startWords(bank, place, count)}
+          </button>
+        </div>
       </div>
       <Week progress={progress} />
       <Progress store={store} progress={progress} onChange={onForgotten} />
