@@ -8,7 +8,7 @@ import {placeQuery, type Place} from './address';
 import CopyLink from './CopyLink';
 import styles from './styles.module.css';
 
-const times = [15, 30, 45, 60];
+const times = [15, 20, 30, 45, 60];
 
 /** What the interview is about. Whoever gets the link is asked the same. */
 export default function Setup({
