@@ -12,6 +12,7 @@ test('after the first visit a mock interview is held without a network, by its l
   const asked = page.getByRole('heading', {level: 2});
   await expect(asked).toBeFocused();
   await page.getByRole('button', {name: 'End', exact: true}).click();
+  await page.getByRole('button', {name: 'End: see the answers'}).click();
   await page.getByRole('checkbox', {name: /^The short answer/}).check();
   await page.getByRole('button', {name: 'Score card'}).click();
   await expect(page.getByRole('heading', {name: 'Your score card'})).toBeVisible();

@@ -31,6 +31,7 @@ export default function Asked({
   const [hinted, setHinted] = useState(-1);
   const [isOver, setOver] = useState(() => timeLeft(clock, Date.now()) <= 0);
   const isPaused = clock.since === null;
+  const sure = useRef<HTMLDialogElement>(null);
   const goOnButton = useRef<HTMLButtonElement>(null);
   const pauseButton = useRef<HTMLButtonElement>(null);
   const wasPaused = useRef(isPaused);
@@ -67,7 +68,7 @@ export default function Asked({
             }}
           />
         </p>
-        {!isPaused && (
+        {!isPaused && !isOver && (
           <button
             ref={pauseButton}
             type="button"
@@ -79,9 +80,33 @@ export default function Asked({
             {translate({id: 'interview.pause', message: 'Pause'})}
           </button>
         )}
-        <button type="button" className={shared.plain} onClick={onEnd}>
+        <button type="button" className={shared.plain} onClick={() => sure.current?.showModal()}>
           {translate({id: 'interview.end', message: 'End'})}
         </button>
+        {/* It is beside "Pause", and there is no way back. */}
+        <dialog ref={sure} className={styles.sure} aria-labelledby="sure">
+          <p id="sure">
+            {translate(
+              {id: 'interview.end.sure', message: 'End now? {asked} of {total} asked.'},
+              {asked: index + 1, total: questions.length},
+            )}
+          </p>
+          <div className={shared.choices}>
+            <button type="button" className={shared.start} onClick={() => sure.current?.close()}>
+              {translate({id: 'interview.end.not', message: 'Keep going'})}
+            </button>
+            <button
+              type="button"
+              className={shared.way}
+              onClick={() => {
+                sure.current?.close();
+                onEnd();
+              }}
+            >
+              {translate({id: 'interview.end.now', message: 'End: see the answers'})}
+            </button>
+          </div>
+        </dialog>
         <progress
           className={shared.progress}
           value={index}

@@ -37,7 +37,7 @@ export default function Timer({clock, onOver}: {clock: Clock; onOver: () => void
 
   return (
     <span className={styles.timer} role="timer" data-low={left <= 60_000}>
-      {left > 0 ? clockText(left) : overWords()}
+      {left > 0 ? clockText(left) : translate({id: 'interview.over.short', message: 'Time is up'})}
     </span>
   );
 }
