@@ -1,17 +1,17 @@
 import {translate} from '@docusaurus/Translate';
 import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
-import {pluralForm} from '../../client/plural';
 import type {Bank} from '../data';
 import {pause, goOn, startClock, type Clock} from '../session/clock';
-import {draw, questionsOf, tagsOf} from '../session/draw';
 import {gradeOf, type Marks, type Score} from '../session/score';
 import type {Question} from '../session/types';
 import type {ProgressStore} from '../store/types';
 import {notKept} from '../store/words';
-import {placeQuery, randomSeed, readPlace, type Place} from './address';
+import {placeQuery, randomSeed, type Place} from './address';
 import Asked from './Asked';
+import {keep, recall} from './kept';
 import Review from './Review';
 import ScoreCard from './ScoreCard';
+import {drawSet, setAt, type InterviewSet} from './set';
 import Setup from './Setup';
 import {useVoice} from './use-voice';
 
@@ -22,22 +22,23 @@ export interface Running {
   readonly questions: readonly Question[];
   /** Which of them is asked. */
   readonly index: number;
-  /** Whether one looks at the answers. */
-  readonly isReviewed: boolean;
+  /** Which answer one looks at; null while they are asked. */
+  readonly answer: number | null;
   readonly clock: Clock;
   /** By the ids of questions. */
   readonly notes: ReadonlyMap<string, string>;
+  /** By the ids of questions; of those that were scored. */
+  readonly marks: ReadonlyMap<string, Marks>;
 }
 
 type View = 'setup' | 'asked' | 'review' | 'card';
 
 /** A mock interview: what it is about, the questions, one's answers beside the bank's, the score (decision 26). */
 export default function Interview({bank, store}: {bank: Bank; store: ProgressStore}): ReactNode {
-  const [set, setSet] = useState(() => setAt(bank));
+  const [set, setSet] = useState(() => setAt(bank, location));
   const [view, setView] = useState<View>(set.score ? 'card' : 'setup');
-  const [running, setRunning] = useState<Running | null>(null);
-  const [marks, setMarks] = useState<ReadonlyMap<string, Marks>>(new Map());
-  const [isOwn, setOwn] = useState(false);
+  const [running, setRunning] = useState(() => recall(bank));
+  const [used, setUsed] = useState<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
 
   const isAsked = view === 'asked' && running !== null && running.clock.since !== null;
@@ -56,9 +57,9 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
   const {turn} = voice;
   const leave = useCallback(() => {
     turn(false);
-    const there = setAt(bank);
+    const there = setAt(bank, location);
     setSet(there);
-    setOwn(false);
+    setUsed(null);
     setView(there.score ? 'card' : 'setup');
     setRunning((before) => before && {...before, clock: pause(before.clock, Date.now())});
   }, [bank, turn]);
@@ -69,32 +70,50 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
     };
   }, [leave]);
 
+  // A phone may end a tab that is hidden, and asks nobody.
+  useEffect(() => {
+    const keepIt = () => {
+      keep(running);
+    };
+    keepIt();
+    window.addEventListener('pagehide', keepIt);
+    document.addEventListener('visibilitychange', keepIt);
+    return () => {
+      window.removeEventListener('pagehide', keepIt);
+      document.removeEventListener('visibilitychange', keepIt);
+    };
+  }, [running]);
+
   const change = (given: Partial<Place>) => {
     const place = {...set.place, ...given, tags: null, score: null};
     setSet(drawSet(bank, place.seed === '' ? {...place, seed: randomSeed()} : place));
+  };
+  const changeRunning = (given: Partial<Running>) => {
+    setRunning((before) => before && {...before, ...given});
   };
   const start = (isAnew: boolean) => {
     history.pushState(null, '', location.href);
     const now = Date.now();
     if (isAnew || !running) {
       voice.forget();
-      setMarks(new Map());
       setRunning({
         set,
         questions: set.questions.filter((question) => question !== null),
         index: 0,
-        isReviewed: false,
+        answer: null,
         clock: startClock(set.place.minutes, now),
         notes: new Map(),
+        marks: new Map(),
       });
       setView('asked');
       return;
     }
     setSet(running.set);
-    if (!running.isReviewed) setRunning({...running, clock: goOn(running.clock, now)});
-    setView(running.isReviewed ? 'review' : 'asked');
+    const isAsked = running.answer === null;
+    if (isAsked) setRunning({...running, clock: goOn(running.clock, now)});
+    setView(isAsked ? 'asked' : 'review');
   };
-  const finish = async (of: InterviewSet) => {
+  const finish = async ({set: of, marks, clock}: Running) => {
     const score: Score = of.questions.map((question) =>
       question ? (marks.get(question.id) ?? null) : null,
     );
@@ -103,7 +122,7 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
       if (own) await store.grade(question, gradeOf(own));
     }
     setRunning(null);
-    setOwn(true);
+    setUsed(clock.gone);
     setSet({...of, place: {...of.place, score}, score, notes: []});
     setView('card');
   };
@@ -126,15 +145,13 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
           bank={bank}
           running={running}
           voice={voice}
-          onChange={(given) => {
-            setRunning((before) => before && {...before, ...given});
-          }}
+          onChange={changeRunning}
           onEnd={() => {
             turn(false);
             setRunning({
               ...running,
               clock: pause(running.clock, Date.now()),
-              isReviewed: true,
+              answer: 0,
             });
             setView('review');
           }}
@@ -143,14 +160,10 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
       {view === 'review' && running && (
         <Review
           bank={bank}
-          questions={running.questions.slice(0, running.index + 1)}
-          notes={running.notes}
+          running={running}
           recordings={voice.recordings}
-          marks={marks}
-          onMark={(id, own) => {
-            setMarks((before) => new Map(before).set(id, own));
-          }}
-          onEnd={() => void finish(running.set)}
+          onChange={changeRunning}
+          onEnd={() => void finish(running)}
         />
       )}
       {view === 'card' && set.score && (
@@ -159,8 +172,8 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
           questions={set.questions}
           score={set.score}
           place={set.place}
-          isOwn={isOwn}
-          note={isOwn ? keptWords(store) : ''}
+          used={used}
+          note={used !== null && set.score.some(Boolean) ? keptWords(store) : ''}
           onAgain={() => {
             history.pushState(null, '', location.href);
             setSet({...set, place: {...set.place, score: null}, score: null});
@@ -175,62 +188,6 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
       )}
     </div>
   );
-}
-
-/** What a link stands for in the bank as it is now. */
-interface InterviewSet {
-  readonly place: Place;
-  /** Null for one that the bank no longer has. */
-  readonly questions: readonly (Question | null)[];
-  readonly score: Score | null;
-  /** What a reader should know of the link. */
-  readonly notes: readonly string[];
-}
-
-function drawSet(bank: Bank, place: Place): InterviewSet {
-  const questions = draw(bank.questions, place, bank.levels);
-  const tags = questions.length === 0 ? null : tagsOf(questions);
-  return {place: {...place, tags, score: null}, questions, score: null, notes: []};
-}
-
-/** At the page's address. */
-function setAt(bank: Bank): InterviewSet {
-  const place = readPlace(location, randomSeed());
-  const questions = place.tags === null ? [] : questionsOf(place.tags, bank.questions);
-  const gone = questions.filter((question) => question === null).length;
-  const isWhole = gone < questions.length;
-  const score =
-    Array.isArray(place.score) && place.score.length === questions.length && isWhole
-      ? (place.score as Score)
-      : null;
-  const notes = [
-    ...(place.score !== null && !score ? [unreadable()] : []),
-    ...(gone > 0 ? [isWhole ? goneWords(gone) : allGone()] : []),
-  ];
-  const set = isWhole ? {place: {...place, score}, questions, score} : drawSet(bank, place);
-  return {...set, notes};
-}
-
-const unreadable = () =>
-  translate({
-    id: 'interview.unreadable',
-    message: 'This link to a score card is damaged: a part of it is missing. Ask for it again.',
-  });
-
-const allGone = () =>
-  translate({
-    id: 'interview.allGone',
-    message: 'The questions of this link are no longer in the bank: these are others.',
-  });
-
-function goneWords(count: number): string {
-  const message = translate({
-    id: 'interview.gone',
-    description: 'Plural forms, separated by |',
-    message:
-      'The bank has changed since this link was made: one question is no longer there.|The bank has changed since this link was made: {count} questions are no longer there.',
-  });
-  return pluralForm(count, message).replace('{count}', String(count));
 }
 
 function keptWords(store: ProgressStore): string {

@@ -1,38 +1,35 @@
 import {translate} from '@docusaurus/Translate';
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, type ReactNode} from 'react';
 import type {Bank} from '../data';
 import Answer from '../page/Answer';
 import Stage from '../page/Stage';
 import shared from '../page/styles.module.css';
 import {useCard} from '../page/use-card';
 import {gradeOf, pointsOf, type Marks} from '../session/score';
-import type {Question} from '../session/types';
 import {gradeName} from '../words';
 import {criterionName, partsOf} from './criteria';
-import {pointsWords} from './words';
+import type {Running} from './Interview';
 import Recording from './Recording';
 import styles from './styles.module.css';
+import {pointsWords} from './words';
 
 /** One's own words beside each answer, and what one says of them. */
 export default function Review({
   bank,
-  questions,
-  notes,
+  running,
   recordings,
-  marks,
-  onMark,
+  onChange,
   onEnd,
 }: {
   bank: Bank;
-  /** Those that were asked. */
-  questions: readonly Question[];
-  notes: ReadonlyMap<string, string>;
+  running: Running;
   recordings: ReadonlyMap<string, readonly Blob[]>;
-  marks: ReadonlyMap<string, Marks>;
-  onMark: (id: string, marks: Marks) => void;
+  onChange: (change: Partial<Running>) => void;
   onEnd: () => void;
 }): ReactNode {
-  const [index, setIndex] = useState(0);
+  const {notes, marks} = running;
+  const index = running.answer ?? 0;
+  const questions = running.questions.slice(0, running.index + 1);
   const question = questions[index];
   const [found, retry] = useCard(question, questions[index + 1]);
   const card = found && 'card' in found ? found.card : null;
@@ -40,14 +37,18 @@ export default function Review({
   useEffect(() => {
     scrollTo({top: 0, behavior: 'instant'});
   }, [index]);
-  // What is not ticked was missed; before the answer was seen nobody can say.
-  useEffect(() => {
-    if (!question || !card || marks.has(question.id)) return;
-    onMark(question.id, Object.fromEntries(parts.map(({criterion}) => [criterion, false])));
-  });
 
   if (!question) return null;
-  const own = marks.get(question.id) ?? {};
+  const own = marks.get(question.id);
+  const none: Marks = Object.fromEntries(parts.map(({criterion}) => [criterion, false]));
+  // What is not ticked was missed, but where nothing is nobody has said anything yet.
+  const mark = (given: Marks, isScored = Object.values(given).some(Boolean)) => {
+    const changed = new Map(marks);
+    if (isScored) changed.set(question.id, given);
+    else changed.delete(question.id);
+    onChange({marks: changed});
+  };
+  const isNone = own !== undefined && pointsOf(own).had === 0;
   const isLast = index === questions.length - 1;
   const note = notes.get(question.id)?.trim() ?? '';
   const spoken = recordings.get(question.id) ?? [];
@@ -65,7 +66,7 @@ export default function Review({
             type="button"
             className={shared.plain}
             onClick={() => {
-              setIndex(index - 1);
+              onChange({answer: index - 1});
             }}
           >
             {translate({id: 'interview.back', message: 'Back'})}
@@ -102,9 +103,9 @@ export default function Review({
                 <label key={criterion} className={styles.mark}>
                   <input
                     type="checkbox"
-                    checked={own[criterion] ?? false}
+                    checked={own?.[criterion] ?? false}
                     onChange={({currentTarget: {checked}}) => {
-                      onMark(question.id, {...own, [criterion]: checked});
+                      mark({...none, ...own, [criterion]: checked});
                     }}
                   />
                   <span>
@@ -117,16 +118,28 @@ export default function Review({
                   </span>
                 </label>
               ))}
+              <button
+                type="button"
+                className={`${shared.way} ${styles.none}`}
+                aria-pressed={isNone}
+                onClick={() => {
+                  mark(none, !isNone);
+                }}
+              >
+                {translate({id: 'interview.none', message: 'None of it'})}
+              </button>
             </fieldset>
           </>
         )}
       </div>
       <div className={`${shared.grades} ${styles.onward}`}>
         <p>
-          {card && (
+          {own ? (
             <>
               <strong>{gradeName(gradeOf(own))}</strong> {pointsWords(pointsOf(own))}
             </>
+          ) : (
+            translate({id: 'interview.unscored.yet', message: 'Not scored yet'})
           )}
         </p>
         <button
@@ -134,7 +147,7 @@ export default function Review({
           className={shared.start}
           onClick={() => {
             if (isLast) onEnd();
-            else setIndex(index + 1);
+            else onChange({answer: index + 1});
           }}
         >
           {isLast

@@ -5,6 +5,7 @@ import type {Bank} from '../data';
 import {useTitles} from '../page/QuestionList';
 import shared from '../page/styles.module.css';
 import {language, levelName} from '../page/words';
+import {clockText} from '../session/clock';
 import {gradeOf, pointsByCriterion, pointsOf, sum, type Points, type Score} from '../session/score';
 import type {Question} from '../session/types';
 import {gradeName} from '../words';
@@ -20,7 +21,7 @@ export default function ScoreCard({
   questions,
   score,
   place,
-  isOwn,
+  used,
   note,
   onAgain,
   onNew,
@@ -30,30 +31,39 @@ export default function ScoreCard({
   questions: readonly (Question | null)[];
   score: Score;
   place: Place;
-  /** Not when a link led here. */
-  isOwn: boolean;
+  /** Milliseconds that it took; null when a link led here. */
+  used: number | null;
   note: string;
   onAgain: () => void;
   onNew: () => void;
 }): ReactNode {
+  const isOwn = used !== null;
+  const address = placeQuery(place);
   const title = useRef<HTMLHeadingElement>(null);
   const [today] = useState(() => Date.now());
   useEffect(() => {
     scrollTo({top: 0, behavior: 'instant'});
     title.current?.focus({preventScroll: true});
   }, []);
+  // Paper says where it is found (plugins/theme/css/page.css), and a card is found by all of its address.
+  useEffect(() => {
+    const link = document.querySelector('link[rel="canonical"]');
+    const before = link?.getAttribute('href') ?? '';
+    link?.setAttribute('href', new URL(address, location.href).href);
+    return () => link?.setAttribute('href', before);
+  }, [address]);
   const titles = useTitles(questions.filter((question) => question !== null));
-  const answered = questions.flatMap((question, index) => {
+  const scored = questions.flatMap((question, index) => {
     const marks = score[index];
     return marks ? [{question, marks, points: pointsOf(marks)}] : [];
   });
-  const total = sum(answered.map(({points}) => points));
+  const total = sum(scored.map(({points}) => points));
   const by = (nameOf: (question: Question) => string | undefined, names: readonly string[]) =>
     names
       .map((name) => ({
         name,
         ...sum(
-          answered
+          scored
             .filter(({question}) => question && nameOf(question) === name)
             .map(({points}) => points),
         ),
@@ -64,7 +74,30 @@ export default function ScoreCard({
     bank.topics.map(({label}) => label),
   );
   const levels = by(({level}) => level ?? 'none', [...bank.levels, 'none']);
-  const isShaky = answered.some(({marks}) => gradeOf(marks) !== 'had');
+  const isShaky = scored.some(({marks}) => gradeOf(marks) !== 'had');
+  const facts = [
+    ...(total.of > 0
+      ? [
+          translate(
+            {id: 'interview.card.points', message: '{points} points.'},
+            {points: pointsWords(total)},
+          ),
+        ]
+      : []),
+    translate(
+      {id: 'interview.card.scored', message: '{scored} of {all} questions scored.'},
+      {scored: scored.length, all: questions.length},
+    ),
+    ...(isOwn
+      ? [
+          translate(
+            {id: 'interview.card.used', message: 'Time: {used} of {minutes} minutes.'},
+            {used: clockText(used), minutes: place.minutes},
+          ),
+          new Intl.DateTimeFormat(language(), {dateStyle: 'long'}).format(today),
+        ]
+      : []),
+  ];
   return (
     <article className={styles.scoreCard}>
       <h2 ref={title} tabIndex={-1}>
@@ -73,22 +106,8 @@ export default function ScoreCard({
           : translate({id: 'interview.card', message: 'A score card'})}
       </h2>
       <p className={styles.total}>
-        <strong>{percent(total)}</strong>
-        <span>
-          {translate(
-            {
-              id: 'interview.card.total',
-              message: '{points} points. {asked} of {all} questions asked in {minutes} minutes.',
-            },
-            {
-              points: pointsWords(total),
-              asked: answered.length,
-              all: questions.length,
-              minutes: place.minutes,
-            },
-          )}{' '}
-          {isOwn && new Intl.DateTimeFormat(language(), {dateStyle: 'long'}).format(today)}
-        </span>
+        {total.of > 0 && <strong>{percent(total)}</strong>}
+        <span>{facts.join(' ')}</span>
       </p>
       {note !== '' && <p className={`${styles.soft} ${styles.ways}`}>{note}</p>}
       <div className={styles.tables}>
@@ -127,7 +146,7 @@ export default function ScoreCard({
                 <span className={styles.given} data-grade={marks ? gradeOf(marks) : undefined}>
                   {marks
                     ? `${gradeName(gradeOf(marks))}, ${pointsWords(pointsOf(marks))}`
-                    : translate({id: 'interview.card.unasked', message: 'Not asked'})}
+                    : translate({id: 'interview.card.unscored', message: 'Not scored'})}
                 </span>
               </li>
             );
@@ -147,7 +166,7 @@ export default function ScoreCard({
         )}
         <CopyLink
           name={translate({id: 'interview.card.link', message: 'Copy the link to this card'})}
-          query={placeQuery(place)}
+          query={address}
         />
         <button
           type="button"

@@ -11,7 +11,7 @@ export type Criterion = (typeof criteria)[number];
 /** Whether each was met; those that an answer does not have are not in it. */
 export type Marks = Readonly<Partial<Record<Criterion, boolean>>>;
 
-/** Of each question of the set; null for one that was not asked: the time was over. */
+/** Of each question of the set; null for one that was not scored, or not asked. */
 export type Score = readonly (Marks | null)[];
 
 export interface Points {
