@@ -13,7 +13,7 @@ const site = join(__dirname, 'site');
 test.describe('documents', {tag: '@desk'}, () => {
   test('have a style of their own for tabs, on pages that have some', () => {
     const page = builtPage('tools/live/');
-    expect(page('[data-tabs] input[checked] + label').text()).toBe('With Yarn');
+    expect(page('[data-tab-set] input[checked] + p > label').text()).toBe('With Yarn');
     expect(page('link[href*="/parts."]')).toHaveLength(1);
   });
 

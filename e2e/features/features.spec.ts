@@ -75,7 +75,7 @@ test.describe('without script', () => {
 test('reads what else MkDocs has', onDesk, () => {
   const page = builtPage('tools/mkdocs/');
   expect(page('main math mfrac')).toHaveLength(1);
-  expect(page('main math [style], main [style*="color"]')).toHaveLength(0);
+  expect(page('main math [style], main p > [style*="color"]')).toHaveLength(0);
   expect(page('main kbd').text()).toBe('CtrlN');
   expect(page('main mark').text()).toBe('new');
   expect(page('main sub').text()).toBe('23');
