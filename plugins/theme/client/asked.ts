@@ -36,15 +36,11 @@ export function begin(place: HTMLElement | null): void {
   }
 
   if (!place) return;
-  answer();
+  // Whoever goes back before this script is there has left the question that the page came with.
+  comeBack();
   if (isListening) return;
   isListening = true;
-  window.addEventListener('popstate', () => {
-    const {asked} = entry();
-    if (asked === undefined) return;
-    turnTo(asked);
-    answer();
-  });
+  window.addEventListener('popstate', comeBack);
   document.addEventListener('toggle', keep, true);
   // Whoever chooses a level wants to be asked of it.
   new MutationObserver(() => {
@@ -56,8 +52,10 @@ export function begin(place: HTMLElement | null): void {
   }).observe(document.documentElement, {attributeFilter: ['data-level']});
 }
 
-/** Open the answer that a reader comes back to; what is in view stays there. */
-function answer(): void {
+/** Show the question of this entry of the history, its answer open if it was; what is in view stays there. */
+function comeBack(): void {
+  const {asked} = entry();
+  if (asked !== undefined) turnTo(asked);
   const details = shown()?.querySelector('details');
   if (!details || entry().isAnswered !== true) return;
   const {style} = document.documentElement;
@@ -100,12 +98,14 @@ function show(asked: number): void {
   );
 }
 
-/** One that comes again is asked anew. */
+/** One that comes again is asked anew. Visits are counted on, past the last question. */
 function turnTo(asked: number): void {
+  const place = String(asked % samples().length);
+  if (dataset.asked === place) return;
   for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-sample] details')) {
     details.open = false;
   }
-  dataset.asked = String(asked);
+  dataset.asked = place;
 }
 
 /** A question to think about first: it is in view, closed, and has the keyboard, so that it is heard. */
