@@ -124,12 +124,15 @@ export async function boxOf(
 }
 
 /** Keeps the page's script back until it is let go. */
-export async function holdScript(page: Page): Promise<() => void> {
+export async function holdScript(
+  page: Page,
+  which = '**/assets/js/main.*.js',
+): Promise<() => void> {
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  await page.route('**/assets/js/main.*.js', async (route) => {
+  await page.route(which, async (route) => {
     await held;
     await route.continue();
   });

@@ -21,7 +21,24 @@ if (!existsSync(dir)) {
   console.error(`There is no folder "${values.dir}": run "npm run build" first.`);
   process.exit(1);
 }
-createStaticServer({dir, base})
+const server = createStaticServer({dir, base});
+/*
+ * Milliseconds by which scripts and data come later than the page, as on a slow network: a test that presses what
+ * is not live yet fails each time then, and not once a week.
+ */
+const delay = Number(process.env.SCRIPT_DELAY ?? 0);
+if (delay > 0) {
+  const [answer] = /** @type {import('node:http').RequestListener[]} */ (
+    server.listeners('request')
+  );
+  server.removeAllListeners('request').on('request', (request, response) => {
+    setTimeout(
+      () => answer?.(request, response),
+      /\.(?:js|json)(?:\?|$)/.test(request.url ?? '') ? delay : 0,
+    );
+  });
+}
+server
   .once('error', (error) => {
     console.error(`Cannot serve on ${values.host}:${values.port}: ${error.message}`);
     process.exit(1);

@@ -8,6 +8,8 @@ import {buildSync} from 'esbuild';
  * - What has room to be open, and what the address asks to be open, is open before the browser goes to its place in the page: a
  *   page that grows afterwards would lose the place that a reader comes back to.
  *
+ * - What is pressed before any file has come is kept; a link leads where it leads.
+ *
  * What comes next is a file of its own, which the first paint does not wait for (client/early-presses.ts).
  *
  * Written for browsers older than the rest of the code asks for: what fails here shows.
@@ -21,6 +23,13 @@ export const earlyScript = minified(`(function () {
   if (theme !== 'light' && theme !== 'dark') theme = null;
   data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   data.themeChoice = theme || 'system';
+  var pressed = window.vivaPressed = [];
+  addEventListener('click', function (event) {
+    if (!data.app || data.hasHydrated === 'true') return;
+    var press = event.target.closest('[data-press]');
+    window.vivaOpened = event.target.closest('summary') || window.vivaOpened;
+    if (press && !press.href && pressed.indexOf(press) < 0) pressed.push(press);
+  }, true);
   var query = location.search;
   query.replace(/[?&](levels?|hints|answers)=([a-z]+)(?=&|$)/g, function (_, name, value) {
     data[name] = value;

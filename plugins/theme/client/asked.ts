@@ -38,17 +38,27 @@ export function begin(place: HTMLElement | null): void {
   if (!place) return;
   // Whoever goes back before this script is there has left the question that the page came with.
   comeBack();
+  // Nor did anything see yet what was opened.
+  const details = shown()?.querySelector('details');
+  if (details?.open === true) keep(details);
+  const other = ofLevel();
+  if (other >= 0) {
+    window.history.replaceState({...entry(), asked: other}, '');
+    turnTo(other);
+  }
   if (isListening) return;
   isListening = true;
   window.addEventListener('popstate', comeBack);
-  document.addEventListener('toggle', keep, true);
-  // Whoever chooses a level wants to be asked of it.
+  document.addEventListener(
+    'toggle',
+    ({target}) => {
+      if (target instanceof HTMLDetailsElement && shown()?.contains(target)) keep(target);
+    },
+    true,
+  );
   new MutationObserver(() => {
-    const {level} = dataset;
-    const all = samples();
-    if (level === undefined || shown()?.dataset.ofLevel === level) return;
-    const asked = all.findIndex((sample) => sample.dataset.ofLevel === level);
-    if (asked >= 0) show(asked);
+    const other = ofLevel();
+    if (other >= 0) show(other);
   }).observe(document.documentElement, {attributeFilter: ['data-level']});
 }
 
@@ -66,9 +76,15 @@ function comeBack(): void {
   });
 }
 
-function keep({target}: Event): void {
-  if (!(target instanceof HTMLDetailsElement) || !shown()?.contains(target)) return;
-  window.history.replaceState({...entry(), isAnswered: target.open}, '');
+/** Whoever chooses a level wants to be asked of it: one of that level, or -1 where none has to be looked for. */
+function ofLevel(): number {
+  const {level} = dataset;
+  if (level === undefined || shown()?.dataset.ofLevel === level) return -1;
+  return samples().findIndex((sample) => sample.dataset.ofLevel === level);
+}
+
+function keep(details: HTMLDetailsElement): void {
+  window.history.replaceState({...entry(), isAnswered: details.open}, '');
 }
 
 /** The next question, of the level that the reader chose if there is one. */

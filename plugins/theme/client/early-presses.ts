@@ -3,13 +3,13 @@ import {areKeysOff, pressedBy} from '../shortcuts';
 /*
  * What a page has beside its text: it fetches the page's own script, named by `data-app`, once the page
  * is painted and has nothing to do, or at the first touch or key. What is pressed before that has come,
- * and that a browser cannot do by itself, is kept in `vivaPressed` and done then (press.ts). If it
- * never comes, links lead where they lead.
+ * and that a browser cannot do by itself, is kept in `vivaPressed` and done then (press.ts), as is what was
+ * pressed before this file was there (early-script.ts). If it never comes, links lead where they lead.
  */
 
 const {dataset} = document.documentElement;
 const files = dataset.app?.split(' ').filter(Boolean) ?? [];
-const kept: HTMLElement[] = (window.vivaPressed = []);
+const kept = (window.vivaPressed ??= []);
 let isAsked = false;
 
 function ask(): void {

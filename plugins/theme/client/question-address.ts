@@ -4,11 +4,17 @@
  * back through every answer they looked at.
  */
 
+declare global {
+  interface Window {
+    /** What was opened or closed last before this code was there (early-script.ts). */
+    vivaOpened?: Element | undefined;
+  }
+}
+
 /** Listens for as long as the site is open. */
 function onClick({target}: MouseEvent): void {
-  const summary = target instanceof Element ? target.closest('summary') : null;
-  const details = summary?.parentElement;
-  if (!(details instanceof HTMLDetailsElement) || !details.matches('.question > details')) return;
+  const details = questionOf(target instanceof Element ? target.closest('summary') : null);
+  if (!details) return;
   // The click comes before the browser opens or closes it.
   if (!details.open) putInAddress(details);
   else if (isHash(idOf(details))) setHash('');
@@ -18,6 +24,13 @@ function onClick({target}: MouseEvent): void {
 export function putInAddress(details: Element): void {
   const id = idOf(details);
   if (id !== undefined) setHash(`#${encodeURIComponent(id)}`);
+}
+
+function questionOf(summary: Element | null | undefined): HTMLDetailsElement | null {
+  const details = summary?.parentElement;
+  return details instanceof HTMLDetailsElement && details.matches('.question > details')
+    ? details
+    : null;
 }
 
 const idOf = (details: Element) => details.querySelector('[data-anchor]')?.id;
@@ -35,4 +48,8 @@ function setHash(hash: string): void {
   window.history.replaceState(window.history.state, '', pathname + search + hash);
 }
 
-if (typeof window !== 'undefined') document.addEventListener('click', onClick);
+if (typeof window !== 'undefined') {
+  document.addEventListener('click', onClick);
+  const early = questionOf(window.vivaOpened);
+  if (early?.open === true) putInAddress(early);
+}

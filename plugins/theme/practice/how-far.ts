@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import type {PracticeData} from '../../outputs/practice/types';
 import {bankQuestions} from './bank-questions';
 import type {PageQuestion} from './page-questions';
+import {due} from './session/standing';
 import {openStore, type Progress} from './store';
 import styles from './how-far.module.css';
 
@@ -37,7 +38,9 @@ export function showHowFar(
 async function onRows(rows: Iterable<HTMLElement>): Promise<void> {
   const [store, bank] = await Promise.all([openStore(), bankQuestions()]);
   if (!bank) return;
-  const counts = countByPath(bank, await store.all());
+  const records = await store.all();
+  sayDue(bank, records);
+  const counts = countByPath(bank, records);
   for (const row of rows) {
     const path = row.querySelector('a')?.pathname.replace(/\/?$/, '/') ?? '';
     const {had, total} = counts.get(path) ?? {had: 0, total: 0};
@@ -51,6 +54,29 @@ async function onRows(rows: Iterable<HTMLElement>): Promise<void> {
     said.textContent = words(had, total);
     line.append(said);
     row.append(line);
+  }
+}
+
+/** On the way to practising, of all or of a topic: as wide as it was, so that nothing moves. */
+function sayDue(bank: PracticeData, records: ReadonlyMap<string, Progress>): void {
+  const now = Date.now();
+  for (const way of document.querySelectorAll<HTMLAnchorElement>(
+    '[data-tools] > a[href*="/practice/?"]',
+  )) {
+    const topic = new URL(way.href).searchParams.get('topic');
+    const count = bank.questions.filter(([id, , index, , aliases = []]) => {
+      const known = [id, ...aliases].find((one) => records.has(one)) ?? id;
+      return (
+        (topic === null || bank.topics[bank.pages[index]?.topic ?? -1]?.name === topic) &&
+        due(records.get(known)?.card ?? null, now)
+      );
+    }).length;
+    if (count === 0) continue;
+    way.style.minWidth = `${way.offsetWidth}px`;
+    way.textContent = translate(
+      {id: 'progress.due', message: 'Practise: {count} due'},
+      {count: String(count)},
+    );
   }
 }
 

@@ -4,14 +4,14 @@ import {announce} from '../../client/announce';
 import type {Bank} from '../data';
 import {
   askSkipped,
-  begin,
   grade as graded,
   lastGraded,
   placeOf,
   skip,
   type Session,
 } from '../session/session';
-import type {ProgressById, Question} from '../session/types';
+import {toKept} from '../session/kept';
+import type {ProgressById} from '../session/types';
 import type {schedule as Schedule} from '../store/schedule';
 import type {Grade, ProgressStore} from '../store/types';
 import {gradeName, grades, when} from '../words';
@@ -27,16 +27,16 @@ import styles from './styles.module.css';
 /**
  * One card after the other: asked, answered aloud, looked at, graded.
  *
- * @param questions - In the order in which they are asked.
- * @param minutes - After which it ends; 0 for no end.
+ * @param first - The session that it begins with, or goes on with.
+ * @param until - When it ends, in milliseconds; null for no end.
  */
 export default function Cards({
   bank,
   store,
   schedule,
   progress,
-  questions,
-  minutes,
+  first,
+  until,
   onMore,
   onEnd,
 }: {
@@ -44,19 +44,17 @@ export default function Cards({
   store: ProgressStore;
   schedule: typeof Schedule;
   progress: ProgressById;
-  questions: readonly Question[];
-  minutes: number;
+  first: Session;
+  until: number | null;
   onMore: () => void;
   onEnd: () => void;
 }): ReactNode {
-  const [session, setSession] = useState(() => begin(questions));
+  const [session, setSession] = useState(first);
   /** The step at which the answer is seen. */
   const [revealed, setRevealed] = useState<Session | null>(null);
   /** Why it ends before the last card. */
   const [over, setOver] = useState<'time' | 'reader' | null>(null);
-  const [deadline, setDeadline] = useState(() =>
-    minutes === 0 ? null : Date.now() + minutes * 60_000,
-  );
+  const [deadline, setDeadline] = useState(until);
   const isBusy = useRef(false);
   const answer = useRef<HTMLDivElement>(null);
 
@@ -115,6 +113,11 @@ export default function Cards({
   useSwipe(answer, isRevealed, (direction) => {
     give(direction === 'left' ? 'again' : 'had');
   });
+
+  useEffect(() => {
+    const state = history.state as object | null;
+    history.replaceState({...state, cards: toKept(session, deadline)}, '');
+  }, [session, deadline]);
 
   // What is read next is in view, and where the keyboard goes on.
   useEffect(() => {

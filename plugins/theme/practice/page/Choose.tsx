@@ -12,6 +12,7 @@ import {notKept, problemWords} from '../store/words';
 import {questionCount} from './words';
 import Options, {Levels, Minutes, withOwn} from './Options';
 import Progress from './Progress';
+import Saved from './Saved';
 import {startWords} from './start-words';
 import styles from './styles.module.css';
 import Week from './Week';
@@ -161,6 +162,7 @@ export default function Choose({
           </button>
         </div>
       </div>
+      <Saved questions={bank.questions} progress={progress} />
       <Week progress={progress} />
       <Progress store={store} progress={progress} onChange={onForgotten} />
     </>

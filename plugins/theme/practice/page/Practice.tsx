@@ -1,7 +1,9 @@
 import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
 import {placeQuery, readPlace, type Place} from '../address';
 import type {Bank} from '../data';
+import {fromKept} from '../session/kept';
 import {select} from '../session/select';
+import {begin, type Session} from '../session/session';
 import type {ProgressById, Question} from '../session/types';
 import type {schedule as Schedule} from '../store/schedule';
 import type {ProgressStore} from '../store/types';
@@ -70,7 +72,7 @@ export default function Practice({
   const choose = () => {
     go({...place, view: 'choose'});
   };
-  const common = {bank, store, progress, questions: asked.questions, onEnd: choose};
+  const common = {bank, store, progress, onEnd: choose};
 
   return (
     <div ref={frame}>
@@ -93,8 +95,10 @@ export default function Practice({
           key={asked.run}
           {...common}
           schedule={schedule}
-          minutes={place.minutes}
+          first={asked.session}
+          until={asked.deadline}
           onMore={() => {
+            history.replaceState({...(history.state as object | null), cards: null}, '');
             setAsked(chosen(bank, latest.current, {...place, count: 10}));
           }}
         />
@@ -103,6 +107,7 @@ export default function Practice({
         <Flash
           key={asked.run}
           {...common}
+          questions={asked.session.queue}
           onPractise={(questions) => {
             history.pushState(
               null,
@@ -110,7 +115,7 @@ export default function Practice({
               location.pathname + placeQuery({...place, view: 'cards', minutes: 0}),
             );
             setPlace({...place, view: 'cards', minutes: 0});
-            setAsked({questions, run: nextRun()});
+            setAsked({...begun(questions, 0), run: nextRun()});
           }}
         />
       )}
@@ -118,15 +123,30 @@ export default function Practice({
   );
 }
 
-/** What is asked, and a new key for it. */
+/** What is asked, until when, and a new key for it. */
 interface Asked {
-  questions: readonly Question[];
+  session: Session;
+  /** In milliseconds; null for no end. */
+  deadline: number | null;
   run: number;
 }
 
 let runs = 0;
 const nextRun = () => (runs += 1);
 
+/** The session of this entry of the history, or a new one. */
 function chosen(bank: Bank, progress: ProgressById, place: Place): Asked {
-  return {questions: select(bank.questions, progress, place, Date.now()), run: nextRun()};
+  const kept = place.view === 'cards' ? fromKept(history.state, bank.questions) : null;
+  const now = Date.now();
+  return {
+    ...(kept ?? begun(select(bank.questions, progress, place, now), place.minutes)),
+    run: nextRun(),
+  };
+}
+
+function begun(questions: readonly Question[], minutes: number): Omit<Asked, 'run'> {
+  return {
+    session: begin(questions),
+    deadline: minutes === 0 ? null : Date.now() + minutes * 60_000,
+  };
 }

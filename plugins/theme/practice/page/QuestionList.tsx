@@ -8,16 +8,18 @@ export default function QuestionList({
   title,
   questions,
 }: {
-  title: string;
+  title?: string;
   questions: readonly Question[];
 }): ReactNode {
   const titles = useTitles(questions);
   if (questions.length === 0) return null;
   return (
     <section className={styles.list}>
-      <h3>
-        {title} <span className={styles.count}>{questions.length}</span>
-      </h3>
+      {title !== undefined && (
+        <h3>
+          {title} <span className={styles.count}>{questions.length}</span>
+        </h3>
+      )}
       <ul>
         {questions.map(({id, page}) => (
           <li key={id}>
