@@ -7,12 +7,15 @@ import {nextPage} from './next-page';
 import {onPress} from './press';
 import {keepTitle} from './reading';
 import {hasShareSheet} from './share';
+import {openSmoothly} from './smooth-opening';
 import styles from './question-foot.module.css';
 
 /*
  * The end of an opened question, around its link (plugins/theme/components/ShareLink): grades it, closes it, and
  * leads to its neighbours as the keys do (question-keys.ts). Fetched when the first one is come near; its place is kept until then.
  */
+
+openSmoothly();
 
 /** Say what a question's link does here, and put the others around it. */
 export function furnish(link: Element): void {

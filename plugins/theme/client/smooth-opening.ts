@@ -5,6 +5,13 @@ import {afterPaint} from './after-paint';
  * questions (smooth-opening.css). A style for all questions would be computed for all of them when
  * this code arrives, in front of the reader's first tap.
  */
+let hasStyle = false;
+
+/** Its style has come. What was opened before is read by now, and must not unfold once more. */
+export function openSmoothly(): void {
+  hasStyle = true;
+}
+
 if (typeof window !== 'undefined') {
   const mayMove = matchMedia('(prefers-reduced-motion: no-preference)');
   document.addEventListener('click', ({target}) => {
@@ -21,7 +28,7 @@ if (typeof window !== 'undefined') {
       behavior: 'instant',
     });
     // After that: it is a new style for what is still open.
-    if (mayMove.matches) details.dataset.smooth = '';
+    if (hasStyle && mayMove.matches) details.dataset.smooth = '';
     if (details.open) closeInPlace(details, row);
   });
 }
