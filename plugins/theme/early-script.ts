@@ -28,7 +28,8 @@ export const earlyScript = minified(`(function () {
     if (!data.app || data.hasHydrated === 'true') return;
     var press = event.target.closest('[data-press]');
     window.vivaOpened = event.target.closest('summary') || window.vivaOpened;
-    if (press && !press.href && pressed.indexOf(press) < 0) pressed.push(press);
+    if (!press || press.href) return;
+    if (!pressed.some(function (one) { return press.contains(one); })) pressed.push(event.target);
   }, true);
   var query = location.search;
   query.replace(/[?&](levels?|hints|answers)=([a-z]+)(?=&|$)/g, function (_, name, value) {

@@ -21,18 +21,21 @@ function ask(): void {
     script.async = false;
     script.onerror = () => {
       dataset.app = '';
-      for (const element of kept)
-        if (element instanceof HTMLAnchorElement) location.assign(element.href);
+      for (const target of kept) {
+        const link = target.closest('a');
+        if (link) location.assign(link.href);
+      }
     };
     document.head.append(script);
   }
 }
 
-function keep(event: Event, element: Element | null): void {
+function keep(event: Event, target: Element | null): void {
   const isOurs = dataset.app !== '' && dataset.hasHydrated !== 'true';
-  if (!isOurs || !(element instanceof HTMLElement)) return;
+  const element = target?.closest('[data-press]');
+  if (!isOurs || !target || !element) return;
   event.preventDefault();
-  if (!kept.includes(element)) kept.push(element);
+  if (!kept.some((one) => element.contains(one))) kept.push(target);
 }
 
 function askWhenIdle(): void {
@@ -74,8 +77,7 @@ if (files.length > 0) {
         event.shiftKey ||
         event.altKey
       );
-      if (isPlain && event.target instanceof Element)
-        keep(event, event.target.closest('[data-press]'));
+      if (isPlain && event.target instanceof Element) keep(event, event.target);
     },
     {capture},
   );

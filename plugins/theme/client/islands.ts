@@ -5,7 +5,7 @@ const load = () => import(/* webpackChunkName: "islands" */ '../islands/start');
 
 if (typeof document !== 'undefined' && document.querySelector('[data-island]')) {
   void load();
-  onPress('island', (place, event) => {
-    void load().then(({pressIn}) => pressIn(place, event?.target));
+  onPress('island', (place, target) => {
+    void load().then(({pressIn}) => pressIn(place, target));
   });
 }

@@ -7,14 +7,15 @@
 
 import {areKeysOff, pressedBy} from '../shortcuts';
 
-type Action = (element: HTMLElement, event?: Event) => void;
+/** @param target - What in it was pressed. */
+type Action = (element: HTMLElement, target: Element) => void;
 
 const actions = new Map<string, Action>();
 
 declare global {
   interface Window {
     /** What was pressed before this code was there. */
-    vivaPressed?: HTMLElement[];
+    vivaPressed?: Element[];
   }
 }
 
@@ -28,26 +29,23 @@ export function onPress(name: string, action: Action): void {
 
 /** Do what the reader asked for before this code was there. */
 export function pressKept(): void {
-  for (const element of window.vivaPressed?.splice(0) ?? []) press(element);
+  for (const target of window.vivaPressed?.splice(0) ?? []) press(target);
 }
 
-/** Do what an element names; false when nobody does. */
-export function press(element: HTMLElement, event?: Event): boolean {
-  const action = actions.get(element.dataset.press ?? '');
-  action?.(element, event);
+/** Do what the pressed element, or the one around it, names; false when nobody does. */
+export function press(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const element = target.closest<HTMLElement>('[data-press]');
+  const action = actions.get(element?.dataset.press ?? '');
+  if (element) action?.(element, target);
   return action !== undefined;
-}
-
-function pressed(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-press]') : null;
 }
 
 if (typeof window !== 'undefined') {
   document.addEventListener('click', (event) => {
     // A new tab or window is what these ask for.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const element = pressed(event.target);
-    if (element && press(element, event)) event.preventDefault();
+    if (press(event.target)) event.preventDefault();
   });
 
   document.addEventListener('keydown', (event) => {
@@ -55,14 +53,13 @@ if (typeof window !== 'undefined') {
     // A dialog has keys of its own.
     if (action && !document.querySelector('dialog[open]')) {
       event.preventDefault();
-      action(document.documentElement, event);
+      action(document.documentElement, document.documentElement);
       return;
     }
 
     // Links and plain elements that act as buttons.
     const isButton = event.target instanceof Element && event.target.matches('[role="button"]');
     if (!isButton || (event.key !== ' ' && event.key !== 'Enter')) return;
-    const element = pressed(event.target);
-    if (element && press(element, event)) event.preventDefault();
+    if (press(event.target)) event.preventDefault();
   });
 }

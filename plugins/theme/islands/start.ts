@@ -33,13 +33,11 @@ async function hydrate(place: HTMLElement): Promise<void> {
 /**
  * Somebody pressed in an island that is not live yet: it is made live, and pressed.
  *
- * @param target - What was pressed; unknown when that was before any script was there.
+ * @param target - What was pressed.
  */
-export async function pressIn(place: HTMLElement, target: unknown): Promise<void> {
+export async function pressIn(place: HTMLElement, target: Element): Promise<void> {
   await start(place);
-  const controls = place.querySelectorAll<HTMLElement>('button, summary, a, input');
-  const pressed = target ?? (controls.length === 1 ? controls[0] : undefined);
-  if (pressed instanceof HTMLElement) pressed.click();
+  if (target instanceof HTMLElement) target.click();
 }
 
 /** What starts an island before it is pressed. */
