@@ -4,7 +4,7 @@ import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
 import type {HomeWords} from '../types/bank.d.ts';
 import type {Question} from '../language/questions/types.ts';
 import {homeSections} from './types.ts';
-import type {DocFile, Home, ListedTopic, Sample, Topic, TopicPages} from './types.ts';
+import type {DocFile, Home, ListedTopic, MenuTopic, Sample, TopicPages} from './types.ts';
 
 /** How many questions the home page can ask one after another; its style sheet has a rule for each. */
 const sampleCount = 12;
@@ -35,19 +35,15 @@ export function buildHome(
   };
 }
 
-/** The topics of the menu, without their pages. */
-export function menuTopics(topics: readonly TopicPages[]): Topic[] {
-  return topics.map(withoutPages);
+/** The topics of the menu. */
+export function menuTopics(topics: readonly TopicPages[]): MenuTopic[] {
+  return topics.map(({id, label, permalink, total}) => ({id, label, permalink, total}));
 }
 
 function listed(topic: TopicPages): ListedTopic {
   const names = topic.pages.slice(0, namedPages).map(({title}) => title);
-  return {...withoutPages(topic), pageNames: names};
-}
-
-function withoutPages(topic: TopicPages): Topic {
   const {id, label, permalink, description, counts, total, pageCount} = topic;
-  return {id, label, permalink, description, counts, total, pageCount};
+  return {id, label, permalink, description, counts, total, pageCount, pageNames: names};
 }
 
 /**

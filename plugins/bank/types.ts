@@ -13,15 +13,20 @@ export interface PageEntry {
   startsTopic: boolean;
 }
 
-/** A folder of `docs/`. */
-export interface Topic {
+/** A topic as menus show it: scripts of every page bring the list of them. */
+export interface MenuTopic {
   /** The folder's name. */
   id: string;
   label: string;
   permalink: string;
+  /** How many questions. */
+  total: number;
+}
+
+/** A folder of `docs/`. */
+export interface Topic extends MenuTopic {
   description: string;
   counts: LevelCounts;
-  total: number;
   /** How many pages with questions. */
   pageCount: number;
 }

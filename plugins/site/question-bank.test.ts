@@ -111,6 +111,11 @@ describe('the topic of the pages in no folder', () => {
   });
 });
 
+it('the list of topics that scripts bring holds what menus show, and no description', () => {
+  const [aws] = menuTopics(buildTopics([page('aws/s3.md', questions(1))], {baseUrl: '/'}));
+  expect(aws).toEqual({id: 'aws', label: 'Aws', permalink: '/aws/', total: 1});
+});
+
 describe('the home page', () => {
   const home = buildHome(buildTopics(bank, {baseUrl: '/'}), bank);
 

@@ -4,7 +4,7 @@ declare module '@generated/question-bank/default/home.json' {
 }
 
 declare module '@generated/question-bank/default/topics.json' {
-  const topics: import('../bank/types').Topic[];
+  const topics: import('../bank/types').MenuTopic[];
   export default topics;
 }
 

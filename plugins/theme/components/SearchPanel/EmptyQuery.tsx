@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import type {Topic} from '../../../bank/types';
+import type {MenuTopic} from '../../../bank/types';
 import {forgetSearches, recentSearches, subscribe} from '../../search/recent';
 import {useSyncExternalStore, type ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -14,7 +14,7 @@ export default function EmptyQuery({
   topicsFirst,
   onPick,
 }: {
-  topics: readonly Topic[];
+  topics: readonly MenuTopic[];
   topicsFirst: boolean;
   onPick: (query: string) => void;
 }): ReactNode {
@@ -50,7 +50,7 @@ export default function EmptyQuery({
   );
 }
 
-export function TopicLinks({topics}: {topics: readonly Topic[]}): ReactNode {
+export function TopicLinks({topics}: {topics: readonly MenuTopic[]}): ReactNode {
   return (
     <section>
       <p className={styles.heading}>

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {LevelBars, levelName, levels} from '../LevelBadge';
-import type {Topic} from '../../../bank/types';
+import type {MenuTopic} from '../../../bank/types';
 import type {Facets} from '../../../outputs/search/search-engine';
 import type {Search} from '../../search/query-url';
 import {useEffect, useRef, type ReactNode} from 'react';
@@ -14,7 +14,7 @@ export default function Filters({
   onChange,
 }: {
   facets: Facets;
-  topics: readonly Topic[];
+  topics: readonly MenuTopic[];
   search: Search;
   onChange: (search: Search) => void;
 }): ReactNode {

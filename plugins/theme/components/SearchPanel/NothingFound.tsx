@@ -1,6 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import ways from '@generated/question-bank/default/contribute.json';
-import type {Topic} from '../../../bank/types';
+import type {MenuTopic} from '../../../bank/types';
 import {levelName} from '../LevelBadge';
 import type {Search} from '../../search/query-url';
 import {questionIssue} from '../../search/question-issue';
@@ -17,7 +17,7 @@ export default function NothingFound({
 }: {
   search: Search;
   suggestions: readonly string[];
-  topics: readonly Topic[];
+  topics: readonly MenuTopic[];
   onPick: (search: Search) => void;
 }): ReactNode {
   const topic = topics.find(({id}) => id === search.topic)?.label ?? search.topic;

@@ -5,7 +5,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {SitePreviewMetadata} from '../../../components/PreviewMetadata';
 import {Row, Rows} from '../../../components/Rows';
 import SiteMenu from '../../../components/SiteMenu';
-import topics from '@generated/question-bank/default/topics.json';
+import home from '@generated/question-bank/default/home.json';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import type {Props} from '@theme/NotFound/Content';
@@ -41,7 +41,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
           <Translate id="home.topics">Topics</Translate>
         </h2>
         <Rows>
-          {topics.map(({id, permalink, label, counts}) => (
+          {home.topics.map(({id, permalink, label, counts}) => (
             <Row key={id} href={permalink} title={label} counts={counts} topic={id} />
           ))}
         </Rows>
