@@ -1,3 +1,4 @@
+import {readPage, type Page} from '../../language/questions/read-page.ts';
 import {slug} from '../../language/questions/slug.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {oldAnchors} from './anchors.ts';
@@ -23,9 +24,19 @@ const tries = 6;
  * read as meant stays as it is, and is told. Never throws, whatever the text.
  */
 export function convertPage(source: string, options: ConvertOptions): Converted {
+  return convertAndRead(source, options).converted;
+}
+
+/** The same with the page that its text was read as, which takes most of the time. */
+export function convertAndRead(
+  source: string,
+  options: ConvertOptions,
+): {converted: Converted; page: Page} {
   const bom = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const mended = mend(source.slice(bom.length), options);
-  if (mended.source.page.refusal) return refused(source, mended);
+  if (mended.source.page.refusal) {
+    return {converted: refused(source, mended), page: mended.source.page};
+  }
   const {conversions, left, answers} = findAll(mended, options);
   const {page, lines, text, written, messages} = write(mended, conversions, options);
 
@@ -45,7 +56,7 @@ export function convertPage(source: string, options: ConvertOptions): Converted 
   const natives = page.questions.length - written.length;
   const usable = page.quizzes.filter(({isUsable}) => isUsable).length;
   const untyped = Math.min(mended.untyped.size, natives);
-  return {
+  const converted: Converted = {
     text: bom + text,
     questions: page.questions.length,
     quizzes: usable,
@@ -62,6 +73,10 @@ export function convertPage(source: string, options: ConvertOptions): Converted 
     repaired: mended.repaired.sort((a, b) => a.line - b.line),
     problems: problemsOf(page, lines),
   };
+  // What stays was read without what misleads the parser, and places in it begin behind the mark.
+  const isRead = bom === '' && (written.length > 0 || !mended.isMisleading);
+  const vocabulary = options.vocabulary ?? defaultVocabulary;
+  return {converted, page: isRead ? page : readPage(converted.text, vocabulary)};
 }
 
 interface Found {

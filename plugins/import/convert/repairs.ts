@@ -24,6 +24,8 @@ export interface Mended {
   left: Left[];
   /** Lines that are but a link to the top of the page: what was parsed has none of them. */
   toTop: ReadonlySet<number>;
+  /** Whether what was parsed is not the text to the letter. */
+  isMisleading: boolean;
 }
 
 /** Mend what has one right answer, line by line: no line moves. */
@@ -43,6 +45,7 @@ export function mend(text: string, options: ConvertOptions): Mended {
       untyped,
       left: [],
       toTop: first.toTop,
+      isMisleading: first.parsed !== text,
     };
   let source = read(text);
   let openings: Finding[] = [];
@@ -92,11 +95,12 @@ export function mend(text: string, options: ConvertOptions): Mended {
     }
   }
   const {parsed, toTop} = withoutMisleading(source.text);
-  if (parsed !== source.text) {
+  const isMisleading = parsed !== source.text;
+  if (isMisleading) {
     const {text, lines} = source;
     source = {...read(parsed), text, lines};
   }
-  return {source, repaired, untyped, left, toTop};
+  return {source, repaired, untyped, left, toTop, isMisleading};
 }
 
 const mayBeUntyped = /\?{3}[+-]?[ \t]+"/;

@@ -5,16 +5,14 @@ import type {Repair} from '../../check/types.ts';
 import {idInsertion} from '../../check/id-insertion.ts';
 import {headingIds} from '../../language/questions/heading-ids.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
-import {readPage} from '../../language/questions/read-page.ts';
-import {convertPage} from '../convert/index.ts';
+import {convertAndRead} from '../convert/index.ts';
 import {readHtml} from './html.ts';
 import type {ReadPage, ReadQuestion, ReadTask, Reference} from './types.ts';
 
 /** Convert a page, and read the result as the site does. What takes time is done here, in threads. */
 export default function readConverted({text: source, options}: ReadTask): ReadPage {
-  const converted = convertPage(source, options);
+  const {converted, page} = convertAndRead(source, options);
   const {text} = converted;
-  const page = readPage(text);
   const references: Reference[] = [];
   const repairs: Repair[] = [];
   const removed: {line: number; what: string}[] = [];

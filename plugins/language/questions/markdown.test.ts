@@ -38,6 +38,22 @@ const pieces = [
   'A :abbr[HTML]{title="x"} and 10:30 and arn:aws:s3:::bucket.\n\n',
   '::leaf[x]\n\n',
   '## Heading\n\n',
+  `## Long\n\n${filler}\n\n`,
+  `# Long\n\n1. one\n\n   \`\`\`sh\n   # no heading\n\n   ls\n   \`\`\`\n\n${filler}\n\n`,
+  '- ```sh\n\n  # in code\n```\n\n# In code of the edge\n\n```\n\n',
+  ' ```\n\n# In code\n\n ```\n\n',
+  '  ```\n# in code\n\n  never closed\n\n',
+  '````md\n```\n\n# In code\n\n````\n\n',
+  '```in `text` ```\n\n',
+  '<div>\n```\n</div>\n\n',
+  '<div>\n\n```\n# in code\n\n# in code\n```\n</div>\n\n',
+  '<p>closed</p>\n- item\n```\n\n# In code\n\n```\n\n',
+  '<div>\n\u00A0\n# Of the element\n\n',
+  '```\n\n```\u00A0\n\n# In code\n\n```\n\n',
+  '<b>bold</b> text\n```\n\n# In code\n\n```\n\n',
+  '<!-- one line -->\n```\n\n# In code\n\n```\n\n',
+  '> - [b]: https://example.org\n\n',
+  'A link to [a\nb], which [a\n  b]: is none.\n\n',
   'Title\n---\n\n',
   '---\n\n',
   '!!! note "Note"\n    Text.\n\n',
@@ -79,5 +95,11 @@ describe('a page parsed in parts, without the syntax that it cannot have', () =>
     const parts = splitSource(text);
     expect(parts.map((part) => part.text).join('')).toBe(text);
     expect(parts.map(({text: part}) => part.split('\n')[0])).toEqual(['---', '??? question "Two"']);
+  });
+
+  it('has the parts that its headings are, and none that code has', () => {
+    const code = '```sh\n\n# a comment\n\nls\n```\n\n';
+    const parts = splitSource(`# A\n\n${code}${filler}\n\n## B\n\n${filler}\n\n## C\n`);
+    expect(parts.map(({text: part}) => part.split('\n')[0])).toEqual(['# A', '## B', '## C']);
   });
 });

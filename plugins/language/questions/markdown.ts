@@ -13,7 +13,7 @@ import {hidePipes} from './code-pipes.ts';
 import {frontMatterLength} from './front-matter-block.ts';
 import {splitSource} from './split-source.ts';
 import {shiftPositions} from './shift-positions.ts';
-import {unneededConstructs, withoutConstructs} from './unneeded-constructs.ts';
+import {unneededConstructs, withoutConstructs, withoutTransforms} from './unneeded-constructs.ts';
 
 const processors = new Map<string, Processor<Root>>();
 
@@ -35,30 +35,37 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
  * @returns Its syntax tree, with positions (1-based lines and columns).
  */
 export function parseMarkdown(text: string, profile: Profile | null = null): Root {
-  return parse(text, unneededConstructs(text), splitSource, profile);
+  return parse(text, unneededConstructs, splitSource, profile);
 }
 
 /** Parse a text in one go, looking for all syntax: what {@link parseMarkdown} has to come to. */
 export function parseWhole(text: string, profile: Profile | null = null): Root {
-  return parse(text, [], (whole) => [{text: whole, line: 0, offset: 0}], profile);
+  return parse(
+    text,
+    () => [],
+    (whole) => [{text: whole, line: 0, offset: 0}],
+    profile,
+  );
 }
 
 function parse(
   text: string,
-  without: readonly string[],
+  without: typeof unneededConstructs,
   split: typeof splitSource,
   profile: Profile | null,
 ): Root {
   // Front matter that nothing ends would take what follows for its own until the end of the file.
-  const processor = processorFor(without, frontMatterLength(text) > 0, cjk.test(text), profile);
+  const hasFrontMatter = frontMatterLength(text) > 0;
+  const isCjk = cjk.test(text);
   const {text: written, showPipes} = hidePipes(text);
   const [first, ...others] = split(written).map(({text: part, line, offset}) => {
-    const tree = processor.parse(part);
+    const hasHead = hasFrontMatter && offset === 0;
+    const tree = processorFor(without(part), hasHead, isCjk, profile).parse(part);
     if (offset > 0) shiftPositions(tree, line, offset);
     return tree;
   });
   // A text has at least one part.
-  if (!first) return processor.parse(text);
+  if (!first) throw new Error('Expected a text to have at least one part.');
   for (const {children, position} of others) {
     first.children.push(...children);
     if (first.position && position) first.position.end = position.end;
@@ -90,6 +97,7 @@ function processorFor(
         if (isCjk)
           extensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(strikethrough));
         data.micromarkExtensions = withoutConstructs(extensions, without);
+        data.fromMarkdownExtensions = withoutTransforms(data.fromMarkdownExtensions ?? [], without);
       })
       .freeze();
     processors.set(key, processor);

@@ -9,34 +9,84 @@ export interface SourcePart {
 }
 
 /**
- * What reaches over a blank line and an opening line at the edge, or may: definitions, and at
- * the edge of the page fences, directives, comments, quizzes and elements that hold text as it is.
- * Also what makes places hard to count: a byte order mark, and other line endings.
+ * What the parser has to see in one piece: definitions, which all of a page refers to. Also what
+ * makes places hard to count: a byte order mark, and other line endings.
  */
-const reaching = /\]:|\r|^\uFEFF|^ {0,3}(?:```|~~~|:::|<(?:[!?]|script|pre|style|textarea|quiz))/im;
+const reaching = /\r|^\uFEFF|^(?:[ \t>*+:-]|\d{1,9}[.)])*\[(?:[^[\]\\]|\\[^])*\]:/m;
 
-/** An opening line at the edge, after a blank line: it ends all that is above it. */
-const start = /^[ \t]*\n(?=\?\?\?|!!!)/gm;
+/** What may reach over blank lines to a place that only the parser finds: nothing is split behind it. */
+const endless = /^ {0,3}(?::::|\/\/\/|<(?:[!?]|script|pre|style|textarea|quiz))/i;
+const comment = /^ {0,3}<!--.*-->/;
+
+const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+const raw =
+  /^<\/?(?:article|center|details|div|h[1-6]|li|ol|p|section|summary|table|tbody|t[dhr]|thead|ul)(?:[\s/>]|$)/i;
+/** HTML that ends with the next blank line; lines in it are nothing else, unless one of the others is among them. */
+const unclear = /^ {0,3}(?:[-*+>?!=:$\\]|\d)/;
+
+/** At the edge, after a blank line: it ends all that is above it. */
+const start = /^(?:\?\?\?|!!!|#{1,6}(?:[ \t]|$))/;
 
 /** So short a part is not worth a parser of its own. */
 const shortest = 400;
 
-/** Split a page before its blocks, where that makes no difference to how they are read. */
+/**
+ * Split a page before its blocks and headings, where that makes no difference to how they are read.
+ * Lines in a fence are none of these.
+ */
 export function splitSource(text: string): SourcePart[] {
   const parts: SourcePart[] = [];
   let line = 0;
   let offset = 0;
   if (!reaching.test(text)) {
-    const head = frontMatterLength(text);
-    for (const {index, 0: blank} of text.matchAll(start)) {
-      const at = index + blank.length;
-      if (at < head || at - offset < shortest) continue;
-      const part = text.slice(offset, at);
-      parts.push({text: part, line, offset});
-      line += part.split('\n').length - 1;
-      offset = at;
+    for (const place of startsOf(text, frontMatterLength(text))) {
+      if (place.offset - offset < shortest) continue;
+      parts.push({text: text.slice(offset, place.offset), line, offset});
+      ({line, offset} = place);
     }
   }
 
   return [...parts, {text: text.slice(offset), line, offset}];
+}
+
+/** Places behind the front matter that a part may begin at. */
+function* startsOf(text: string, head: number): Generator<{line: number; offset: number}> {
+  /** The fence that is open, at the edge or maybe in the item of a list. */
+  let open: {indent: number; marks: string} | null = null;
+  /** Since the last blank line: no HTML, HTML for sure, or something that may be it. */
+  let html: 'none' | 'raw' | 'unclear' = 'none';
+  let afterBlank = false;
+  let next = 0;
+  for (const [line, written] of text.split('\n').entries()) {
+    const offset = next;
+    next += written.length + 1;
+    if (offset < head) continue;
+    // Other spaces than these are text.
+    const words = written.replace(/^[ \t]+|[ \t]+$/g, '');
+    if (words === '') {
+      afterBlank = true;
+      html = 'none';
+      continue;
+    }
+
+    if (open) {
+      // The item of a list that the fence is in would end here, and the fence with it.
+      if (written.search(/[^ \t]/) < open.indent) return;
+      const [, , marks = ''] = fence.exec(written) ?? [];
+      if (marks.startsWith(open.marks) && words === marks) open = null;
+    } else if (endless.test(written)) {
+      if (!comment.test(written)) return;
+    } else {
+      if (afterBlank && start.test(written)) yield {line, offset};
+      const [, spaces = '', marks] = fence.exec(written) ?? [];
+      if (marks !== undefined) {
+        if (html === 'unclear') return;
+        if (html === 'none') open = {indent: spaces.length, marks};
+      } else if (html === 'none') {
+        if (raw.test(written)) html = 'raw';
+        else if (/^ {0,3}(?:<|\$\$)/.test(written)) html = 'unclear';
+      } else if (unclear.test(written)) html = 'unclear';
+    }
+    afterBlank = false;
+  }
 }

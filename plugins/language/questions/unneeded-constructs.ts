@@ -1,3 +1,4 @@
+import type {Extension as FromMarkdown} from 'mdast-util-from-markdown';
 import type {Construct, ConstructRecord, Extension} from 'micromark-util-types';
 
 /** Syntax by the parser's names for it, and what a text with it has at the least. */
@@ -9,6 +10,9 @@ const signs: readonly [names: readonly string[], sign: RegExp][] = [
   // Tried at each word.
   [['emailAutolink'], /@/],
   [['wwwAutolink'], /www/i],
+  [['protocolAutolink'], /https?:/i],
+  // Looks through all text once more; a character reference may stand for a sign.
+  [['transformGfmAutolinkLiterals'], /[@&]|www|http/i],
 ];
 
 /** Names of the syntax that a text cannot have. */
@@ -35,5 +39,18 @@ export function withoutConstructs(
     ...(extension.document && {document: filtered(extension.document)}),
     ...(extension.flow && {flow: filtered(extension.flow)}),
     ...(extension.text && {text: filtered(extension.text)}),
+  }));
+}
+
+/** Extensions of the tree's maker without what some of them do to a whole tree. */
+export function withoutTransforms(
+  extensions: readonly (FromMarkdown | FromMarkdown[])[],
+  names: readonly string[],
+): FromMarkdown[] {
+  return extensions.flat().map((extension) => ({
+    ...extension,
+    ...(extension.transforms && {
+      transforms: extension.transforms.filter(({name}) => !names.includes(name)),
+    }),
   }));
 }
