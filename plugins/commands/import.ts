@@ -17,7 +17,7 @@ is never written to. A second run changes only what changed there, and keeps wha
 
   --dry-run                   write nothing; say what would be written
   --force                     write over files that were edited here
-  --headings questions|keep   headings that ask become questions, or stay headings
+  --headings questions|keep   headings and bold paragraphs that ask become questions, or stay
   --untyped                   ??? "Title?" without a type is a question
   --report FILE               write the report to a file: Markdown (.md) or JSON (.json); may be repeated
   --json                      print the report as JSON
@@ -81,10 +81,11 @@ void command(usage, options, async (values, names) => {
   else {
     console.log(`${choices.dryRun ? 'Would import' : 'Imported'} ${source.root}\n`);
     console.log(summarize(report));
-    const left = (kind: string) => report.left.filter((one) => one.kind === kind).length;
-    if (choices.headings === 'ask' && left('heading') > 0) {
+    const left = (...kinds: readonly string[]) =>
+      report.left.filter(({kind}) => kinds.includes(kind)).length;
+    if (choices.headings === 'ask' && left('heading', 'paragraph') > 0) {
       console.log(
-        `\n${left('heading')} headings read as questions. With --headings questions they become questions; --headings keep says that they are none.`,
+        `\n${left('heading', 'paragraph')} headings and paragraphs read as questions. With --headings questions they become questions; --headings keep says that they are none.`,
       );
     }
     if (!choices.untyped && left('untyped') > 0) {

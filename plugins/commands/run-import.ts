@@ -46,12 +46,15 @@ export async function runImport(
   const run = (headings: ImportChoices['headings'], untyped: boolean) =>
     importBank(source, {headings, untyped, ledger, moves, kept, onProgress});
   let imported = await run(choices.headings, choices.untyped);
-  const left = (kind: string) => imported.counts.left.filter((one) => one.kind === kind).length;
+  const left = (...kinds: readonly string[]) =>
+    imported.counts.left.filter(({kind}) => kinds.includes(kind)).length;
   const wanted = {
     headings:
       choices.headings === 'ask' &&
-      left('heading') > 0 &&
-      (await ask(`${left('heading')} headings read as questions. Turn them into questions?`)),
+      left('heading', 'paragraph') > 0 &&
+      (await ask(
+        `${left('heading', 'paragraph')} headings and paragraphs read as questions. Turn them into questions?`,
+      )),
     untyped:
       !choices.untyped &&
       left('untyped') > 0 &&

@@ -76,6 +76,7 @@ const kinds: Readonly<Record<string, string>> = {
   admonition: '`!!! question` with an answer below',
   details: '`<details>`',
   heading: 'headings that ask',
+  paragraph: 'bold paragraphs, items and `Q:` with `A:`',
   quiz: 'quizzes',
   'left-out': 'on pages that were left out',
 };

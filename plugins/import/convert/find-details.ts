@@ -14,8 +14,8 @@ const deepest = 20;
 export interface FoundDetails {
   conversions: Conversion[];
   left: Left[];
-  /** Those that hold the answer to something before them, and ask nothing themselves. */
-  answers: Element[];
+  /** Those that ask nothing themselves, with what to say of one that is in no answer either. */
+  answers: {element: Element; message: string}[];
 }
 
 /** `<details>` that are questions, and why others are not. */
@@ -40,7 +40,8 @@ export function findDetails(
     const leave = (message: string) => found.left.push({kind: 'details', line: open.line, message});
     const title = titles.get(element);
     const {node, parent, steps} = open.block;
-    if (!title) leave('It has no `<summary>`, so there is no question.');
+    const answer = (message: string) => found.answers.push({element, message});
+    if (!title) answer('It has no `<summary>`, so there is no question.');
     else if (title.text === '') leave('Its `<summary>` is empty.');
     else if (depth > deepest) leave(`It is in more than ${deepest} others.`);
     else if (node.type === 'table' || node.type === 'heading') {
@@ -70,9 +71,9 @@ export function findDetails(
       if (isAnswerLabel(title.text)) {
         const before = paragraphBefore(open.block, open.start, source);
         if (before && pieces.length > 0) found.conversions.push({...conversion, ...before});
-        else found.answers.push(element);
+        else answer('Its title asks nothing, and no question stands right before it.');
       } else if (!(isQuestion(title.text) || (isBank && depth === 0))) {
-        leave('Its title does not read as a question.');
+        answer('Its title does not read as a question.');
       } else if (!hasContent(text.slice(body.start, body.end))) {
         leave('It has no answer.');
       } else found.conversions.push(conversion);

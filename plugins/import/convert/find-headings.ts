@@ -14,7 +14,7 @@ export function findHeadings(
   options: ConvertOptions,
   /** Whether there are questions of another kind between two places. */
   hasQuestions: (start: number, end: number) => boolean,
-): {conversions: Conversion[]; left: Left[]} {
+): {conversions: Conversion[]; left: Left[]; asking: Section[]} {
   const strengths = measure(sections);
   const within = new Map<Section, Strength>();
   for (const section of [...sections].reverse()) {
@@ -27,6 +27,7 @@ export function findHeadings(
 
   const conversions: Conversion[] = [];
   const left: Left[] = [];
+  const asking: Section[] = [];
   let answered: {end: number; parts: Conversion['parts'][number][]} | null = null;
   for (const section of sections) {
     const strength = strengths.get(section) ?? 0;
@@ -38,6 +39,8 @@ export function findHeadings(
     const leave = (message: string) => left.push({kind: 'heading', line: section.line, message});
     const below = within.get(section) ?? 0;
     const body = bodyOf(section, source);
+    const isAbove = below > strength || (below > 0 && !hasOwnText(section));
+    if (!isAbove) asking.push(section);
     const isEmpty = !body.some(({start, end}) => hasContent(source.text.slice(start, end)));
     if (options.headings !== 'questions') {
       leave(
@@ -45,7 +48,7 @@ export function findHeadings(
           ? 'A heading that reads as a question, and stays one until headings are made questions.'
           : 'A heading that reads as a question, and is kept as a heading.',
       );
-    } else if (below > strength || (below > 0 && !hasOwnText(section))) {
+    } else if (isAbove) {
       leave('A heading above other questions; it stays a heading.');
     } else if (hasQuestions(section.bodyStart, section.end)) {
       leave('A heading with questions in the text below it; it stays a heading.');
@@ -71,7 +74,7 @@ export function findHeadings(
       });
     }
   }
-  return {conversions, left};
+  return {conversions, left, asking};
 }
 
 function measure(sections: readonly Section[]): Map<Section, Strength> {

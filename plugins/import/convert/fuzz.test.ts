@@ -57,6 +57,10 @@ const forms: Record<string, (question: Question, number: number) => string> = {
   'heading in a list': ({title, body}, number) => `${number}. ### ${title}\n\n${indent(body)}`,
   admonition: ({title, body}) =>
     `!!! question\n    ${title}\n\n??? success "Answer"\n${indent(body)}`,
+  'bold paragraph': ({title, body}) => `**${title}**\n\n${body}\n\n---`,
+  'numbered bold paragraph': ({title, body}, number) => `**${number}. ${title}**\n\n${body}`,
+  'Q:': ({title, body}) => `Q: ${title}\n\n${body}`,
+  'bold item': ({title, body}) => `- **${title}**\n\n${indent(body, 2)}`,
   block: ({title, body}) => `??? question "${title}"\n${indent(body)}`,
 };
 

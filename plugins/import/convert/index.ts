@@ -6,6 +6,7 @@ import type {Conversion} from './conversion.ts';
 import {findAdmonitions} from './find-admonitions.ts';
 import {findDetails} from './find-details.ts';
 import {findHeadings} from './find-headings.ts';
+import {findParagraphs} from './find-paragraphs.ts';
 import {contentsLines} from './navigation.ts';
 import {renderPage, type OutLine} from './render.ts';
 import {mend, type Mended} from './repairs.ts';
@@ -43,10 +44,7 @@ export function convertAndRead(
   for (const line of answers) {
     const around = written.find(({start, end}) => line.offset > start && line.offset < end);
     if (around) around.parts = [...around.parts, 'details'];
-    else {
-      const message = 'Its title asks nothing, and no question stands right before it.';
-      left.push({kind: 'details', line: line.line, message});
-    }
+    else left.push({kind: 'details', line: line.line, message: line.message});
   }
   for (const {conversion, message} of messages) {
     left.push({kind: conversion.kind, line: conversion.line, message});
@@ -83,7 +81,7 @@ interface Found {
   conversions: Conversion[];
   left: Left[];
   /** Elements that hold the answer to something else. */
-  answers: {line: number; offset: number}[];
+  answers: {line: number; offset: number; message: string}[];
 }
 
 function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
@@ -107,27 +105,45 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
   const hidden = elements
     .filter(({depth}) => depth === 0)
     .map(({open, end}) => ({start: open.start, end}));
-  const sections = readSections(source, (offset) => {
-    const at = countBefore(hidden, offset);
-    return (hidden[at - 1]?.end ?? 0) > offset;
-  });
+  const isHidden = isInside(hidden);
+  const sections = readSections(source, isHidden);
   const details = findDetails(source, elements, sections, options);
   const admonitions = findAdmonitions(source, sections, options);
-  const places = [...details.conversions, ...admonitions.conversions]
+  const others = [...details.conversions, ...admonitions.conversions];
+  const places = others
     .map(({start}) => ({start}))
     .concat(page.questions.map(({block}) => ({start: block.node.position?.start.offset ?? 0})))
     .sort((a, b) => a.start - b.start);
-  const headings = findHeadings(
+  const hasQuestions = (start: number, end: number) =>
+    countBefore(places, end) > countBefore(places, start);
+  const headings = findHeadings(source, sections, options, hasQuestions);
+  const isAnswer = isInside(headings.asking);
+  const isOther = isInside(others.sort((a, b) => a.start - b.start));
+  const paragraphs = findParagraphs(
     source,
     sections,
     options,
-    (start, end) => countBefore(places, end) > countBefore(places, start),
+    (offset) => isHidden(offset) || isAnswer(offset) || isOther(offset),
+    hasQuestions,
   );
   return {
-    conversions: [...details.conversions, ...admonitions.conversions, ...headings.conversions],
-    left: [...left, ...details.left, ...admonitions.left, ...headings.left],
-    answers: details.answers.map(({open}) => ({line: open.line, offset: open.start})),
+    conversions: [...others, ...headings.conversions, ...paragraphs.conversions],
+    left: [...left, ...details.left, ...admonitions.left, ...headings.left, ...paragraphs.left],
+    answers: details.answers.map(({element: {open}, message}) => ({
+      line: open.line,
+      offset: open.start,
+      message,
+    })),
   };
+}
+
+/** Whether a place is in one of the sorted stretches; in one another, the outer one counts. */
+function isInside(stretches: readonly {start: number; end: number}[]): (offset: number) => boolean {
+  const outer: {start: number; end: number}[] = [];
+  for (const {start, end} of stretches) {
+    if (start >= (outer.at(-1)?.end ?? 0)) outer.push({start, end});
+  }
+  return (offset) => (outer[countBefore(outer, offset + 1) - 1]?.end ?? 0) > offset;
 }
 
 /** How many of the sorted places begin before an offset. */

@@ -21,6 +21,26 @@ export function levelOfTitle(text: string, levels: readonly Level[]): Difficulty
   return levelInBrackets(text, levels) ?? levelOfMark(bare, levels);
 }
 
+/**
+ * What the marks of a page mean by its own words, as in "Legend: 👶 easy, ⭐️ medium": a line with two or
+ * more of them.
+ */
+export function readLegend(text: string, levels: readonly Level[]): Map<string, Difficulty> {
+  for (const [line] of text.matchAll(
+    /^.*\p{Extended_Pictographic}.*\p{Extended_Pictographic}.*$/gmu,
+  )) {
+    const found = new Map<string, Difficulty>();
+    for (const [, mark = '', word = ''] of line.matchAll(
+      /(\p{Extended_Pictographic})(?:\uFE0F|\u200D|[\s:=–—-])*(\p{L}+)/gu,
+    )) {
+      const level = levelOfWord(word, levels);
+      if (level) found.set(mark, level);
+    }
+    if (found.size >= 2) return found;
+  }
+  return new Map();
+}
+
 /** The level that a folder or file of a path says: `docs/02-advanced/page.md`; the last counts. */
 export function levelOfPath(path: string, levels: readonly Level[]): Difficulty | null {
   for (const name of path.split('/').reverse()) {

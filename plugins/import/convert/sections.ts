@@ -4,7 +4,7 @@ import type {Line} from '../../check/lines.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Difficulty} from '../../language/questions/difficulty.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
-import {levelOfHeading, levelOfPath, levelOfTitle} from './levels.ts';
+import {levelOfHeading, levelOfPath, levelOfTitle, readLegend} from './levels.ts';
 import {readAsking, type Asks} from './words.ts';
 
 /** What stands below a heading at the edge of a page, or below one that begins an item of a list there. */
@@ -162,6 +162,8 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
   return section;
 }
 
+const legends = new WeakMap<SourcePage, ReturnType<typeof readLegend>>();
+
 /** The level of a question, from its title, the headings above it, or the path of its page. */
 export function levelOf(
   title: string,
@@ -172,6 +174,10 @@ export function levelOf(
   const {levels} = source.page.vocabulary;
   const own = levelOfTitle(title, levels);
   if (own) return own;
+  const legend = legends.get(source) ?? readLegend(source.text, levels);
+  legends.set(source, legend);
+  const mark = title.match(/\p{Extended_Pictographic}/gu)?.find((sign) => legend.has(sign));
+  if (mark !== undefined) return legend.get(mark) ?? null;
   for (let above = section; above; above = above.parent) {
     const level = levelOfHeading(above.text, levels);
     if (level) return level;

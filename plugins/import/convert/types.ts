@@ -5,8 +5,8 @@ export interface ConvertOptions {
   /** In the source, with `/`: a folder of it may be a level. */
   readonly path: string;
   /**
-   * Headings that read as questions: `questions` turns them into questions, `keep` leaves them
-   * headings, `ask` leaves them and reports them, so that somebody can choose.
+   * Headings and paragraphs that read as questions: `questions` turns them into questions, `keep` leaves
+   * them as they are, `ask` leaves them and reports them, so that somebody can choose.
    */
   readonly headings: 'ask' | 'questions' | 'keep';
   /** Whether `??? "Title?"`, which has no type, is a question. */
@@ -50,9 +50,11 @@ export interface Converted {
  * - `admonition`: `!!! question`, with the `??? success` that follows
  * - `details`: `<details>` with a `<summary>`
  * - `heading`: a heading with the answer below it
+ * - `paragraph`: a bold paragraph or the bold start of an item with the answer behind it, or `Q:` with `A:`
  * - `quiz`: `??? quiz` or `<quiz>`
  */
-export type SourceKind = 'block' | 'untyped' | 'admonition' | 'details' | 'heading' | 'quiz';
+export type SourceKind =
+  'block' | 'untyped' | 'admonition' | 'details' | 'heading' | 'paragraph' | 'quiz';
 
 export type RepairKind = 'double-encoded' | 'opening-line';
 

@@ -16,7 +16,7 @@ const idle =
   /^(?:(?:still |do you )?(?:have )?(?:any |more |further )*questions|need (?:more )?help|what['’]?s (?:next|new)|what next|where (?:to go|next)|who is this for|why this (?:page|site|course|guide)|ready)\b[^?]*\??$/i;
 
 const endsAsking =
-  /[?？؟](?:[\s)\]"”’'»*_:.!]|\p{Extended_Pictographic}|\([^()?]*\)|\[[^[\]?]*\])*$/u;
+  /[?？؟\u037E](?:[\s)\]"”’'»*_:.!]|\u200D|\uFE0F|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\([^()?]*\)|\[[^[\]?]*\])*$/u;
 
 const labels =
   'answers?|solutions?|hints?|explanations?|outputs?|results?|details|spoilers?|tips?|codes?|example|examples|toc|table of contents|contents|more|rationale|walkthrough|respuestas?|réponses?|antwort|lösung|risposta|resposta|答案|解答|解析|回答|提示|答え|ответ|решение|الإجابة';
