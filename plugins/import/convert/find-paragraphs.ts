@@ -29,7 +29,6 @@ interface Asking {
 /** Behind bold letters: signs that belong to the title. */
 const suffix = /^[ \t]*(?:(?:[\p{Extended_Pictographic}?？!:.]|\uFE0F|\u200D)+[ \t]*)*(?=\n|$)/u;
 const label = /^[*_]{2}(Q[^*_]*)[*_]{2}/;
-/** What says no more than that a question follows. */
 const bareLabel = /^\s*Q(?:uestion)?\s*[:：]\s*/i;
 const number = /^\s*(?:q(?:uestion)?\s*[-#.]?\s*)?\d{0,4}\s*[.:)]?\s*$/i;
 const answer =
@@ -84,8 +83,8 @@ export function findParagraphs(
         start,
         end,
         steps: [],
-        titles: [title.replace(bareLabel, '')],
-        titleText: titleText.replace(bareLabel, ''),
+        titles: [bare(title)],
+        titleText: bare(titleText),
         level: levelOf(titleText, sectionAt(sections, start), options.path, source),
         open: false,
         body: [body],
@@ -193,6 +192,11 @@ export function findParagraphs(
     // What stands between two questions of a list would be torn out of it.
     return asking.length === node.children.length ? items : [];
   }
+}
+
+/** Without a mark that only says that a question follows, and without quotes around all of it. */
+function bare(title: string): string {
+  return title.replace(bareLabel, '').replace(/^["“]([^"“”]+)["”]$/, '$1');
 }
 
 /** Those of a page that are questions, if they are many enough. */
