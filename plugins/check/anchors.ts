@@ -5,7 +5,7 @@ import type {Page} from '../language/questions/read-page.ts';
 
 /**
  * The anchors of a page as the site makes them: ids of questions and quizzes, of headings in
- * answers (below their question's), of all other headings, and of HTML elements.
+ * answers (below their question's), of all other headings, of images and code, and of HTML elements.
  */
 export function collectAnchors(page: Page): ReadonlySet<string> {
   const anchors = new Set<string>();
@@ -15,8 +15,10 @@ export function collectAnchors(page: Page): ReadonlySet<string> {
 
   for (const {parts, isUsable} of page.quizzes) if (isUsable) anchors.add(parts.quiz.id);
   for (const {id} of headingIds(page).values()) anchors.add(id);
-  visit(page.tree, 'html', ({value}) => {
-    for (const id of htmlAnchors(value)) anchors.add(id);
+  visit(page.tree, (node) => {
+    if (node.type === 'html') for (const id of htmlAnchors(node.value)) anchors.add(id);
+    const {id} = (node.data?.hProperties ?? {}) as {id?: unknown};
+    if (node.type !== 'heading' && typeof id === 'string') anchors.add(id);
   });
   return anchors;
 }

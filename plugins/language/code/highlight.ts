@@ -42,14 +42,13 @@ const aliases: Record<string, BundledLanguage> = {
  *
  * @param code - The text of the block.
  * @param language - What stands after the fence; an unknown one gives plain text.
- * @returns HTML for inside `<code>`: `<i class>` around what has a colour: short, as a page has hundreds.
+ * @returns HTML of each line, for inside `<code>`: `<i class>` around what has a colour: short, as a page has hundreds.
  */
-export async function highlight(code: string, language: string): Promise<string> {
+export async function highlight(code: string, language: string): Promise<string[]> {
   const lang = toLanguage(language);
-  if (!lang) return escape(code);
+  if (!lang) return escape(code).split('\n');
   const highlighter = await getSingletonHighlighter({themes: [theme], langs: [lang]});
-  const lines = highlighter.codeToTokensBase(code, {lang, theme});
-  return lines.map(line).join('\n');
+  return highlighter.codeToTokensBase(code, {lang, theme}).map(line);
 }
 
 function toLanguage(name: string): BundledLanguage | null {

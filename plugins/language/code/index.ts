@@ -2,7 +2,9 @@ import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {highlight} from './highlight.ts';
 import {keepWords} from './keep-words.ts';
+import {htmlOfLines} from './lines.ts';
 import {readMeta} from './meta.ts';
+import {splitNotes} from './notes.ts';
 import {sessionCommands} from './session-commands.ts';
 import {labelCells} from './tables.ts';
 
@@ -21,17 +23,33 @@ export default function remarkCode() {
     const work: Promise<void>[] = [];
     visit(tree, 'code', (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
-      const {title} = readMeta(node.meta);
+      const meta = readMeta(node.meta);
+      const {notes: ids} = node.data ?? {};
+      const lines = node.value
+        .split('\n')
+        .map((line) => (ids ? splitNotes(line) : {code: line, notes: []}));
+      const code = lines.map((line) => line.code).join('\n');
       work.push(
-        highlight(node.value, node.lang ?? '').then((html) => {
-          const commands = sessionCommands(node.value, node.lang ?? '');
-          const lines = node.value.split('\n').length;
+        highlight(code, node.lang ?? '').then((html) => {
+          const commands = sessionCommands(code, node.lang ?? '');
+          const isPlain = !ids && meta.firstNumber === null && meta.marked.size === 0;
+          const {id} = (node.data?.hProperties ?? {}) as {id?: string};
           const attributes = {
+            id,
             language: node.lang,
-            title,
-            html,
-            commands: commands === node.value ? null : commands,
-            lines: lines > mostLines ? String(lines) : null,
+            title: meta.title,
+            html: isPlain
+              ? html.join('\n')
+              : htmlOfLines(
+                  html,
+                  meta,
+                  lines.map(({notes}) => notes),
+                  ids ?? [],
+                ),
+            // Its numbers are not copied.
+            commands: commands === code && !ids ? null : commands,
+            lines: lines.length > mostLines ? String(lines.length) : null,
+            numbered: isPlain ? null : 'true',
           };
           parent.children[index] = {
             type: 'mdxJsxFlowElement',

@@ -3,9 +3,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import {highlight} from './highlight.ts';
+import {highlight as highlightLines} from './highlight.ts';
 import remarkCode from './index.ts';
 import {readMeta} from './meta.ts';
+
+const highlight = async (code: string, language: string) =>
+  (await highlightLines(code, language)).join('\n');
 
 async function codeOf(text: string): Promise<Record<string, unknown> | string> {
   const processor = unified().use(remarkParse).use(remarkCode);
@@ -57,13 +60,32 @@ describe('highlighting', () => {
 
 describe('code blocks', () => {
   it('become elements with their HTML', async () => {
-    expect(await codeOf('```nonsense title="app.x" {1,3}\na < b\n```')).toEqual({
+    expect(await codeOf('```nonsense title="app.x" any=thing\na < b\n```')).toEqual({
       language: 'nonsense',
       title: 'app.x',
       html: 'a &lt; b',
     });
     expect(await codeOf('```console\n$ ls\na\n```')).toMatchObject({commands: 'ls'});
     expect(await codeOf('    indented')).toEqual({html: 'indented'});
+  });
+
+  it('have numbers from the first that is asked for, and lines that are marked', async () => {
+    expect(await codeOf('```x showLineNumbers=9 {1,3-4}\na\n\nc\n```')).toEqual({
+      language: 'x',
+      numbered: 'true',
+      html: '<span class="hl" data-line="9">a\n</span><span data-line="10">\n</span><span class="hl" data-line="11">c</span>',
+    });
+    expect(await codeOf('```x {2}\na\nb\n```')).toMatchObject({
+      html: 'a\n<span class="hl">b</span>',
+    });
+  });
+
+  it('have an id that links can lead to', async () => {
+    const processor = unified().use(remarkParse).use(remarkCode);
+    const tree = processor.parse('```x\na\n```');
+    const [code] = tree.children;
+    if (code) code.data = {hProperties: {id: 'install'}};
+    expect(JSON.stringify(await processor.run(tree))).toContain('"name":"id","value":"install"');
   });
 
   it('of diagrams scroll in themselves like all others', async () => {
@@ -107,8 +129,22 @@ describe('the options of a fence', () => {
     ['subtitle="a"', null],
     ['title=a', null],
     ['{1-3}', null],
+    ['title="{1-3} showLineNumbers"', '{1-3} showLineNumbers'],
     [null, null],
   ])('%j have the title %j', (meta, title) => {
-    expect(readMeta(meta)).toEqual({title});
+    expect(readMeta(meta).title).toBe(title);
+  });
+
+  it.each([
+    ['showLineNumbers', 1, []],
+    ['showLineNumbers=7 {1,3-4}', 7, [1, 3, 4]],
+    ['title="{1-3} showLineNumbers"', null, []],
+    ['{5-2,x} showLineNumbersNot', null, []],
+  ])('%j begin with the number %j and mark %j', (meta, firstNumber, marked) => {
+    expect(readMeta(meta)).toMatchObject({firstNumber, marked: new Set(marked)});
+  });
+
+  it('mark no more lines than a block can have', () => {
+    expect(readMeta(`{${'1-999999999,'.repeat(1000)}1}`).marked.size).toBe(10_000);
   });
 });

@@ -1,4 +1,4 @@
-import type {PhrasingContent, Root} from 'mdast';
+import type {Nodes, PhrasingContent, Root} from 'mdast';
 import type {MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
 import {definitionsOf, referenceOf} from '../questions/file-references.ts';
@@ -26,6 +26,7 @@ export function addPageFiles(tree: Root, local: string): void {
             alt: 'alt' in node ? (node.alt ?? '') : '',
             title,
             linked: parent.type.startsWith('link'),
+            ...idAndClass(node),
           })
         : inlineElement(
             'FileLink',
@@ -35,4 +36,10 @@ export function addPageFiles(tree: Root, local: string): void {
     element.attributes.push(dataAttribute('page', local));
     parent.children[index] = element;
   });
+}
+
+/** Those that an author gave to an image. */
+function idAndClass({data}: Nodes): {id?: string; className?: string} {
+  const {id, className} = (data?.hProperties ?? {}) as {id?: string; className?: string[]};
+  return {...(id !== undefined && {id}), ...(className && {className: className.join(' ')})};
 }

@@ -3,6 +3,7 @@ import {SKIP, visit} from 'unist-util-visit';
 import {toString} from 'mdast-util-to-string';
 import {takeAttributes} from './attributes.ts';
 import {joinBlocks} from './blocks.ts';
+import {joinCodeNotes} from './code-notes.ts';
 import {includeFiles, type Included, type IncludedFile} from './included.ts';
 import {dropIcons, explainAbbreviations, showKeys} from './in-text.ts';
 
@@ -50,6 +51,7 @@ export function applyProfile(tree: Root): void {
   dropContents(tree);
   takeAttributes(tree, tell(tree, 'lost-attributes'));
   dropIcons(tree, tell(tree, 'lost-icons'));
+  joinCodeNotes(tree);
   showKeys(tree);
   explainAbbreviations(tree);
 }

@@ -170,10 +170,20 @@ describe('East Asian text', () => {
 
 it.each([
   ['{.bash}', 'bash', null],
-  ['{ .yaml .annotate title="a.yaml" }', 'yaml', '.annotate title="a.yaml"'],
-  ['{r}', 'r', null],
+  ['{ .yaml .annotate title="a.yaml" }', 'yaml', 'title="a.yaml"'],
+  ['{r echo=FALSE}', 'r', 'echo=FALSE'],
+  ['{.copy}', null, null],
+  ['{ title="a.yaml" }', null, 'title="a.yaml"'],
+  ['yaml linenums="5" hl_lines="2 4-6"', 'yaml', 'showLineNumbers=5 {2,4-6}'],
+  ['{ .yaml linenums="1 1 2" }', 'yaml', 'showLineNumbers=1'],
+  ['py linenums="0" hl_lines=3', 'py', '{3}'],
   ['{1,3}', '{1,3}', null],
   ['bash {1,3}', 'bash', '{1,3}'],
 ])('a fence of %s is code in %s', (info, lang, meta) => {
   expect(readPage(`\`\`\`${info}\na\n\`\`\`\n`).tree.children[0]).toMatchObject({lang, meta});
+});
+
+it('a fence has the id that its author gave it', () => {
+  const [code] = readPage('```{.sh #install .copy}\na\n```\n').tree.children;
+  expect(code).toMatchObject({lang: 'sh', data: {hProperties: {id: 'install'}}});
 });

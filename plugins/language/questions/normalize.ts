@@ -6,7 +6,7 @@ import type {Included} from '../mkdocs/included.ts';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {blockKind, type BlockKind} from './block-kinds.ts';
 import {parseMarkdown} from './markdown.ts';
-import {readFenceClasses} from './fence-classes.ts';
+import {readFenceOptions} from './fence-options.ts';
 import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
 import {showLoneNumber} from './numbers-as-text.ts';
@@ -72,7 +72,7 @@ function normalizeNodes(tree: Root, text: string, {blocks}: Vocabulary): void {
     const block = blockKind(node, blocks);
     if (block) node.data = {...node.data, block};
     if (node.type === 'heading') showTags(node);
-    if (node.type === 'code') readFenceClasses(node);
+    if (node.type === 'code') readFenceOptions(node);
     if (node.type === 'list' && showLoneNumber(node, index, parent, source)) return index;
     if (node.type === 'detailsTitle' || (node.type === 'paragraph' && node.data?.directiveLabel)) {
       // First of all, as it goes by places in the source.

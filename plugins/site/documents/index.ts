@@ -58,6 +58,7 @@ export default function staticPages(): Plugin {
             'components/Diagram/styles.module.css',
             'components/Quiz/styles.module.css',
             'css/formulas.css',
+            'css/code-lines.css',
           ].map((file) => join(themeDir, file)),
         },
         plugins: [withoutScripts],

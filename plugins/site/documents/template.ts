@@ -3,7 +3,7 @@ import {askScript} from '../../theme/early-script.ts';
 /** Name of the style sheet of pages that list pages: home, topics, search and 404. */
 export const listStyles = 'lists';
 
-/** Name of the style sheet of pages with tabs, diagrams, quizzes, formulas or islands. */
+/** Name of the style sheet of pages with tabs, diagrams, quizzes, formulas, numbered lines or islands. */
 export const partStyles = 'parts';
 
 /** Name of the script that every page brings beside its text. */
@@ -46,7 +46,7 @@ export const pageTemplate = `<!DOCTYPE html>
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>
     <% }); %>
-    <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tab-set|diagram|quiz)=|<math/.test(it.appHtml))).forEach((stylesheet) => { %>
+    <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tab-set|diagram|quiz|lines)=|<math/.test(it.appHtml))).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
     <% }); %>
     <% it.scripts.filter((file) => file.includes('/${earlyPresses}.')).forEach((script) => { %>

@@ -12,11 +12,11 @@ import TopicIntroduction from '../components/TopicIntroduction';
 import TopicOverview from '../components/TopicOverview';
 import type {ComponentProps, ReactNode} from 'react';
 
-/** Footnotes are list items that links lead to. */
-function ListItem(props: ComponentProps<'li'>): ReactNode {
+/** Footnotes are list items that links lead to, and code may have an id. */
+function Anchored({as: Name, ...props}: ComponentProps<'li'> & {as: 'li' | 'code'}): ReactNode {
   const {collectAnchor} = useBrokenLinks();
   if (props.id !== undefined) collectAnchor(props.id);
-  return <li {...props} />;
+  return <Name {...props} />;
 }
 
 /*
@@ -29,7 +29,8 @@ const MDXComponents = {
   admonition: Admonition,
   a: TextLink,
   img: Picture,
-  li: ListItem,
+  li: (props: ComponentProps<'li'>) => <Anchored as="li" {...props} />,
+  code: (props: ComponentProps<'li'>) => <Anchored as="code" {...props} />,
   table: ScrollableTable,
   th: HeaderCell,
   td: Cell,

@@ -1,30 +1,39 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /**
  * Code, highlighted when the site was built; copied by plugins/theme/client/copy-code.ts.
  *
+ * @param id - What links lead to.
  * @param commands - What is copied of a terminal session, instead of all its text.
  * @param lines - How many, of a block so long that it is folded.
- * @param html - Escaped text with `<span class>` for what has a colour (`remark-code`).
+ * @param html - Escaped text with `<i class>` for what has a colour (`remark-code`).
+ * @param numbered - Whether lines have numbers, marks or notes: their style is in css/code-lines.css.
  */
 export default function CodeBlock({
+  id,
   language,
   title,
   html,
   commands,
   lines,
+  numbered,
 }: {
+  id?: string;
   language?: string;
   title?: string;
   html: string;
   commands?: string;
   lines?: string;
+  numbered?: string;
 }): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  if (id !== undefined) collectAnchor(id);
   const name = title ?? language;
   return (
-    <figure className={styles.figure} data-commands={commands}>
+    <figure id={id} className={styles.figure} data-commands={commands} data-lines={numbered}>
       <figcaption className={styles.caption}>
         <span className={title ? styles.title : undefined}>{name}</span>
         <button type="button" className={styles.copy} data-press="copy-code">

@@ -1,3 +1,4 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import TextLink from '../TextLink';
 import type {PageData, PageFile} from '../../../bank/types';
 import type {ComponentProps, ReactNode} from 'react';
@@ -17,6 +18,8 @@ function publishedFile({file, page}: Place): PageFile | undefined {
 
 /** A picture waits until it is nearly in view. */
 export function Picture(props: ComponentProps<'img'>): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  if (props.id !== undefined) collectAnchor(props.id);
   return <img decoding="async" loading="lazy" alt="" {...props} />;
 }
 

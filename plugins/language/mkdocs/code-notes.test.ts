@@ -1,0 +1,56 @@
+import type {Code, List} from 'mdast';
+import {describe, expect, it} from 'vitest';
+import remarkCode from '../code/index.ts';
+import {splitNotes} from '../code/notes.ts';
+import {read} from './testing.ts';
+
+describe('numbers in code that the list below explains', () => {
+  it.each([
+    ['a: b  # (1)!', 'a: b', [1]],
+    ['a: b  # (1)! (2)!', 'a: b', [1, 2]],
+    ['f(x); // why (3)', 'f(x); // why', [3]],
+    ['a { /* (1)! */', 'a {', [1]],
+    ['<p> <!-- (1)! -->', '<p>', [1]],
+    ['echo "#1" ## (2)', 'echo "#1"', [2]],
+    ['SELECT 1 -- (1)!', 'SELECT 1', [1]],
+    ['f(1)', 'f(1)', []],
+    ['"see # (1)" end', '"see # (1)" end', []],
+    ['a # (one)', 'a # (one)', []],
+  ])('%j is %j and %j', (line, code, notes) => {
+    expect(splitNotes(line)).toEqual({code, notes});
+  });
+
+  const source = '```yaml\na: b  # (1)!\nc: d  # (2)!\n```\n\n1. First\n2. Second\n';
+
+  it('are links to its items, which stay a list, and are not copied', async () => {
+    const {tree} = read(source);
+    await remarkCode()(tree);
+    const [code, list] = tree.children;
+    expect(JSON.stringify(code)).toMatch(
+      /<a href=\\"#code-1-note-1\\">1<\/a>\\n.*<a href=\\"#code-1-note-2\\">2<\/a>"/,
+    );
+    expect(JSON.stringify(code)).toContain(
+      '{"type":"mdxJsxAttribute","name":"commands","value":"a: b\\nc: d"}',
+    );
+    expect((list as List).children.map(({data}) => data?.hProperties)).toEqual([
+      {id: 'code-1-note-1'},
+      {id: 'code-1-note-2'},
+    ]);
+  });
+
+  it('are in the text of an answer without the exclamation mark', () => {
+    const indented = source.replace(/^(?=.)/gm, '    ');
+    const [question] = read(`??? question "Q"\n\n${indented}`).questions;
+    expect(question?.parts.question.lines.map(({text}) => text)).toContain('a: b # (1)');
+  });
+
+  it.each([
+    ['no list', source.replace(/1\. [^]*/, 'Text\n')],
+    ['a list with marks', source.replace(/\d\. /g, '- ')],
+    ['fewer items than numbers', source.replace('2. Second\n', '')],
+    ['a list that begins elsewhere', source.replace('1. First\n2. ', '2. First\n3. ')],
+  ])('below which is %s are code', (_what, text) => {
+    const [code] = read(text).tree.children;
+    expect((code as Code).value).toBe('a: b  # (1)!\nc: d  # (2)!');
+  });
+});
