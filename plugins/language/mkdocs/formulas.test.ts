@@ -17,6 +17,19 @@ it('formulas are MathML without style', async () => {
   expect(html).not.toContain('style=');
 });
 
+it('a long formula in text ends lines behind its signs, but not inside of brackets', async () => {
+  const html = await drawn(
+    'so $\\varphi(p^k, q + 1) = p^k - p^{k-1} \\ge \\frac{a+b}{c=d}$, then $x + y$',
+  );
+  const [, ...more] = html.split('<wbr>');
+  const texts = html
+    .replace(/<annotation[^]*?<\/annotation>/g, '')
+    .split('<wbr>')
+    .map((part) => part.replace(/<[^>]+>/g, ''));
+  expect(texts).toEqual(['so φ(pk,q+1)=', 'pk−', 'pk−1≥', 'a+bc=d, then x+y']);
+  expect(more.every((part) => part.startsWith('<math'))).toBe(true);
+});
+
 it('what is no formula is shown as it is written', async () => {
   expect(await drawn('a $\\frac{$ b')).toBe('<p>a <code>\\frac{</code> b</p>');
 });

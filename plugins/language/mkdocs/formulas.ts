@@ -1,7 +1,8 @@
-import type {Element} from 'hast';
+import type {Element, ElementContent} from 'hast';
 import type {Root} from 'mdast';
 import type Katex from 'katex';
 import {fromHtml} from 'hast-util-from-html';
+import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 /**
@@ -16,7 +17,8 @@ export default function remarkFormulas() {
       found.push((katex) => {
         const drawn = draw(katex, node.value, node.isBlock);
         if (drawn) {
-          node.data = {hName: 'span', hProperties: {className: ['katex']}, hChildren: [drawn]};
+          const hChildren = node.isBlock ? [drawn] : inLines(drawn);
+          node.data = {hName: 'span', hProperties: {className: ['katex']}, hChildren};
         } else {
           // Its source, as it stands in text or alone.
           node.data = {hName: 'code', hChildren: [{type: 'text', value: node.value}]};
@@ -50,6 +52,37 @@ function draw(katex: typeof Katex, value: string, isBlock: boolean): Element | n
     if (error instanceof Error && error.name === 'ParseError') return null;
     throw error;
   }
+}
+
+/** A shorter formula fits beside other words on a phone, in characters. */
+const longestWhole = 16;
+
+/** Signs behind which TeX ends lines. */
+const lineEnd = /^[=<>≤≥≠≡≈≅∼∝→←↔⇒⇐⇔∈∉⊂⊆⊃⊇+−±×⋅∧∨∪∩,;:]$/u;
+
+const wordBreak: Element = {type: 'element', tagName: 'wbr', properties: {}, children: []};
+
+/** Browsers end no line in a formula: a long one in text becomes several, which each end where TeX would end a line. */
+function inLines(math: Element): ElementContent[] {
+  const [semantics] = math.children;
+  const row = semantics?.type === 'element' ? semantics.children[0] : undefined;
+  if (row?.type !== 'element' || row.tagName !== 'mrow') return [math];
+  if (toString(row).length <= longestWhole) return [math];
+  const lines: ElementContent[][] = [[]];
+  let depth = 0;
+  for (const child of row.children) {
+    lines.at(-1)?.push(child);
+    const sign = child.type === 'element' && child.tagName === 'mo' ? toString(child) : '';
+    if (/^[([{⌊⌈⟨]$/u.test(sign)) depth++;
+    else if (/^[)\]}⌋⌉⟩]$/u.test(sign)) depth--;
+    else if (depth === 0 && lineEnd.test(sign)) lines.push([]);
+  }
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index) => [
+      ...(index > 0 ? [wordBreak] : []),
+      {...math, children: [{...row, children: line}]},
+    ]);
 }
 
 /** Pages have no style of their own (their policy forbids it). */
