@@ -5,7 +5,7 @@ import {takeAttributes} from './attributes.ts';
 import {joinBlocks} from './blocks.ts';
 import {joinCodeNotes} from './code-notes.ts';
 import {includeFiles, type Included, type IncludedFile} from './included.ts';
-import {dropIcons, explainAbbreviations, showKeys} from './in-text.ts';
+import {explainAbbreviations, replaceEmoji, replaceIcons, showKeys} from './in-text.ts';
 
 /** Something that a page has and readers do not get. */
 export interface LostConstruct {
@@ -50,7 +50,8 @@ function tell(tree: Root, id: string): (node: Nodes) => void {
 export function applyProfile(tree: Root): void {
   dropContents(tree);
   takeAttributes(tree, tell(tree, 'lost-attributes'));
-  dropIcons(tree, tell(tree, 'lost-icons'));
+  replaceIcons(tree, tell(tree, 'lost-icons'));
+  replaceEmoji(tree);
   joinCodeNotes(tree);
   showKeys(tree);
   explainAbbreviations(tree);

@@ -47,6 +47,47 @@ describe('keys', () => {
   ]);
 });
 
+describe('icons and emoji', () => {
+  same([
+    [
+      'icons beside words are left out',
+      'a :material-lan: b :fontawesome-brands-git:{ .lg } c',
+      '<p>a b c</p>',
+    ],
+    [
+      'icons that say something are a sign',
+      ':material-check: yes :octicons-x-16: no :material-arrow-right-bold: on',
+      '<p>✓ yes ✗ no → on</p>',
+    ],
+    [
+      'icons that stand alone are words',
+      '[:fontawesome-brands-git-alt:](x) - :simple-linux:',
+      '<p><a href="x">git alt</a> - </p>',
+    ],
+    [
+      'in cells too',
+      '| a | b |\n| - | - |\n| :material-clock-outline: | :material-check: |',
+      '<table> <thead> <tr> <th>a</th> <th>b</th> </tr> </thead> <tbody> <tr> <td>clock outline</td> <td>✓</td> </tr> </tbody> </table>',
+    ],
+    ['emoji are characters', ':rocket: :+1::green_circle:', '<p>🚀 👍🟢</p>'],
+    [
+      'times, addresses, unknown names and code stay',
+      '10:100:20 arn:aws:x:y :nothing: `:rocket:` http://a:x:b',
+      '<p>10:100:20 arn:aws:x:y :nothing: <code>:rocket:</code> <a href="http://a:x:b">http://a:x:b</a></p>',
+    ],
+  ]);
+
+  it('make levels and callouts of questions as characters do', () => {
+    const [question] = read(
+      '??? question "Q"\n    :green_circle: **Beginner**\n\n    A\n\n    :bulb: **Tip:** B\n',
+    ).questions;
+    expect(question?.parts.question).toMatchObject({
+      difficulty: 'beginner',
+      callouts: [{label: 'Tip', text: 'B'}],
+    });
+  });
+});
+
 describe('attribute lists', () => {
   same([
     ['of a heading', '## Title {: #own .big }', '<h2 id="own" class="big">Title</h2>'],
@@ -157,11 +198,6 @@ describe('blocks between slashes', () => {
       '<div class="grid"> <p><strong>a</strong></p> </div> <p>b</p>',
     ],
     ['a list of contents is left out', 'a\n\n[TOC]\n\nb', '<p>a</p> <p>b</p>'],
-    [
-      'icons are left out',
-      'a :material-check: b :fontawesome-brands-git:{ .lg } c',
-      '<p>a b c</p>',
-    ],
   ]);
 
   it('details keep their kind and whether they are open; tabs are tabs', () => {

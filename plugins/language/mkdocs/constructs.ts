@@ -81,7 +81,7 @@ export const constructs: readonly Construct[] = [
   {
     id: 'icons',
     name: 'icons (`:material-check:`)',
-    sign: /:(?:material|fontawesome|octicons|simple)-[\w-]+:/,
+    sign: /:(?:material|fontawesome|octicons|simple|lucide)-[\w-]+:/,
     instead: 'an emoji or a word',
     read: true,
   },
@@ -141,7 +141,7 @@ export const constructs: readonly Construct[] = [
     id: 'lost-icons',
     name: 'icons (`:material-check:`)',
     sign: null,
-    shown: 'words and emoji: icons of a theme are left out',
+    shown: 'words and emoji: icons of a theme are not drawn',
     instead: 'an emoji or a word',
   },
 ];

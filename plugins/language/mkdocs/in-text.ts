@@ -1,8 +1,9 @@
 import type {Nodes, PhrasingContent, Root, Text} from 'mdast';
+import {nameToEmoji} from 'gemoji';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
 
-/* What is found in the words of a tree: keys, abbreviations, icons. */
+/* What is found in the words of a tree: keys, abbreviations, icons, emoji. */
 
 /** Exchange what a pattern finds in texts, in place. `make` returns null for what stays text. */
 function replaceInTexts(
@@ -90,13 +91,50 @@ function keyName(name: string): string {
   );
 }
 
-const icons = /:(?:material|fontawesome|octicons|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ ]?/g;
+const icons =
+  /:(?:material|fontawesome-(?:brands|regular|solid)|octicons|simple|lucide)-([\w-]+?)(?:-\d{1,2})?:(?:\{[^{}\n]*\})?[ ]?/g;
 
-/** Icons are taken out: they are drawings of a theme that is not there. */
-export function dropIcons(tree: Root, lost: (node: Nodes) => void): void {
-  replaceInTexts(tree, icons, (_match, node) => {
-    lost(node);
-    return [];
+/** Icons that say something by themselves, by how their names begin. */
+const iconSigns: readonly (readonly [name: RegExp, sign: string])[] = [
+  [/^check/, '✓'],
+  [/^(?:close|cancel|x(?:mark)?(?:-|$))/, '✗'],
+  [/^(?:alert|triangle-exclamation|warning)/, '⚠'],
+  [/^arrow-right/, '→'],
+  [/^arrow-left/, '←'],
+  [/^arrow-up/, '↑'],
+  [/^arrow-down/, '↓'],
+];
+
+/**
+ * Icons are drawings of a theme that is not there. Those that mean something become a sign, those that stand alone, as in
+ * a link or a cell, the words of their names; the others are taken out.
+ */
+export function replaceIcons(tree: Root, lost: (node: Nodes) => void): void {
+  visit(tree, (parent) => {
+    if (!('children' in parent)) return;
+    for (const node of parent.children) {
+      if (node.type !== 'text' || node.value.search(icons) < 0) continue;
+      const isAlone = toString(parent).replace(icons, '').trim() === '';
+      node.value = node.value.replace(icons, (written, name: string) => {
+        lost(node);
+        const [, sign] = iconSigns.find(([begins]) => begins.test(name)) ?? [];
+        const shown = sign ?? (isAlone ? name.replaceAll('-', ' ') : '');
+        return shown && written.endsWith(' ') ? `${shown} ` : shown;
+      });
+    }
+  });
+}
+
+const emoji = /(?<![\w:/])(?::[\w+-]+:)+(?![\w:])/g;
+
+/** `:rocket:` becomes the character, by the names that GitHub has; other words between colons stay. */
+export function replaceEmoji(tree: Root): void {
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(emoji, (row) =>
+      row.replace(/:([^:]+):/g, (written, name: string) =>
+        Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? written) : written,
+      ),
+    );
   });
 }
 
