@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {writeFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {expect} from '@playwright/test';
@@ -7,10 +8,13 @@ import {countIn} from './scenarios';
 
 const site = path.join(__dirname, 'site');
 const deadPage = path.join(site, 'docs/tools/dead.mdx');
+const included = path.join(site, 'docs/tools/_abbreviations.md');
+const abbreviations = readFileSync(included, 'utf8');
 let started: StartedSite | undefined;
 
 test.afterAll(async () => {
   await rm(deadPage, {force: true});
+  await writeFile(included, abbreviations);
   await started?.stop();
 });
 
@@ -27,6 +31,12 @@ test(
     }).toPass({timeout: 110_000});
     await countIn(tab);
     await expect(tab.getByText(/2 values drawn by React 19/)).toBeVisible();
+
+    // A file that a page includes is edited: the page in the browser has it.
+    await tab.goto(`${started.address}features/tools/mkdocs/`);
+    await expect(tab.getByTitle('Public service announcement')).toBeVisible();
+    await writeFile(included, abbreviations.replace(/^(\*\[PSA\]:).*/m, '$1 Edited meanwhile'));
+    await expect(tab.getByTitle('Edited meanwhile')).toBeVisible({timeout: 30_000});
 
     await tab.goto(`${started.address}features/tools/dead/`);
     await expect(

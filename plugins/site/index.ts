@@ -29,7 +29,12 @@ import {createContentCheck} from './check-content.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
 import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
-import {compileSettings, createPageReader, applyCompiledPages} from './reader/index.ts';
+import {
+  compileSettings,
+  createPageReader,
+  applyCompiledPages,
+  watchIncluded,
+} from './reader/index.ts';
 import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
 import {placeQuizzes} from '../bank/place-quizzes.ts';
@@ -106,7 +111,9 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     name: 'question-bank',
 
     getPathsToWatch() {
-      return [SYNONYMS_NAME, LEDGER_NAME].map((name) => join(docsDir, name));
+      // Docusaurus watches the pages by itself.
+      const others = vocabulary.profile ? ['**/!(*.md|*.mdx)'] : [SYNONYMS_NAME, LEDGER_NAME];
+      return others.map((name) => join(docsDir, name));
     },
 
     loadContent() {
@@ -203,6 +210,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     },
 
     configureWebpack(config) {
+      if (vocabulary.profile) watchIncluded(config.module?.rules ?? [], docsDir);
       if (!isApp) {
         applyCompiledPages(config.module?.rules ?? [], {
           reader,

@@ -64,3 +64,24 @@ it('ends with files that include each other, and with files that are too large',
   expect(found['large.md']).toBeNull();
   expect(found['wide.md']).not.toBeNull();
 });
+
+it('ends with files that include others again and again', () => {
+  const many = (path: string) => snippet(path).repeat(90);
+  const docs = bank({
+    'a.md': many('b.md'),
+    'b.md': many('c.md'),
+    'c.md': many('d.md'),
+    'd.md': 'x',
+  });
+  const found = readIncluded(join(docs, 'page.md'), many('a.md'), docs);
+  expect(found['a.md']?.included['b.md']).toBeNull();
+});
+
+it('says which files were read, those in files too', () => {
+  const docs = bank({'a.md': snippet('b.yml'), 'b.yml': 'x'});
+  const files: string[] = [];
+  readIncluded(join(docs, 'page.md'), snippet('a.md') + snippet('none.md'), docs, (file) =>
+    files.push(file),
+  );
+  expect(files).toEqual([join(docs, 'a.md'), join(docs, 'b.yml')]);
+});

@@ -2,9 +2,12 @@ import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {dirname, join, relative, sep} from 'node:path';
 import {filePath, includedPaths, type Included} from '../../language/mkdocs/included.ts';
 
-/** In bytes: of one file, and of all that a page includes. */
+/** In bytes: of one file, and of all that a page includes, as often as it does. */
 const largest = 200_000;
 const largestSum = 1_000_000;
+
+/** What a file costs whatever it holds, in bytes. */
+const smallest = 100;
 
 /** Files in files. */
 const deepest = 5;
@@ -15,30 +18,43 @@ const deepest = 5;
  *
  * @param page - Absolute path.
  * @param docsDir - Absolute path of the bank.
+ * @param onFile - Is told of each file that is read, by its absolute path.
  */
-export function readIncluded(page: string, text: string, docsDir: string): Included {
+export function readIncluded(
+  page: string,
+  text: string,
+  docsDir: string,
+  onFile: (path: string) => void = () => undefined,
+): Included {
   const root = realpathSync(docsDir);
   let left = largestSum;
-  return ofFile(page, text, 1);
+  return ofFile(page, text, 1, 1);
 
-  function ofFile(from: string, source: string, depth: number): Included {
+  /** @param times - How often the file is on the page. */
+  function ofFile(from: string, source: string, depth: number, times: number): Included {
+    const counts = new Map<string, number>();
+    for (const reference of includedPaths(source).map(filePath)) {
+      counts.set(reference, (counts.get(reference) ?? 0) + times);
+    }
     const found: Record<string, Included[string]> = {};
-    for (const reference of new Set(includedPaths(source).map(filePath))) {
-      found[reference] = depth > deepest ? null : read(from, reference, depth);
+    for (const [reference, count] of counts) {
+      found[reference] = depth > deepest ? null : read(from, reference, depth, count);
     }
     return found;
   }
 
-  function read(from: string, reference: string, depth: number): Included[string] {
+  function read(from: string, reference: string, depth: number, times: number): Included[string] {
     const file = find(from, reference);
     if (file === null || file === from) return null;
+    onFile(file);
     const {size} = statSync(file);
-    left -= size;
-    if (size > largest || left < 0) return null;
+    const cost = Math.max(size, smallest) * times;
+    if (size > largest || cost > left) return null;
+    left -= cost;
     const own = readFileSync(file, 'utf8');
     if (own.includes('\0')) return null;
     const folder = relative(dirname(page), dirname(file)).replaceAll(sep, '/');
-    return {text: own, base: folder && `${folder}/`, included: ofFile(file, own, depth + 1)};
+    return {text: own, base: folder && `${folder}/`, included: ofFile(file, own, depth + 1, times)};
   }
 
   /** Beside the page, or from the bank's folder, or from the folder around it, as MkDocs has it. */

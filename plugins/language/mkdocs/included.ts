@@ -1,6 +1,7 @@
 import type {Code, Nodes, Parents, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
+import {frontMatterLength} from '../questions/front-matter-block.ts';
 import {snippetLine} from './lines.ts';
 
 /**
@@ -41,6 +42,11 @@ function pathOf(written: string): string | null {
 /** The file's part of what is asked for: `file.md:3:5` are lines, `file.md:name` is a section. */
 export function filePath(reference: string): string {
   return reference.replace(/(?<=[^:]):[\w:,-]*$/, '');
+}
+
+function ownFile(included: Included, reference: string): IncludedFile | null {
+  const path = filePath(reference);
+  return Object.hasOwn(included, path) ? (included[path] ?? null) : null;
 }
 
 const sectionMark = /^.*-{2,}8<-{2,}[ \t]*\[[ \t]*(start|end)[ \t]*(?::[ \t]*([\w-]+)[ \t]*)?\].*$/;
@@ -86,8 +92,7 @@ export function includeFiles(
   read: (file: IncludedFile, text: string) => Root,
   lost: (node: Nodes) => void,
 ): void {
-  const fileOf = (reference: string) =>
-    Object.hasOwn(included, filePath(reference)) ? (included[filePath(reference)] ?? null) : null;
+  const fileOf = (reference: string) => ownFile(included, reference);
 
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
@@ -167,10 +172,47 @@ function includeInCode(
     .join('\n');
 }
 
+/**
+ * A text with the files that it asks for in it, as the tree has them: for those who read it elsewhere. What is not there
+ * is left out.
+ */
+export function expandIncluded(text: string, included: Included): string {
+  return text
+    .replace(
+      /^([ \t>]*)-{2,}8<-{2,}[ \t]*\n([^]*?)\n[ \t>]*-{2,}8<-{2,}[ \t]*$/gm,
+      (_all, indent: string, files: string) =>
+        files.replace(/^[ \t>]*(.*?)[ \t]*$/gm, `${indent}--8<-- "$1"`),
+    )
+    .replace(
+      /^([ \t>]*)(-{2,}8<-{2,}[ \t]+["'][^"'\n]+["']|\{%[^]{0,500}?%\}|\{![^!\n]{1,300}!\})[ \t]*$/gm,
+      (written, indent: string, asked: string) => {
+        const reference = pathOf(asked);
+        if (reference === null) return written;
+        const file = ownFile(included, reference);
+        if (!file) return '';
+        const options = plugin.exec(asked)?.[3] ?? null;
+        const part =
+          snippetLine.test(asked) || options === null
+            ? partOf(file.text, reference)
+            : movedLinks(between(file.text, options), file.base);
+        const shown = part.slice(frontMatterLength(part)).replace(/^\n+|\n+$/g, '');
+        return expandIncluded(shown, file.included).replace(/^(?=.)/gm, indent);
+      },
+    );
+}
+
+const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i;
+
+function movedLinks(text: string, base: string): string {
+  return text.replace(/(\]\(<?)([^\s()<>]*)/g, (_all, start: string, url: string) =>
+    isElsewhere.test(url) ? start + url : start + base + url,
+  );
+}
+
 function placed(tree: Root, at: Nodes, base: string): RootContent[] {
   visit(tree, (node) => {
     if (at.position) node.position = structuredClone(at.position);
-    if (base !== '' && 'url' in node && !/^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i.test(node.url)) {
+    if (base !== '' && 'url' in node && !isElsewhere.test(node.url)) {
       node.url = base + node.url;
     }
   });

@@ -249,6 +249,31 @@ describe('a question as Markdown', () => {
     );
   });
 
+  it('has what its page includes, and is found in a file that is included', async () => {
+    const bank = {
+      profile: 'mkdocs',
+      kinds: ['markdown'],
+      pages: {
+        'shapes/round.md': {
+          text: `${question('Q {#q}', 'A.\n\n--8<-- "_part.md"\n\n```sh\n--8<-- "run.sh:2:2"\n```\n\n--8<-- "gone.md"')}\n--8<-- "_questions.md"\n`,
+        },
+      },
+      files: {
+        'shapes/_part.md': '---\ntitle: T\n---\n\n- Part\n--8<-- "more/_deep.md"\n',
+        'shapes/more/_deep.md': '{% include-markdown "_link.md" %}\n',
+        'shapes/more/_link.md': '[link](plan.md)\n',
+        'shapes/run.sh': 'one\ntwo\nthree\n',
+        'shapes/_questions.md': 'Text\n\n??? question "Inner {#inner}"\n    Of the file.\n',
+      },
+    } as const;
+    await withExports(bank, async ({text}) => {
+      expect((await text('q/q.md')).split('# Q\n\n')[1]).toBe(
+        'A.\n\n- Part\n[link](more/plan.md)\n\n```sh\ntwo\n```\n',
+      );
+      expect(await text('q/inner.md')).toMatch(/# Inner\n\nOf the file\.\n$/);
+    });
+  });
+
   it('has no remarks for authors, except in code', async () => {
     const answer = 'A.\n\n<!-- ask\n\nBob -->\n\nB `<!-- C -->`.\n\n```html\n<!-- D -->\n```';
     const text = await markdownOf(question('Q {#q}', answer), 'q');

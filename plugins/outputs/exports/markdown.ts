@@ -12,6 +12,9 @@ interface Target {
   title?: string;
 }
 
+/** Lines of a text that a question has. */
+export type Place = Pick<Question, 'line' | 'column' | 'endLine'>;
+
 /** Where a link of an author leads on the site; null for one that is right as it is. */
 type Resolve = (url: string, question: ExportedQuestion) => Target | null;
 
@@ -19,10 +22,12 @@ type Resolve = (url: string, question: ExportedQuestion) => Target | null;
  * A question as a file of Markdown: its facts as front matter, its title, and its answer as the author
  * wrote it. Links lead to the site, as the files around the author's are not there.
  *
- * @param source - The page's text.
+ * @param place - Where the question stands in that text.
+ * @param source - The page's text, with what it includes.
  */
 export function questionMarkdown(
   one: ExportedQuestion,
+  place: Place,
   source: readonly string[],
   resolveLink: Resolve,
 ): string {
@@ -40,7 +45,7 @@ export function questionMarkdown(
   const fields = Object.entries(facts).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  const body = forReaders(answerSource(question, source), (url) => resolveLink(url, one));
+  const body = forReaders(answerSource(place, source), (url) => resolveLink(url, one));
   return `---\n${fields.join('\n')}\n---\n\n# ${plainMarkdown(question.title)}\n\n${body}\n`;
 }
 
@@ -50,7 +55,7 @@ export function sourceLines(text: string): string[] {
 }
 
 /** The body of a block without what makes it one: marks of quotations, indentation, the last `:::`. */
-function answerSource({line, column, endLine}: Question, source: readonly string[]): string {
+function answerSource({line, column, endLine}: Place, source: readonly string[]): string {
   const opening = source[line - 1] ?? '';
   const around = opening.slice(0, column - 1).replace(/[^>\s]/g, ' ');
   const lines = source.slice(line, endLine).map((text) => {

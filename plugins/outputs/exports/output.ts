@@ -1,5 +1,9 @@
 import {readFile} from 'node:fs/promises';
+import {readIncluded} from '../../bank/included/index.ts';
 import {decode} from '../../check/decode.ts';
+import {expandIncluded} from '../../language/mkdocs/included.ts';
+import {readPage} from '../../language/questions/read-page.ts';
+import type {Place} from './markdown.ts';
 import type {Bank, Output, Site} from '../types.ts';
 import {exportPaths, markdownFile, type ExportKind} from './kinds.ts';
 import {exportedBank, knownOrigin, type ExportedBank} from './questions.ts';
@@ -9,8 +13,9 @@ import type {BuildWriter} from '../build-writer/index.ts';
 export function createExports({
   context,
   vocabulary,
+  docsDir,
   exports: kinds,
-}: Pick<Site, 'context' | 'vocabulary' | 'exports'>): Output {
+}: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports'>): Output {
   let bank: Bank | undefined;
 
   return {
@@ -37,7 +42,8 @@ export function createExports({
         await build.add(exportPaths.json, questionsJson(exported, schema));
         await build.add(exportPaths.schema, `${JSON.stringify(questionsSchema, null, 2)}\n`);
       }
-      if (kinds.includes('markdown')) await writeMarkdown(exported, bank, build);
+      if (kinds.includes('markdown'))
+        await writeMarkdown(exported, bank, build, {vocabulary, docsDir});
       // A site may have its own.
       if (kinds.includes('llms') && !build.has(exportPaths.llms)) {
         const {llmsText} = await import('./llms.ts');
@@ -76,15 +82,31 @@ export function offeredFiles(
   };
 }
 
-async function writeMarkdown(exported: ExportedBank, bank: Bank, build: BuildWriter) {
+async function writeMarkdown(
+  exported: ExportedBank,
+  bank: Bank,
+  build: BuildWriter,
+  {vocabulary, docsDir}: Pick<Site, 'vocabulary' | 'docsDir'>,
+) {
   const {linkResolver, questionMarkdown, sourceLines} = await import('./markdown.ts');
   const resolveLink = linkResolver(bank, exported);
   const sources = new Map<string, string[]>();
+  const places = new Map<string, Place>();
   for (const path of new Set(exported.questions.map(({doc}) => doc.path))) {
-    sources.set(path, sourceLines(decode(await readFile(path)).text));
+    const {text} = decode(await readFile(path));
+    const included = vocabulary.profile ? readIncluded(path, text, docsDir) : {};
+    const isWhole = Object.keys(included).length === 0;
+    const whole = isWhole ? text : expandIncluded(text, included);
+    sources.set(path, sourceLines(whole));
+    // Where a question stands with the files around it, or in one of them.
+    if (isWhole) continue;
+    for (const {parts} of readPage(whole, vocabulary).questions) {
+      places.set(parts.question.id, parts.question);
+    }
   }
   const files = exported.questions.map((one) => {
-    const make = () => questionMarkdown(one, sources.get(one.doc.path) ?? [], resolveLink);
+    const place = places.get(one.question.id) ?? one.question;
+    const make = () => questionMarkdown(one, place, sources.get(one.doc.path) ?? [], resolveLink);
     return [markdownFile(one.question.id), make] as const;
   });
   // The address of a question whose id ends in `.md` is a folder.

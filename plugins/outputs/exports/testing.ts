@@ -6,7 +6,8 @@ import type {LoadContext} from '@docusaurus/types';
 import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
 import {placeQuestions} from '../../bank/addresses.ts';
 import type {DocFile} from '../../bank/types.ts';
-import {defaultVocabulary} from '../../language/vocabulary.ts';
+import {readIncluded} from '../../bank/included/index.ts';
+import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import {readPage} from '../../language/questions/read-page.ts';
 import {buildWriter} from '../build-writer/index.ts';
 import {escapeHtml} from '../permanent-links/html.ts';
@@ -33,7 +34,13 @@ export interface TestBank {
   built?: Record<string, string | Uint8Array>;
   kinds?: readonly ExportKind[];
   title?: string;
+  profile?: 'mkdocs';
+  /** Files of the bank that are no pages. */
+  files?: Record<string, string>;
 }
+
+const vocabularyOf = ({profile}: TestBank): Vocabulary =>
+  profile ? {...defaultVocabulary, profile} : defaultVocabulary;
 
 const baseUrl = '/base/';
 
@@ -52,12 +59,16 @@ function contextOf({url = 'https://bank.example', title = 'A bank'}: TestBank): 
   } as unknown as LoadContext;
 }
 
-function bankIn(folder: string, pages: TestBank['pages']): Bank {
-  const all = Object.entries(pages).map(([relativePath, {text, doc}]): QuestionPage => {
+function bankIn(folder: string, bank: TestBank): Bank {
+  const vocabulary = vocabularyOf(bank);
+  const docsDir = join(folder, 'docs');
+  const all = Object.entries(bank.pages).map(([relativePath, {text, doc}]): QuestionPage => {
     const name = relativePath.replace(/\.md$/, '');
+    const path = join(docsDir, relativePath);
+    const included = vocabulary.profile ? readIncluded(path, text, docsDir) : {};
     return {
       doc: {
-        path: join(folder, 'docs', relativePath),
+        path,
         relativePath,
         permalink: `${baseUrl}${name}/`,
         title: name,
@@ -67,7 +78,7 @@ function bankIn(folder: string, pages: TestBank['pages']): Bank {
         listed: true,
         ...doc,
       },
-      questions: readPage(text).questions.map(({parts}) => parts.question),
+      questions: readPage(text, vocabulary, included).questions.map(({parts}) => parts.question),
       links: [],
       files: [],
     };
@@ -123,14 +134,17 @@ export async function withExports(
       await utimes(file, written, written);
       await put(join(out, path.replace(/\.md$/, ''), 'index.html'), pageHtml(page));
     }
+    for (const [path, content] of Object.entries(bank.files ?? {}))
+      await put(join(folder, 'docs', path), content);
     for (const [path, content] of Object.entries(bank.built ?? {}))
       await put(join(out, path), content);
     const {update, write} = createExports({
       context: contextOf(bank),
-      vocabulary: defaultVocabulary,
+      vocabulary: vocabularyOf(bank),
+      docsDir: join(folder, 'docs'),
       exports: bank.kinds ?? exportKinds,
     });
-    update?.(bankIn(folder, bank.pages));
+    update?.(bankIn(folder, bank));
     await write?.(buildWriter(out), []);
     const bytes = (path: string) => readFile(join(out, path));
     await look({
@@ -145,7 +159,7 @@ export async function withExports(
 
 /** A bank as files have it, of pages that no folder holds. */
 export function exportedOf(bank: TestBank) {
-  return exportedBank(bankIn('/nowhere', bank.pages), contextOf(bank), defaultVocabulary);
+  return exportedBank(bankIn('/nowhere', bank), contextOf(bank), defaultVocabulary);
 }
 
 /** A question in the form that authors write. */

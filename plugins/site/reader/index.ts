@@ -1,4 +1,5 @@
 export {applyCompiledPages} from './compiled-pages.ts';
+export {watchIncluded} from './watch-included.ts';
 export {markdownPlugins} from './markdown-plugins.ts';
 export {createPageReader, type PageReader, type ReaderOptions} from './page-reader.ts';
 export {compileSettings} from './settings.ts';
