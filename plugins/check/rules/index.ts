@@ -1,5 +1,6 @@
 import {activeHtml, inlineStyle} from './active-html.ts';
 import {addressTaken} from './address-taken.ts';
+import {bareFrontMatter} from './bare-front-matter.ts';
 import {brokenLink} from './broken-link.ts';
 import {undescribedDiagram, undrawnDiagram} from './diagrams.ts';
 import {doubleEncoded} from './double-encoded.ts';
@@ -42,6 +43,7 @@ import type {Rule} from './rule.ts';
 const table = {
   'near-miss-opening': nearMissOpening,
   'open-front-matter': openFrontMatter,
+  'bare-front-matter': bareFrontMatter,
   'invisible-character': invisibleCharacter,
   'lost-text': lostText,
   'unshown-image': unshownImage,
