@@ -17,6 +17,19 @@ test.describe('documents', {tag: '@desk'}, () => {
     expect(page('link[href*="/parts."]')).toHaveLength(1);
   });
 
+  test('lead from code to its notes, which are not copied', async ({page}) => {
+    await page.goto('tools/mkdocs/#fall');
+    const code = page.getByRole('group', {name: 'Code: hammer.yaml'});
+    await expect(code.locator('[data-line]').first()).toHaveAttribute('data-line', '5');
+    await expect(page.locator('figure[data-commands]')).toHaveAttribute(
+      'data-commands',
+      'head: iron\nhandle: ash',
+    );
+    await code.getByRole('link', {name: '1'}).click();
+    await expect(page).toHaveURL(/#code-1-note-1$/);
+    await expect(page.getByText('Forged.')).toBeInViewport();
+  });
+
   test('have the code of islands among what is saved for reading offline', () => {
     const folder = join(build().dir, 'offline');
     const list = readdirSync(folder).find((name) => name.startsWith('files.'));

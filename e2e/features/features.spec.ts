@@ -78,12 +78,34 @@ test('reads what else MkDocs has', onDesk, () => {
   expect(page('main math [style], main p > [style*="color"]')).toHaveLength(0);
   expect(page('main kbd').text()).toBe('CtrlN');
   expect(page('main mark').text()).toBe('new');
+  expect(page('main').text()).toContain('🔨 Press');
   expect(page('main sub').text()).toBe('23');
   expect(page('main dl > dt').text()).toBe('Nail');
   expect(page('main dl > dd').text()).toBe('What is hit.');
   expect(page('main abbr').attr('title')).toBe('Public service announcement');
   expect(page('#how-to-install').text()).toMatch(/^Installing/);
   expect(page('main [data-footnotes], main .footnotes').text()).toContain('The second law.');
+});
+
+test('has numbers and notes of code of MkDocs', onDesk, async ({page: tab}) => {
+  await tab.goto('tools/mkdocs/#fall');
+  await expect(tab.getByText('handle: ash')).toBeVisible();
+  const lines = inMode({documents: '[data-line]', app: '[class*="codeLineNumber"]'});
+  await expect(tab.locator(lines)).toHaveCount(2);
+  const marked = inMode({documents: '.hl', app: '.theme-code-block-highlighted-line'});
+  await expect(tab.locator(marked)).toHaveText(/handle: ash/);
+  await expect(tab.getByText('Forged.')).toBeVisible();
+});
+
+test('leads to footnotes from answers, and back into them', onDesk, async ({page: tab}) => {
+  await tab.goto('tools/mkdocs/#fall');
+  const answer = tab.locator('details', {hasText: 'As all things do.'}).last();
+  await answer.getByRole('link', {name: '2'}).click();
+  await expect(tab.getByText('Without air.')).toBeInViewport();
+  await tab.locator('summary', {hasText: 'How fast does it fall?'}).first().click();
+  await expect(tab.getByText('As all things do.')).toBeHidden();
+  await tab.getByRole('link', {name: 'Back to reference 2'}).click();
+  await expect(tab.getByText('As all things do.')).toBeInViewport();
 });
 
 test('has admonitions, and components that the site wraps', onDesk, () => {

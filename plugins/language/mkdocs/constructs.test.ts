@@ -1,4 +1,11 @@
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {visit} from 'unist-util-visit';
 import {describe, expect, it} from 'vitest';
+import remarkDetails from '../dialect/index.ts';
+import {parseMarkdown} from '../questions/markdown.ts';
 import {plainText} from '../questions/plain-text.ts';
 import {readPage} from '../questions/read-page.ts';
 import {html, read, vocabulary} from './testing.ts';
@@ -273,11 +280,63 @@ it('quizzes stay quizzes', () => {
   expect(read('<quiz>\nQ?\n- [x] a\n- [ ] b\n</quiz>\n').quizzes[0]?.isUsable).toBe(true);
 });
 
-it('without the profile nothing of it is read: the same tree as ever', () => {
-  const source =
-    '==a== ^^b^^ 2^10^ H~2~O ++x++ $y$ \\(z\\)\n\nTerm\n:   Def\n\n*[A]: B\n\n## T {: .c }\n\n--8<-- "x"\n\n/// note\n///\n\n[TOC]\n';
-  expect(html(source)).not.toContain('==a==');
-  expect(plainText(readPage(source).tree)).toBe(
-    '==a== ^^b^^ 2^10^ H~2~O ++x++ $y$ (z) Term : Def *[A]: B T {: .c } --8<-- "x" /// note /// [TOC]',
-  );
+describe('without the profile', () => {
+  const source = `==a== ^^b^^ 2^10^ H~2~O ++x++ $y$ \\(z\\) :rocket: :material-check: [l](m){ .n }
+
+Term
+:   Def
+
+*[A]: B
+
+## T {: .c }
+
+![i](j.png){ #k }
+
+--8<-- "x"
+
+=== "Tab"
+    t
+
+/// note
+///
+
+$$
+q
+$$
+
+<div markdown>
+**r**
+</div>
+
+\`\`\`yaml
+a: b # (1)!
+\`\`\`
+
+1. Note
+
+[TOC]
+`;
+
+  it('the tree is the one of a parser that knows nothing of it', () => {
+    const plain = unified()
+      .use(remarkParse)
+      .use(remarkGfm, {singleTilde: false})
+      .use(remarkDirective)
+      .use(remarkDetails)
+      .parse(source);
+    expect(parseMarkdown(source)).toEqual(plain);
+    expect(parseMarkdown(source, 'mkdocs')).not.toEqual(plain);
+  });
+
+  it('nothing of it is taken out, exchanged or given to the page', () => {
+    const {tree} = readPage(source);
+    expect(plainText(tree)).toBe(
+      '==a== ^^b^^ 2^10^ H~2~O ++x++ $y$ (z) :rocket: :material-check: l{ .n } Term : Def *[A]: B T {: .c } { #k } --8<-- "x" === "Tab" t /// note /// $$ q $$ **r** a: b # (1)! Note [TOC]',
+    );
+    const given: unknown[] = [];
+    visit(tree, ({data}) => {
+      if (data) given.push(data);
+    });
+    expect(given).toEqual([]);
+  });
 });

@@ -274,6 +274,13 @@ describe('a question as Markdown', () => {
     });
   });
 
+  it('has the footnotes and addresses that its page defines elsewhere', async () => {
+    const text = `${question('Q {#q}', 'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.')}\n[^law]: The second law.\n[r]: ../trains/rails.md\n[^other]: None of it.\n`;
+    expect((await markdownOf(text, 'q')).split('# Q\n\n')[1]).toBe(
+      'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.\n\n[^law]: The second law.\n[r]: https://bank.example/base/trains/rails/\n',
+    );
+  });
+
   it('has no remarks for authors, except in code', async () => {
     const answer = 'A.\n\n<!-- ask\n\nBob -->\n\nB `<!-- C -->`.\n\n```html\n<!-- D -->\n```';
     const text = await markdownOf(question('Q {#q}', answer), 'q');

@@ -45,7 +45,8 @@ export function questionMarkdown(
   const fields = Object.entries(facts).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  const body = forReaders(answerSource(place, source), (url) => resolveLink(url, one));
+  const answer = withDefinitions(answerSource(place, source), source);
+  const body = forReaders(answer, (url) => resolveLink(url, one));
   return `---\n${fields.join('\n')}\n---\n\n# ${plainMarkdown(question.title)}\n\n${body}\n`;
 }
 
@@ -76,6 +77,23 @@ function answerSource({line, column, endLine}: Place, source: readonly string[])
     .join('\n')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
+}
+
+/** An answer with the definitions of its footnotes and links that stand elsewhere on the page. */
+function withDefinitions(answer: string, source: readonly string[]): string {
+  const form = /^[ \t>]*(\[(\^?[^\]\n]+)\]:.*)$/;
+  const inside = new Set(answer.split('\n').map((line) => form.exec(line)?.[2]?.toLowerCase()));
+  const used = new Set(
+    [...answer.matchAll(/\[(\^?[^[\]\n]+)\]/g)].map(([, label = '']) => label.toLowerCase()),
+  );
+  const found = source.flatMap((line) => {
+    const [, definition = '', written] = form.exec(line) ?? [];
+    const label = written?.toLowerCase();
+    if (label === undefined || inside.has(label) || !used.has(label)) return [];
+    inside.add(label);
+    return [definition];
+  });
+  return found.length === 0 ? answer : `${answer}\n\n${found.join('\n')}`;
 }
 
 /** What begins or ends a stretch that is not read as text: a fence, code in a line, a comment. */
