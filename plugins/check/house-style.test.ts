@@ -7,7 +7,7 @@ description: One sentence.
 
 # Pods
 
-## Basics
+## What it is
 
 ??? question "What is a pod? {#pod}"
     🧠 What does the scheduler place?
@@ -73,8 +73,8 @@ describe('a bank with a house style', () => {
     ],
     [
       'no-empty-sections: true',
-      '## Basics',
-      '## Nothing\n\n## Basics',
+      '## What it is',
+      '## Nothing\n\n## What it is',
       '7:1 nothing below the heading "Nothing"',
     ],
     [

@@ -4,7 +4,12 @@ import type {Line} from '../../check/lines.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Difficulty} from '../../language/questions/difficulty.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
-import {levelOfHeading, levelOfPath, levelOfTitle, readLegend} from './levels.ts';
+import {
+  levelOfHeading,
+  levelOfPath,
+  levelOfTitle,
+  readLegend,
+} from '../../language/questions/levels-in-text.ts';
 import {readAsking, type Asks} from './words.ts';
 
 /** What stands below a heading at the edge of a page, or below one that begins an item of a list there. */

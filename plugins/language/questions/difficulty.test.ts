@@ -80,6 +80,39 @@ describe('where a level is looked for', () => {
     expect(page('beginner', '??? question "T"', '🟡 **Medium**')).toBe('intermediate');
   });
 
+  it('then in the headings above, of which the nearest counts', () => {
+    const levels = (text: string) =>
+      readPage(text).questions.map(({parts}) => parts.question.difficulty);
+    const question = (title: string) => `??? question "${title}"\n    A.\n`;
+    expect(
+      levels(
+        [
+          '---\ndifficulty: easy\n---\n\n# Pods',
+          question('A'),
+          '## 🟡 Intermediate questions',
+          question('B'),
+          '### Probes',
+          question('C'),
+          '### Senior',
+          question('D'),
+          '### Hard links (basic)',
+          '??? question beginner "E"\n    A.\n',
+          question('F'),
+          '## Networking',
+          question('G'),
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'beginner',
+      'intermediate',
+      'intermediate',
+      'advanced',
+      'beginner',
+      'intermediate',
+      'beginner',
+    ]);
+  });
+
   it('then in the front matter', () => {
     expect(page('easy', '??? question "T"', 'Text.')).toBe('beginner');
     expect(page('[easy]', '??? question "T"', 'Text.')).toBe(null);

@@ -2,11 +2,12 @@ import type {Heading, Root, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {toDifficulty, type Difficulty} from './difficulty.ts';
+import {levelAtStart} from './levels-in-text.ts';
 import {plainText} from './plain-text.ts';
 
 /** What a question takes from the page around it. */
 export interface PageContext {
-  /** `difficulty` of the page's front matter. */
+  /** What the nearest heading above says that says a level, or `difficulty` of the page's front matter. */
   difficulty: Difficulty | null;
   /** The nearest heading above, without the page's title. */
   heading: Heading | null;
@@ -32,10 +33,17 @@ export function pageContexts(
   });
 
   let heading: Heading | null = null;
+  /** Of the headings that the text at hand is below. */
+  let above: {depth: number; level: Difficulty | null}[] = [];
   return tree.children.map((child) => {
-    if (child.type === 'heading') heading = child.depth > 1 ? child : null;
+    if (child.type === 'heading') {
+      const {depth} = child;
+      heading = depth > 1 ? child : null;
+      const level = levelAtStart(plainText(child), vocabulary.levels);
+      above = [...above.filter((one) => one.depth < depth), {depth, level}];
+    }
     const page: PageContext = {
-      difficulty: pageLevel,
+      difficulty: above.findLast(({level}) => level !== null)?.level ?? pageLevel,
       heading,
       section: heading && plainText(heading),
       definitions,

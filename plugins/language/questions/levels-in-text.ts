@@ -1,17 +1,24 @@
-import {toDifficulty, type Difficulty, type Level} from '../../language/questions/difficulty.ts';
-import {splitMark} from '../../language/questions/marks.ts';
+import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
+import {splitMark} from './marks.ts';
 
 /** What may follow a level in a heading about questions of that level: "Hard links" is about links. */
 const rest =
   /^(?:$|[^\p{L}\s]|\s+[^\p{L}\s]|\s+(?:levels?|questions?|interview|concepts?|topics?|sections?|parts?|tier|problems?|exercises?|challenges?)\b)/iu;
 
-/** The level that a heading is or begins with, or says at its end: "Questions (advanced)". */
-export function levelOfHeading(text: string, levels: readonly Level[]): Difficulty | null {
+/** The level that a heading is or begins with: "🟢 Beginner", "Advanced questions". */
+export function levelAtStart(text: string, levels: readonly Level[]): Difficulty | null {
   const bare = text.replace(/^[^\p{L}]+/u, '');
   const [first = ''] = /^[\p{L}-]+/u.exec(bare) ?? [];
-  const level = rest.test(bare.slice(first.length)) ? levelOfWord(first, levels) : null;
+  return rest.test(bare.slice(first.length)) ? levelOfWord(first, levels) : null;
+}
+
+/** The same, or what a heading of another tool says at its end or by its mark: "Questions (advanced)". */
+export function levelOfHeading(text: string, levels: readonly Level[]): Difficulty | null {
   return (
-    level ?? levelInBrackets(text, levels) ?? levelAtEnd(text, levels) ?? levelOfMark(text, levels)
+    levelAtStart(text, levels) ??
+    levelInBrackets(text, levels) ??
+    levelAtEnd(text, levels) ??
+    levelOfMark(text, levels)
   );
 }
 
