@@ -16,9 +16,6 @@ import type {Report} from './report.ts';
 import {builtSite, siteWith} from './site.ts';
 import {onStage} from './stages.ts';
 
-/** The site is measured with the engine that it takes for a bank of up to so many questions. */
-const MOST_ON_SITE = 5000;
-
 export interface Run {
   browser: Browser;
   options: Options;
@@ -69,7 +66,7 @@ async function measureSite(
   const folder = builtSite(root, site, dir);
   const stages: SiteStage[] = [];
   try {
-    for (const size of sizes.filter((one) => one <= MOST_ON_SITE)) {
+    for (const size of sizes) {
       const some = grown(bank, size);
       stages.push({
         ...(await siteWith(some, folder, dir)),

@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {expectArrivedAt, hydrated, question, watch, test} from '../support';
 
-/* This build is searched by Pagefind, and knows its repository (scripts/lib/builds.mjs). */
+/* This build knows its repository (scripts/builds.json). */
 
 test(
   'a hit leads to the opened question, its words marked',

@@ -184,7 +184,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       const others = isApp ? docs : allPages.map(({doc}) => doc);
       const permalinks = [...others, ...topics].map(({permalink}) => permalink);
       outputs.update({home, topics, pages, addresses, permalinks, files: files.published});
-      // Before the bundler starts: it and Pagefind each want half a gigabyte.
+      // Before the bundler starts: each wants much memory.
       if (isBuild) await outputs.prepare();
       if (engine !== false) addPage(ownPages.search);
       if (isApp) return;

@@ -93,7 +93,7 @@ export interface BankOptions {
   /** What browsers get: Docusaurus's React app as it is, or finished documents with one small script. */
   pages?: 'app' | 'documents';
   /** Which engine searches the built site; `false` for a site that has another search. */
-  search?: 'auto' | 'embedded' | 'pagefind' | HostedIndex | false;
+  search?: 'auto' | 'embedded' | HostedIndex | false;
   /** Whether `01-` is part of the name of a file, or taken off as Docusaurus does it. */
   numberPrefixes?: 'keep' | 'strip';
   /** HTML that runs script, sends forms, or shows documents of others in every reader's browser. */

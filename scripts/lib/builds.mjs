@@ -19,7 +19,6 @@ import {binCommand, npmCommand, run} from './processes.mjs';
  * @property {string} [docs] the bank; this repository's unless said otherwise
  * @property {string} [make] what builds it, of another site, told its name and the folder
  * @property {string} [prepare] what writes that bank
- * @property {string} [engine] of the search
  * @property {string} [repository] where readers may ask for a question
  */
 
@@ -34,18 +33,7 @@ export const BUILDS = JSON.parse(readFileSync(path.join(ROOT, 'scripts/builds.js
  * @returns {Promise<import('./processes.mjs').Ending>}
  */
 export async function makeBuild(build, output = 'inherit') {
-  const {
-    name,
-    base,
-    dir,
-    site,
-    pages,
-    docs,
-    make,
-    prepare,
-    engine = 'embedded',
-    repository = '',
-  } = build;
+  const {name, base, dir, site, pages, docs, make, prepare, repository = ''} = build;
   const options = {cwd: ROOT, stdio: output};
   if (make !== undefined) {
     return run({command: process.execPath, args: [make, name, dir]}, options);
@@ -57,7 +45,7 @@ export async function makeBuild(build, output = 'inherit') {
   const env = {
     ...process.env,
     BASE_URL: base,
-    SEARCH_ENGINE: engine,
+    SEARCH_ENGINE: '',
     REPOSITORY_URL: repository,
     ...(docs === undefined ? {} : {DOCS_DIR: docs}),
     ...(pages === undefined ? {} : {PAGES: pages}),

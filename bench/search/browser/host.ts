@@ -6,7 +6,7 @@ import {createStaticServer} from '../../../scripts/lib/static-server.mjs';
 import {Link, PIECE, type Network} from './link.ts';
 
 /** Kinds of content that hosts compress. */
-const COMPRESSED = /^(?:text\/|image\/svg)|javascript|json|xml|wasm|octet-stream/;
+const COMPRESSED = /^(?:text\/|image\/svg)|javascript|json|xml|octet-stream/;
 
 interface Content {
   status: number;

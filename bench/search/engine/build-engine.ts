@@ -1,25 +1,19 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {chosenEngine} from '../../../plugins/outputs/search/build/choose-engine.ts';
+import {join} from 'node:path';
 import type {SearchRecord} from '../../../plugins/outputs/search/record.ts';
-import {buildChosen} from '../load.ts';
+import {build} from '../load.ts';
 import {bundle} from './bundle.ts';
 
-/** Writes the search as the site runs it, with the engine that it chooses for the size, into a folder. */
+/** Writes the search as the site runs it into a folder. */
 export async function buildEngine(records: readonly SearchRecord[], dir: string): Promise<void> {
-  for (const {name, bytes} of await buildChosen(records)) {
-    const path = join(dir, 'search', name);
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, bytes);
-  }
+  const folder = join(dir, 'search');
+  mkdirSync(folder, {recursive: true});
+  for (const {name, bytes} of build(records)) writeFileSync(join(folder, name), bytes);
 
-  // As on the site: the engine in use, and the others only when they are.
+  // As on the site: without the hosted engine, which comes when it is used.
   const entry = '../../../plugins/outputs/search/worker/entry.ts';
-  const isEmbedded = chosenEngine('auto', records.length) === 'embedded';
-  await bundle(entry, isEmbedded ? join(dir, 'worker.js') : undefined, {
+  await bundle(entry, join(dir, 'worker.js'), {
     format: 'esm',
-    ...(isEmbedded
-      ? {external: ['*/pagefind-engine.ts', '*/typesense-engine.ts']}
-      : {outdir: dir, entryNames: 'worker', splitting: true}),
+    external: ['*/typesense-engine.ts', '*/build-index.ts'],
   });
 }

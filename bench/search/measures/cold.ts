@@ -6,8 +6,13 @@ import type {Goal, Report} from '../report.ts';
 import {SLOWDOWN, type Stage} from './setting.ts';
 
 /** Most kilobytes of a first search, by the number of questions. */
-const MOST_KB: Record<number, number> = {320: 60, 2656: 350, 10_000: 250};
-const MOST_MS: Record<number, number> = {320: 1500};
+const MOST_KB: Record<number, number> = {
+  320: 45,
+  2656: 80,
+  10_000: 100,
+  100_000: 150,
+};
+const MOST_MS: Record<number, number> = {320: 800, 2656: 1000, 10_000: 1200, 100_000: 1800};
 
 interface Start {
   /** Whether anything was found: where nothing is, little has to be fetched. */

@@ -22,7 +22,6 @@ import {headerRules, headersFile} from './site-headers.ts';
 const nothingInside = {scripts: [], styles: []};
 const host = 'https://search.example.org';
 const embedded = {...nothingInside, engine: 'embedded', sources: []};
-const pagefind = {...nothingInside, engine: 'pagefind', sources: [engines.pagefind.csp()]};
 const typesense = {
   ...nothingInside,
   engine: 'typesense',
@@ -38,19 +37,19 @@ describe('the policy', () => {
     expect(policy.get('script-src')).toEqual(["'self'", hash]);
   });
 
-  it.each([embedded, pagefind, typesense])('is never loose, for $engine', (input) => {
+  it.each([embedded, typesense])('is never loose, for $engine', (input) => {
     const text = formatPolicy(contentPolicy(input));
     expect(text).not.toMatch(/'unsafe-(?:inline|eval|hashes)'|\*|(?:script-src[^;]*) data:/);
   });
 
-  it('allows WebAssembly for the engine that is one, and its host for the hosted one', () => {
-    expect(formatPolicy(contentPolicy(embedded))).not.toContain('wasm');
-    expect(contentPolicy(pagefind).get('script-src')).toContain("'wasm-unsafe-eval'");
+  it('allows a hosted index its host, and for a search no code but the site’s own files', () => {
     expect(contentPolicy(typesense).get('connect-src')).toEqual(["'self'", host]);
-    expect(formatPolicy(contentPolicy(typesense))).not.toContain('wasm');
+    for (const input of [embedded, typesense]) {
+      expect(contentPolicy(input).get('script-src')).toEqual(["'self'"]);
+    }
   });
 
-  it.each([embedded, pagefind, typesense])(
+  it.each([embedded, typesense])(
     'is the same inside pages, but for what only a header can say, for $engine',
     (input) => {
       const header = contentPolicy(input);
@@ -99,7 +98,7 @@ describe('the rules', () => {
   });
 
   it('keep to the 2,000 characters a line that Cloudflare Pages reads', () => {
-    const lines = headersFile(headerRules('/', pagefind)).split('\n');
+    const lines = headersFile(headerRules('/', typesense)).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(1500);
   });
 

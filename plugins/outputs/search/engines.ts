@@ -1,6 +1,5 @@
 import {embedded} from './engine/index.ts';
 import {typesense} from './hosted/index.ts';
-import {pagefind} from './pagefind/index.ts';
 
 /** Each engine has a folder, and a line here: its name in the options and in the manifest. */
-export const engines = {embedded, pagefind, typesense};
+export const engines = {embedded, typesense};

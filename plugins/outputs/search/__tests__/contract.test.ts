@@ -1,13 +1,12 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {buildChosenIndex, chosenEngine, MOST_EMBEDDED_RECORDS} from '../build/choose-engine.ts';
+import {buildChosenIndex} from '../build/choose-engine.ts';
 import {buildIndex} from '../build/build-index.ts';
 import {jsonLines} from '../hosted/export.ts';
 import {push} from '../hosted/push.ts';
 import {loadEngine} from '../load-engine.ts';
-import {buildPagefindIndex} from '../pagefind/build-pagefind.ts';
 import type {SearchRecord} from '../record.ts';
 import type {SearchEngine, TextRange} from '../search-engine.ts';
-import {bank, inMemory, question} from './fixtures.ts';
+import {bank, inMemory, question, smallParts} from './fixtures.ts';
 import {adminKey, searchKey, typesenseStub} from './typesense-stub.ts';
 
 /* What the interface relies on, whichever engine runs behind it. */
@@ -36,8 +35,8 @@ const engines = {
     engine: await loadEngine(inMemory(buildIndex(records, {synonyms}))),
     close: () => undefined,
   }),
-  pagefind: async (): Promise<Running> => ({
-    engine: await loadEngine(inMemory(await buildPagefindIndex(records, {synonyms}))),
+  'embedded in parts': async (): Promise<Running> => ({
+    engine: await loadEngine(inMemory(buildIndex(records, {synonyms, sizes: smallParts}))),
     close: () => undefined,
   }),
   typesense: async (): Promise<Running> => {
@@ -175,7 +174,6 @@ describe.each(Object.entries(engines))('%s', (_, start) => {
     ['an entity', '&lt;b&gt; pending'],
     ['a regular expression', '(a+)+$ [z- pending'],
     ['quotes', '"pending"'],
-    ['a marker of the engine', '___PAGEFIND_WEIGHT___10 pending'],
     ['a filter', 'pending && topic:=[kubernetes]'],
   ])('%s is text', async (_, query) => {
     const [first] = await engine.search(query);
@@ -192,11 +190,4 @@ describe.each(Object.entries(engines))('%s', (_, start) => {
       await expect(engine.suggest(query)).resolves.toBeInstanceOf(Array);
     },
   );
-});
-
-test('the bank’s size chooses the engine, unless somebody does', () => {
-  expect(chosenEngine('auto', MOST_EMBEDDED_RECORDS)).toBe('embedded');
-  expect(chosenEngine('auto', MOST_EMBEDDED_RECORDS + 1)).toBe('pagefind');
-  expect(chosenEngine('embedded', 1_000_000)).toBe('embedded');
-  expect(chosenEngine('pagefind', 1)).toBe('pagefind');
 });

@@ -26,11 +26,11 @@ function change(which: string, by: (bytes: Uint8Array) => Uint8Array): IndexFile
 
 const text = (content: string) => new TextEncoder().encode(content);
 
-test.each(['terms', 'records', 'manifest'])('%s missing', async (which) => {
+test.each(['root', 'manifest'])('%s missing', async (which) => {
   expect(await codeOf(files.filter(({name}) => role(name) !== which))).toBe('missing');
 });
 
-test.each(['terms', 'records'])('%s with any byte altered', async (which) => {
+test.each(['root'])('%s with any byte altered', async (which) => {
   const length = files.find(({name}) => role(name) === which)?.bytes.length ?? 0;
   for (let at = 0; at < length; at += at < 20 ? 1 : 37) {
     const altered = change(which, (bytes) => {
@@ -41,7 +41,7 @@ test.each(['terms', 'records'])('%s with any byte altered', async (which) => {
   }
 });
 
-test.each(['terms', 'records'])('%s cut off, empty, or a page instead', async (which) => {
+test.each(['root'])('%s cut off, empty, or a page instead', async (which) => {
   for (const by of [
     (bytes: Uint8Array) => bytes.slice(0, -1),
     (bytes: Uint8Array) => bytes.slice(0, 10),
@@ -54,10 +54,8 @@ test.each(['terms', 'records'])('%s cut off, empty, or a page instead', async (w
 
 test('a file of another build under the name of this one', async () => {
   const other = buildIndex([question('other', 'Another bank')]);
-  for (const which of ['terms', 'records']) {
-    const foreign = other.find(({name}) => role(name) === which);
-    expect(await codeOf(change(which, () => foreign?.bytes ?? new Uint8Array()))).toBe('damaged');
-  }
+  const foreign = other.find(({name}) => role(name) === 'root');
+  expect(await codeOf(change('root', () => foreign?.bytes ?? new Uint8Array()))).toBe('damaged');
 });
 
 test('an older manifest, and what is no manifest', async () => {
@@ -70,7 +68,7 @@ test('an older manifest, and what is no manifest', async () => {
       format: FORMAT_VERSION,
       engine: 'embedded',
       records: 1,
-      files: {terms: '../x'},
+      files: {root: '../x'},
     }),
   ].map((content) => change('manifest', () => text(content)));
   expect(await codeOf(older ?? [])).toBe('wrong-version');

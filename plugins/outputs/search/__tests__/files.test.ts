@@ -45,13 +45,13 @@ test('what the browser keeps is used once, and passed over by whoever asks again
   for (let time = 0; time < 2; time++) {
     const files = fetchedFiles('https://example.org/search/');
     await files.read('manifest.json');
-    await files.read('terms.12345678.bin');
+    await files.read('root.12345678.bin');
   }
   expect(asked).toEqual([
     ['https://example.org/search/manifest.json', 'no-cache'],
-    ['https://example.org/search/terms.12345678.bin', 'force-cache'],
+    ['https://example.org/search/root.12345678.bin', 'force-cache'],
     ['https://example.org/search/manifest.json', 'no-cache'],
-    ['https://example.org/search/terms.12345678.bin', 'reload'],
+    ['https://example.org/search/root.12345678.bin', 'reload'],
   ]);
 });
 
@@ -71,15 +71,15 @@ test('files that are given are not fetched, but by whoever asks again', async ()
 
 test('the page fetches once what the manifest names, and fails at nothing', async () => {
   const asked: string[] = [];
-  const manifest = JSON.stringify({first: ['terms.1.bin', 'records.2.bin']});
+  const manifest = JSON.stringify({first: ['root.1.bin', 'words.2.bin']});
   vi.stubGlobal('fetch', (url: string) => {
     asked.push(url.replace(/^.*\//, ''));
     if (url.includes('offline')) return Promise.reject(new TypeError('offline'));
     return Promise.resolve(new Response(url.endsWith('.json') ? manifest : 'x'));
   });
   const files = await firstFiles('https://example.com/search/');
-  expect(Object.keys(files)).toEqual(['manifest.json', 'terms.1.bin', 'records.2.bin']);
+  expect(Object.keys(files)).toEqual(['manifest.json', 'root.1.bin', 'words.2.bin']);
   expect(await firstFiles('https://example.com/search/')).toEqual({});
   expect(await firstFiles('https://offline.example.com/search/')).toEqual({});
-  expect(asked).toEqual(['manifest.json', 'terms.1.bin', 'records.2.bin', 'manifest.json']);
+  expect(asked).toEqual(['manifest.json', 'root.1.bin', 'words.2.bin', 'manifest.json']);
 });

@@ -1,31 +1,52 @@
 import {deflateRawSync} from 'node:zlib';
-import MiniSearch from 'minisearch';
-import {checksumOf, FileKind, FORMAT_VERSION, seal} from '../format/container.ts';
 import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
+import {checksumOf, FileKind, FORMAT_VERSION, seal, type FileRole} from '../format/container.ts';
+import {encodeHeads} from '../format/heads-file.ts';
+import {encodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {fileName, manifestFile} from '../format/manifest.ts';
-import {miniSearchOptions, type IndexedRecord} from '../format/minisearch-options.ts';
-import {encodeRecords, type TextShard} from '../format/records-file.ts';
-import {encodeTerms} from '../format/terms-file.ts';
+import {PostingsWriter} from '../format/postings-file.ts';
+import {encodeRoot, type Part, type WordsPart} from '../format/root-file.ts';
 import {encodeTexts} from '../format/text-file.ts';
+import {encodeWords} from '../format/words-file.ts';
 import type {SearchRecord} from '../record.ts';
+import {titleWords} from '../text/analyze.ts';
 import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
 import {answerText, indexedRecords} from './indexed-record.ts';
+import {invert, type Term} from './invert.ts';
 import {explained, usable} from './names.ts';
 
 export interface IndexFile {
   name: string;
   bytes: Uint8Array;
-  /** Whether a first search needs it; others come with the results. */
+  /** Whether a first search needs it; others come with the query and its results. */
   first: boolean;
 }
 
 export interface BuildOptions {
   /** Content of `synonyms.txt`. */
   synonyms?: string;
+  sizes?: Sizes;
 }
 
-/** So much answer text shares a file: little enough that a hit does not fetch many others'. */
-const SHARD_CHARACTERS = 2000;
+/** When a part of an index is full. What is not more than one part has one. */
+export interface Sizes {
+  /** Terms; then those that begin as the last one does. */
+  words: number;
+  /** Bytes, before they are deflated. */
+  postings: number;
+  /** Records. */
+  heads: number;
+  /** Records, about. */
+  ids: number;
+  /** Characters: little enough that a hit does not fetch many others'. */
+  text: number;
+}
+
+/**
+ * Of each a search fetches a few: smaller ones would be more requests, larger ones more of what
+ * nobody asked for.
+ */
+export const usualSizes: Sizes = {words: 1000, postings: 8000, heads: 24, ids: 256, text: 2000};
 
 /**
  * The files of a search index, manifest last. The same records give the same bytes.
@@ -34,53 +55,126 @@ const SHARD_CHARACTERS = 2000;
  */
 export function buildIndex(
   records: readonly SearchRecord[],
-  {synonyms = ''}: BuildOptions = {},
+  {synonyms = '', sizes = usualSizes}: BuildOptions = {},
 ): IndexFile[] {
   const groups = synonymGroups(parseSynonyms(synonyms), records.flatMap(explained));
-  const finder = new PhraseFinder(groups);
-  const miniSearch = new MiniSearch<IndexedRecord>(miniSearchOptions);
-  miniSearch.addAll(indexedRecords(records, finder));
-  const index = miniSearch.toJSON();
-  const known = new Set(index.index.map(([term]) => term));
-  const {files, shards} = textFiles(records);
-  const terms = file('terms', FileKind.terms, encodeTerms(index), true);
-  const heads = file(
-    'records',
-    FileKind.records,
-    encodeRecords({heads: [...records], shards, synonyms: usable(groups, known)}),
-    true,
+  const {terms, lengths} = invert(indexedRecords(records, new PhraseFinder(groups)));
+  const frequencies = new Map(terms.map(({term, frequency}) => [term, frequency]));
+  const files = new Map<string, IndexFile>();
+  const keep = (role: FileRole, content: Uint8Array, first = false): number => {
+    const bytes = seal(FileKind[role], deflateRawSync(content, {level: 9, memLevel: 9}));
+    const checksum = checksumOf(bytes);
+    const name = fileName(role, checksum);
+    // Equal contents give equal files: one is enough.
+    files.set(name, {name, bytes, first});
+    return checksum;
+  };
+
+  const heads: Part[] = partsOf(records, sizes.heads, () => 1).map((some) => {
+    const texts = partsOf(some.map(answerText), sizes.text, ({length}) => length);
+    const places = texts.flatMap((list) => {
+      const checksum = keep('text', encodeTexts(list));
+      return list.map((_, place) => ({checksum, place}));
+    });
+    const entries = some.map((head, index) => ({
+      head,
+      frequencies: titleWords(head.title).map(({term}) => frequencies.get(term) ?? 0),
+      text: places[index] ?? {checksum: 0, place: 0},
+    }));
+    return {count: some.length, checksum: keep('heads', encodeHeads(entries))};
+  });
+  const words = wordsParts(terms, sizes.words).map((some): WordsPart => {
+    const initial = some[0]?.term.charCodeAt(0) ?? 0;
+    return {count: some.length, checksum: keep('words', encodeWords(some)), initial};
+  });
+  const postings = postingsParts(terms, sizes.postings).map(({count, writer}): Part => {
+    return {count, checksum: keep('postings', writer.bytes)};
+  });
+  const root = keep(
+    'root',
+    encodeRoot({
+      facets: [...records],
+      lengths,
+      synonyms: usable(groups, frequencies),
+      words,
+      postings,
+      heads,
+      ids: idsParts(records, sizes.ids).map((some) => keep('ids', encodeIds(some))),
+    }),
   );
   const manifest: EmbeddedManifest = {
     format: FORMAT_VERSION,
     engine: 'embedded',
     records: records.length,
-    files: {terms: checksumOf(terms.bytes), records: checksumOf(heads.bytes)},
-    first: [terms.name, heads.name],
+    files: {root},
+    first: [
+      fileName('root', root),
+      ...[words, heads, postings].flatMap(([only, ...others], index) =>
+        only && others.length === 0
+          ? [fileName((['words', 'heads', 'postings'] as const)[index] ?? 'words', only.checksum)]
+          : [],
+      ),
+    ],
   };
-  return [terms, heads, ...files, manifestFile(manifest)];
+  return [
+    ...[...files.values()].map((file) => ({...file, first: manifest.first.includes(file.name)})),
+    manifestFile(manifest),
+  ];
 }
 
-function textFiles(records: readonly SearchRecord[]): {files: IndexFile[]; shards: TextShard[]} {
-  const files: IndexFile[] = [];
-  const shards: TextShard[] = [];
-  let texts: string[] = [];
-  let size = 0;
-  records.forEach((record, number) => {
-    const text = answerText(record);
-    texts.push(text);
-    size += text.length;
-    if (size < SHARD_CHARACTERS && number < records.length - 1) return;
-    const shard = file('text', FileKind.text, encodeTexts(texts), false);
-    shards.push({first: number + 1 - texts.length, checksum: checksumOf(shard.bytes)});
-    files.push(shard);
-    texts = [];
-    size = 0;
+/** Things in order, cut where so much of them is together. */
+function partsOf<T>(all: readonly T[], size: number, sizeOf: (one: T) => number): T[][] {
+  const parts: T[][] = [];
+  let filled = Infinity;
+  for (const one of all) {
+    if (filled >= size) {
+      parts.push([]);
+      filled = 0;
+    }
+    parts.at(-1)?.push(one);
+    filled += sizeOf(one);
+  }
+  return parts;
+}
+
+/** Cut between two initials only: all words that begin alike are in one part. */
+function wordsParts(terms: readonly Term[], size: number): Term[][] {
+  const parts: Term[][] = [];
+  for (const one of terms) {
+    const part = parts.at(-1);
+    const before = part?.at(-1)?.term.charCodeAt(0);
+    if (part && (part.length < size || before === one.term.charCodeAt(0))) part.push(one);
+    else parts.push([one]);
+  }
+  return parts;
+}
+
+function postingsParts(
+  terms: readonly Term[],
+  size: number,
+): {count: number; writer: PostingsWriter}[] {
+  const parts: {count: number; writer: PostingsWriter}[] = [];
+  for (const {fields} of terms) {
+    let part = parts.at(-1);
+    if (!part || part.writer.size >= size) {
+      part = {count: 0, writer: new PostingsWriter()};
+      parts.push(part);
+    }
+    part.writer.add(fields);
+    part.count++;
+  }
+  return parts;
+}
+
+function idsParts(records: readonly SearchRecord[], size: number): [number, number][][] {
+  const parts: [number, number][][] = Array.from(
+    {length: Math.max(1, Math.round(records.length / size))},
+    () => [],
+  );
+  records.forEach(({id}, number) => {
+    const hash = hashOfId(id);
+    parts[partOfHash(hash, parts.length)]?.push([hash, number]);
   });
-  // Equal texts give equal files: one is enough.
-  return {files: [...new Map(files.map((one) => [one.name, one])).values()], shards};
-}
-
-function file(role: string, kind: FileKind, content: Uint8Array, first: boolean): IndexFile {
-  const bytes = seal(kind, deflateRawSync(content, {level: 9, memLevel: 9}));
-  return {name: fileName(role, checksumOf(bytes)), bytes, first};
+  for (const part of parts) part.sort(([a, one], [b, other]) => a - b || one - other);
+  return parts;
 }

@@ -10,7 +10,7 @@ type Naming<Name extends keyof Engines> = Engines[Name] extends {options: infer 
   ? {[Key in keyof Options | 'engine']: Key extends 'engine' ? Name : string}
   : Name;
 
-/** `auto` goes by the size of the bank. */
+/** `auto` is the one that comes with the site. */
 export type EngineChoice = 'auto' | {[Name in keyof Engines]: Naming<Name>}[keyof Engines];
 
 const all: readonly (readonly [string, EngineDefinition])[] = Object.entries(engines);
@@ -24,22 +24,14 @@ export const withOptions = all.flatMap(
     options ? [[name, options]] : [],
 );
 
-/** With more records the embedded engine would fetch too much before its first result. */
-export const MOST_EMBEDDED_RECORDS = 5000;
-
-export function chosenEngine<Choice>(choice: Choice, records: number) {
-  if (choice !== 'auto') return choice as Exclude<Choice, 'auto'>;
-  return records > MOST_EMBEDDED_RECORDS ? 'pagefind' : 'embedded';
-}
-
 /** The files of the index for the engine that is chosen, manifest last. */
 export function buildChosenIndex(
   choice: EngineChoice,
   records: readonly SearchRecord[],
   options: BuildOptions = {},
 ): Promise<IndexFile[]> {
-  const chosen = chosenEngine(choice, records.length);
-  const naming = typeof chosen === 'object' ? chosen : {engine: chosen};
+  const naming: {engine: keyof Engines} =
+    typeof choice === 'object' ? choice : {engine: choice === 'auto' ? 'embedded' : choice};
   const engine: EngineDefinition = engines[naming.engine];
   return engine.build(records, options, naming);
 }

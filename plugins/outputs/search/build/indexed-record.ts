@@ -1,4 +1,4 @@
-import type {Field, IndexedRecord} from '../format/minisearch-options.ts';
+import type {Field, IndexedRecord} from '../format/fields.ts';
 import type {SearchRecord} from '../record.ts';
 import {neighbours, significant, terms, termsOf} from '../text/analyze.ts';
 import {stem} from '../text/stem.ts';
@@ -17,7 +17,7 @@ export function answerText({answer, callouts, references}: SearchRecord): string
 }
 
 /**
- * The terms of each field of the records, by number, with the short names of what is spelt out,
+ * The terms of each field of the records, with the short names of what is spelt out,
  * and words of the bank that are written apart here: `load balancer` where another says `loadbalancer`.
  */
 export function indexedRecords(
@@ -28,13 +28,12 @@ export function indexedRecords(
   const known = new Set(
     read.flatMap((fields) => Object.values(fields)).flatMap(({found}) => found),
   );
-  return read.map(({title, also, place, answer}, id) => {
+  return read.map(({title, also, place, answer}) => {
     const all = ({found, apart}: FieldTerms) => [
       ...found,
       ...apart.filter((one) => known.has(one)),
     ];
     return {
-      id,
       title: all(title),
       also: all(also),
       place: significant(place.found),

@@ -1,4 +1,4 @@
-import type {SynonymGroup} from '../format/records-file.ts';
+import type {SynonymGroup} from '../format/root-file.ts';
 import type {SearchRecord} from '../record.ts';
 import {acronymsIn, type Acronym} from '../text/acronyms.ts';
 import {answerText} from './indexed-record.ts';
@@ -11,7 +11,7 @@ export function explained(record: SearchRecord): Acronym[] {
 /** What can find something in this bank: other groups need not be sent. */
 export function usable(
   groups: readonly SynonymGroup[],
-  known: ReadonlySet<string>,
+  known: {has(word: string): boolean},
 ): SynonymGroup[] {
   return groups
     .map(({words, phrases}) => {

@@ -9,7 +9,7 @@ import type {IndexFile} from './build-index.ts';
 const here = fileURLToPath(import.meta.url);
 /** The code that makes an index, and the packages that it uses. */
 const code = join(dirname(here), '..');
-const packages = ['minisearch', 'stemmer', 'pagefind'];
+const packages = ['stemmer'];
 
 /** Keeps the last index of a bank, for the next build of the same questions. */
 export interface SearchCache {

@@ -8,16 +8,15 @@ const hosted = {
   TYPESENSE_SEARCH_KEY: 'only-searches',
 };
 
-it('goes by the size of the bank by default', () => {
+it('is the one of the site by default', () => {
   expect(searchEngine({})).toBe('auto');
   expect(searchEngine({SEARCH_ENGINE: ''})).toBe('auto');
-  expect(searchEngine({SEARCH_ENGINE: ' pagefind '})).toBe('pagefind');
-  expect(searchEngine({SEARCH_ENGINE: 'embedded'})).toBe('embedded');
+  expect(searchEngine({SEARCH_ENGINE: ' embedded '})).toBe('embedded');
 });
 
 it('says which engines there are', () => {
   expect(() => searchEngine({SEARCH_ENGINE: 'lunr'})).toThrow(
-    'SEARCH_ENGINE is "lunr". Expected one of auto, embedded, pagefind, typesense.',
+    'SEARCH_ENGINE is "lunr". Expected one of auto, embedded, typesense.',
   );
 });
 

@@ -1,9 +1,8 @@
 import {SearchIndexError} from '../errors.ts';
-import {decoding, FileKind, open, type Inflate} from '../format/container.ts';
+import type {Inflate} from '../format/container.ts';
 import {inflate as builtIn} from '../format/inflate.ts';
-import {fileName, MANIFEST_NAME, type Manifest} from '../format/manifest.ts';
-import {decodeRecords, type RecordHead, type RecordsContent} from '../format/records-file.ts';
-import {decodeTerms, type TermIndex} from '../format/terms-file.ts';
+import {MANIFEST_NAME, type Manifest} from '../format/manifest.ts';
+import {decodeRoot} from '../format/root-file.ts';
 import {
   wantsExcerpt,
   type Excerpt,
@@ -16,32 +15,33 @@ import {
 import {excerptOf, markedTerms, matchedRanges} from './excerpt.ts';
 import {count} from './facets.ts';
 import type {SearchFiles} from './files.ts';
+import {IndexParts} from './index-parts.ts';
+import {onceThere, readPart} from './parts.ts';
 import {pastedId} from './pasted-id.ts';
-import {Ranker, type Hit} from './rank.ts';
+import {Ranker, type Hit, type Ranking} from './rank.ts';
 import {spellings} from './suggest.ts';
-import {Texts} from './texts.ts';
 
 export interface EmbeddedManifest extends Manifest {
   engine: 'embedded';
   records: number;
-  /** Checksums of the files, which are also in their names. */
-  files: {terms: number; records: number};
+  /** Checksum of the file that names all others, which is also in its name. */
+  files: {root: number};
   /** Names of the files that every search needs: a page fetches them while the worker starts. */
   first: string[];
 }
 
+/** As many as a hosted index answers with: what each shows has to be fetched. */
+const MOST_RESULTS = 250;
+
 /** The engine that runs in the reader's browser, on an index built with the site. */
 export class EmbeddedEngine implements SearchEngine {
-  readonly #heads: readonly RecordHead[];
+  readonly #index: IndexParts;
   readonly #ranker: Ranker;
-  readonly #texts: Texts;
-  readonly #byId: Map<string, number>;
+  #last: {key: string; ranking: Promise<Ranking>} | null = null;
 
-  private constructor(index: TermIndex, content: RecordsContent, texts: Texts) {
-    this.#heads = content.heads;
-    this.#ranker = new Ranker(index, content.heads, content.synonyms);
-    this.#texts = texts;
-    this.#byId = new Map(content.heads.map(({id}, number) => [id.toLowerCase(), number]));
+  private constructor(index: IndexParts) {
+    this.#index = index;
+    this.#ranker = new Ranker(index);
   }
 
   /**
@@ -54,20 +54,12 @@ export class EmbeddedEngine implements SearchEngine {
     files: SearchFiles,
     inflate: Inflate = builtIn,
   ): Promise<EmbeddedEngine> {
-    const content = async (role: 'terms' | 'records') => {
-      const checksum = manifest.files[role];
-      const name = fileName(role, checksum);
-      return open(await files.read(name), name, FileKind[role], checksum, inflate);
-    };
-    const [terms, records] = await Promise.all([content('terms'), content('records')]);
-    const termsName = fileName('terms', manifest.files.terms);
-    const index = decoding(termsName, () => decodeTerms(terms));
-    const recordsName = fileName('records', manifest.files.records);
-    const decoded = decoding(recordsName, () => decodeRecords(records));
-    if (index.recordCount !== manifest.records || decoded.heads.length !== manifest.records) {
+    const source = {files, inflate, manifest};
+    const root = await readPart(source, 'root', manifest.files.root, decodeRoot);
+    if (root.facets.length !== manifest.records) {
       throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected number of records');
     }
-    return new EmbeddedEngine(index, decoded, new Texts(files, inflate, decoded.shards));
+    return new EmbeddedEngine(new IndexParts(root, source));
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
@@ -75,38 +67,61 @@ export class EmbeddedEngine implements SearchEngine {
   }
 
   async searchAll(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-    const {limit = 10, excerpts} = options;
-    const {hits, found} = this.#ranker.rank(query, (number) => this.#fits(number, options));
-    const ordered = this.#idFirst(query, hits, options);
-    const results = await Promise.all(
-      ordered.slice(0, Math.max(0, limit)).map((hit) => this.#result(hit, query, excerpts)),
-    );
-    return {results, total: ordered.length, facets: this.#facets(found, options)};
+    const {excerpts, ...others} = options;
+    const {hits, total, found} = await this.#lastRanking(query, others);
+    const results = await Promise.all(hits.map((hit) => this.#result(hit, query, excerpts)));
+    return {results, total, facets: this.#facets(found, options)};
+  }
+
+  /** The same is asked for again when its excerpts are. */
+  #lastRanking(query: string, options: SearchOptions): Promise<Ranking> {
+    const key = JSON.stringify([query, options]);
+    if (this.#last?.key === key) return this.#last.ranking;
+    const last = {key, ranking: this.#rank(query, options)};
+    this.#last = last;
+    // A failure is not kept: the next search tries again.
+    last.ranking.catch(() => {
+      if (this.#last === last) this.#last = null;
+    });
+    return last.ranking;
+  }
+
+  async #rank(query: string, options: SearchOptions): Promise<Ranking> {
+    const most = Math.min(MOST_RESULTS, Math.max(0, options.limit ?? 10));
+    const ranking = await this.#ranker.rank(query, most, (number) => this.#fits(number, options));
+    const {hits, total, found} = await this.#idFirst(query, ranking, options);
+    const shown = hits.slice(0, most);
+    await this.#index.loadEntries(shown.map(({number}) => number));
+    return {hits: shown, total, found};
   }
 
   suggest(query: string): Promise<string[]> {
-    return Promise.resolve(spellings(query, this.#ranker));
+    return onceThere(() => spellings(query, this.#index.vocabulary));
   }
 
   #fits(number: number, {topic, level, kinds}: SearchOptions): boolean {
-    const head = this.#heads[number];
-    if (!head) return false;
+    const facets = this.#index.root.facets[number];
+    if (!facets) return false;
     return (
-      (topic === undefined || head.topicId === topic) &&
-      (level === undefined || head.level === level) &&
-      (kinds === undefined || kinds.includes(head.kind))
+      (topic === undefined || facets.topicId === topic) &&
+      (level === undefined || facets.level === level) &&
+      (kinds === undefined || kinds.includes(facets.kind))
     );
   }
 
   /** A pasted id names its record. */
-  #idFirst(query: string, hits: Hit[], options: SearchOptions): Hit[] {
-    const number = this.#byId.get(pastedId(query));
-    if (number === undefined || !this.#fits(number, options)) return hits;
-    const known = hits.find((hit) => hit.number === number);
+  async #idFirst(query: string, ranking: Ranking, options: SearchOptions): Promise<Ranking> {
+    const {hits, total, found} = ranking;
     // A one-word id is a word like others, which the ranking knows better.
-    if (known && !/[^\p{L}\p{N}]/u.test(query.trim())) return hits;
-    const first = {number, match: known?.match ?? {}, score: (hits[0]?.score ?? 0) + 1};
-    return [first, ...hits.filter((hit) => hit !== known)];
+    const isWord = !/[^\p{L}\p{N}]/u.test(query.trim());
+    if (isWord && total > 0) return ranking;
+    const id = pastedId(query);
+    const number = id === '' ? undefined : await this.#index.recordOf(id);
+    if (number === undefined || !this.#fits(number, options)) return ranking;
+    const known = hits.find((hit) => hit.number === number);
+    const first = {number, match: known?.match ?? new Map(), score: (hits[0]?.score ?? 0) + 1};
+    const others = hits.filter((hit) => hit !== known);
+    return {hits: [first, ...others], total: total + (found.includes(number) ? 0 : 1), found};
   }
 
   async #result(
@@ -114,19 +129,21 @@ export class EmbeddedEngine implements SearchEngine {
     query: string,
     excerpts: SearchOptions['excerpts'],
   ): Promise<SearchResult> {
-    const head = this.#heads[number];
-    if (!head) throw new RangeError(`Unexpected record ${number}`);
-    const terms = markedTerms(query, Object.keys(match));
+    const entry = this.#index.entry(number);
+    const {head} = entry;
+    const terms = markedTerms(query, [...match.keys()]);
     const marked = new Set(terms);
     const titleRanges = matchedRanges(head.title, marked);
-    const excerpt = wantsExcerpt(excerpts, head.id) ? await this.#excerpt(number, marked) : null;
+    const excerpt = wantsExcerpt(excerpts, head.id)
+      ? await this.#excerpt(() => this.#index.text(entry), marked)
+      : null;
     return {...head, titleRanges, score, terms, excerpt};
   }
 
   /** A result is of use without its excerpt: offline, say, once the index is there. */
-  async #excerpt(number: number, terms: ReadonlySet<string>): Promise<Excerpt | null> {
+  async #excerpt(text: () => Promise<string>, terms: ReadonlySet<string>): Promise<Excerpt | null> {
     try {
-      return excerptOf(await this.#texts.of(number), terms);
+      return excerptOf(await text(), terms);
     } catch (error) {
       if (error instanceof SearchIndexError) return null;
       throw error;
@@ -141,10 +158,9 @@ export class EmbeddedEngine implements SearchEngine {
     const anyTopic = level === undefined ? others : {...others, level};
     const anyLevel = topic === undefined ? others : {...others, topic};
     for (const number of found) {
-      const head = this.#heads[number];
-      if (!head) continue;
-      if (this.#fits(number, anyTopic)) count(topics, head.topicId);
-      if (this.#fits(number, anyLevel)) count(levels, head.level);
+      const facets = this.#index.root.facets[number];
+      if (this.#fits(number, anyTopic)) count(topics, facets?.topicId);
+      if (this.#fits(number, anyLevel)) count(levels, facets?.level);
     }
     return {topics: Object.fromEntries(topics), levels: Object.fromEntries(levels)};
   }

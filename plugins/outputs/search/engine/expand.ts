@@ -1,6 +1,6 @@
 import {isInflection, stem} from '../text/stem.ts';
 import {PhraseFinder} from '../text/synonyms.ts';
-import type {SynonymGroup} from '../format/records-file.ts';
+import type {SynonymGroup} from '../format/root-file.ts';
 import {stopWords} from '../text/stop-words.ts';
 import type {ParsedQuery, QueryWord} from './query.ts';
 import type {Tuning} from './tuning.ts';
@@ -55,6 +55,16 @@ export class Expander {
         this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), group]);
       }
     }
+  }
+
+  /** The terms that any expansion of a query looks up; others follow from what it finds. */
+  lookedUp({words}: ParsedQuery): string[] {
+    const typed = words.map(({term}) => term);
+    const groups = [
+      ...typed.flatMap((term) => this.#byWord.get(term) ?? []),
+      ...this.#phrases.find(typed.map(stem)).map(({group}) => group),
+    ];
+    return [...typed, ...groups.flatMap((group) => group.words)];
   }
 
   expand(query: ParsedQuery): ExpandedWord[] {

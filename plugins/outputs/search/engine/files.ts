@@ -18,10 +18,10 @@ export type GivenFiles = Readonly<Record<string, ArrayBuffer>>;
  * @param given - Taken instead of being fetched; not when the address is asked for again.
  */
 export function fetchedFiles(base: string, given: GivenFiles = {}): SearchFiles {
-  const again = asked.has(base);
-  asked.add(base);
   return {
     async read(name) {
+      const again = asked.has(base + name);
+      asked.add(base + name);
       const known = again || !Object.hasOwn(given, name) ? undefined : given[name];
       if (known) return new Uint8Array(known);
       // Names with a content hash never change; the manifest is asked for again each time.

@@ -1,105 +1,140 @@
-import type {RecordHead, SynonymGroup} from '../format/records-file.ts';
-import type {TermIndex} from '../format/terms-file.ts';
 import {normalize} from '../text/normalize.ts';
 import {PhraseFinder} from '../text/synonyms.ts';
 import {Expander, type ExpandedWord} from './expand.ts';
+import {onceThere} from './parts.ts';
+import type {IndexParts} from './index-parts.ts';
 import {parseQuery} from './query.ts';
-import {rarity, Reranker, wordWorth, type Candidate} from './rerank.ts';
+import {rarity, Reranker, wordWorth, type Match} from './rerank.ts';
+import {matchOf, Scorer, type Searched} from './score.ts';
 import {defaultTuning, type Tuning} from './tuning.ts';
-import {Vocabulary} from './vocabulary.ts';
 
 export interface Hit {
   number: number;
   score: number;
-  /** The terms of the index that were found, with their fields: listed for the few that are shown. */
-  match: Candidate['match'];
+  match: Match;
 }
 
 export interface Ranking {
-  /** The records that were found and kept, best first. */
+  /** The best of the records that were found and kept, best first. */
   hits: Hit[];
+  /** How many were found and kept. */
+  total: number;
   /** Numbers of all that were found, in no order that counts. */
   found: number[];
 }
 
-/** Only so many candidates are worth the second pass. */
+/** Only so many candidates are worth the second pass, and so many that their titles are fetched for it. */
 const SECOND_PASS = 60;
+const TITLE_PASS = 16;
 /** A record that holds less of the query than this share of what the fullest one holds is no hit. */
-export const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.4;
 
-/** From a query to numbers of records, best first: MiniSearch between two passes. */
+/** From a query to numbers of records, best first. */
 export class Ranker {
-  readonly vocabulary: Vocabulary;
-  readonly #index: TermIndex;
+  readonly #index: IndexParts;
   readonly #expander: Expander;
+  readonly #scorer: Scorer;
   readonly #reranker: Reranker;
   readonly #tuning: Tuning;
+  readonly #recordCount: number;
 
-  constructor(
-    index: TermIndex,
-    heads: readonly RecordHead[],
-    synonyms: readonly SynonymGroup[],
-    tuning: Tuning = defaultTuning,
-  ) {
+  constructor(index: IndexParts, tuning: Tuning = defaultTuning) {
+    const {facets, lengths, synonyms} = index.root;
     this.#index = index;
     this.#tuning = tuning;
-    this.vocabulary = new Vocabulary(index.terms, index.shared, index.frequencies);
+    this.#recordCount = facets.length;
     const phrases = new PhraseFinder(synonyms);
-    this.#expander = new Expander(this.vocabulary, synonyms, tuning, phrases);
-    const statistics = {
-      records: index.recordCount,
-      frequency: (term: string) => this.vocabulary.frequency(this.vocabulary.find(term)),
-    };
-    this.#reranker = new Reranker(heads, phrases, statistics, tuning);
+    this.#expander = new Expander(index.vocabulary, synonyms, tuning, phrases);
+    this.#scorer = new Scorer(lengths, tuning);
+    this.#reranker = new Reranker(phrases, facets.length, tuning);
   }
 
-  /** The words of a query with what they may mean. */
-  expand(query: string): ExpandedWord[] {
-    return this.#expander.expand(parseQuery(query));
+  /**
+   * The words of a query with what they may mean.
+   *
+   * @throws SearchIndexError
+   */
+  async expand(query: string): Promise<ExpandedWord[]> {
+    const parsed = parseQuery(query);
+    // At once, what is needed in any case.
+    await this.#index.vocabulary.load(this.#expander.lookedUp(parsed));
+    return onceThere(() => this.#expander.expand(parsed));
   }
 
-  rank(query: string, keep: (record: number) => boolean = () => true): Ranking {
-    const words = this.expand(query);
-    const significant = words.filter(({word}) => !word.isSmall);
-    const searched = significant.length > 0 ? significant : words;
-    const candidates = this.#fullEnough(this.#candidates(searched), searched);
-    const kept = candidates.filter(({number}) => keep(number));
-    const plain = normalize(query.slice(0, 300)).trim().replace(/\s+/g, ' ');
-    const top = kept.slice(0, SECOND_PASS).map((candidate) => ({
-      ...candidate,
-      score: this.#reranker.score(candidate, searched, plain),
-    }));
-    top.sort((a, b) => b.score - a.score || a.number - b.number);
-    const rest = kept.slice(SECOND_PASS).map((candidate) => ({...candidate, score: 0}));
-    return {hits: [...top, ...rest], found: candidates.map(({number}) => number)};
-  }
-
-  #candidates(words: readonly ExpandedWord[]): Candidate[] {
-    const weights = this.#weights(words);
-    const terms = [...weights.keys()];
-    if (terms.length === 0) return [];
-    const {title, also, place, answer} = this.#tuning;
-    const results = this.#index.miniSearch.search('', {
-      tokenize: () => terms,
-      processTerm: (term) => term,
-      boostTerm: (term) => weights.get(term) ?? 1,
-      prefix: false,
-      fuzzy: false,
-      boost: {title, also, place, answer},
+  /**
+   * @param most - How many hits are wanted.
+   * @throws SearchIndexError
+   */
+  async rank(
+    query: string,
+    most: number,
+    keep: (record: number) => boolean = () => true,
+  ): Promise<Ranking> {
+    const all = await this.expand(query);
+    const significant = all.filter(({word}) => !word.isSmall);
+    const words = significant.length > 0 ? significant : all;
+    const searched = await this.#searched(words);
+    // Nothing is waited for from here until the best are chosen: another search has its own scores.
+    const found = this.#fullEnough(this.#scorer.find(searched), words, searched);
+    const kept = found.filter(keep);
+    const best = this.#best(kept, Math.max(SECOND_PASS, most));
+    const held = best.slice(0, SECOND_PASS).map(({number, score}) => {
+      const match = matchOf(number, searched);
+      const holding = this.#reranker.held(match, words);
+      return {number, match, holding, score: score * holding.factor};
     });
-    return results.map(({id, score, match}) => ({number: id as number, score, match}));
+    held.sort(byScore);
+    const titled = held.slice(0, TITLE_PASS);
+    await this.#index.loadEntries(titled.map(({number}) => number));
+    const plain = normalize(query.slice(0, 300)).trim().replace(/\s+/g, ' ');
+    for (const hit of titled) {
+      const entry = this.#index.entry(hit.number);
+      hit.score *= this.#reranker.titled(hit.number, entry, hit.holding, plain);
+    }
+    titled.sort(byScore);
+    // Those that a pass left out come after those that it was about.
+    const rest = [...held.slice(TITLE_PASS), ...best.slice(SECOND_PASS)].map(({number}) => ({
+      number,
+      match: matchOf(number, searched),
+      score: 0,
+    }));
+    return {hits: [...titled, ...rest].slice(0, most), total: kept.length, found};
   }
 
-  /** What each term counts for in MiniSearch. */
+  /** By their scores, then in the order of the site. */
+  #best(records: readonly number[], most: number): {number: number; score: number}[] {
+    // A beginning finds half of the bank: no object for each, nor all of them sorted by hand.
+    const scores = Float64Array.from(records, (record) => this.#scorer.scoreOf(record)).sort();
+    const least = scores[scores.length - most] ?? 0;
+    return records
+      .filter((record) => this.#scorer.scoreOf(record) >= least)
+      .map((number) => ({number, score: this.#scorer.scoreOf(number)}))
+      .sort(byScore)
+      .slice(0, most);
+  }
+
+  async #searched(words: readonly ExpandedWord[]): Promise<Searched[]> {
+    const weights = this.#weights(words);
+    const {vocabulary} = this.#index;
+    const numbers = new Map([...weights.keys()].map((term) => [term, vocabulary.find(term)]));
+    await this.#index.loadPostings([...numbers.values()]);
+    return [...weights].map(([term, weight]) => ({
+      term,
+      weight,
+      postings: this.#index.postings(numbers.get(term) ?? -1),
+    }));
+  }
+
+  /** What each term counts for in the first pass. */
   #weights(words: readonly ExpandedWord[]): Map<string, number> {
     const weights = new Map<string, number>();
-    const {recordCount} = this.#index;
+    const {vocabulary} = this.#index;
     for (const {word, variants, typedWords, frequency, isPart} of words) {
-      const meant = rarity(frequency, recordCount);
+      const meant = rarity(frequency, this.#recordCount);
       const share = isPart ? this.#tuning.part : typedWords;
       for (const [term, sure] of variants) {
-        const own = rarity(this.vocabulary.frequency(this.vocabulary.find(term)), recordCount);
-        // MiniSearch would rank a rare form above the word that was typed: it counts as that.
+        const own = rarity(vocabulary.frequency(vocabulary.find(term)), this.#recordCount);
+        // A rare form would be ranked above the word that was typed: it counts as that.
         const evened = own > meant ? meant / own : 1;
         const numeric = /^\d{2,}$/.test(word.term) ? this.#tuning.numeric : 1;
         weights.set(term, Math.max(weights.get(term) ?? 0, sure * evened * share * numeric));
@@ -109,33 +144,22 @@ export class Ranker {
   }
 
   /** Without records that hold next to nothing of a query of which others hold all. */
-  #fullEnough(candidates: Candidate[], words: readonly ExpandedWord[]): Candidate[] {
-    if (words.length < 2) return candidates;
-    const wordsOf = new Map<string, number[]>();
-    words.forEach(({variants, names}, index) => {
-      for (const term of [...variants.keys(), ...names]) {
-        const list = wordsOf.get(term);
-        if (list) list.push(index);
-        else wordsOf.set(term, [index]);
-      }
-    });
-    const worth = words.map(({word, frequency}) =>
-      wordWorth(word.term, frequency, this.#index.recordCount, this.#tuning),
-    );
-    // A beginning finds half of the bank: no set for each record.
-    const lastHolder = words.map(() => -1);
-    const shares = candidates.map(({match}, candidate) => {
-      let share = 0;
-      for (const term of Object.keys(match)) {
-        for (const index of wordsOf.get(term) ?? []) {
-          if (lastHolder[index] === candidate) continue;
-          lastHolder[index] = candidate;
-          share += worth[index] ?? 0;
-        }
-      }
-      return share;
-    });
-    const least = LEAST_SHARE * shares.reduce((most, share) => Math.max(most, share), 0);
-    return candidates.filter((_, index) => (shares[index] ?? 0) >= least);
+  #fullEnough(
+    found: number[],
+    words: readonly ExpandedWord[],
+    searched: readonly Searched[],
+  ): number[] {
+    if (words.length < 2) return found;
+    const postingsOf = new Map(searched.map(({term, postings}) => [term, postings]));
+    const held = words.map(({word, variants, names, frequency}) => ({
+      postings: [...variants.keys(), ...names].flatMap((term) => [postingsOf.get(term) ?? []]),
+      worth: wordWorth(word.term, frequency, this.#recordCount, this.#tuning),
+    }));
+    return this.#scorer.fullEnough(found, held, LEAST_SHARE);
   }
+}
+
+/** The best first, then in the order of the site. */
+function byScore(a: Omit<Hit, 'match'>, b: Omit<Hit, 'match'>): number {
+  return b.score - a.score || a.number - b.number;
 }

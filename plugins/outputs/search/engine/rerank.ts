@@ -1,27 +1,25 @@
-import type {RecordHead} from '../format/records-file.ts';
-import {stopWords} from '../text/stop-words.ts';
-import {neighbours, termsOf} from '../text/analyze.ts';
+import type {Field} from '../format/fields.ts';
+import type {Entry} from '../format/heads-file.ts';
+import {neighbours, terms, titleWords} from '../text/analyze.ts';
 import {normalize} from '../text/normalize.ts';
 import {stem} from '../text/stem.ts';
 import type {PhraseFinder} from '../text/synonyms.ts';
 import {tokenize} from '../text/tokenize.ts';
 import type {ExpandedWord} from './expand.ts';
+import type {QueryWord} from './query.ts';
 import type {Tuning} from './tuning.ts';
 
-/** What MiniSearch found of a record. */
-export interface Candidate {
-  number: number;
-  score: number;
-  /** The fields in which each term was found. */
-  match: Record<string, string[]>;
-}
+/** The fields in which each term was found. */
+export type Match = ReadonlyMap<string, readonly Field[]>;
 
-/** How common the words of a bank are. */
-export interface WordStatistics {
-  /** How many records the bank has. */
-  records: number;
-  /** How many of them hold a term, 0 if none does. */
-  frequency(term: string): number;
+/** What a record holds of a query, as far as the index says. */
+export interface Held {
+  /** What that is worth: a factor of the record's score. */
+  factor: number;
+  /** The words of the query that its title holds, with the surest term of each. */
+  inTitle: {word: QueryWord; weight: number; term: string}[];
+  /** How much all words of the query are worth; 0 if they say nothing. */
+  wanted: number;
 }
 
 /** What the second pass wants to know of a title, worked out once. */
@@ -41,89 +39,87 @@ interface TitleFacts {
  * which of them in the title, next to each other and in order, and how much else it says.
  */
 export class Reranker {
-  readonly #heads: readonly Pick<RecordHead, 'title'>[];
   readonly #phrases: PhraseFinder;
-  readonly #statistics: WordStatistics;
+  readonly #recordCount: number;
   readonly #tuning: Tuning;
   readonly #titles = new Map<number, TitleFacts>();
 
-  /** @param heads - Of the records by their numbers; not of all of the bank if few are ranked. */
-  constructor(
-    heads: readonly Pick<RecordHead, 'title'>[],
-    phrases: PhraseFinder,
-    statistics: WordStatistics,
-    tuning: Tuning,
-  ) {
-    this.#heads = heads;
+  constructor(phrases: PhraseFinder, recordCount: number, tuning: Tuning) {
     this.#phrases = phrases;
-    this.#statistics = statistics;
+    this.#recordCount = recordCount;
     this.#tuning = tuning;
   }
 
-  score({number, score, match}: Candidate, words: readonly ExpandedWord[], query: string): number {
-    const title = this.#title(number);
+  /** What can be said before its title is there. */
+  held(match: Match, words: readonly ExpandedWord[]): Held {
     const tuning = this.#tuning;
     let wanted = 0;
     let found = 0;
-    let inTitle = 0;
-    let sameCase = 0;
+    let titleWorth = 0;
     let foundWords = 0;
     /** What two words of the query are in one counts once. */
     const foundTerms = new Set<string>();
-    const places: number[] = [];
-    const asked = new Set<string>();
-    const raw = this.#heads[number]?.title ?? '';
+    const inTitle: Held['inTitle'] = [];
     for (const {word, variants, names, frequency, isPart} of words) {
       if (word.isSmall || isPart) continue;
-      const weight = wordWorth(word.term, frequency, this.#statistics.records, tuning);
+      const weight = wordWorth(word.term, frequency, this.#recordCount, tuning);
       wanted += weight;
       let best = 0;
       let bestInTitle = 0;
-      let place = -1;
-      let inTitleTerms: readonly string[] = [];
+      let inTitleTerm: string | undefined;
       for (const [term, sure] of variants) {
-        // The words of a bank may be names that every object has, such as `constructor`.
-        const fields = Object.hasOwn(match, term) ? match[term] : undefined;
+        const fields = match.get(term);
         if (!fields) continue;
         foundTerms.add(term);
         best = Math.max(best, sure);
         if (sure <= bestInTitle || !fields.includes('title')) continue;
         bestInTitle = sure;
-        const literal = title.terms.indexOf(term);
-        const spelt = literal < 0 ? this.#spelt(title).get(term) : undefined;
-        place = spelt?.start ?? literal;
-        inTitleTerms = spelt?.terms ?? [term];
+        inTitleTerm = term;
       }
       for (const name of names) {
-        const fields = Object.hasOwn(match, name) ? match[name] : undefined;
+        const fields = match.get(name);
         if (fields) best = 1;
         if (fields?.includes('title')) bestInTitle = 1;
       }
       if (best > 0) foundWords++;
       found += best > 0 ? weight * (1 - tuning.doubt * (1 - best)) : 0;
-      inTitle += bestInTitle * weight;
-      if (place >= 0) {
-        places.push(place);
-        for (const term of inTitleTerms) asked.add(term);
-        if (/\p{Lu}/u.test(word.typed) && raw.includes(word.typed)) sameCase += weight;
-      }
+      titleWorth += bestInTitle * weight;
+      if (inTitleTerm !== undefined) inTitle.push({word, weight, term: inTitleTerm});
     }
-    if (wanted === 0) return score;
+    let factor = 1;
+    if (wanted > 0) {
+      factor *= (0.05 + found / wanted) ** tuning.coverage;
+      factor *= Math.min(1, foundWords / Math.max(1, foundTerms.size)) ** tuning.extra;
+      factor *= 1 + tuning.titleCoverage * (titleWorth / wanted) ** 2;
+    }
+    return {factor, inTitle, wanted};
+  }
+
+  /** What the title adds: another factor of the score. */
+  titled(number: number, entry: Entry, {inTitle, wanted}: Held, query: string): number {
+    if (wanted === 0) return 1;
+    const title = this.#title(number, entry);
+    const tuning = this.#tuning;
+    const places: number[] = [];
+    const asked = new Set<string>();
+    let sameCase = 0;
+    for (const {word, weight, term} of inTitle) {
+      const literal = title.terms.indexOf(term);
+      const spelt = literal < 0 ? this.#spelt(title).get(term) : undefined;
+      const place = spelt?.start ?? literal;
+      if (place < 0) continue;
+      places.push(place);
+      for (const one of spelt?.terms ?? [term]) asked.add(one);
+      if (/\p{Lu}/u.test(word.typed) && entry.head.title.includes(word.typed)) sameCase += weight;
+    }
     const first = places.length > 0 ? Math.min(...places) : Infinity;
-    let factor = (0.05 + found / wanted) ** tuning.coverage;
-    factor *= Math.min(1, foundWords / Math.max(1, foundTerms.size)) ** tuning.extra;
-    factor *= 1 + tuning.titleCoverage * (inTitle / wanted) ** 2;
-    factor *= aboutness(title, asked, tuning);
+    let factor = aboutness(title, asked, tuning);
     factor *= 1 + tuning.titleStart / (1 + first);
     factor *= 1 + tuning.adjacent * closeness(places);
     factor *= 1 + tuning.sameCase * (sameCase / wanted);
     if (query.length > 2 && title.text.includes(query)) factor *= 1 + tuning.phrase;
     if (title.text === query) factor *= 2;
-    return score * factor;
-  }
-
-  #rarity(term: string): number {
-    return rarity(this.#statistics.frequency(term), this.#statistics.records);
+    return factor;
   }
 
   /** Few titles are found by a name that they spell out: stemming all would cost the first search. */
@@ -139,18 +135,15 @@ export class Reranker {
     return (title.spelt = spelt);
   }
 
-  #title(number: number): TitleFacts {
+  #title(number: number, {head: {title}, frequencies}: Entry): TitleFacts {
     const known = this.#titles.get(number);
     if (known) return known;
-    const title = this.#heads[number]?.title ?? '';
-    const chunks = tokenize(title);
-    const said = chunks.flatMap(({whole, parts}) =>
-      parts
-        .filter(({term}) => !stopWords.has(term))
-        .map(({term}) => ({term, whole, rarity: this.#rarity(term)})),
-    );
+    const said = titleWords(title).map((word, index) => ({
+      ...word,
+      rarity: rarity(frequencies[index] ?? 0, this.#recordCount),
+    }));
     const worth = said.reduce((sum, one) => sum + one.rarity, 0);
-    const facts = {text: normalize(title), terms: termsOf(chunks), spelt: null, said, worth};
+    const facts = {text: normalize(title), terms: terms(title), spelt: null, said, worth};
     this.#titles.set(number, facts);
     return facts;
   }

@@ -1,11 +1,11 @@
 import {stem} from '../text/stem.ts';
-import type {Ranker} from './rank.ts';
 import {parseQuery, type QueryWord} from './query.ts';
+import type {Vocabulary} from './vocabulary.ts';
 
 const MOST = 3;
 
 /** The query with unknown words replaced by the nearest known ones, best first. */
-export function spellings(query: string, {vocabulary}: Pick<Ranker, 'vocabulary'>): string[] {
+export function spellings(query: string, vocabulary: Vocabulary): string[] {
   const {words} = parseQuery(query);
   const plain = words.filter(({isWhole}) => !isWhole);
   const options = plain.map((word) => (isKnown(word) ? [word.term] : nearest(word)));

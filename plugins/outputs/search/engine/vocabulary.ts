@@ -1,4 +1,7 @@
+import type {WordsPart} from '../format/root-file.ts';
+import type {Words} from '../format/words-file.ts';
 import {stem} from '../text/stem.ts';
+import {Directory, Lacking, type Parts} from './parts.ts';
 
 export interface Near {
   /** Number of the term. */
@@ -9,36 +12,61 @@ export interface Near {
   isPrefix: boolean;
 }
 
-/** The words of an index in order, and which of them are near what was typed. */
-export class Vocabulary {
-  readonly terms: readonly string[];
-  readonly frequencies: Uint32Array;
-  readonly #shared: Uint8Array;
-  readonly #stems = new Map<number, string>();
+/** Words of a part, and the number of the first of them among all. */
+type Numbered = Words & {from: number};
 
-  constructor(terms: readonly string[], shared: Uint8Array, frequencies: Uint32Array) {
-    this.terms = terms;
-    this.frequencies = frequencies;
-    this.#shared = shared;
+/**
+ * The words of an index in order, and which of them are near what was typed.
+ *
+ * They are in parts by how they begin. What is not there yet throws `Lacking`: no answer depends
+ * on what else was fetched before.
+ */
+export class Vocabulary {
+  readonly #directory: Directory<WordsPart>;
+  readonly #words: Parts<Words>;
+  readonly #stems = new Map<string, string>();
+  /** The part that was used last: the next number mostly is of it too. */
+  #last: Numbered = {from: 0, terms: [], shared: new Uint8Array(), frequencies: new Uint32Array()};
+
+  constructor(parts: readonly WordsPart[], words: Parts<Words>) {
+    this.#directory = new Directory(parts);
+    this.#words = words;
+  }
+
+  /**
+   * Fetches what holds the terms that begin as these do.
+   *
+   * @throws SearchIndexError
+   */
+  load(terms: readonly string[]): Promise<void> {
+    return this.#words.load(new Set(terms.flatMap((term) => this.#partOf(term) ?? [])));
   }
 
   term(number: number): string {
-    return this.terms[number] ?? '';
+    const {terms, from} = this.#holding(number);
+    return terms[number - from] ?? '';
   }
 
   frequency(number: number): number {
-    return this.frequencies[number] ?? 0;
+    if (number < 0) return 0;
+    const {frequencies, from} = this.#holding(number);
+    return frequencies[number - from] ?? 0;
   }
 
   /** Number of a term, or -1. */
   find(term: string): number {
-    const number = this.#firstFrom(term);
-    return this.terms[number] === term ? number : -1;
+    const words = this.#beginningAs(term);
+    if (!words) return -1;
+    const at = firstFrom(words, term);
+    return words.terms[at] === term ? words.from + at : -1;
   }
 
   /** Numbers of the terms that begin so: from the first up to, without, the second. */
   startingWith(prefix: string): [number, number] {
-    return [this.#firstFrom(prefix), this.#firstFrom(`${prefix}\uffff`)];
+    const words = this.#beginningAs(prefix);
+    if (!words) return [0, 0];
+    const [from, to] = [firstFrom(words, prefix), firstFrom(words, `${prefix}\uffff`)];
+    return [words.from + from, words.from + to];
   }
 
   beginsSome(prefix: string): boolean {
@@ -48,7 +76,9 @@ export class Vocabulary {
 
   /** Numbers of the terms that hold it anywhere. */
   containing(text: string): number[] {
-    return this.terms.flatMap((term, number) => (term.includes(text) ? [number] : []));
+    return this.#all().flatMap(({terms, from}) =>
+      terms.flatMap((term, at) => (term.includes(text) ? [from + at] : [])),
+    );
   }
 
   /** Other forms of a word: the terms of the same stem. */
@@ -58,76 +88,127 @@ export class Vocabulary {
     const [from, to] = this.startingWith(begin);
     const found: number[] = [];
     for (let number = from; number < to; number++) {
-      if (this.term(number).length <= wanted.length + 8 && this.#stemOf(number) === wanted) {
-        found.push(number);
-      }
+      const term = this.term(number);
+      if (term.length <= wanted.length + 8 && this.#stemOf(term) === wanted) found.push(number);
     }
     return found;
   }
 
-  #stemOf(number: number): string {
-    const known = this.#stems.get(number);
+  #stemOf(term: string): string {
+    const known = this.#stems.get(term);
     if (known !== undefined) return known;
-    const found = stem(this.term(number));
-    this.#stems.set(number, found);
+    const found = stem(term);
+    this.#stems.set(term, found);
     return found;
   }
 
   /**
-   * Terms within a distance, and those that begin within it.
-   *
-   * Walks the sorted terms with one row of the distance table for each character, so that a
-   * row is worked out once for all terms that share it, and terms are passed over as long
-   * as they share a beginning that is too far off.
+   * Terms within a distance, and those that begin within it: of those that begin with the same
+   * letter if there are any, as the first one is mostly right, else of all.
    */
   near(query: string, most: number, prefixes: boolean): Near[] {
-    const wanted = Array.from({length: query.length}, (_, index) => query.charCodeAt(index));
-    const width = wanted.length + 1;
-    const longest = wanted.length + most;
-    const rows = [Uint8Array.from({length: width}, (_, index) => Math.min(index, 255))];
-    const letters: number[] = [];
-    /** Smallest distance to the query of a beginning of the term, by its length. */
-    const best: number[] = [wanted.length];
-    /** Length of the beginning at which the last worked-out term got too far off, if it did. */
-    let dead = Infinity;
-    const found: Near[] = [];
-    for (let number = 0; number < this.terms.length; number++) {
-      const same = this.#shared[number] ?? 0;
-      if (same < dead) {
-        const term = this.term(number);
-        const end = Math.min(term.length, longest);
-        dead = Infinity;
-        for (let depth = Math.min(same, end); depth < end; depth++) {
-          const lowest = nextRow(rows, letters, depth, term.charCodeAt(depth), wanted);
-          best[depth + 1] = Math.min(best[depth] ?? 255, rows[depth + 1]?.[wanted.length] ?? 255);
-          if (lowest > most) {
-            dead = depth + 1;
-            break;
-          }
-        }
-      }
-      const {length} = this.term(number);
-      const distance =
-        dead === Infinity && length <= longest ? (rows[length]?.[wanted.length] ?? 255) : 255;
-      const ofBeginning = best[Math.min(dead, length, longest)] ?? 255;
-      if (distance <= most) found.push({number, distance, isPrefix: false});
-      else if (prefixes && ofBeginning <= most) {
-        found.push({number, distance: ofBeginning, isPrefix: true});
-      }
+    const [from, to] = this.startingWith(query.charAt(0));
+    const near = (words: Numbered, first: number, end: number) =>
+      nearIn(words, [first, end], query, most, prefixes).map((one) => ({
+        ...one,
+        number: words.from + one.number,
+      }));
+    if (to > from) {
+      const words = this.#holding(from);
+      const found = near(words, from - words.from, to - words.from);
+      if (found.length > 0) return found;
     }
-    return found;
+    return this.#all().flatMap((words) => near(words, 0, words.terms.length));
   }
 
-  #firstFrom(term: string): number {
-    let low = 0;
-    let high = this.terms.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.term(middle) < term) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The part with the words that begin as this one. */
+  #partOf(text: string): (WordsPart & {from: number}) | undefined {
+    const initial = text.charCodeAt(0);
+    return this.#directory.parts.findLast((part) => part.initial <= initial);
   }
+
+  #beginningAs(text: string): Numbered | undefined {
+    const part = this.#partOf(text);
+    return part && {...this.#words.get(part), from: part.from};
+  }
+
+  #holding(number: number): Numbered {
+    const {from, terms} = this.#last;
+    if (number >= from && number < from + terms.length) return this.#last;
+    const part = this.#directory.of(number);
+    return (this.#last = {...this.#words.get(part), from: part.from});
+  }
+
+  #all(): Numbered[] {
+    const {parts} = this.#directory;
+    try {
+      return parts.map((part) => ({...this.#words.get(part), from: part.from}));
+    } catch (error) {
+      throw error instanceof Lacking ? new Lacking(() => this.#words.load(parts)) : error;
+    }
+  }
+}
+
+function firstFrom({terms}: Words, term: string): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle] ?? '') < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Which of some words in a row are near.
+ *
+ * Walks the sorted terms with one row of the distance table for each character, so that a
+ * row is worked out once for all terms that share it, and terms are passed over as long
+ * as they share a beginning that is too far off.
+ */
+function nearIn(
+  {terms, shared}: Words,
+  [from, to]: readonly [number, number],
+  query: string,
+  most: number,
+  prefixes: boolean,
+): Near[] {
+  const wanted = Array.from({length: query.length}, (_, index) => query.charCodeAt(index));
+  const width = wanted.length + 1;
+  const longest = wanted.length + most;
+  const rows = [Uint8Array.from({length: width}, (_, index) => Math.min(index, 255))];
+  const letters: number[] = [];
+  /** Smallest distance to the query of a beginning of the term, by its length. */
+  const best: number[] = [wanted.length];
+  /** Length of the beginning at which the last worked-out term got too far off, if it did. */
+  let dead = Infinity;
+  const found: Near[] = [];
+  for (let number = from; number < to; number++) {
+    const same = number === from ? 0 : (shared[number] ?? 0);
+    const term = terms[number] ?? '';
+    if (same < dead) {
+      const end = Math.min(term.length, longest);
+      dead = Infinity;
+      for (let depth = Math.min(same, end); depth < end; depth++) {
+        const lowest = nextRow(rows, letters, depth, term.charCodeAt(depth), wanted);
+        best[depth + 1] = Math.min(best[depth] ?? 255, rows[depth + 1]?.[wanted.length] ?? 255);
+        if (lowest > most) {
+          dead = depth + 1;
+          break;
+        }
+      }
+    }
+    const {length} = term;
+    const distance =
+      dead === Infinity && length <= longest ? (rows[length]?.[wanted.length] ?? 255) : 255;
+    const ofBeginning = best[Math.min(dead, length, longest)] ?? 255;
+    if (distance <= most) found.push({number, distance, isPrefix: false});
+    else if (prefixes && ofBeginning <= most) {
+      found.push({number, distance: ofBeginning, isPrefix: true});
+    }
+  }
+  return found;
 }
 
 /** Fills the row after `depth` letters and one more; returns its smallest distance. */

@@ -27,6 +27,13 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Numbers in a block of their own. */
+  varints(values: Iterable<number>): void {
+    const stream = new ByteWriter();
+    for (const value of values) stream.varint(value);
+    this.block(stream.bytes);
+  }
+
   /** Length and content of a stream or buffer. */
   block(bytes: Uint8Array): void {
     this.varint(bytes.length);
@@ -41,6 +48,10 @@ export class ByteWriter {
     const bytes = new Uint8Array(8);
     new DataView(bytes.buffer).setFloat64(0, value, true);
     this.raw(bytes);
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   get bytes(): Uint8Array<ArrayBuffer> {
@@ -90,6 +101,14 @@ export class ByteReader {
     return bytes;
   }
 
+  /** So many numbers of a block that holds no others. */
+  varints(count: number): number[] {
+    const stream = new ByteReader(this.block());
+    const values = Array.from({length: count}, () => stream.varint());
+    stream.end();
+    return values;
+  }
+
   block(): Uint8Array {
     return this.raw(this.varint());
   }
@@ -103,7 +122,8 @@ export class ByteReader {
     return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
   }
 
-  get done(): boolean {
-    return this.#at === this.#bytes.length;
+  /** @throws RangeError - if there is more. */
+  end(): void {
+    if (this.#at < this.#bytes.length) throw new RangeError('Unexpected data after the end');
   }
 }

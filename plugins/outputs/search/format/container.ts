@@ -2,13 +2,14 @@ import {SearchIndexError} from '../errors.ts';
 import {crc32} from './checksum.ts';
 
 /** Raise it with every change of any file's layout, of tokenizing or of stemming. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 const MAGIC = 0x56514958; // VQIX
 const HEADER_LENGTH = 16;
 
-export const FileKind = {terms: 1, records: 2, text: 3, script: 4, names: 5, words: 6} as const;
-export type FileKind = (typeof FileKind)[keyof typeof FileKind];
+export const FileKind = {root: 1, words: 2, postings: 3, heads: 4, ids: 5, text: 6} as const;
+export type FileRole = keyof typeof FileKind;
+export type FileKind = (typeof FileKind)[FileRole];
 
 /** Undoes raw DEFLATE; rejects if the data is not that. */
 export type Inflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;

@@ -10,6 +10,6 @@ export function encodeTexts(texts: readonly string[]): Uint8Array {
 export function decodeTexts(bytes: Uint8Array): string[] {
   const reader = new ByteReader(bytes);
   const texts = JSON.parse(reader.text()) as string[];
-  if (!reader.done) throw new RangeError('Unexpected data after the end');
+  reader.end();
   return texts;
 }

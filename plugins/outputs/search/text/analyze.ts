@@ -19,6 +19,13 @@ export function termsOf(chunks: readonly Chunk[]): string[] {
   return [...found, ...joined];
 }
 
+/** The words of a title that say something, each with the name that it is a part of. */
+export function titleWords(title: string): {term: string; whole: string}[] {
+  return tokenize(title).flatMap(({whole, parts}) =>
+    parts.filter(({term}) => !stopWords.has(term)).map(({term}) => ({term, whole})),
+  );
+}
+
 /** Neighbouring words in one, as another text may write them: `loadbalancer` of `load balancer`. */
 export function neighbours(text: string, chunks: readonly Chunk[]): (Part & {pair: string[]})[] {
   const found: (Part & {pair: string[]})[] = [];

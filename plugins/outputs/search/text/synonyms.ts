@@ -1,4 +1,4 @@
-import type {SynonymGroup} from '../format/records-file.ts';
+import type {SynonymGroup} from '../format/root-file.ts';
 import {terms} from './analyze.ts';
 import type {Acronym} from './acronyms.ts';
 import {stem} from './stem.ts';

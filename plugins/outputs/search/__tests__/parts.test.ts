@@ -1,0 +1,208 @@
+import {describe, expect, test} from 'vitest';
+import {buildIndex, type Sizes} from '../build/build-index.ts';
+import {loadEngine} from '../load-engine.ts';
+import type {SearchRecord} from '../record.ts';
+import {bank, inMemory, question, smallParts as small} from './fixtures.ts';
+
+/* An index in one piece and one in many are searched by the same code, with the same answers. */
+
+const whole: Sizes = {words: 1e6, postings: 1e6, heads: 1e6, ids: 1e6, text: 1e6};
+
+/** Words of several scripts, of which each record has some: the same ones in each run. */
+const vocabulary = [
+  ...['pod', 'pods', 'node', 'nodes', 'network', 'networking', 'kube-proxy', 'kubeproxy', 'C++'],
+  ...[
+    'load balancer',
+    'loadbalancer',
+    'balancing',
+    'CrashLoopBackOff',
+    'back off',
+    'exit code 137',
+  ],
+  ...[
+    'IAM Roles for Service Accounts',
+    'IRSA',
+    '容器网络',
+    '网络',
+    'περιέκτης',
+    'कंटेनर',
+    '--platform',
+  ],
+  ...[
+    'restart',
+    'restarted',
+    'policy',
+    'policies',
+    'scheduler',
+    'schedule',
+    '$PATH',
+    '.NET',
+    '😀 smile',
+  ],
+];
+
+function manyRecords(count: number): SearchRecord[] {
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return Math.floor((seed / 2 ** 31) * below);
+  };
+  const words = (most: number) =>
+    Array.from({length: 1 + random(most)}, () => vocabulary[random(vocabulary.length)]).join(' ');
+  const levels = ['beginner', 'advanced', null];
+  return Array.from({length: count}, (_, number) =>
+    question(`id-${number}`, `What is ${words(3)}?`, {
+      answer: `${words(12)}. Number ${number % 9} of ${words(4)}.`,
+      level: levels[random(3)] ?? null,
+      topicId: number % 2 === 0 ? 'even' : 'odd',
+      aliases: number % 11 === 0 ? [words(2)] : [],
+    }),
+  );
+}
+
+const records = [...bank, ...manyRecords(150)];
+const synonyms = 'k8s, kubernetes\nIRSA, IAM Roles for Service Accounts\n';
+
+const queries = [
+  ...vocabulary,
+  ...vocabulary.map((word) => word.slice(0, Math.ceil(word.length / 2))),
+  // One letter wrong: in the middle, and the first.
+  ...vocabulary.map((word) => word.slice(0, 2) + word.slice(3)),
+  ...vocabulary.map((word) => `x${word.slice(1)}`),
+  ...['network pod', 'pods restarting', 'k8s', 'iam roles for service accounts', 'kube proxy'],
+  ...['loadbalancers', 'crashloop', 'elastic', 'xylophone', 'p', '', 'id-12', '#id-7', 'what is'],
+];
+
+const pieces = {
+  one: inMemory(buildIndex(records, {synonyms, sizes: whole})),
+  many: inMemory(buildIndex(records, {synonyms, sizes: small})),
+};
+
+describe('in parts and whole', () => {
+  test.each([
+    ['everything', {}],
+    ['one topic', {topic: 'odd'}],
+    ['one level', {level: 'advanced', limit: 30}],
+    ['questions only, many of them', {kinds: ['question'] as const, limit: 70, excerpts: false}],
+  ])(
+    'the same answers for %s',
+    async (_, options) => {
+      const one = await loadEngine(pieces.one);
+      const many = await loadEngine(pieces.many);
+      for (const query of queries) {
+        const expected = await one.searchAll(query, options);
+        expect(await many.searchAll(query, options), query).toEqual(expected);
+        expect(await many.suggest(query), query).toEqual(await one.suggest(query));
+        // What was fetched for others changes nothing.
+        const fresh = await loadEngine(pieces.many);
+        expect(await fresh.searchAll(query, options), query).toEqual(expected);
+      }
+    },
+    60_000,
+  );
+
+  test('searches at the same time do not disturb each other', async () => {
+    const apart = await loadEngine(pieces.many);
+    const expected = [];
+    for (const query of queries) expected.push(await apart.searchAll(query));
+    const together = await loadEngine(pieces.many);
+    expect(await Promise.all(queries.map((query) => together.searchAll(query)))).toEqual(expected);
+  });
+});
+
+describe('what is fetched', () => {
+  const files = buildIndex(records, {synonyms, sizes: small});
+  const role = (name: string) => name.replace(/\..*/s, '');
+
+  async function reading() {
+    const read: string[] = [];
+    const memory = inMemory(files);
+    const engine = await loadEngine({
+      read: (name) => {
+        read.push(name);
+        return memory.read(name);
+      },
+    });
+    return {engine, read};
+  }
+
+  test('only what a query and its results need, and nothing twice', async () => {
+    const {engine, read} = await reading();
+    expect(read.map(role)).toEqual(['manifest', 'root']);
+    await engine.searchAll('pending');
+    const count = (one: string) => read.filter((name) => role(name) === one).length;
+    expect([count('words'), count('postings'), count('heads'), count('text')]).toEqual([
+      1, 1, 1, 1,
+    ]);
+    read.length = 0;
+    await engine.searchAll('pending');
+    expect(read).toEqual([]);
+  });
+
+  test('a bank that fills no part has one of each, which come with the first search', () => {
+    const few = buildIndex(bank);
+    const first = few.filter(({first: isFirst}) => isFirst).map(({name}) => role(name));
+    expect(first.sort()).toEqual(['heads', 'manifest', 'postings', 'root', 'words']);
+    expect(files.filter(({first: isFirst}) => isFirst).map(({name}) => role(name))).toEqual([
+      'root',
+      'manifest',
+    ]);
+  });
+});
+
+describe.each(['words', 'postings', 'heads', 'ids'])('a part of the %s', (which) => {
+  const files = buildIndex(records, {synonyms, sizes: small});
+  const isOne = (name: string) => name.startsWith(`${which}.`);
+  const query = '#pod-stays-pending';
+
+  test('missing, and asked for again', async () => {
+    const [all, without] = [inMemory(files), inMemory(files.filter(({name}) => !isOne(name)))];
+    let online = false;
+    const engine = await loadEngine({
+      read: (name) => (online || name === 'manifest.json' ? all : without).read(name),
+    });
+    await expect(engine.search(query)).rejects.toMatchObject({code: 'missing'});
+    online = true;
+    expect((await engine.search(query))[0]?.id).toBe('pod-stays-pending');
+  });
+
+  test('cut off, altered, empty, or a page instead', async () => {
+    const page = new TextEncoder().encode('<!doctype html><title>Not found</title>');
+    for (const by of [
+      (bytes: Uint8Array) => bytes.slice(0, -1),
+      (bytes: Uint8Array) => bytes.map((byte, at) => (at === bytes.length - 3 ? byte ^ 1 : byte)),
+      () => new Uint8Array(),
+      () => page,
+    ]) {
+      const changed = files.map((file) =>
+        isOne(file.name) ? {...file, bytes: by(file.bytes)} : file,
+      );
+      const engine = await loadEngine(inMemory(changed));
+      await expect(engine.search(query)).rejects.toMatchObject({code: 'damaged'});
+    }
+  });
+
+  test('replaced by a newer index asks for a reload', async () => {
+    const newer = buildIndex([question('other', 'Another bank')]);
+    let host = inMemory(files);
+    const engine = await loadEngine({read: (name) => host.read(name)});
+    host = inMemory(newer);
+    await expect(engine.search(query)).rejects.toMatchObject({code: 'wrong-version'});
+  });
+});
+
+test('an edit gives other names to what changes, so that browsers may keep files for ever', () => {
+  const edited = records.map((record) =>
+    record.id === 'id-9' ? {...record, answer: 'Something else'} : record,
+  );
+  const before = new Map(buildIndex(records, {sizes: small}).map(({name, bytes}) => [name, bytes]));
+  const after = buildIndex(edited, {sizes: small});
+  let same = 0;
+  for (const {name, bytes} of after) {
+    const other = before.get(name);
+    if (!other || name === 'manifest.json') continue;
+    expect(other, name).toEqual(bytes);
+    same++;
+  }
+  expect(same).toBeGreaterThan(after.length / 2);
+});

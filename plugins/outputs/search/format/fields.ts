@@ -1,0 +1,6 @@
+/** The fields of the index, in the order of their numbers in the files. */
+export const FIELDS = ['title', 'also', 'place', 'answer'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The terms of each field of a record. */
+export type IndexedRecord = Record<Field, readonly string[]>;

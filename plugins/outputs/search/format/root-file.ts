@@ -1,0 +1,114 @@
+import type {RecordKind, SearchRecord} from '../record.ts';
+import {ByteReader, ByteWriter} from './bytes.ts';
+import {columnOf, writeColumn} from './column.ts';
+import {FIELDS} from './fields.ts';
+
+/** What records are filtered and counted by. */
+export type Facets = Pick<SearchRecord, 'kind' | 'topic' | 'topicId' | 'level'>;
+
+/** A file with a part of something that is in order, of which it ends where the next begins. */
+export interface Part {
+  /** How many it holds. */
+  count: number;
+  checksum: number;
+}
+
+/** Words of which the first begins with this UTF-16 code unit; all that do are in the one part. */
+export type WordsPart = Part & {initial: number};
+
+/** Words that stand for each other; the first is also given to records that hold a phrase. */
+export interface SynonymGroup {
+  words: string[];
+  /** Longer names as the stems of their words. */
+  phrases: string[][];
+}
+
+/** How many different terms each record has in a field, and the mean. */
+export interface Lengths {
+  mean: number;
+  of: readonly number[];
+}
+
+/** What every search needs: small, and which other files hold what. */
+export interface Root {
+  facets: Facets[];
+  /** By the number of the field. */
+  lengths: Lengths[];
+  synonyms: SynonymGroup[];
+  words: WordsPart[];
+  /** Of terms, in the order of the words. */
+  postings: Part[];
+  /** Of records. */
+  heads: Part[];
+  /** Each for an equal share of all hashes; these are their checksums. */
+  ids: number[];
+}
+
+const FACETS = ['kind', 'topic', 'topicId', 'level'] as const;
+
+export function encodeRoot(root: Root): Uint8Array {
+  const {facets, lengths, synonyms, words, postings, heads, ids} = root;
+  const out = new ByteWriter();
+  out.varint(facets.length);
+  for (const name of FACETS)
+    writeColumn(
+      out,
+      facets.map((one) => one[name]),
+    );
+  for (const {mean, of} of lengths) {
+    out.double(mean);
+    out.varints(of);
+  }
+  out.text(synonyms.map(lineOfGroup).join('\n'));
+  for (const parts of [words, postings, heads]) {
+    out.varint(parts.length);
+    for (const {count, checksum} of parts) {
+      out.varint(count);
+      out.varint(checksum);
+    }
+  }
+  for (const {initial} of words) out.varint(initial);
+  out.varint(ids.length);
+  for (const checksum of ids) out.varint(checksum);
+  return out.bytes;
+}
+
+export function decodeRoot(bytes: Uint8Array): Root {
+  const reader = new ByteReader(bytes);
+  const count = reader.varint();
+  const [kinds, topics, topicIds, levels] = FACETS.map(() => columnOf(reader, count));
+  const facets = Array.from({length: count}, (_, number) => ({
+    kind: (kinds?.[number] ?? 'question') as RecordKind,
+    topic: topics?.[number] ?? '',
+    topicId: topicIds?.[number] ?? '',
+    level: levels?.[number] ?? null,
+  }));
+  const lengths = FIELDS.map(() => ({mean: reader.double(), of: reader.varints(count)}));
+  const lines = reader.text();
+  const synonyms = lines === '' ? [] : lines.split('\n').map(groupOfLine);
+  const [words = [], postings = [], heads = []] = [1, 2, 3].map(() => partsOf(reader));
+  const withInitials = words.map((part) => ({...part, initial: reader.varint()}));
+  const ids = Array.from({length: reader.varint()}, () => reader.varint());
+  reader.end();
+  return {facets, lengths, synonyms, words: withInitials, postings, heads, ids};
+}
+
+function partsOf(reader: ByteReader): Part[] {
+  return Array.from({length: reader.varint()}, () => ({
+    count: reader.varint(),
+    checksum: reader.varint(),
+  }));
+}
+
+/** Names separated by tabs; one of several terms, which never hold white space, is a phrase. */
+function lineOfGroup({words, phrases}: SynonymGroup): string {
+  return [...words, ...phrases.map((phrase) => phrase.join(' '))].join('\t');
+}
+
+function groupOfLine(line: string): SynonymGroup {
+  const names = line.split('\t').map((name) => name.split(' '));
+  return {
+    words: names.filter(({length}) => length === 1).flat(),
+    phrases: names.filter(({length}) => length > 1),
+  };
+}
