@@ -1,5 +1,4 @@
-import {copyFile, mkdir, realpath, writeFile} from 'node:fs/promises';
-import {constants, existsSync} from 'node:fs';
+import {constants, copyFileSync, existsSync, mkdirSync, realpathSync, writeFileSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 
 /**
@@ -28,66 +27,80 @@ export interface BuildWriter {
   replace: (path: string, content: string | Uint8Array) => Promise<void>;
 }
 
-/** How many files are written at the same time: more only wait for the disk. */
-const atOnce = 64;
-
-/** @param outDir - Absolute path of the build folder. */
+/**
+ * Files are written one after another, on this thread: there are tens of thousands, and each way to
+ * a thread of Node's and back costs several times what the writing does.
+ *
+ * @param outDir - Absolute path of the build folder.
+ */
 export function buildWriter(outDir: string): BuildWriter {
-  const folders = new Map<string, Promise<void>>();
+  const folders = new Set<string>();
+  let root: string | undefined;
 
   /** Make the folder of a file, and see that it is inside by its real path too. */
-  async function makeFolder(folder: string): Promise<void> {
-    await mkdir(folder, {recursive: true}).catch(onlyNew(folder));
-    const [inside, root] = await Promise.all([realpath(folder), realpath(outDir)]);
-    if (inside === root || inside.startsWith(root + sep)) return;
-    throw new Error(`Found ${folder} to be a link to ${inside}, expected a folder of the build`);
-  }
-
-  async function placeFor(path: string): Promise<string> {
+  function placeFor(path: string): string {
     if (!staysInside(path)) {
       throw new Error(`Found the path "${path}" to write to, expected one inside the build`);
     }
     const file = join(outDir, path);
     const folder = dirname(file);
-    const made = folders.get(folder) ?? makeFolder(folder);
-    folders.set(folder, made);
-    await made;
+    if (folders.has(folder)) return file;
+    write(folder, () => mkdirSync(folder, {recursive: true}));
+    root ??= realpathSync.native(outDir);
+    const inside = realpathSync.native(folder);
+    if (inside !== root && !inside.startsWith(root + sep)) {
+      throw new Error(`Found ${folder} to be a link to ${inside}, expected a folder of the build`);
+    }
+    folders.add(folder);
     return file;
   }
 
-  async function add(path: string, content: string | Uint8Array): Promise<void> {
-    const file = await placeFor(path);
-    await writeFile(file, content, {flag: 'wx'}).catch(onlyNew(path));
+  function add(path: string, content: string | Uint8Array): void {
+    const file = placeFor(path);
+    write(path, () => {
+      writeFileSync(file, content, {flag: 'wx'});
+    });
   }
 
   return {
     outDir,
     has: (path) => existsSync(join(outDir, path)),
-    add,
-    async addAll(files) {
-      const waiting = [...files].values();
-      const work = async () => {
-        for (const [path, make] of waiting) await add(path, make());
-      };
-      await Promise.all(Array.from({length: atOnce}, work));
-    },
-    async copy(path, from) {
-      const file = await placeFor(path);
-      await copyFile(from, file, constants.COPYFILE_EXCL).catch(onlyNew(path));
-    },
-    async replace(path, content) {
-      await writeFile(await placeFor(path), content);
-    },
+    add: asynchronous(add),
+    addAll: asynchronous((files) => {
+      for (const [path, make] of files) add(path, make());
+    }),
+    copy: asynchronous((path, from) => {
+      const file = placeFor(path);
+      write(path, () => {
+        copyFileSync(from, file, constants.COPYFILE_EXCL);
+      });
+    }),
+    replace: asynchronous((path, content) => {
+      writeFileSync(placeFor(path), content);
+    }),
   };
 }
 
-const onlyNew = (path: string) => (error: unknown) => {
-  const {code = ''} = error as NodeJS.ErrnoException;
-  if (!['EEXIST', 'ENOTDIR'].includes(code)) throw error;
-  throw new Error(`Found ${path} in the build already, expected one thing to be written there`, {
-    cause: error,
-  });
-};
+const asynchronous =
+  <Args extends unknown[]>(work: (...args: Args) => void) =>
+  (...args: Args) =>
+    new Promise<void>((resolve) => {
+      work(...args);
+      resolve();
+    });
+
+/** @throws {Error} That says so when something is there already. */
+function write(path: string, work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException;
+    if (!['EEXIST', 'ENOTDIR'].includes(code)) throw error;
+    throw new Error(`Found ${path} in the build already, expected one thing to be written there`, {
+      cause: error,
+    });
+  }
+}
 
 /** Whether a path has only names of files and folders. */
 export function staysInside(path: string): boolean {
