@@ -1,10 +1,12 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {checkPages} from './check-pages.ts';
 import {pageProblems} from './page-problems.ts';
 import {contentPolicy} from './policy.ts';
+
+vi.mock('./page-problems.ts', {spy: true});
 
 const policy = contentPolicy({
   scripts: ['go()'],
@@ -55,19 +57,33 @@ describe('a page that has something else', () => {
 describe('the pages of a build', () => {
   const page = (body: string) =>
     `<!doctype html><head><link rel="stylesheet" href="/a.css" /><script>go()</script>` +
-    `<script type=application/ld+json>{"a": "on=1"}</script></head>${body}`;
+    `<script type=application/ld+json>{"a": "on=1"}</script>` +
+    `<script async src=/a.1b.js></script></head>${body}`;
 
   it.each([
     ['<p>On call, style and scripts: &lt;script></p>', []],
-    ['<script>other()</script>', ['a.html:1:144: Found <script>']],
-    ['<p/onclick=other()>', ['a.html:1:144: Found onclick=']],
-    ['<p style=a>', ['a.html:1:144: Found style=']],
-    ['<a href=javascript:other()>', ['a.html:1:144: Found href=']],
+    ['<script>other()</script>', ['a.html:1:180: Found <script>']],
+    ['<p/onclick=other()>', ['a.html:1:180: Found onclick=']],
+    ['<p style=a>', ['a.html:1:180: Found style=']],
+    ['<a href=javascript:other()>', ['a.html:1:180: Found href=']],
+    [`<p title='<script async src=/a'onclick=b></script>`, ['a.html:1:180: Found onclick=']],
+    [`<p title='<link rel=stylesheet href=/a'onclick=b>`, ['a.html:1:180: Found onclick=']],
   ])('are all looked at: %s', async (body, found) => {
     const folder = await mkdtemp(join(tmpdir(), 'pages-'));
     await writeFile(join(folder, 'a.html'), page(body));
     const texts = (await checkPages(folder, ['a.html'], policy)).map(({text}) => text);
     await rm(folder, {recursive: true});
     expect(texts.map((text) => text.slice(0, found[0]?.length ?? 0))).toEqual(found);
+  });
+
+  it('are parsed only where they have more than each page has', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+    const names = ['a.html', 'b.html', 'c.html'];
+    for (const name of names) await writeFile(join(folder, name), page(`<p>${name}</p>`));
+    vi.mocked(pageProblems).mockClear();
+    expect(await checkPages(folder, names, policy)).toEqual([]);
+    await rm(folder, {recursive: true});
+    // The script inside of all of them.
+    expect(vi.mocked(pageProblems).mock.calls.map(([file]) => file)).toEqual(['']);
   });
 });

@@ -46,9 +46,9 @@ export async function listFiles(
   }
 
   const isCore = ({path}: SavedFile) =>
-    isFrame(path) || (!isPage(path) && (frames.includes(path) || !hashedName.test(path)));
-  const core = files.filter(isCore);
-  return {files: [...core, ...files.filter((file) => !isCore(file))], core: core.length};
+    isFrame(path) || (!isPage(path) && (!hashedName.test(path) || frames.includes(path)));
+  const core = new Set(files.filter(isCore));
+  return {files: [...core, ...files.filter((file) => !core.has(file))], core: core.size};
 }
 
 /** All files below a folder, with `/` between folders. Node 20 lists wrong parents if asked for all at once. */

@@ -83,8 +83,8 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
  */
 const withoutNames: Plugin = {
   name: 'without-names',
-  setup({onLoad}) {
-    onLoad({filter: /unist-util-visit-parents[\\/]lib[\\/]index\.js$/}, async ({path}) => {
+  setup(bundle) {
+    bundle.onLoad({filter: /unist-util-visit-parents[\\/]lib[\\/]index\.js$/}, async ({path}) => {
       const code = await readFile(path, 'utf8');
       return {contents: code.replace(/Object\.defineProperty\(visit, 'name', \{.*?\}\)/s, '')};
     });
