@@ -49,6 +49,25 @@ export async function readKeptValue<T>(path: string): Promise<T | null> {
 }
 
 /**
+ * Bytes that an earlier build made of the same, or made now and kept in their place.
+ *
+ * @param path - Absolute: one for each thing that is made, so that nothing old is left.
+ * @param inputs - All that they depend on, the code that makes them among it; as JSON.
+ */
+export async function keptOrMade(
+  path: string,
+  inputs: unknown,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+  const kept = await readKeptValue<{key: string; bytes: Uint8Array}>(path);
+  if (kept?.key === key) return kept.bytes;
+  const bytes = await make();
+  await keepValue(path, {key, bytes});
+  return bytes;
+}
+
+/**
  * Write a file so that whoever reads its path finds all of it or what was there before: neither a
  * build that is broken off nor one that runs beside leaves half a file.
  */

@@ -12,8 +12,8 @@ import type {BuildWriter} from '../build-writer/index.ts';
 /** What readers take along (decision 23). What makes a file is loaded when one is written. */
 export function createExports({
   context,
-  vocabulary,
   docsDir,
+  vocabulary,
   exports: kinds,
 }: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports'>): Output {
   let bank: Bank | undefined;
@@ -27,10 +27,9 @@ export function createExports({
       if (!bank || kinds.length === 0) return;
       const exported = exportedBank(bank, context, vocabulary);
       if (exported.questions.length === 0) return;
-      const {siteConfig} = context;
       if (kinds.includes('anki')) {
         const {writeCards} = await import('./anki/index.ts');
-        await writeCards(exported, build, siteConfig);
+        await writeCards(exported, build, context, docsDir);
       }
       if (kinds.includes('csv')) {
         const {questionsCsv} = await import('./csv.ts');

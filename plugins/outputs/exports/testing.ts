@@ -37,6 +37,8 @@ export interface TestBank {
   profile?: 'mkdocs';
   /** Files of the bank that are no pages. */
   files?: Record<string, string>;
+  /** Absolute path of the site, which keeps what earlier builds made; a new one by default. */
+  siteDir?: string;
 }
 
 const vocabularyOf = ({profile}: TestBank): Vocabulary =>
@@ -44,10 +46,15 @@ const vocabularyOf = ({profile}: TestBank): Vocabulary =>
 
 const baseUrl = '/base/';
 
-function contextOf({url = 'https://bank.example', title = 'A bank'}: TestBank): LoadContext {
+function contextOf({
+  url = 'https://bank.example',
+  title = 'A bank',
+  siteDir = '/nowhere',
+}: TestBank): LoadContext {
   const unknown = () => Promise.reject(new Error('no repository'));
   return {
     baseUrl,
+    siteDir,
     siteConfig: {
       title,
       tagline: 'Questions & <answers>',
@@ -139,7 +146,7 @@ export async function withExports(
     for (const [path, content] of Object.entries(bank.built ?? {}))
       await put(join(out, path), content);
     const {update, write} = createExports({
-      context: contextOf(bank),
+      context: contextOf({siteDir: folder, ...bank}),
       vocabulary: vocabularyOf(bank),
       docsDir: join(folder, 'docs'),
       exports: bank.kinds ?? exportKinds,

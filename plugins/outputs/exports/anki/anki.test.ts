@@ -1,8 +1,16 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {unzipSync} from 'fflate';
 import initSqlJs, {type Database, type SqlValue} from 'sql.js';
-import {describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import * as code from '../../../bank/cache/code-digest.ts';
 import {question, withExports, type Exported, type TestBank} from '../testing.ts';
 import {fields} from './note-type.ts';
+import {ankiPackage} from './package.ts';
+
+vi.mock('./package.ts', {spy: true});
+vi.mock('../../../bank/cache/code-digest.ts', {spy: true});
 
 type Row = Record<string, SqlValue>;
 
@@ -300,5 +308,62 @@ describe('an answer on a card', () => {
     expect(name).toMatch(/^viva-.*\.png$/);
     expect(content).toEqual(new Uint8Array([1, 2, 3]));
     expect(depth).toContain(`<img src="${name}" alt="Dot">`);
+  });
+});
+
+describe('the packages of an earlier build', () => {
+  const picture = {'img/a.png': new Uint8Array([1])};
+  const html = {circle: '<p itemprop=text>Round. <img src="/base/img/a.png">'};
+  const before: TestBank = {
+    pages: {'shapes/round.md': {text: shapes, html}},
+    built: picture,
+    kinds: ['anki'],
+  };
+  let siteDir = '';
+  const build = async (given: TestBank) => {
+    vi.mocked(ankiPackage).mockClear();
+    let bytes = new Uint8Array();
+    await withExports({...given, siteDir}, async (exported) => {
+      bytes = Uint8Array.from(await exported.bytes('export/bank.apkg'));
+    });
+    return {bytes, packed: vi.mocked(ankiPackage).mock.calls.length};
+  };
+  const changed = (page: Partial<TestBank['pages'][string]>): TestBank => ({
+    ...before,
+    pages: {'shapes/round.md': {text: shapes, html, ...page}},
+  });
+
+  beforeEach(async () => {
+    siteDir = await mkdtemp(join(tmpdir(), 'cards-'));
+  });
+  afterEach(() => rm(siteDir, {recursive: true}));
+
+  it('are written again, byte for byte', async () => {
+    const {bytes} = await build(before);
+    expect(await build(before)).toEqual({bytes, packed: 0});
+  });
+
+  it.each<[string, TestBank]>([
+    ['the title', changed({text: shapes.replace('What', 'Which')})],
+    ['the hint', changed({text: shapes.replace('🟢', '🧠 Draw one.\n\n    🟢')})],
+    ['the level', changed({text: shapes.replace('🟢 **Beginner**', '🔴 **Advanced**')})],
+    ['the id', changed({text: shapes.replace('{#circle}', '{#disc}')})],
+    ['the page as it is shown', changed({html: {circle: html.circle.replace('Round', 'Oval')}})],
+    ['a picture', {...before, built: {'img/a.png': new Uint8Array([2])}}],
+    ['the day of the last change', changed({written: 1_790_000_000})],
+    ['the name of the topic', {...before, pages: {'forms/round.md': {text: shapes, html}}}],
+    ['the name of the bank', {...before, title: 'Another'}],
+    ['the address of the site', {...before, url: 'https://other.example'}],
+  ])('are made anew with %s', async (_what, after) => {
+    const {bytes} = await build(before);
+    const second = await build(after);
+    expect(second.packed).toBe(2);
+    expect(second.bytes).not.toEqual(bytes);
+  });
+
+  it('are made anew with the code that packs them', async () => {
+    const {bytes} = await build(before);
+    vi.mocked(code.codeDigest).mockReturnValueOnce('another');
+    expect(await build(before)).toEqual({bytes, packed: 2});
   });
 });

@@ -1,8 +1,11 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
 import {readFile, stat} from 'node:fs/promises';
-import {extname, join} from 'node:path';
+import {dirname, extname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {LoadContext} from '@docusaurus/types';
+import {codeDigest} from '../../../bank/cache/code-digest.ts';
+import {keptOrMade} from '../../../bank/cache/index.ts';
 import type {DocFile, TopicPages} from '../../../bank/types.ts';
 import {lastCommit} from '../../../site/internals/last-commit.ts';
 import {staysInside, type BuildWriter} from '../../build-writer/index.ts';
@@ -18,12 +21,23 @@ interface Card {
   topic: TopicPages;
 }
 
-/** Write a package of the bank, and one of each topic. */
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Write a package of the bank, and one of each topic. What an earlier build packed of the same cards is
+ * written again.
+ */
 export async function writeCards(
   bank: ExportedBank,
   build: BuildWriter,
-  siteConfig: LoadContext['siteConfig'],
+  {siteConfig, siteDir}: Pick<LoadContext, 'siteConfig' | 'siteDir'>,
+  docsDir: string,
 ): Promise<void> {
+  const keptAs = (path: string) => {
+    const name = createHash('sha256').update(`${docsDir}\n${path}`).digest('hex').slice(0, 32);
+    return join(siteDir, 'node_modules/.cache/anki-cards', name);
+  };
+  const code = codeDigest(here, ['fflate', 'sql.js']);
   const pictures = createPictures(build.outDir, bank.baseUrl);
   const decks = decksOf(bank);
   const cards: Card[] = [];
@@ -46,8 +60,11 @@ export async function writeCards(
 
   const write = async (path: string, own: readonly Card[], of: readonly Deck[]) => {
     const notes = own.map(({note}) => note);
-    const shown = notes.flatMap(({fields}) => pictures.shownIn(fields.join('')));
-    await build.add(path, await ankiPackage(of, notes, new Map(shown)));
+    const shown = new Map(notes.flatMap(({fields}) => pictures.shownIn(fields.join(''))));
+    // A picture's name tells what is in it.
+    const inputs = [code, of, notes, [...shown.keys()]];
+    const make = () => ankiPackage(of, notes, shown);
+    await build.add(path, await keptOrMade(keptAs(path), inputs, make));
   };
   await write(exportPaths.bankCards, cards, [...decks.values()]);
   for (const [topic, deck] of decks) {
