@@ -44,7 +44,8 @@ export default defineConfig(
   },
   {
     files: ['**/*.cjs'],
-    languageOptions: {sourceType: 'commonjs'},
+    languageOptions: {sourceType: 'commonjs', globals: {__filename: 'readonly'}},
+    rules: {'@typescript-eslint/no-require-imports': 'off'},
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -19,19 +19,32 @@ export interface BenchSite {
 }
 
 /** Folders in `node_modules/.cache` that builds of a site keep. */
-const kept = ['pages', 'search-index', 'preview-images', 'rspack', 'jiti'];
+const kept = ['pages', 'search-index', 'preview-images', 'anki-cards', 'rspack'];
+
+/** What Docusaurus keeps of its configuration is in the folder for temporary files. */
+function ownTemporary(folder: string, name: string): {path: string; empty: () => void} {
+  const path = join(folder, `temporary-${name}`);
+  const empty = () => {
+    remove(path);
+    mkdirSync(path);
+  };
+  empty();
+  return {path, empty};
+}
 
 /** This site, with a generated bank. */
 export function ownSite(folder: string, questions: number): BenchSite {
   const docs = join(folder, `dialect-${questions}`);
   writeBank(docs, {questions, form: 'dialect'});
+  const temporary = ownTemporary(folder, 'own');
   return {
     build: {
       args: [docusaurus, 'build', '--out-dir', join(folder, 'own-build')],
       cwd: root,
-      env: {DOCS_DIR: docs, SITE_URL: 'https://example.org'},
+      env: {DOCS_DIR: docs, SITE_URL: 'https://example.org', TMPDIR: temporary.path},
     },
     forget() {
+      temporary.empty();
       for (const name of kept) remove(join(root, 'node_modules/.cache', name));
       remove(join(root, '.docusaurus'));
       remove(join(folder, 'own-build'));
@@ -61,9 +74,11 @@ export function stockSite(folder: string, questions: number): BenchSite {
     symlinkSync(join(root, 'node_modules', name), link, 'dir');
   }
 
+  const temporary = ownTemporary(folder, 'stock');
   return {
-    build: {args: [docusaurus, 'build'], cwd: site},
+    build: {args: [docusaurus, 'build'], cwd: site, env: {TMPDIR: temporary.path}},
     forget() {
+      temporary.empty();
       for (const name of ['node_modules/.cache', '.docusaurus', 'build']) remove(join(site, name));
     },
   };
