@@ -4,55 +4,81 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {launch} from '../search/browser/browser.ts';
-import {ownSite} from './sites.ts';
+import {memoryOf} from './measure.ts';
+import {ownSite, type BenchSite} from './sites.ts';
 
-/**
- * How long it takes from saving a file to its new text in the browser, while the site is
- * written (`npm start`).
- *
- * @returns Milliseconds, one value for each edit.
- */
-export async function measureEdits(
+/** What it is like to write a bank while the site runs (`npm start`). */
+export interface Writing {
+  /** From the command to the first page, with what an earlier start kept. */
+  startSeconds: number;
+  /** From saving a file to its new text in the browser, one value for each edit. */
+  milliseconds: number[];
+  /** Memory of the server and its threads, after the first edit and after the last. */
+  megabytes: [first: number, last: number];
+}
+
+/** So many edits are made to see what they leave in memory: what follows from each need not end first. */
+const many = 50;
+
+export async function measureWriting(
   folder: string,
   {questions, runs}: {questions: number; runs: number},
-): Promise<number[]> {
-  const {build} = ownSite(folder, questions);
-  const [docusaurus = ''] = build.args;
-  const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    [docusaurus, 'start', '--no-open', '--port', String(port)],
-    {cwd: build.cwd, env: {...process.env, ...build.env}, stdio: 'inherit'},
-  );
+): Promise<Writing> {
+  const site = ownSite(folder, questions);
+  await (await start(site)).stop();
+  const {startSeconds, address, memory, stop} = await start(site);
   const browser = await launch();
   try {
-    const address = `http://localhost:${port}/topic-0/page-0/`;
     const page = await browser.newPage();
-    await answering(address);
     await page.goto(address, {timeout: 120_000});
-    const file = join(build.env?.DOCS_DIR ?? '', 'topic-0/page-0.md');
+    const file = join(site.build.env?.DOCS_DIR ?? '', 'topic-0/page-0.md');
     const text = readFileSync(file, 'utf8');
-    const times: number[] = [];
+    const milliseconds: number[] = [];
+    let first = 0;
     // The first edit also starts what later ones find running.
     for (let run = 0; run <= runs; run++) {
-      const title = `Edited for the time number ${run}`;
+      const title = `Edited for the time number ${run}.`;
       const seen = page.evaluate(untilShown, title);
       // Playwright would look every half a second; the page is asked before the file is written.
       await page.evaluate(() => undefined);
       const began = performance.now();
       writeFileSync(file, text.replace('stays pending', title));
       await seen;
-      if (run > 0) times.push(performance.now() - began);
+      if (run > 0) milliseconds.push(performance.now() - began);
       // The author looks at it; what follows from an edit (search, lists, checks) comes after it.
-      await page.waitForTimeout(3000);
+      await page.waitForTimeout(runs > many ? 500 : 3000);
+      if (run === 0) first = memory();
     }
 
-    return times;
+    writeFileSync(file, text);
+    return {startSeconds, milliseconds, megabytes: [first, memory()]};
   } finally {
     await browser.close();
-    server.kill();
-    await once(server, 'exit');
+    await stop();
   }
+}
+
+/** Start the server, and wait until it answers. */
+async function start({build}: BenchSite) {
+  const [docusaurus = ''] = build.args;
+  const port = await freePort();
+  const address = `http://localhost:${port}/topic-0/page-0/`;
+  const began = performance.now();
+  const server = spawn(
+    process.execPath,
+    [docusaurus, 'start', '--no-open', '--port', String(port)],
+    {cwd: build.cwd, env: {...process.env, ...build.env}, stdio: 'inherit'},
+  );
+  await answering(address);
+  return {
+    address,
+    startSeconds: (performance.now() - began) / 1000,
+    memory: () => memoryOf(server.pid ?? 0),
+    stop: async () => {
+      server.kill();
+      await once(server, 'exit');
+    },
+  };
 }
 
 /** In the page: resolves when a text is in it. */

@@ -60,6 +60,11 @@ export async function measure({args, cwd, env = {}}: Command): Promise<Cost> {
   return {seconds: state.seconds, cpuSeconds, megabytes};
 }
 
+/** What a process and all that it started have in memory, in megabytes. */
+export function memoryOf(pid: number): number {
+  return sum(tree(pid).map((one) => look(one).memory)) / 1024 / 1024;
+}
+
 /** A process and all that it started. */
 function tree(pid: number): number[] {
   try {

@@ -8,7 +8,8 @@ with 1 if a goal is missed.
 
   --sizes LIST   how many questions; 100,1000,10000 by default
   --runs N       builds for each figure, of which the median counts; 3 by default, 1 at 10,000
-  --edit         measure in place of it how long an edit takes to be in the browser (npm start)
+  --edit         measure npm start in place of it: until it is up, until an edit is in the browser, and
+                 what --runs edits leave in memory; 5 by default
   --help`;
 
 export interface Options {
