@@ -11,7 +11,7 @@ beforeAll(async () => {
   // Packages are found from where it is.
   folder = await mkdtemp(join(resolve('node_modules'), '.worker-script-'));
   script = await workerScript(folder);
-});
+}, 60_000);
 
 afterAll(() => rm(folder, {recursive: true, force: true}));
 
