@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {answerOf, scratch, withWords} from './answers.ts';
+import {answerOf, scratch, withWords} from './scratch.ts';
 
 /** Start a server of Node in the background of a script, run the rest, and end it. */
 const withServer = (server: string, script: string) => `
@@ -98,7 +98,7 @@ it('stand-ins in the PATH write down what a script calls', () => {
   const {code} = answerOf('scripting', 'inherit-untested-bash-script');
   const {bash, folder} = scratch();
   writeFileSync(join(folder, 'deploy.sh'), code('bash'));
-  const test = code('bash', 1);
+  const test = code('bats');
   const setup = test.slice(0, test.indexOf('@test'));
   const expected = /calls"\)" = "([^"]+)"/.exec(test)?.[1];
   const {output} = bash(`BATS_TEST_TMPDIR=$PWD/tools; mkdir tools\n${setup}\nsetup
