@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Config} from '@docusaurus/types';
 import {realFolder} from './bank/files/index.ts';
+import type {Vocabulary} from './language/vocabulary.ts';
 import {chosenExports} from './outputs/exports/kinds.ts';
 import type {Options, Settings} from './options.ts';
 import type {Options as Bank} from './site/index.ts';
@@ -13,6 +14,17 @@ function hasOwnHome(siteDir: string): boolean {
   );
 }
 
+/** How pages are written, as the options have it. */
+export function vocabularyOf({
+  levels,
+  callouts,
+  blocks,
+  profile,
+  linkedTabs,
+}: Settings): Required<Vocabulary> {
+  return {levels, callouts, blocks, profile, linkedTabs};
+}
+
 /** What the preset's options say of the bank, to the build and to the commands. */
 export function bankOf(
   {siteDir, siteConfig}: {siteDir: string; siteConfig: Pick<Config, 'markdown'>},
@@ -21,7 +33,6 @@ export function bankOf(
 ): Omit<Bank, 'brand' | 'scripts'> {
   const isApp = settings.pages === 'app';
   const drawsInBrowser = isApp && siteConfig.markdown?.mermaid === true;
-  const {levels, callouts, blocks, profile, linkedTabs} = settings;
   const {pages, mdx, activeHtml, search, numberPrefixes, copyFiles, previews, offline, home} =
     settings;
   const {repository, report} = settings;
@@ -35,7 +46,7 @@ export function bankOf(
       routeBasePath: docs.routeBasePath ?? 'docs',
     },
     copy: copyFiles,
-    vocabulary: {levels, callouts, blocks, profile, linkedTabs},
+    vocabulary: vocabularyOf(settings),
     previews,
     offline,
     exports: chosenExports(settings.exports),

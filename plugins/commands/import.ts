@@ -3,10 +3,9 @@ import {dirname, relative, resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {whereOneStands} from '../bank/files/index.ts';
 import {dressSite, formatReport, readSource, summarize} from '../import/index.ts';
-import {bankRules} from '../options.ts';
 import {command, UsageError} from './command.ts';
 import {headingChoices, runImport, type ImportChoices} from './run-import.ts';
-import {findConfig} from './load-bank.ts';
+import {findConfig, loadVocabulary} from './load-bank.ts';
 import {newBank} from './write-bank.ts';
 
 const usage = `Usage: npx viva import SOURCE --to FOLDER [options]
@@ -60,13 +59,15 @@ void command(usage, options, async (values, names) => {
     dryRun: values['dry-run'],
   };
   const site = dirname(bankDir);
-  const isNew = findConfig(site) === null && !choices.dryRun;
+  const config = findConfig(site);
+  if (config !== null) choices.vocabulary = await loadVocabulary(config);
+  const isNew = config === null && !choices.dryRun;
   if (isNew) {
     if (existsSync(bankDir) && readdirSync(bankDir).length > 0) {
       throw new UsageError(`Found files in ${values.to}, and no docusaurus.config above it.`);
     }
     newBank(site);
-    dressSite(site, source, {hasProfile: Object.hasOwn(bankRules, 'profile'), trial: null});
+    dressSite(site, source, {trial: null});
   }
   const report = await runImport(source, bankDir, choices, values.json ? undefined : ask);
 

@@ -3,6 +3,7 @@ import {dirname, join, resolve} from 'node:path';
 import type {Config} from '@docusaurus/types';
 import {bankNames, docsFolder, whereOneStands} from '../bank/files/index.ts';
 import {loadFiles, type Loaded, type LoadOptions} from '../check/load.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
 import type {Options} from '../options.ts';
 
 /** The names that Docusaurus has for its configuration. */
@@ -56,6 +57,13 @@ export function findConfig(folder: string): string | null {
 export async function loadSite(cwd = process.cwd()): Promise<Config | null> {
   const path = findConfig(cwd);
   return path === null ? null : readConfig(path);
+}
+
+/** How the pages of a site are written, by its configuration. */
+export async function loadVocabulary(config: string): Promise<Vocabulary> {
+  const {vocabularyOf} = await import('../bank-of.ts');
+  const {readOptions} = await import('../options.ts');
+  return vocabularyOf(readOptions(presetOptions(await readConfig(config)).bank));
 }
 
 async function readConfig(path: string): Promise<Config> {

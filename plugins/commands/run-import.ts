@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {LEDGER_NAME} from '../bank/files/index.ts';
 import {parseLedger} from '../bank/ledger/ledger.ts';
+import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import {
   idsOfEdited,
   importBank,
@@ -19,7 +20,12 @@ export interface ImportChoices {
   untyped: boolean;
   force: boolean;
   dryRun: boolean;
+  /** How pages of the bank are written; as in a new one if left out. */
+  vocabulary?: Vocabulary;
 }
+
+/** A new bank of a source reads the syntax of MkDocs too. */
+const ofNewBank: Vocabulary = {...defaultVocabulary, profile: 'mkdocs'};
 
 /**
  * Import a source into a folder, with progress on the terminal.
@@ -42,9 +48,10 @@ export async function runImport(
       `${path}:${problem.line}: found ${problem.found}, expected ${problem.expected}`,
     );
   }
+  const {vocabulary = ofNewBank} = choices;
   const kept = idsOfEdited(bankDir, choices.force);
   const run = (headings: ImportChoices['headings'], untyped: boolean) =>
-    importBank(source, {headings, untyped, ledger, moves, kept, onProgress});
+    importBank(source, {headings, untyped, vocabulary, ledger, moves, kept, onProgress});
   let imported = await run(choices.headings, choices.untyped);
   const left = (...kinds: readonly string[]) =>
     imported.counts.left.filter(({kind}) => kinds.includes(kind)).length;

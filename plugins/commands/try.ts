@@ -14,7 +14,6 @@ import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {whereOneStands} from '../bank/files/index.ts';
 import {dressSite, formatReport, readSource, summarize, type Report} from '../import/index.ts';
-import {bankRules} from '../options.ts';
 import {command, UsageError} from './command.ts';
 import {runImport} from './run-import.ts';
 import {copyTemplate} from './write-bank.ts';
@@ -62,10 +61,7 @@ void command(usage, options, async (values, names) => {
   };
   try {
     copyTemplate(site);
-    dressSite(site, source, {
-      hasProfile: Object.hasOwn(bankRules, 'profile'),
-      trial: {reportPath: `/${reportName}/`},
-    });
+    dressSite(site, source, {trial: {reportPath: `/${reportName}/`}});
     const docs = join(site, 'docs');
     const choices = {headings, untyped: values.untyped, force: true, dryRun: false} as const;
     const report = await runImport(source, docs, choices);

@@ -138,7 +138,7 @@ describe('a bank of MkDocs', () => {
   it('gives a new site its name, address, colour and edit links', () => {
     const site = join(folder, 'site');
     copyTemplate(site);
-    dressSite(site, readSource(fixture('mkdocs')), {hasProfile: false, trial: null});
+    dressSite(site, readSource(fixture('mkdocs')), {trial: null});
     const config = readFileSync(join(site, 'docusaurus.config.ts'), 'utf8');
     expect(config).toContain(`title: 'Shapes and "solids"'`);
     expect(config).toContain("process.env.SITE_URL ?? 'https://example.org'");

@@ -4,8 +4,6 @@ import {activeSvg} from '../bank/page-files/active-svg.ts';
 import {fileInside, type SiteFacts, type Source} from './source/index.ts';
 
 export interface SiteOptions {
-  /** Whether the engine reads the syntax of MkDocs by its option `profile`. */
-  hasProfile: boolean;
   /** For a look at it: edit links lead to the source, and the menu to the report. */
   trial: {reportPath: string} | null;
 }
@@ -41,7 +39,7 @@ const text = (value: string) => `'${value.replace(/[\\']/g, '\\$&').replace(/\s+
 function configOf(
   template: string,
   site: SiteFacts,
-  {hasProfile, trial, logo, favicon}: SiteOptions & {logo: string; favicon: string},
+  {trial, logo, favicon}: SiteOptions & {logo: string; favicon: string},
 ): string {
   const name = site.name ?? 'My bank';
   const menu = trial ? `, items: [{to: ${text(trial.reportPath)}, label: 'Import report'}]` : '';
@@ -73,10 +71,7 @@ function configOf(
     ["'http://localhost:3000'", text(site.origin ?? 'http://localhost:3000')],
     ["process.env.BASE_URL ?? '/'", `process.env.BASE_URL ?? ${text(site.basePath)}`],
     ["sidebarPath: './sidebars.ts'", `sidebarPath: './sidebars.ts'${editUrl}`],
-    [
-      "bank: {pages: 'documents'",
-      `bank: {pages: 'documents'${hasProfile ? ", profile: 'mkdocs'" : ''}`,
-    ],
+    ["bank: {pages: 'documents'", "bank: {pages: 'documents', profile: 'mkdocs'"],
     ...(trial
       ? ([
           ["onBrokenLinks: 'throw'", "onBrokenLinks: 'warn'"],

@@ -16,7 +16,7 @@ import {countUp, type Counts} from './counts.ts';
 import {writeFields} from './front-matter.ts';
 import {putVariables} from './variables.ts';
 
-export interface ImportOptions extends Pick<ConvertOptions, 'headings' | 'untyped'> {
+export interface ImportOptions extends Omit<ConvertOptions, 'path'> {
   /** Of the bank that is imported into. */
   ledger: Ledger;
   moves: readonly Omit<LedgerMove, 'line'>[];
@@ -46,7 +46,13 @@ export interface Imported {
 
 /** Work out what a source becomes here. Reads the source, and writes nothing. */
 export async function importBank(source: Source, options: ImportOptions): Promise<Imported> {
-  const {headings, untyped, onProgress} = options;
+  const {headings, untyped, vocabulary, onProgress} = options;
+  const ofPage = (path: string): ConvertOptions => ({
+    path,
+    headings,
+    untyped,
+    ...(vocabulary && {vocabulary}),
+  });
   const plan = planPages(source);
   const notes: Note[] = [...source.notes, ...plan.notes];
   const note = (kind: string, file: string, line: number, message: string) => {
@@ -62,7 +68,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   };
 
   const read = await readAll(
-    plan.pages.map(({source: path}) => ({text: textOf(path), options: {path, headings, untyped}})),
+    plan.pages.map(({source: path}) => ({text: textOf(path), options: ofPage(path)})),
     (done) => onProgress?.(done, plan.pages.length),
   );
   const byPage = new Map(plan.pages.map(({source: path}, index) => [path, read[index]]));
@@ -100,7 +106,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   });
   const leftOut = plan.leftOut.map(({page, why}) => {
     note('left-out', page, 0, `This page was not imported: ${why}.`);
-    const {found} = convertPage(textOf(page), {path: page, headings, untyped});
+    const {found} = convertPage(textOf(page), ofPage(page));
     return {page, why, found: Object.values(found).reduce((sum, count) => sum + count, 0)};
   });
 

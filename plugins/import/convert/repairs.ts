@@ -2,13 +2,19 @@ import {visit} from 'unist-util-visit';
 import {encode} from '../../check/decode.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import {doubleEncoded} from '../../check/rules/double-encoded.ts';
+import {hiddenSign} from '../../check/rules/hidden-sign.ts';
+import {invisibleCharacter} from '../../check/rules/invisible-character.ts';
 import {nearMissOpening} from '../../check/rules/near-miss-opening.ts';
+import type {Rule} from '../../check/rules/rule.ts';
+import {shallowBody} from '../../check/rules/shallow-body.ts';
+import {unclosedFence} from '../../check/rules/unclosed-fence.ts';
 import {splitLines} from '../../check/lines.ts';
 import {readSource, type SourcePage} from '../../check/source-page.ts';
 import type {Finding, Repair} from '../../check/types.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import {repairEncoding} from '../../language/questions/mojibake.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
+import {endFence} from './fences.ts';
 import {isLinkToTop} from './navigation.ts';
 import type {Converted, ConvertOptions, Left, RepairKind} from './types.ts';
 import {readAsking} from './words.ts';
@@ -36,17 +42,15 @@ export function mend(text: string, options: ConvertOptions): Mended {
   const repaired: Mended['repaired'] = [];
   const untyped = new Set<number>();
   // Most pages need nothing of it: they are read once, as they are to be parsed.
-  const isSound = !mayMiss.test(text) && !mayBeUntyped.test(text) && repairEncoding(text) === text;
-  const first = withoutMisleading(text);
-  if (isSound)
-    return {
-      source: {...read(first.parsed), text, lines: splitLines(text)},
-      repaired,
-      untyped,
-      left: [],
-      toTop: first.toTop,
-      isMisleading: first.parsed !== text,
-    };
+  const isSound =
+    ![mayMiss, mayBeUntyped, unseen].some((sign) => sign.test(text)) &&
+    repairEncoding(text) === text;
+  if (isSound) {
+    const {parsed, toTop} = withoutMisleading(text);
+    const source = {...read(parsed), text, lines: splitLines(text)};
+    if (unclosedFence.page?.(source).length === 0 && source.shallowRuns.length === 0)
+      return {source, repaired, untyped, left: [], toTop, isMisleading: parsed !== text};
+  }
   let source = read(text);
   let openings: Finding[] = [];
   for (let round = 0; round <= rounds; round++) {
@@ -54,12 +58,17 @@ export function mend(text: string, options: ConvertOptions): Mended {
     const add = (kind: RepairKind, {line, repair}: Finding) => {
       if (repair) found.push({kind, line, repair});
     };
-    if (/[\u00C2-\u00F4]/.test(source.text)) {
-      for (const finding of doubleEncoded.page?.(source) ?? []) add('double-encoded', finding);
-    }
     openings = mayMiss.test(source.text) ? (nearMissOpening.page?.(source) ?? []) : [];
     for (const finding of openings) {
       add('opening-line', {...finding, ...closeQuote(finding, source)});
+    }
+    for (const {line} of unclosedFence.page?.(source) ?? []) {
+      const repair = endFence(line, source);
+      if (repair) found.push({kind: 'unclosed-fence', line, repair});
+    }
+    for (const {kind, rule, sign} of mendable) {
+      if (!sign.test(source.text)) continue;
+      for (const finding of rule.page?.(source) ?? []) add(kind, finding);
     }
     if (options.untyped) {
       for (const {line, offset} of untypedQuestions(source)) {
@@ -102,6 +111,18 @@ export function mend(text: string, options: ConvertOptions): Mended {
   }
   return {source, repaired, untyped, left, toTop, isMisleading};
 }
+
+/** Signs that nobody sees, or that look like a space. */
+const unseen =
+  /[\u00A0\u00AD\u061C\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?![\t\r\n])\p{Cc}/u;
+
+/** Rules whose repairs have one right answer, and a sign without which they find nothing. */
+const mendable: readonly {kind: RepairKind; rule: Rule; sign: RegExp}[] = [
+  {kind: 'double-encoded', rule: doubleEncoded, sign: /[\u00C2-\u00F4]/},
+  {kind: 'hidden-sign', rule: hiddenSign, sign: unseen},
+  {kind: 'invisible-character', rule: invisibleCharacter, sign: unseen},
+  {kind: 'shallow-body', rule: shallowBody, sign: /\n[ \t>]*? {2,3}\S/},
+];
 
 const mayBeUntyped = /\?{3}[+-]?[ \t]+"/;
 const mayMiss = /^[ \t>*+\-\d.)]*(?:[?？]{2}|[!！]{2})/m;

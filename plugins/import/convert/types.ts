@@ -56,7 +56,13 @@ export interface Converted {
 export type SourceKind =
   'block' | 'untyped' | 'admonition' | 'details' | 'heading' | 'paragraph' | 'quiz';
 
-export type RepairKind = 'double-encoded' | 'opening-line';
+export type RepairKind =
+  | 'double-encoded'
+  | 'hidden-sign'
+  | 'invisible-character'
+  | 'opening-line'
+  | 'shallow-body'
+  | 'unclosed-fence';
 
 export interface Left {
   readonly kind: SourceKind;
