@@ -143,8 +143,11 @@ describe('a bank of MkDocs', () => {
     expect(config).toContain(`title: 'Shapes and "solids"'`);
     expect(config).toContain("process.env.SITE_URL ?? 'https://example.org'");
     expect(config).toContain("process.env.BASE_URL ?? '/shapes/'");
-    expect(config).toContain("editUrl: 'https://github.com/example/shapes/edit/master/docs/'");
-    expect(readFileSync(join(site, 'src/brand.css'), 'utf8')).toContain('--accent: #00796b;');
+    expect(config).toContain(
+      "editUrl: ({docPath}) => 'https://github.com/example/shapes/edit/master/docs/' + docPath",
+    );
+    expect(config).toContain("REPOSITORY_URL ?? 'https://github.com/example/shapes'");
+    expect(readFileSync(join(site, 'src/brand.css'), 'utf8')).toContain('--accent: #008275;');
   });
 });
 

@@ -1,7 +1,8 @@
 import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {activeSvg} from '../bank/page-files/active-svg.ts';
-import {fileInside, type SiteFacts, type Source} from './source/index.ts';
+import {mixed} from './source/palette.ts';
+import type {SiteFacts, Source} from './source/index.ts';
 
 export interface SiteOptions {
   /** For a look at it: edit links lead to the source, and the menu to the report. */
@@ -16,25 +17,37 @@ export interface SiteOptions {
 export function dressSite(folder: string, source: Source, options: SiteOptions): void {
   rmSync(join(folder, 'docs'), {recursive: true, force: true});
   mkdirSync(join(folder, 'docs'));
-  const logo = copyPicture(folder, source, source.site.logo, 'logo') ?? 'img/logo.svg';
-  const favicon = copyPicture(folder, source, source.site.favicon, 'favicon') ?? logo;
+  const logo = copyPicture(folder, source.site.logo, 'logo') ?? 'img/logo.svg';
+  const favicon = copyPicture(folder, source.site.favicon, 'favicon') ?? logo;
   const path = join(folder, 'docusaurus.config.ts');
   writeFileSync(
     path,
     configOf(readFileSync(path, 'utf8'), source.site, {...options, logo, favicon}),
   );
   const {color} = source.site;
-  if (color === null) return;
-  const style = [
-    '/* The colour of the old site; in the dark a lighter one of it. */',
-    `:root {\n  --accent: ${color};\n}\n`,
-    `[data-theme='dark'] {\n  --accent: ${lighter(color)};\n}\n`,
-  ];
-  writeFileSync(join(folder, 'src/brand.css'), style.join('\n'));
+  if (color !== null) writeFileSync(join(folder, 'src/brand.css'), brandOf(color));
+}
+
+/** In the dark a colour has to be lighter. */
+function brandOf(color: string): string {
+  const light = mixed(color, '#ffffff', 0.55);
+  const rules = (accent: string, ink: string, soft: string) =>
+    `--accent: ${accent}; --accent-ink: ${ink}; --accent-soft: ${soft};`;
+  return `/* The colour of the old site. */
+:root { ${rules(color, mixed(color, '#000000', 0.2), mixed(color, '#ffffff', 0.9))} }
+
+@media screen {
+  [data-theme='dark'] { ${rules(light, mixed(light, '#ffffff', 0.3), mixed(color, '#101119', 0.7))} }
+}
+`;
 }
 
 /** The value of an option as it stands in a configuration. */
 const text = (value: string) => `'${value.replace(/[\\']/g, '\\$&').replace(/\s+/g, ' ')}'`;
+
+/** What a new bank has for links to edit. */
+const editTemplate = `// Of GitHub; GitLab has /-/edit/main/, Gitea /_edit/main/.
+          ...(repository !== null && {editUrl: \`\${repository}/edit/main/\`}),`;
 
 function configOf(
   template: string,
@@ -43,12 +56,10 @@ function configOf(
 ): string {
   const name = site.name ?? 'My bank';
   const menu = trial ? `, items: [{to: ${text(trial.reportPath)}, label: 'Import report'}]` : '';
+  // Where the page lies below the docs folder, which the old site's links to edit go on from.
+  const place = trial ? '(sources[docPath]?.source || docPath)' : 'docPath';
   const editUrl =
-    site.editBase === null
-      ? ''
-      : trial
-        ? `, editUrl: ({docPath}) => ${text(site.editBase)} + (sources[docPath]?.source || docPath)`
-        : `, editUrl: ${text(site.editBase)}`;
+    site.editBase === null ? '' : `editUrl: ({docPath}) => ${text(site.editBase)} + ${place},`;
   const sources =
     editUrl !== '' && trial
       ? "import {readFileSync} from 'node:fs';\nimport path from 'node:path';\n"
@@ -70,7 +81,10 @@ function configOf(
     ["favicon: 'img/logo.svg'", `favicon: ${text(favicon)}`],
     ["'http://localhost:3000'", text(site.origin ?? 'http://localhost:3000')],
     ["process.env.BASE_URL ?? '/'", `process.env.BASE_URL ?? ${text(site.basePath)}`],
-    ["sidebarPath: './sidebars.ts'", `sidebarPath: './sidebars.ts'${editUrl}`],
+    ...(site.repository === null
+      ? []
+      : ([['REPOSITORY_URL ?? null', `REPOSITORY_URL ?? ${text(site.repository)}`]] as const)),
+    ...(editUrl === '' ? [] : ([[editTemplate, editUrl]] as const)),
     ["bank: {pages: 'documents'", "bank: {pages: 'documents', profile: 'mkdocs'"],
     ...(trial
       ? ([
@@ -97,28 +111,10 @@ function configOf(
 }
 
 /** A picture of the source for the site's own: null for none, and for a drawing that runs script. */
-function copyPicture(
-  folder: string,
-  {root, docsDir}: Source,
-  path: string | null,
-  name: string,
-): string | null {
-  const file = path === null ? null : fileInside(root, join(docsDir, path));
+function copyPicture(folder: string, file: string | null, name: string): string | null {
   const end = file === null ? '' : extname(file).toLowerCase();
   if (file === null || !/^\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/.test(end)) return null;
   if (end === '.svg' && activeSvg(readFileSync(file, 'latin1')) !== null) return null;
   copyFileSync(file, join(folder, `static/img/${name}${end}`));
   return `img/${name}${end}`;
-}
-
-/** A colour halfway to white: readable on a dark page. */
-function lighter(color: string): string {
-  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return `#${parts
-    .map((part) =>
-      Math.round(part + (255 - part) * 0.55)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
 }

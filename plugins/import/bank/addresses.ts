@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, posix, relative, sep} from 'node:path';
 import {findFile} from '../../bank/page-files/index.ts';
+import {naturalPath, sharedPath} from '../source/languages.ts';
 import {isFolder} from '../source/list-pages.ts';
 import {fileInside, type Source} from '../source/index.ts';
 import type {PagePlan} from '../plan/index.ts';
@@ -29,6 +30,9 @@ export function createFinder(
   anchorsOf: (source: string) => PageAnchors | undefined,
 ): Finder {
   const bySource = new Map(pages.map((page) => [page.source, page]));
+  const byNatural = new Map(
+    pages.map((page) => [naturalPath(page.source, source.languages), page]),
+  );
   const byOld = new Map(pages.flatMap((page) => (page.old === null ? [] : [[page.old, page]])));
   const roots = {docsDir: source.root, staticDirs: []};
 
@@ -74,17 +78,16 @@ export function createFinder(
 
   function pageAt(from: PagePlan, path: string): PagePlan | null {
     const fromRoot = path.startsWith('/');
-    const beside = fromRoot
-      ? path.slice(1)
-      : posix.normalize(posix.join(posix.dirname(from.source), path));
-    const candidates = [beside, `${beside}.md`].map((one) => one.replace(/\/+$/, ''));
-    for (const one of candidates) {
-      const page = bySource.get(one);
-      if (page) return page;
-    }
-    for (const name of ['index.md', 'README.md', 'readme.md']) {
-      const page = bySource.get(posix.normalize(posix.join(beside, name)));
-      if (page) return page;
+    const {languages} = source;
+    // Of the same language where there is one.
+    for (const own of new Set([naturalPath(from.source, languages), from.source])) {
+      const beside = fromRoot ? path.slice(1) : fromDocs(posix.join(posix.dirname(own), path));
+      const names = ['index.md', 'README.md', 'readme.md'].map((name) => posix.join(beside, name));
+      for (const one of [beside, `${beside}.md`, ...names]) {
+        const name = posix.normalize(one).replace(/\/+$/, '');
+        const page = bySource.get(name) ?? byNatural.get(name);
+        if (page) return page;
+      }
     }
     // As browsers of the old site followed it.
     if (from.old === null) return null;
@@ -98,6 +101,11 @@ export function createFinder(
     return page ?? (source.redirects.has(`${address}.md`) ? redirected(address) : null);
   }
 
+  /** A path may lead out of the docs folder and into it again. */
+  function fromDocs(path: string): string {
+    return relative(source.docsDir, join(source.docsDir, path)).replaceAll(sep, '/');
+  }
+
   function redirected(address: string): PagePlan | null {
     const to = source.redirects.get(`${address}.md`) ?? '';
     return bySource.get(to.replace(/#.*$/, '')) ?? null;
@@ -109,6 +117,7 @@ export function createFinder(
       ? [path.slice(1), withoutBase(path)]
       : [
           posix.join(posix.dirname(page), path),
+          posix.join(posix.dirname(sharedPath(page, source.languages)), path),
           ...(old === null
             ? []
             : [posix.join(old.endsWith('.html') ? posix.dirname(old) : old, path)]),

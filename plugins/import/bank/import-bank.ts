@@ -14,6 +14,7 @@ import {createFinder, type Target} from './addresses.ts';
 import {pageAnchors, type PageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
 import {writeFields} from './front-matter.ts';
+import {followIncludes} from './includes.ts';
 import {putVariables} from './variables.ts';
 
 export interface ImportOptions extends Omit<ConvertOptions, 'path'> {
@@ -58,8 +59,17 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const note = (kind: string, file: string, line: number, message: string) => {
     notes.push({kind, file, line, message});
   };
+  const files = new Map<string, {text: string; source: string} | {copy: string}>();
+  const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
   const textOf = (page: string) => {
-    const text = readFileSync(join(source.docsDir, page), 'utf8').replace(/^\uFEFF/, '');
+    const written = readFileSync(join(source.docsDir, page), 'utf8').replace(/^\uFEFF/, '');
+    const appended = source.appended.map((path) => `\n\n--8<-- "${path}"\n`).join('');
+    const asked = followIncludes(written + appended, page, source, (one) => targets.get(one));
+    for (const [path, copy] of asked.files) files.set(path, {copy});
+    for (const path of asked.missing) {
+      note('include', page, 0, `It includes \`${path}\`, which is not in the source.`);
+    }
+    const {text} = asked;
     if (!source.variables) return text;
     const {text: put, left} = putVariables(text, source.variables);
     for (const {line, what} of left)
@@ -86,7 +96,6 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   }
 
   const finder = createFinder(source, plan.pages, (path) => anchors.get(path));
-  const files = new Map<string, {text: string; source: string} | {copy: string}>();
   for (const page of plan.pages) {
     const own = byPage.get(page.source);
     if (own) files.set(page.target, {text: pageText(page, own), source: page.source});

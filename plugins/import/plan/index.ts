@@ -7,9 +7,10 @@ import {
   reservedFor,
   topicOf,
 } from '../../bank/files/index.ts';
+import {naturalPath, withoutFolder, type Languages} from '../source/languages.ts';
 import type {NavItem, Note, Source} from '../source/types.ts';
 import {placeMenu, type Menu, type MenuFolder} from './menu.ts';
-import {oldAddress, withoutFolder} from './old-address.ts';
+import {oldAddress} from './old-address.ts';
 
 export {oldAddress} from './old-address.ts';
 
@@ -46,14 +47,11 @@ export function planPages(source: Source): Plan {
   });
   const unwrapped = source.kind === 'folder' ? wrapper(built) : null;
   const natural = new Map(
-    built.map((page) => [
-      page,
-      withoutFolder(withoutFolder(page, source.defaultFolder), unwrapped),
-    ]),
+    built.map((page) => [page, withoutFolder(naturalPath(page, source.languages), unwrapped)]),
   );
   const byNatural = new Map([...natural].map(([page, path]) => [path, page]));
   const menu: Menu = source.nav
-    ? placeMenu(atTop(source.nav, source.defaultFolder), [...natural.values()])
+    ? placeMenu(atTop(source.nav, source.languages), [...natural.values()])
     : {pages: new Map(), folders: []};
 
   const takenFiles = new Set<string>();
@@ -152,17 +150,20 @@ function wrapper(pages: readonly string[]): string | null {
   return folders.size >= 3 && own < inside.length / 4 && isClear ? folder : null;
 }
 
-/** Without the section that only is the folder of the default language. */
-function atTop(nav: readonly NavItem[], folder: string | null): NavItem[] {
-  if (folder === null) return [...nav];
+/** Without the section that only is the folder of the first language. */
+function atTop(nav: readonly NavItem[], languages: Languages | null): NavItem[] {
+  if (languages === null) return [...nav];
+  const {structure, first} = languages;
   const strip = (item: NavItem): NavItem =>
     item.kind === 'page'
-      ? {...item, path: withoutFolder(item.path, folder)}
+      ? {...item, path: naturalPath(item.path, languages)}
       : {...item, items: item.items.map(strip)};
   const isOfFolder = (item: NavItem): boolean =>
-    item.kind === 'page' ? item.path.startsWith(`${folder}/`) : item.items.every(isOfFolder);
+    item.kind === 'page' ? item.path.startsWith(`${first}/`) : item.items.every(isOfFolder);
   return nav.flatMap((item) =>
-    item.kind === 'section' && isOfFolder(item) ? item.items.map(strip) : [strip(item)],
+    structure === 'folder' && item.kind === 'section' && isOfFolder(item)
+      ? item.items.map(strip)
+      : [strip(item)],
   );
 }
 

@@ -1,4 +1,5 @@
 import {posix} from 'node:path';
+import {naturalPath} from '../source/languages.ts';
 import type {Source} from '../source/types.ts';
 
 /**
@@ -7,14 +8,10 @@ import type {Source} from '../source/types.ts';
  */
 export function oldAddress(
   path: string,
-  {directoryUrls, defaultFolder}: Pick<Source, 'directoryUrls' | 'defaultFolder'>,
+  {directoryUrls, languages}: Pick<Source, 'directoryUrls' | 'languages'>,
 ): string {
-  const own = withoutFolder(path, defaultFolder).replace(/\.[^./]+$/, '');
+  const own = naturalPath(path, languages).replace(/\.[^./]+$/, '');
   const {dir, base} = posix.parse(own);
   if (base === 'index' || base === 'README') return dir;
   return directoryUrls === false ? `${own}.html` : own;
-}
-
-export function withoutFolder(path: string, folder: string | null): string {
-  return folder !== null && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }

@@ -10,7 +10,7 @@ export type {NavItem, Note, SiteFacts, Source} from './types.ts';
 const configNames = ['mkdocs.yml', 'mkdocs.yaml'];
 
 /** Folders of a repository in which a site may be. */
-const inner = ['', 'documentation', 'doc', 'docs', 'website', 'site'];
+const inner = ['', 'documentation', 'doc', 'docs', 'website', 'site', 'config', 'mkdocs'];
 
 /** What is about the repository, and not for readers of the bank. */
 const ofProject =
@@ -34,7 +34,7 @@ export function readSource(path: string): Source {
   for (const folder of inner) {
     for (const name of configNames) {
       const file = join(path, folder, name);
-      if (existsSync(file)) return readMkDocs(file);
+      if (existsSync(file)) return readMkDocs(file, path);
     }
   }
   return readFolder(path);
@@ -85,7 +85,8 @@ function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
     redirects: new Map(),
     variables: null,
     leftOut: () => null,
-    defaultFolder: null,
+    languages: null,
+    appended: [],
     notes: [],
   };
 }

@@ -1,15 +1,13 @@
-import {existsSync, realpathSync} from 'node:fs';
-import {basename, dirname, join, sep} from 'node:path';
-import {isFolder, listPages} from './list-pages.ts';
+import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {basename, dirname, join, resolve, sep} from 'node:path';
+import {naturalPath, readLanguages} from './languages.ts';
+import {fileInside, isFolder, listPages} from './list-pages.ts';
 import {readFolderNav, readNav} from './nav.ts';
 import {colorOf} from './palette.ts';
 import {globPatterns, ignorePatterns} from './patterns.ts';
+import {readSettings, tellOthers} from './settings.ts';
 import type {Note, SiteFacts, Source} from './types.ts';
-import {isMapping, namedOptions, readYaml, textOf, type Mapping} from './yaml.ts';
-
-/** Plugins whose work is done here in another way, or that only change the look. */
-const known =
-  /^(?:material\/)?(?:search|offline|awesome-pages|awesome-nav|section-index|macros|markdownextradata|redirects|exclude|i18n|meta|tags|minify|social|rss|git-.*|glightbox|autorefs|htmlproofer|privacy|optimize|typeset|info|print-site|quiz|mkdocs_quiz|mkdocs-quiz|exclude-search|charts|panzoom|include-markdown|snippets)$/;
+import {isMapping, namedOptions, textOf, type Mapping} from './yaml.ts';
 
 /** How a repository's host names the page on which a file is edited. */
 const editPaths: readonly (readonly [RegExp, string])[] = [
@@ -22,12 +20,17 @@ const editPaths: readonly (readonly [RegExp, string])[] = [
  * Read a bank that MkDocs builds.
  *
  * @param file - Absolute path of its mkdocs.yml.
+ * @param named - Absolute path of the folder that was named: files of it may be read.
  * @throws {Error} When the file cannot be read, or the folder that it names is not there or outside.
  */
-export function readMkDocs(file: string): Source {
+export function readMkDocs(file: string, named = dirname(file)): Source {
   const config = realpathSync(file);
-  const root = dirname(config);
-  const read = readYaml(config);
+  const around = realpathSync(named);
+  const notes: Note[] = [];
+  const note = (kind: string, message: string) => {
+    notes.push({kind, file: basename(config), line: 0, message});
+  };
+  const read = readSettings(config, around, note);
   if ('problem' in read) {
     throw new Error(
       `${basename(file)} was not read: ${read.problem}. Correct it, or name the folder of pages instead.`,
@@ -35,65 +38,71 @@ export function readMkDocs(file: string): Source {
   }
 
   const {data} = read;
-  const notes: Note[] = [];
-  const note = (kind: string, message: string) => {
-    notes.push({kind, file: basename(config), line: 0, message});
-  };
-  if (textOf(data.INHERIT) !== null) {
-    note(
-      'inherit',
-      `INHERIT names ${String(data.INHERIT)}, which was not read: its settings are missing.`,
-    );
-  }
-
-  const docsDir = docsFolder(root, textOf(data.docs_dir) ?? 'docs');
+  const docsDir = docsFolder(dirname(config), textOf(data.docs_dir) ?? 'docs', around);
+  const root = isInside(docsDir, dirname(config)) ? dirname(config) : around;
   const {pages, notes: ofFiles} = listPages(root, docsDir);
   notes.push(...ofFiles);
   const plugins = namedOptions(data.plugins);
-  for (const name of plugins.keys()) {
-    if (!known.test(name)) note('plugin', `The plugin \`${name}\` was not taken along.`);
+  const extensions = namedOptions(data.markdown_extensions);
+  tellOthers(data, {plugins: plugins.keys(), extensions: extensions.keys()}, note);
+  if (editBase(data, root, docsDir) === undefined) {
+    note('setting', '`edit_uri_template` was not taken along: it does not end with the path.');
   }
-  if (data.hooks !== undefined) note('hooks', 'Hooks run Python, and were not taken along.');
 
-  const context = {pages, notes, file: basename(config)};
+  const languages = readLanguages(plugins.get('i18n') ?? {});
+  const known = new Set([...pages, ...pages.map((page) => naturalPath(page, languages))]);
+  const context = {pages, known, notes, file: basename(config)};
   const nav = Array.isArray(data.nav)
     ? readNav(data.nav, context)
     : readFolderNav(docsDir, context);
-  const languages = plugins.get('i18n');
   return {
     kind: 'mkdocs',
     root,
     docsDir,
     pages,
-    site: siteFacts(data, root, docsDir),
+    site: siteFacts(data, {root, configDir: dirname(config), docsDir}),
     nav: nav && nav.length > 0 ? nav : null,
     directoryUrls: data.use_directory_urls !== false,
     redirects: redirectMaps(plugins),
     variables: plugins.has('macros') || plugins.has('markdownextradata') ? variables(data) : null,
     leftOut: leftOut(data, plugins),
-    defaultFolder: languages ? defaultLanguage(languages) : null,
+    languages,
+    appended: texts(extensions.get('pymdownx.snippets')?.auto_append),
     notes,
   };
 }
 
-function docsFolder(root: string, name: string): string {
-  const path = join(root, name);
+function docsFolder(folder: string, name: string, around: string): string {
+  const path = resolve(folder, name);
   if (!isFolder(path)) throw new Error(`There is no folder ${path}, which docs_dir names.`);
   const real = realpathSync(path);
-  if (real === root || real.startsWith(root + sep)) return real;
-  throw new Error(`docs_dir is ${real}, which is outside of ${root}. Name that folder instead.`);
+  if (isInside(real, folder) || isInside(real, around)) return real;
+  throw new Error(
+    `docs_dir is ${real}, which is outside of ${around}. Name a folder that holds both instead, or the folder of pages.`,
+  );
 }
 
-function siteFacts(data: Mapping, root: string, docsDir: string): SiteFacts {
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+function siteFacts(
+  data: Mapping,
+  {root, configDir, docsDir}: {root: string; configDir: string; docsDir: string},
+): SiteFacts {
   const {theme} = data;
   const look = isMapping(theme) ? theme : {};
   const url = parseUrl(textOf(data.site_url));
-  const repository = textOf(data.repo_url)?.replace(/\/+$/, '') ?? null;
-  const inDocs = (value: unknown) => {
+  const styles = texts(data.extra_css).flatMap((path) => {
+    const file = fileInside(root, join(docsDir, path));
+    return file === null || statSync(file).size > 1_000_000 ? [] : [readFileSync(file, 'utf8')];
+  });
+  const custom = textOf(look.custom_dir);
+  const picture = (value: unknown) => {
     const path = textOf(value);
-    return path !== null && !/^[a-z]+:/i.test(path) && existsSync(join(docsDir, path))
-      ? path
-      : null;
+    if (path === null || /^[a-z]+:/i.test(path)) return null;
+    const folders = custom === null ? [docsDir] : [docsDir, resolve(configDir, custom)];
+    return folders.map((folder) => fileInside(root, join(folder, path))).find(Boolean) ?? null;
   };
   return {
     name: textOf(data.site_name),
@@ -101,11 +110,11 @@ function siteFacts(data: Mapping, root: string, docsDir: string): SiteFacts {
     language: textOf(look.language),
     origin: url?.origin ?? null,
     basePath: url ? url.pathname.replace(/\/*$/, '/') : '/',
-    repository,
-    editBase: editBase(data, repository, docsDir.slice(root.length + 1).replaceAll(sep, '/')),
-    logo: inDocs(look.logo),
-    favicon: inDocs(look.favicon),
-    color: colorOf(look.palette),
+    repository: repositoryOf(data),
+    editBase: editBase(data, root, docsDir) ?? null,
+    logo: picture(look.logo),
+    favicon: picture(look.favicon),
+    color: colorOf(look.palette, styles.join('\n')),
   };
 }
 
@@ -114,8 +123,24 @@ function parseUrl(text: string | null): URL | null {
   return new URL(text);
 }
 
-/** As MkDocs puts it together: `edit_uri` is below the repository, unless it is whole. */
-function editBase(data: Mapping, repository: string | null, docsDir: string): string | null {
+function repositoryOf(data: Mapping): string | null {
+  return parseUrl(textOf(data.repo_url))?.href.replace(/\/+$/, '') ?? null;
+}
+
+/**
+ * As MkDocs puts it together: `edit_uri` is below the repository, unless it is whole.
+ *
+ * @returns Undefined for a template that is no base.
+ */
+function editBase(data: Mapping, root: string, docs: string): string | null | undefined {
+  const repository = repositoryOf(data);
+  const docsDir = docs.slice(root.length + 1).replaceAll(sep, '/');
+  const template = textOf(data.edit_uri_template);
+  if (template !== null) {
+    const base = /^([^{}]*)\{path(?:!q)?\}$/.exec(template)?.[1];
+    if (base === undefined || /^https?:/.test(base)) return base;
+    return repository && `${repository}/${base.replace(/^\/+/, '')}`;
+  }
   const given = data.edit_uri === '' ? '' : textOf(data.edit_uri);
   if (given === '') return null;
   if (given !== null && /^https?:/.test(given)) return given;
@@ -141,12 +166,13 @@ function variables(data: Mapping): Mapping {
   return {...extra, extra, config: data};
 }
 
+function texts(value: unknown): string[] {
+  const all = Array.isArray(value) ? (value as unknown[]) : [value];
+  return all.filter((one) => typeof one === 'string');
+}
+
 function leftOut(data: Mapping, plugins: ReadonlyMap<string, Mapping>): Source['leftOut'] {
   const lines = (value: unknown) => (typeof value === 'string' ? value.split('\n') : []);
-  const texts = (value: unknown) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
-      (one) => typeof one === 'string',
-    );
   const excluded = ignorePatterns(lines(data.exclude_docs));
   const drafts = ignorePatterns(lines(data.draft_docs));
   const globs = globPatterns(texts(plugins.get('exclude')?.glob));
@@ -156,11 +182,4 @@ function leftOut(data: Mapping, plugins: ReadonlyMap<string, Mapping>): Source['
     if (globs(page)) return 'the plugin `exclude` of mkdocs.yml names it';
     return page.startsWith('templates/') ? 'MkDocs leaves out the folder `templates`' : null;
   };
-}
-
-/** The folder of the language whose pages are at the top of the site. */
-function defaultLanguage({docs_structure: structure, languages}: Mapping): string | null {
-  if (structure !== 'folder' || !Array.isArray(languages)) return null;
-  const found = (languages as unknown[]).find((one) => isMapping(one) && one.default === true);
-  return isMapping(found) ? textOf(found.locale) : null;
 }

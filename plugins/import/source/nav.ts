@@ -10,6 +10,8 @@ const deepest = 12;
 
 interface NavContext {
   pages: readonly string[];
+  /** Their paths, and those without the language of each. */
+  known: ReadonlySet<string>;
   notes: Note[];
   /** Shown in notes. */
   file: string;
@@ -17,13 +19,12 @@ interface NavContext {
 
 /** The menu as `nav:` of mkdocs.yml has it. */
 export function readNav(value: unknown, context: NavContext, depth = 0): NavItem[] {
-  const known = new Set(context.pages);
   const entries = Array.isArray(value) ? (value as unknown[]) : [];
   return entries.flatMap((entry): NavItem[] => {
     const [title, target] = titled(entry);
     if (typeof target === 'string') {
       const path = posix.normalize(target.replace(/^\.?\//, ''));
-      if (known.has(path)) return [{kind: 'page', title, path}];
+      if (context.known.has(path)) return [{kind: 'page', title, path}];
       note(context, 'nav', menuNote(title, target));
       return [];
     }

@@ -1,3 +1,5 @@
+import type {Languages} from './languages.ts';
+
 /** A bank as it lies in another tool's folder. Nothing of it is ever written to. */
 export interface Source {
   kind: 'mkdocs' | 'folder' | 'page';
@@ -16,10 +18,12 @@ export interface Source {
   redirects: ReadonlyMap<string, string>;
   /** What `{{ name }}` stands for; null when the source has no macros. */
   variables: Readonly<Record<string, unknown>> | null;
+  /** What `pymdownx.snippets` put behind each page. */
+  appended: readonly string[];
   /** Why a page was not part of the old site; null for one that was. */
   leftOut: (page: string) => string | null;
-  /** The folder whose pages were at the top of the site: of the first of several languages. */
-  defaultFolder: string | null;
+  /** Null for a site of one language. */
+  languages: Languages | null;
   notes: readonly Note[];
 }
 
@@ -36,7 +40,7 @@ export interface SiteFacts {
   repository: string | null;
   /** What the path of a page below the docs folder is put behind, to edit it. */
   editBase: string | null;
-  /** Below `docsDir`. */
+  /** Absolute real path. */
   logo: string | null;
   favicon: string | null;
   /** Hexadecimal; null when the old site had the colours of its theme. */

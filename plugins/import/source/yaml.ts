@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
-import {parseDocument, visit} from 'yaml';
+import {isNode, isSeq, parseDocument, Scalar, visit} from 'yaml';
 
 /** In bytes; a menu of ten thousand pages is one. */
 const longest = 4_000_000;
@@ -10,8 +10,8 @@ const mostAliases = 1000;
 export type Mapping = Readonly<Record<string, unknown>>;
 
 /**
- * Read a file of YAML that was written for another tool. Tags such as `!!python/name:…` or `!ENV` say
- * how that tool is to take a value; here they say nothing.
+ * Read a file of YAML that was written for another tool. Tags such as `!!python/name:…` say how
+ * that tool is to take a value; here they say nothing. `!ENV [NAME, value]` is the value.
  *
  * @returns A mapping, or the reason why there is none.
  */
@@ -28,7 +28,13 @@ export function readYaml(path: string): {data: Mapping} | {problem: string} {
     if (error) return {problem: error.message};
     visit(document, {
       Node(_key, node) {
-        if ('tag' in node) delete (node as {tag?: string}).tag;
+        if (!('tag' in node)) return undefined;
+        const isVariable = node.tag === '!ENV';
+        delete (node as {tag?: string}).tag;
+        if (!isVariable) return undefined;
+        // Of several the last is what it is without any of the variables.
+        const last = isSeq(node) && node.items.length > 1 ? node.items.at(-1) : null;
+        return isNode(last) ? last : new Scalar(null);
       },
     });
     const value: unknown = document.toJS({maxAliasCount: mostAliases});

@@ -71,7 +71,7 @@ export function partOf(text: string, reference: string): string {
 }
 
 /** The lines between two texts of the file, as include-markdown has them. */
-function between(text: string, options: string): string {
+export function between(text: string, options: string): string {
   const option = (name: string) =>
     new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(options)?.slice(1).find(Boolean);
   const [start, end] = [option('start'), option('end')];

@@ -1,0 +1,315 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {parseLedger} from '../bank/ledger/ledger.ts';
+import {checkBank, loadFiles} from '../check/index.ts';
+import {runImport} from '../commands/run-import.ts';
+import {copyTemplate} from '../commands/write-bank.ts';
+import {dressSite, readSource, type Report} from './index.ts';
+
+/*
+ * Configurations of MkDocs as they are met: none of them stops an import, and what has no place here is told.
+ */
+
+let folder = '';
+let bank = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'configuration-'));
+  bank = join(folder, 'docs');
+});
+
+afterEach(() => {
+  rmSync(folder, {recursive: true, force: true});
+});
+
+/** Import a source that is made from texts by path. */
+async function bringIn(files: Readonly<Record<string, string>>, named = ''): Promise<Report> {
+  const root = join(folder, 'source');
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), content);
+  }
+  const source = readSource(join(root, named));
+  const choices = {headings: 'ask', untyped: false, force: false, dryRun: false} as const;
+  const report = await runImport(source, bank, choices);
+  expect(report.countsEqual).toBe(true);
+  const loaded = loadFiles([bank], folder, {bank});
+  const errors = checkBank(loaded.files, loaded.options).filter((one) => one.severity === 'error');
+  expect(errors).toEqual([]);
+  return report;
+}
+
+const text = (path: string) => readFileSync(join(bank, path), 'utf8');
+const messages = ({notes}: Report, kind: string) =>
+  notes.filter((note) => note.kind === kind).map(({message}) => message);
+const moves = () =>
+  new Map(
+    parseLedger(text('ids.txt')).moves.map((move) => [
+      `${move.from}#${move.anchor}`,
+      `${move.to}#${move.toAnchor}`,
+    ]),
+  );
+
+/** The configuration and the style sheet of a new site of a source. */
+function dressed(files: Readonly<Record<string, string>>): {config: string; brand: string} {
+  const root = join(folder, 'source');
+  for (const [path, content] of Object.entries({'docs/index.md': '# A\n', ...files})) {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), content);
+  }
+  const site = join(folder, 'site');
+  copyTemplate(site);
+  dressSite(site, readSource(root), {trial: null});
+  return {
+    config: readFileSync(join(site, 'docusaurus.config.ts'), 'utf8'),
+    brand: readFileSync(join(site, 'src/brand.css'), 'utf8'),
+  };
+}
+
+describe('where settings come from', () => {
+  it('another file that INHERIT names has the settings that this one has not', async () => {
+    const {name, notes} = await bringIn({
+      'base.yml': 'site_name: Gears\nextra: {teeth: 12, size: 3}\nplugins: [search, macros]\n',
+      'mkdocs.yml': 'INHERIT: base.yml\nextra: {size: 4}\n',
+      'docs/index.md': '# Gears\n\n{{ teeth }} teeth, size {{ size }}.\n',
+    });
+    expect(name).toBe('Gears');
+    expect(notes).toEqual([]);
+    expect(text('index.md')).toContain('12 teeth, size 4.');
+  });
+
+  it('an INHERIT that leads out of the source, or to itself, is told', async () => {
+    const report = await bringIn({
+      'mkdocs.yml': 'INHERIT: ../base.yml\nsite_name: Gears\n',
+      'docs/index.md': '# Gears\n',
+    });
+    expect(messages(report, 'inherit')).toEqual([
+      'INHERIT names `../base.yml`, whose settings are missing: it is not in the folder of the source.',
+    ]);
+    writeFileSync(join(folder, 'source/mkdocs.yml'), 'INHERIT: mkdocs.yml\nsite_name: Gears\n');
+    expect(readSource(join(folder, 'source')).notes).toHaveLength(1);
+  });
+
+  it('!ENV is the value that it has without a variable', async () => {
+    const {name} = await bringIn({
+      'mkdocs.yml':
+        'site_name: !ENV [SITE_NAME, OTHER, Gears]\nsite_url: !ENV SITE_URL\nextra: !ENV [A, [1]]\n',
+      'docs/index.md': '# Gears\n',
+    });
+    expect(name).toBe('Gears');
+  });
+
+  it('the folder of pages may be beside that of the configuration', async () => {
+    const report = await bringIn({
+      'config/mkdocs.yml': 'site_name: Gears\ndocs_dir: ../pages\n',
+      'pages/index.md': '# Gears\n',
+    });
+    expect(report.pages).toBe(1);
+    expect(() => readSource(join(folder, 'source/config/mkdocs.yml'))).toThrow(
+      /Name a folder that holds both/,
+    );
+  });
+});
+
+describe('languages', () => {
+  const languages = (structure: string) =>
+    `plugins:\n  - i18n:\n      docs_structure: ${structure}\n      languages:\n        - {locale: en, default: true, name: English}\n        - {locale: fr, name: Français}\n`;
+
+  it('as endings of names: each page is where it was, and the menu has those of the first', async () => {
+    await bringIn({
+      'mkdocs.yml': `site_name: G\n${languages('suffix')}nav:\n  - index.md\n  - Wheels: [wheels/big.md]\n`,
+      'docs/index.en.md': '# G\n\n[Big](wheels/big.md)\n',
+      'docs/index.fr.md': '# G\n\n[Grandes](wheels/big.md)\n',
+      'docs/wheels/big.en.md': '# Big\n',
+      'docs/wheels/big.fr.md': '# Grandes\n',
+    });
+    expect(text('wheels/big.md')).toContain('sidebar_position: 1\n');
+    expect(text('fr/wheels/big.md')).toContain('# Grandes');
+    expect(text('index.md')).toContain('[Big](wheels/big.md)');
+    expect(text('fr/index.md')).toContain('[Grandes](wheels/big.md)');
+    expect([...moves().keys()]).toEqual(['#']);
+  });
+
+  it('as folders: files beside them are for all', async () => {
+    const report = await bringIn({
+      'mkdocs.yml': `site_name: G\n${languages('folder')}nav:\n  - index.md\n  - Wheels: [wheels/big.md]\n`,
+      'docs/img/wheel.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'docs/en/index.md': '# G\n',
+      'docs/en/wheels/big.md': '# Big\n\n![A wheel](../img/wheel.svg)\n',
+      'docs/fr/wheels/big.md': '# Grandes\n\n![Une roue](../img/wheel.svg)\n',
+    });
+    expect(messages(report, 'broken-link')).toEqual([]);
+    expect(messages(report, 'nav')).toEqual([
+      '1 pages are not in the menu of the old site (fr/wheels/big.md): they follow the others here.',
+    ]);
+    expect(text('wheels/big.md')).toContain('![A wheel](../img/wheel.svg)');
+    expect(text('fr/wheels/big.md')).toContain('![Une roue](../../img/wheel.svg)');
+  });
+});
+
+describe('menus', () => {
+  it('links out of the site are told, pages in no menu stay', async () => {
+    const report = await bringIn({
+      'mkdocs.yml':
+        'site_name: G\nnot_in_nav: |\n  /alone.md\nexclude_docs: |\n  drafts/\n  !drafts/kept.md\nnav:\n  - index.md\n  - Forum: https://forum.example/\n  - Mail: mailto:a@example.org\n',
+      'docs/index.md': '# G\n',
+      'docs/alone.md': '# Alone\n',
+      'docs/drafts/a.md': '# A\n',
+      'docs/drafts/kept.md': '# Kept\n',
+    });
+    expect(messages(report, 'nav').slice(0, 2)).toEqual([
+      'A link out of the site in the menu was left out: "Forum" (`https://forum.example/`).',
+      'A link out of the site in the menu was left out: "Mail" (`mailto:a@example.org`).',
+    ]);
+    expect(messages(report, 'left-out')).toEqual([
+      'This page was not imported: exclude_docs of mkdocs.yml names it.',
+    ]);
+    expect(text('drafts/kept.md')).toContain('# Kept');
+  });
+
+  it('.pages have order, titles and "the rest" of their folder', async () => {
+    await bringIn({
+      'mkdocs.yml': 'site_name: G\nplugins: [awesome-pages]\n',
+      'docs/.pages': 'nav:\n  - wheels\n  - ...\n  - Site: https://example.org/\n',
+      'docs/index.md': '# G\n',
+      'docs/wheels/.pages':
+        'title: All wheels\nnav:\n  - small.md\n  - Large: big.md\n  - ... | *-old.md\n',
+      'docs/wheels/big.md': '# Big\n',
+      'docs/wheels/small.md': '# Small\n',
+      'docs/wheels/first-old.md': '# Old\n',
+    });
+    expect(text('wheels/index.md')).toContain('sidebar_label: "All wheels"');
+    expect(text('wheels/small.md')).toContain('sidebar_position: 1\n');
+    expect(text('wheels/big.md')).toContain('sidebar_position: 2\nsidebar_label: "Large"\n');
+    expect(text('wheels/first-old.md')).toContain('sidebar_position: 3\n');
+  });
+});
+
+it('redirects lead on, to anchors too, and those out of the site are told', async () => {
+  const report = await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nuse_directory_urls: false\nplugins:\n  - redirects:\n      redirect_maps:\n        old.md: wheels.md#teeth\n        dir/index.md: wheels.md\n        out.md: https://example.org/\n',
+    'docs/index.md': '# G\n',
+    'docs/wheels.md': '# Wheels\n\n## Teeth\n',
+  });
+  expect(moves().get('old.html#')).toBe('wheels#teeth');
+  expect(moves().get('dir#')).toBe('wheels#');
+  expect(moves().get('wheels.html#')).toBe('wheels#');
+  expect(messages(report, 'redirect')).toHaveLength(1);
+});
+
+it('what a page includes is there: from its folder, from beside it, and behind each page', async () => {
+  const report = await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nmarkdown_extensions:\n  - abbr\n  - pymdownx.snippets:\n      auto_append: [includes/words.md]\nplugins: [include-markdown]\n',
+    'README.md':
+      '# Read me\n\n<!--start-->\nMade of [steel](docs/steel.md).\n<!--end-->\n\nNot this.\n',
+    'includes/words.md': '*[RPM]: Rounds per minute\n',
+    'docs/index.md':
+      '# G\n\n{% include-markdown "../README.md" start="<!--start-->" end="<!--end-->" %}\n\n--8<-- "part.txt"\n\n--8<-- "gone.md"\n',
+    'docs/part.txt': 'A part.\n',
+    'docs/steel.md': '# Steel\n',
+  });
+  expect(text('index.md')).toContain('Made of [steel](steel.md).');
+  expect(text('index.md')).not.toContain('Not this');
+  expect(text('index.md')).toContain('--8<-- "part.txt"');
+  expect(text('part.txt')).toBe('A part.\n');
+  expect(text('steel.md')).toContain('*[RPM]: Rounds per minute');
+  expect(messages(report, 'include')).toEqual([
+    'It includes `gone.md`, which is not in the source.',
+  ]);
+});
+
+it('what has no place here is told, each by its name', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': `site_name: G
+theme: {name: material, custom_dir: overrides, features: [navigation.tabs]}
+extra_css: [a.css]
+extra_javascript: [https://example.org/a.js]
+copyright: Us
+hooks: [hooks.py]
+extra: {analytics: {provider: google}, version: {provider: mike}, alternate: [], social: []}
+plugins:
+  - search
+  - material/blog
+  - tags: {tags_file: tags.md}
+  - mike
+  - gen-files: {scripts: [a.py]}
+  - unheard-of
+markdown_extensions:
+  - admonition
+  - pymdownx.superfences:
+      custom_fences: [{name: mermaid, format: !!python/name:pymdownx.superfences.fence_code_format }]
+  - pymdownx.progressbar
+  - mdx_include: {base_path: docs}
+`,
+    'docs/index.md': '---\nhide: [navigation]\ntags: [a, b]\nstatus: new\n---\n\n# G\n',
+    'docs/tags.md': '# Tags\n\n[TAGS]\n',
+    'docs/blog/index.md': '# Blog\n',
+    'docs/blog/.authors.yml': 'authors: {}\n',
+    'docs/blog/posts/first.md':
+      '---\ndate: 2024-01-31\nauthors: [me]\ncategories: [Wheels]\n---\n\n# First\n\nText.\n\n<!-- more -->\n\n??? question "Why does it turn?"\n    It is pushed.\n',
+  });
+  expect(report.questions).toBe(1);
+  expect(messages(report, 'plugin').map((one) => one.replace(/:.*| was.*/, ''))).toEqual([
+    'The plugin `material/blog`',
+    'The plugin `mike`',
+    'The plugin `gen-files`',
+    'The plugin `unheard-of`',
+  ]);
+  expect(messages(report, 'extension').map((one) => /`(.*)`/.exec(one)?.[1])).toEqual([
+    'pymdownx.progressbar',
+    'mdx_include',
+  ]);
+  expect(messages(report, 'setting').map((one) => /`(.*)`/.exec(one)?.[1])).toEqual([
+    'extra_css',
+    'extra_javascript',
+    'theme.custom_dir',
+    'extra.analytics',
+    'extra.social',
+    'extra.alternate',
+    'extra.version',
+    'copyright',
+  ]);
+  expect(messages(report, 'hooks')).toHaveLength(1);
+});
+
+describe('the look of a new site', () => {
+  it('has the colour of a style sheet of its own, dark enough to be read', () => {
+    const {brand} = dressed({
+      'mkdocs.yml': 'theme: {palette: {primary: custom}}\nextra_css: [brand.css]\n',
+      'docs/brand.css': ':root { --md-primary-fg-color: #FC0; }\n',
+    });
+    expect(brand).toContain(':root { --accent: #8a6e00;');
+  });
+
+  it('has the logo of the theme’s own folder, and none from elsewhere', () => {
+    const {config} = dressed({
+      'mkdocs.yml':
+        'theme: {name: material, custom_dir: overrides, logo: logo.png, favicon: https://example.org/a.png}\n',
+      'overrides/logo.png': 'png',
+    });
+    expect(config).toContain("src: 'img/logo.png'");
+    expect(config).toContain("favicon: 'img/logo.png'");
+  });
+
+  it.each([
+    ['edit_uri: blob/dev/docs/', "'https://example.org/us/gears/blob/dev/docs/' + docPath"],
+    ['edit_uri: "?path="', "'https://example.org/us/gears?path=' + docPath"],
+    ['edit_uri_template: "src/{path}"', "'https://example.org/us/gears/src/' + docPath"],
+    [
+      'edit_uri_template: "https://edit.example/?f={path!q}"',
+      "'https://edit.example/?f=' + docPath",
+    ],
+    ['edit_uri: ""', null],
+    ['edit_uri_template: "wiki/{path_noext}/_edit"', null],
+  ])('leads to where a page is edited: %s', (setting, expected) => {
+    const {config} = dressed({
+      'mkdocs.yml': `site_name: G\nrepo_url: https://example.org/us/gears/\n${setting}\n`,
+    });
+    if (expected === null) expect(config).not.toContain('docPath');
+    else expect(config).toContain(`editUrl: ({docPath}) => ${expected},`);
+  });
+});

@@ -1,0 +1,43 @@
+import {isMapping, textOf, type Mapping} from './yaml.ts';
+
+/** The languages of a site, as the plugin `i18n` has them. */
+export interface Languages {
+  /** `en/a.md`, or `a.en.md`. */
+  structure: 'folder' | 'suffix';
+  all: readonly string[];
+  /** The one whose pages are at the top of the site. */
+  first: string;
+}
+
+/** Its options, of today's form and of that before. */
+export function readLanguages(options: Mapping): Languages | null {
+  const {languages, docs_structure: structure, default_language: named} = options;
+  const entries = Array.isArray(languages) ? (languages as unknown[]).filter(isMapping) : [];
+  const all = isMapping(languages)
+    ? Object.keys(languages)
+    : entries.flatMap(({locale}) => textOf(locale) ?? []);
+  const first =
+    textOf(named) ?? textOf(entries.find((one) => one.default === true)?.locale) ?? all[0];
+  if (first === undefined) return null;
+  return {structure: structure === 'folder' ? 'folder' : 'suffix', all: [...all, first], first};
+}
+
+/** The path that a page would have if all languages but the first were folders. */
+export function naturalPath(page: string, languages: Languages | null): string {
+  if (languages === null) return page;
+  const {structure, all, first} = languages;
+  if (structure === 'folder') return withoutFolder(page, first);
+  const [, own, language = '', end] = /^(.*)\.([\w-]+)(\.[^./]+)$/.exec(page) ?? [];
+  if (own === undefined || end === undefined || !all.includes(language)) return page;
+  return language === first ? own + end : `${language}/${own}${end}`;
+}
+
+/** The path from which a page finds files that all languages share. */
+export function sharedPath(page: string, languages: Languages | null): string {
+  const folder = languages?.structure === 'folder' ? (page.split('/')[0] ?? '') : '';
+  return languages?.all.includes(folder) ? withoutFolder(page, folder) : page;
+}
+
+export function withoutFolder(path: string, folder: string | null): string {
+  return folder !== null && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}
