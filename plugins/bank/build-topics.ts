@@ -71,7 +71,12 @@ function toTopic(
   const index = members.find(({doc}) => introducedTopic(doc.relativePath) === id);
   const sorted = members
     .filter((page) => page !== index || page.questions.length > 0)
-    .sort((a, b) => compare(placeOf(a.doc), placeOf(b.doc)) || order(a.doc, b.doc));
+    .sort(
+      (a, b) =>
+        compare(a.doc.place, b.doc.place) ||
+        compare(placeOf(a.doc), placeOf(b.doc)) ||
+        order(a.doc, b.doc),
+    );
   const isOfQuizzes = (page: QuestionPage) => page.questions.length === 0 && quizCount(page) > 0;
   const pages = sorted.filter((page) => !isOfQuizzes(page));
   const label = index?.doc.label ?? nameless;
@@ -107,6 +112,7 @@ function toEntry({doc, questions}: QuestionPage): PageEntry {
     title: doc.label,
     permalink: doc.permalink,
     description: doc.description,
+    ...(doc.group !== undefined && {group: doc.group}),
     counts,
     total: total(counts),
     startsTopic: doc.startsTopic ?? false,
@@ -133,7 +139,7 @@ function compare(a = Infinity, b = Infinity): number {
   return a === b ? 0 : a - b;
 }
 
-/** Where a reader should begin comes first, as in the sidebar. */
+/** Where a reader should begin comes first, as in the sidebar; for pages that are in none. */
 function placeOf({startsTopic, position}: DocFile): number | undefined {
   return startsTopic === true ? firstPlace : position;
 }

@@ -6,6 +6,8 @@ export interface PageEntry {
   title: string;
   permalink: string;
   description: string;
+  /** The folder below the topic's that it is in, by its name in the menu. */
+  group?: string;
   counts: LevelCounts;
   /** Total of `counts`. */
   total: number;
@@ -131,6 +133,10 @@ export interface DocFile {
   label: string;
   description: string;
   position: number | undefined;
+  /** Its number in the sidebar, where it is in one. */
+  place?: number;
+  /** What its folder below the topic's is called in the sidebar. */
+  group?: string;
   /** Whether a reader of its topic should begin with it: `start_here: true`. */
   startsTopic?: boolean;
   /** The image of link previews, as the front matter has it. */

@@ -47,6 +47,22 @@ const bank = [
 describe('topics', () => {
   const topics = buildTopics(bank, {baseUrl: '/base/'});
 
+  it('have their pages in the order of the menu, with the names of the folders below their own', () => {
+    const pages = [
+      page('wheels/big/steel.md', questions(1)),
+      page('wheels/index.md', 'Welcome.'),
+      page('wheels/small.md', questions(1)),
+    ].map(({doc, ...others}, index) => ({
+      ...others,
+      doc: {...doc, place: 3 - index, ...(index === 0 && {group: 'Big ones'})},
+    }));
+    const [topic] = buildTopics(pages, {baseUrl: '/'});
+    expect(topic?.pages.map(({title, group}) => [title, group])).toEqual([
+      ['Label of wheels/small.md', undefined],
+      ['Label of wheels/big/steel.md', 'Big ones'],
+    ]);
+  });
+
   it('are the folders, by position and then by name; pages in none are one more', () => {
     expect(topics.map(({id}) => id)).toEqual(['zoo', 'aws', 'linux', 'more']);
   });
@@ -187,12 +203,12 @@ it.each([
 });
 
 describe('docs of the site', () => {
-  const content = (docs: object[]) => ({
+  const content = (docs: object[], sidebars: object = {}) => ({
     'docusaurus-plugin-content-docs': {
       default: {
         loadedVersions: [
-          {versionName: 'current', contentPath: '/site/docs', docs},
-          {versionName: '1', contentPath: '/site/versioned_docs/version-1', docs},
+          {versionName: 'current', contentPath: '/site/docs', docs, sidebars},
+          {versionName: '1', contentPath: '/site/versioned_docs/version-1', docs, sidebars},
         ],
       },
     },
@@ -239,6 +255,28 @@ describe('docs of the site', () => {
       '/site',
     );
     expect(found?.reviewed).toBe(reviewed);
+  });
+
+  it('have their place in the sidebar, and the name of their folder below the topic’s', () => {
+    const ids = ['wheels/index', 'wheels/small', 'wheels/big/index', 'wheels/big/a/steel'];
+    const docs = ids.map((id) => ({...doc, id, source: `@site/docs/${id}.md`, frontMatter: {}}));
+    const category = (label: string, id: string | null, items: unknown[]) => ({
+      type: 'category',
+      label,
+      items,
+      ...(id !== null && {link: {type: 'doc', id}}),
+    });
+    const item = (id: string) => ({type: 'doc', id});
+    const deep = category('All of a', null, [item('wheels/big/a/steel')]);
+    const big = category('Big ones', 'wheels/big/index', [deep]);
+    const wheels = category('Wheels', 'wheels/index', [big, item('wheels/small')]);
+    const found = listDocFiles(content(docs, {wheels: [wheels]}), '/site');
+    expect(found.map(({place, group}) => [place, group])).toEqual([
+      [0, undefined],
+      [3, undefined],
+      [1, 'Big ones'],
+      [2, 'Big ones · All of a'],
+    ]);
   });
 
   it('may be none', () => {

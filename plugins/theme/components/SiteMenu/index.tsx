@@ -4,6 +4,7 @@ import {useThemeConfig} from '@docusaurus/theme-common';
 import SiteItem, {type Item} from '@theme/SiteItem';
 import topics from '@generated/question-bank/default/topics.json';
 import ThemeChoice from '../ThemeChoice';
+import {inGroups} from '../in-groups';
 import clsx from 'clsx';
 import {withSlash} from '../../../language/questions/addresses';
 import type {ReactNode} from 'react';
@@ -13,6 +14,8 @@ import styles from './styles.module.css';
 export interface MenuPage {
   href: string;
   label: string;
+  /** Of the folder below the topic's that it is in. */
+  group?: string;
 }
 
 /**
@@ -59,15 +62,23 @@ export default function SiteMenu({
               {id === topic && (
                 <ul className={styles.pages}>
                   {/* The topic's own page is the topic's entry. */}
-                  {pages
-                    .filter(({href}) => href !== permalink)
-                    .map((page) => (
-                      <li key={page.href}>
-                        <MenuLink href={page.href} current={current}>
-                          {page.label}
+                  {inGroups(pages.filter(({href}) => href !== permalink)).map((part, index) => {
+                    const links = part.pages.map(({href, label: name}) => (
+                      <li key={href}>
+                        <MenuLink href={href} current={current}>
+                          {name}
                         </MenuLink>
                       </li>
-                    ))}
+                    ));
+                    return part.group === undefined ? (
+                      links
+                    ) : (
+                      <li key={index}>
+                        <span className={styles.group}>{part.group}</span>
+                        <ul className={styles.pages}>{links}</ul>
+                      </li>
+                    );
+                  })}
                 </ul>
               )}
             </li>

@@ -6,8 +6,9 @@ import {useQuestionCount} from '../question-count';
 import {Row, Rows} from '../Rows';
 import TakeAlong from '../TakeAlong';
 import WaysIn from '../WaysIn';
+import {inGroups} from '../in-groups';
 import type {TopicPages} from '../../../bank/types';
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
 /** What a topic has: in a line, the ways into it, and its pages. */
@@ -29,21 +30,23 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
     <>
       <p className={styles.facts}>{facts(topic)}</p>
       <WaysIn topic={topic.id} counts={topic.counts} first={topic.pages[0]?.permalink} />
-      <h2 className={styles.heading}>
-        <Translate id="topic.sets">Sets</Translate>
-      </h2>
-      <Rows>
-        {topic.pages.map((page) => (
-          <Row
-            key={page.permalink}
-            href={page.permalink}
-            title={page.title}
-            text={page.description}
-            counts={page.counts}
-            mark={page === start && <Translate id="topic.startHere">Start here</Translate>}
-          />
-        ))}
-      </Rows>
+      {inGroups(topic.pages).map(({group, pages}, index) => (
+        <Fragment key={index}>
+          <h2 className={styles.heading}>{group ?? <Translate id="topic.sets">Sets</Translate>}</h2>
+          <Rows>
+            {pages.map((page) => (
+              <Row
+                key={page.permalink}
+                href={page.permalink}
+                title={page.title}
+                text={page.description}
+                counts={page.counts}
+                mark={page === start && <Translate id="topic.startHere">Start here</Translate>}
+              />
+            ))}
+          </Rows>
+        </Fragment>
+      ))}
       {quizzes}
       {topic.total > 0 && <TakeAlong topic={topic} />}
     </>

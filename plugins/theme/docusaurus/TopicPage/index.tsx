@@ -15,10 +15,14 @@ import type {ReactNode} from 'react';
 export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
   const questionCount = useQuestionCount();
   const up = wayUp(topic.id, topic.permalink);
-  const pages = [...topic.pages, ...topic.quizPages].map(({permalink, title}) => ({
-    href: permalink,
-    label: title,
-  }));
+  const pages = [
+    ...topic.pages.map(({permalink, title, group}) => ({
+      href: permalink,
+      label: title,
+      ...(group !== undefined && {group}),
+    })),
+    ...topic.quizPages.map(({permalink, title}) => ({href: permalink, label: title})),
+  ];
   // The site has an image if the build can draw one.
   const drawsPreviews = useThemeConfig().image !== undefined;
   return (
