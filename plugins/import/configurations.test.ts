@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {parseLedger} from '../bank/ledger/ledger.ts';
 import {checkBank, loadFiles} from '../check/index.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {runImport} from '../commands/run-import.ts';
 import {copyTemplate} from '../commands/write-bank.ts';
 import {dressSite, readSource, type Report} from './index.ts';
@@ -35,7 +36,10 @@ async function bringIn(files: Readonly<Record<string, string>>, named = ''): Pro
   const choices = {headings: 'ask', untyped: false, force: false, dryRun: false} as const;
   const report = await runImport(source, bank, choices);
   expect(report.countsEqual).toBe(true);
-  const loaded = loadFiles([bank], folder, {bank});
+  const loaded = loadFiles([bank], folder, {
+    bank,
+    vocabulary: {...defaultVocabulary, profile: 'mkdocs'},
+  });
   const errors = checkBank(loaded.files, loaded.options).filter((one) => one.severity === 'error');
   expect(errors).toEqual([]);
   return report;
@@ -149,6 +153,19 @@ describe('languages', () => {
   });
 });
 
+it('languages in folders come after the first one, each by its name', async () => {
+  await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nplugins:\n  - awesome-pages\n  - i18n:\n      docs_structure: folder\n      languages:\n        - {locale: en, default: true, name: English}\n        - {locale: ar, name: العربية}\n',
+    'docs/ar/index.md': '# ع\n',
+    'docs/ar/big.md': '# ب\n',
+    'docs/en/.pages': 'nav: [wheels]\n',
+    'docs/en/wheels/big.md': '# Big\n',
+  });
+  expect(text('wheels/index.md')).toContain('sidebar_position: 1\n');
+  expect(text('ar/index.md')).toContain('sidebar_position: 2\nsidebar_label: "العربية"\n');
+});
+
 describe('menus', () => {
   it('links out of the site are told, pages in no menu stay', async () => {
     const report = await bringIn({
@@ -198,6 +215,33 @@ it('redirects lead on, to anchors too, and those out of the site are told', asyn
   expect(moves().get('dir#')).toBe('wheels#');
   expect(moves().get('wheels.html#')).toBe('wheels#');
   expect(messages(report, 'redirect')).toHaveLength(1);
+});
+
+it('a fault of the source does not stop the move: it is mended, and told with its place', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\n',
+    'docs/index.md':
+      '# G\n\n??? question "How is it written?"\n    ```sh\n    cat > a.yaml << EOF\nteeth: 12\nEOF\n    ```\n\n??? question "What is indented too little?"\n  All of this.\n',
+  });
+  expect(report.questions).toBe(2);
+  expect(report.repaired).toEqual({'unclosed-fence': 1, 'shallow-body': 1});
+  expect(report.notes).toMatchObject([{kind: 'fence', file: 'index.md', line: 4}]);
+  expect(text('index.md')).toContain('    teeth: 12\n    EOF\n    ```\n');
+});
+
+it('questions and links in content tabs are read', async () => {
+  const report = await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nnav:\n  - index.md\n  - Made of: [steel.md]\n  - Deep: [wheels/a.md]\n',
+    'docs/index.md':
+      '# G\n\n=== "Steel"\n\n    ??? question "Why [steel](steel.md)?"\n        It is hard.\n\n<div class="x" markdown>\n[Steel](steel.md){: .pill }\n</div>\n',
+    'docs/steel.md': '# Steel\n',
+    'docs/wheels/a.md': '# A\n',
+  });
+  expect(report.questions).toBe(1);
+  expect(text('index.md')).toContain('"Why [steel](made-of/steel.md)?');
+  expect(text('index.md')).toContain('[Steel](made-of/steel.md){: .pill }');
+  expect(text('ids.txt')).toContain('why-steel');
 });
 
 it('what a page includes is there: from its folder, from beside it, and behind each page', async () => {

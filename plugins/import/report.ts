@@ -136,6 +136,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   'left-out': 'Pages that were left out',
   'broken-link': 'Links and images that led nowhere in the source: their text stays',
   'broken-anchor': 'Links to anchors that the source has not',
+  fence: 'Code that nothing ended, and that ends here now',
   'active-html': 'HTML that does more than show text, and was taken out',
   'front-matter': 'Fields that were taken out',
   include: 'Files that pages include, and the source has not',

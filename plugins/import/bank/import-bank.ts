@@ -143,6 +143,14 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   function pageText(page: PagePlan, own: ReadPage): string {
     const {text} = own.converted;
     const repairs: Repair[] = [...own.repairs];
+    for (const {line} of own.converted.repaired.filter(({kind}) => kind === 'unclosed-fence')) {
+      note(
+        'fence',
+        page.source,
+        line,
+        'A code fence without an end: look whether it ends rightly.',
+      );
+    }
     for (const {line, what} of own.removed) {
       note('active-html', page.source, line, `${what} was taken out: it does more than show text.`);
     }

@@ -150,21 +150,32 @@ function wrapper(pages: readonly string[]): string | null {
   return folders.size >= 3 && own < inside.length / 4 && isClear ? folder : null;
 }
 
-/** Without the section that only is the folder of the first language. */
+/**
+ * Without the section that only is the folder of the first language; those of the others come last, each
+ * by the name of its language.
+ */
 function atTop(nav: readonly NavItem[], languages: Languages | null): NavItem[] {
   if (languages === null) return [...nav];
-  const {structure, first} = languages;
-  const strip = (item: NavItem): NavItem =>
+  const {all, names, first, structure} = languages;
+  const natural = (item: NavItem): NavItem =>
     item.kind === 'page'
       ? {...item, path: naturalPath(item.path, languages)}
-      : {...item, items: item.items.map(strip)};
-  const isOfFolder = (item: NavItem): boolean =>
-    item.kind === 'page' ? item.path.startsWith(`${first}/`) : item.items.every(isOfFolder);
-  return nav.flatMap((item) =>
-    structure === 'folder' && item.kind === 'section' && isOfFolder(item)
-      ? item.items.map(strip)
-      : [strip(item)],
-  );
+      : {...item, items: item.items.map(natural)};
+  const isIn = (item: NavItem, folder: string): boolean =>
+    item.kind === 'page'
+      ? item.path.startsWith(`${folder}/`)
+      : item.items.every((one) => isIn(one, folder));
+  const languageOf = (item: NavItem) =>
+    structure === 'folder' && item.kind === 'section'
+      ? all.find((language) => isIn(item, language))
+      : undefined;
+  const isOther = (item: NavItem) => ![undefined, first].includes(languageOf(item));
+  return [...nav.filter((item) => !isOther(item)), ...nav.filter(isOther)].flatMap((item) => {
+    const language = languageOf(item);
+    if (item.kind === 'page' || language === undefined) return [natural(item)];
+    if (language === first) return item.items.map(natural);
+    return [natural({...item, title: names.get(language) ?? item.title})];
+  });
 }
 
 /** The path of a page's file by its place in the menu; pages that are in no section stay. */

@@ -5,6 +5,8 @@ export interface Languages {
   /** `en/a.md`, or `a.en.md`. */
   structure: 'folder' | 'suffix';
   all: readonly string[];
+  /** What each is called, where that is said. */
+  names: ReadonlyMap<string, string>;
   /** The one whose pages are at the top of the site. */
   first: string;
 }
@@ -19,7 +21,16 @@ export function readLanguages(options: Mapping): Languages | null {
   const first =
     textOf(named) ?? textOf(entries.find((one) => one.default === true)?.locale) ?? all[0];
   if (first === undefined) return null;
-  return {structure: structure === 'folder' ? 'folder' : 'suffix', all: [...all, first], first};
+  const names = new Map(
+    isMapping(languages)
+      ? Object.entries(languages).map(([locale, name]) => [locale, textOf(name) ?? locale])
+      : entries.map(({locale, name}) => [
+          textOf(locale) ?? '',
+          textOf(name) ?? textOf(locale) ?? '',
+        ]),
+  );
+  const form = structure === 'folder' ? 'folder' : 'suffix';
+  return {structure: form, all: [...all, first], names, first};
 }
 
 /** The path that a page would have if all languages but the first were folders. */
