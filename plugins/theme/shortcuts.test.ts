@@ -56,12 +56,14 @@ function keptEarly(event: Key, areOff = false): string | undefined {
   const listeners = new Map<string, (event: object) => void>();
   const window: {vivaPressed?: {press: string}[]} = {};
   const noop = () => undefined;
-  class HTMLElement {
+  /** An element that names what is done, and is what was pressed. */
+  class Pressed {
     constructor(readonly press: string) {}
+    closest = () => this;
+    contains = (other: unknown) => other === this;
   }
   runInNewContext(early?.text ?? '', {
     window,
-    HTMLElement,
     addEventListener: (type: string, listener: (event: object) => void) => {
       listeners.set(type, listener);
     },
@@ -69,7 +71,7 @@ function keptEarly(event: Key, areOff = false): string | undefined {
       documentElement: {dataset: {app: '/main.js', ...(areOff && {keys: 'off'})}},
       createElement: () => ({}),
       head: {append: noop},
-      querySelector: (selector: string) => new HTMLElement(/"([\w-]+)"/.exec(selector)?.[1] ?? ''),
+      querySelector: (selector: string) => new Pressed(/"([\w-]+)"/.exec(selector)?.[1] ?? ''),
     },
   });
   listeners.get('keydown')?.({...event, preventDefault: noop});

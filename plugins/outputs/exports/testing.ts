@@ -148,7 +148,8 @@ export async function withExports(
     const {update, write} = createExports({
       context: contextOf({siteDir: folder, ...bank}),
       vocabulary: vocabularyOf(bank),
-      docsDir: join(folder, 'docs'),
+      // What earlier builds made is of the same bank.
+      docsDir: join(bank.siteDir ?? folder, 'docs'),
       exports: bank.kinds ?? exportKinds,
     });
     update?.(bankIn(folder, bank));
