@@ -17,8 +17,17 @@ import styles from './question-foot.module.css';
 
 openSmoothly();
 
-/** Say what a question's link does here, and put the others around it. */
+/**
+ * Say what a question's link does here, and put the others around it: not while it is pressed, as a browser makes no
+ * click of a press whose beginning has gone.
+ */
 export function furnish(link: Element): void {
+  if (link.matches(':active')) {
+    afterPaint(() => {
+      furnish(link);
+    });
+    return;
+  }
   const words = hasShareSheet()
     ? translate({id: 'share.share', message: 'Share this question'})
     : translate({id: 'share.copy', message: 'Copy link to this question'});

@@ -14,7 +14,7 @@ function prepare(link: Element): void {
   if (link.hasAttribute('role')) return;
   link.setAttribute('role', 'button');
   // Without network there is only the link.
-  import('./question-foot').then(
+  import(/* webpackChunkName: "foot" */ './question-foot').then(
     (foot) => {
       foot.furnish(link);
     },

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
+import {useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
 import type {Bank} from '../data';
 import {pause, goOn, startClock, type Clock} from '../session/clock';
 import {gradeOf, type Marks, type Score} from '../session/score';
@@ -44,7 +44,8 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
   const isAsked = view === 'asked' && running !== null && running.clock.since !== null;
   const voice = useVoice(isAsked ? (running.questions[running.index]?.id ?? null) : null);
 
-  useEffect(() => {
+  // Before it is seen: who reloads what they see gets it again.
+  useLayoutEffect(() => {
     history.replaceState(history.state, '', location.pathname + placeQuery(set.place));
   }, [set]);
   // The page's name makes room for the question (plugins/theme/components/PracticeFrame).

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
 import {announce} from '../../client/announce';
 import type {Bank} from '../data';
 import {
@@ -114,7 +114,8 @@ export default function Cards({
     give(direction === 'left' ? 'again' : 'had');
   });
 
-  useEffect(() => {
+  // Before it is seen: who reloads what they see goes on with it.
+  useLayoutEffect(() => {
     const state = history.state as object | null;
     history.replaceState({...state, cards: toKept(session, deadline)}, '');
   }, [session, deadline]);
