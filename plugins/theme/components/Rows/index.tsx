@@ -7,10 +7,20 @@ import type {LevelCounts} from '../../../language/questions/difficulty';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** Topics or pages, one below the other; what readers choose to see goes with their links. */
-export function Rows({children}: {children: ReactNode}): ReactNode {
+/**
+ * Topics or pages, one below the other; what readers choose to see goes with their links.
+ *
+ * @param isDense - There are so many that a phone has two beside each other, without what is in them.
+ */
+export function Rows({
+  children,
+  isDense = false,
+}: {
+  children: ReactNode;
+  isDense?: boolean;
+}): ReactNode {
   return (
-    <ul className={styles.rows} data-pages>
+    <ul className={clsx(styles.rows, isDense && styles.dense)} data-pages>
       {children}
     </ul>
   );

@@ -79,7 +79,7 @@ function Topics(): ReactNode {
       <h2 id="topics-title">
         <Translate id="home.topics">Topics</Translate>
       </h2>
-      <Rows>
+      <Rows isDense={home.topics.length > 10}>
         {home.topics.map(({id, permalink, label, pageNames, counts}) => (
           <Row
             key={id}
