@@ -71,12 +71,13 @@ function sayDue(bank: PracticeData, records: ReadonlyMap<string, Progress>): voi
         due(records.get(known)?.card ?? null, now)
       );
     }).length;
-    if (count === 0) continue;
+    if (count === 0 && way.dataset.all === undefined) continue;
+    way.dataset.all ??= way.textContent;
     way.style.minWidth = `${way.offsetWidth}px`;
-    way.textContent = translate(
-      {id: 'progress.due', message: 'Practise: {count} due'},
-      {count: String(count)},
-    );
+    way.textContent =
+      count > 0
+        ? translate({id: 'progress.due', message: 'Practise: {count} due'}, {count: String(count)})
+        : way.dataset.all;
   }
 }
 
