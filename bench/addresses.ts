@@ -17,6 +17,7 @@ import {buildWriter} from '../plugins/outputs/build-writer/index.ts';
 import type {Bank} from '../plugins/outputs/index.ts';
 import {createPermanentPages} from '../plugins/outputs/permanent-links/output.ts';
 import {readPage} from '../plugins/language/questions/read-page.ts';
+import {record} from './figures.ts';
 import {defaultVocabulary} from '../plugins/language/vocabulary.ts';
 
 const {values} = parseArgs({
@@ -85,6 +86,9 @@ async function main(): Promise<void> {
 
     const median = times.sort((a, b) => a - b)[1] ?? 0;
     missed ||= median > goal;
+    record('addresses', [
+      {what: `pages of /q/, ${count} questions`, measured: median, unit: 'ms', atMost: goal},
+    ]);
     console.log(
       `${count} questions: pages of /q/ written in ${median.toFixed(0)} ms (median of 3, goal ${goal})`,
     );

@@ -14,6 +14,7 @@ import {
   known,
   questionOf,
 } from '../plugins/theme/practice/session/testing.ts';
+import {record} from './figures.ts';
 import {positive, run} from './options.ts';
 
 /** In milliseconds, at a quarter of the speed. */
@@ -63,6 +64,7 @@ run(() => {
   for (const [what, work] of rows) {
     const time = best(work);
     if (time > goal) missed += 1;
+    record('practice', [{what, measured: time, unit: 'ms', atMost: goal}]);
     console.log(`${what}: ${time.toFixed(1)} ms of ${goal} (${(time / goal).toFixed(2)})`);
   }
   return Promise.resolve(missed === 0 ? 0 : 1);

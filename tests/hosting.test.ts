@@ -118,7 +118,9 @@ describe.each(readdirSync(join(ROOT, '.github/workflows')))('the workflow %s', (
     const lines = jobs.flatMap(({steps}) => steps.flatMap(({run}) => run ?? []));
     for (const line of lines) {
       const script = /^npm run (\S+)/.exec(line)?.[1];
-      for (const {scripts} of script === undefined ? [] : manifests)
+      // One that other sites get too runs what theirs have.
+      const isOurs = !Object.values(hosts).some((files) => `.github/workflows/${name}` in files);
+      for (const {scripts} of script === undefined ? [] : manifests.slice(0, isOurs ? 1 : 2))
         expect(scripts).toHaveProperty([script ?? '']);
       const file = /^bash (\S+)/.exec(line)?.[1];
       if (file !== undefined) expect(existsSync(join(ROOT, file))).toBe(true);

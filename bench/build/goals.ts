@@ -1,3 +1,4 @@
+import {shown, type Figure} from '../figures.ts';
 import type {Cost} from './measure.ts';
 
 /** Shares of what stock Docusaurus takes, which is built in the same run: seconds alone say how fast a machine is. */
@@ -19,24 +20,32 @@ interface ColdAndWarm {
   warm: Cost;
 }
 
-/** The goals that figures miss, as sentences. */
-export function missed(questions: number, own: ColdAndWarm, stock: ColdAndWarm): string[] {
-  const ofStock = (kind: keyof ColdAndWarm) => own[kind].seconds / stock[kind].seconds;
-  const sentences: string[] = [];
-  const hold = (name: string, value: number, goal: number, unit: string) => {
-    if (value > goal) {
-      sentences.push(
-        `${name} is ${value.toFixed(2)} ${unit}, expected at most ${goal.toFixed(2)}.`,
-      );
-    }
-  };
-  if (questions < 10_000) {
-    hold('cold', ofStock('cold'), goals.plugins, 'times stock');
-    return sentences;
-  }
+/** What is held to a goal, of banks of this size. */
+export function figuresOf(questions: number, own: ColdAndWarm, stock: ColdAndWarm): Figure[] {
+  const ofStock = (kind: keyof ColdAndWarm, atMost: number): Figure => ({
+    what: `${kind} build of ${questions} questions`,
+    measured: own[kind].seconds / stock[kind].seconds,
+    unit: 'of stock',
+    atMost,
+    stock: 1,
+  });
+  if (questions < 10_000) return [ofStock('cold', goals.plugins)];
+  const most = ({cold, warm}: ColdAndWarm) => Math.max(cold.megabytes, warm.megabytes);
+  return [
+    ofStock('cold', goals.cold),
+    ofStock('warm', goals.warm),
+    {
+      what: `memory of a build of ${questions} questions`,
+      measured: most(own),
+      unit: 'MB',
+      atMost: goals.megabytes,
+      stock: most(stock),
+    },
+  ];
+}
 
-  hold('cold', ofStock('cold'), goals.cold, 'times stock');
-  hold('warm', ofStock('warm'), goals.warm, 'times stock');
-  hold('memory', Math.max(own.cold.megabytes, own.warm.megabytes), goals.megabytes, 'MB');
-  return sentences;
+export function sentenceOf(figure: Figure): string {
+  const limit = 'atMost' in figure ? figure.atMost : figure.atLeast;
+  const {what, measured, unit} = figure;
+  return `${what} is ${shown(measured, unit)}, expected at most ${shown(limit, unit)}.`;
 }

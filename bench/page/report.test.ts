@@ -41,7 +41,7 @@ describe('the table of views', () => {
     [{lcp: 1010}, 'ours: LCP is 1.01 s, goal at most 1.0 s'],
     [{tbt: 51}, 'ours: TBT is 51 ms, goal at most 50 ms'],
     [{cls: 0.001}, 'ours: CLS is 0.001, goal 0'],
-    [{reading: 30_100}, 'goal at most 30 kB'],
+    [{reading: 28_100}, 'goal at most 28 kB'],
     [{all: 120_100}, 'goal at most 120 kB'],
     [{seo: NaN}, 'ours: SEO is not measured, goal 100'],
   ])('says that %j misses a goal', (figures, message) => {
@@ -54,6 +54,16 @@ describe('the table of views', () => {
     const view = {...good, seo: 92, faults: ['seo: Links']};
     const {missed} = viewsTable([{name: 'ours', view, goals: everyGoal}]);
     expect(missed).toEqual(['ours: SEO is 92, goal 100', 'ours: seo: Links']);
+  });
+
+  it('hands each judged figure over with that of stock beside it', () => {
+    const {figures} = viewsTable([
+      {name: 'ours', view: good, goals: ['lcp']},
+      {name: 'stock', view: {...good, lcp: 1950}, goals: []},
+    ]);
+    expect(figures).toEqual([
+      {what: 'LCP, ours', measured: 900, unit: 'ms', atMost: 1000, stock: 1950},
+    ]);
   });
 
   it('asks nothing of what is there to compare with', () => {
@@ -104,7 +114,7 @@ it('marks are there from one frame to the next, and none comes late', () => {
   const quick = frames([0, 0], [17, 0], [33, 200], [50, 200], [67, 200]);
   const late = frames([0, 0], [17, 0], [67, 200], [83, 200], [100, 200]);
   const slow = frames([0, 0], [17, 100], [33, 200], [50, 200]);
-  expect(marksReport([late, quick])).toEqual({
+  expect(marksReport([late, quick])).toMatchObject({
     text: 'Frames that show the marks of 200 questions, in each session: 1 (longest 3.00), 1 (longest 1.02)',
     missed: [],
   });

@@ -6,11 +6,12 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {isMet, record} from '../figures.ts';
 import {run} from '../options.ts';
 import {launch} from './browser/browser.ts';
 import {measureAll} from './measure-all.ts';
 import {readOptions, usage} from './options.ts';
-import {isMet, printReport, type Report} from './report.ts';
+import {printReport, type Report} from './report.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
   let missed = 0;
   const print = (report: Report) => {
     printReport(report);
+    record('search', report.goals);
     console.log(`(load average of the machine ${loadavg()[0]?.toFixed(1) ?? '?'})`);
     missed += report.goals.filter((goal) => !isMet(goal)).length;
   };

@@ -1,3 +1,5 @@
+import {isMet, type Figure} from '../figures.ts';
+
 /** What a measure hands over to be printed and judged. */
 export interface Report {
   title: string;
@@ -5,16 +7,7 @@ export interface Report {
   notes: string[];
   columns: string[];
   rows: string[][];
-  goals: Goal[];
-}
-
-export type Goal = {what: string; measured: number} & (
-  {atMost: number; unit: string} | {atLeast: number}
-);
-
-/** What could not be measured is not met. */
-export function isMet(goal: Goal): boolean {
-  return 'atMost' in goal ? goal.measured <= goal.atMost : goal.measured >= goal.atLeast;
+  goals: Figure[];
 }
 
 export function printReport({title, notes, columns, rows, goals}: Report): void {
@@ -38,8 +31,8 @@ export function printReport({title, notes, columns, rows, goals}: Report): void 
   }
 }
 
-function figure(goal: Goal): string {
+function figure(goal: Figure): string {
   return 'atMost' in goal
-    ? `${goal.measured.toFixed(1)} ${goal.unit}, goal at most ${goal.atMost}`
+    ? `${goal.measured.toFixed(1)} ${goal.unit ?? ''}, goal at most ${goal.atMost}`
     : `${goal.measured.toFixed(3)}, goal at least ${goal.atLeast}`;
 }

@@ -2,7 +2,8 @@ import type {Browser} from '@playwright/test';
 import {slow4G} from '../browser/link.ts';
 import {slowedDown} from '../browser/slow-cpu.ts';
 import {kb, median, ms} from '../numbers.ts';
-import type {Goal, Report} from '../report.ts';
+import type {Figure} from '../../figures.ts';
+import type {Report} from '../report.ts';
 import {SLOWDOWN, type Stage} from './setting.ts';
 
 /** Most kilobytes of a first search, by the number of questions. */
@@ -54,7 +55,7 @@ export async function coldStarts(
   };
 }
 
-function goalsOf(size: number, most: number, took: number): Goal[] {
+function goalsOf(size: number, most: number, took: number): Figure[] {
   const mostKb = MOST_KB[size];
   const mostMs = MOST_MS[size];
   const where = `${size} questions`;

@@ -1,6 +1,7 @@
 import type {Browser} from '@playwright/test';
 import {ms, quantile} from '../numbers.ts';
-import type {Goal, Report} from '../report.ts';
+import type {Figure} from '../../figures.ts';
+import type {Report} from '../report.ts';
 import {SLOWDOWN, type Stage} from './setting.ts';
 
 /** By the number of questions: 95 of 100 keys, and the slowest, in milliseconds. */
@@ -32,7 +33,7 @@ export async function keystrokes(
   const [p50, p95, most] = [quantile(best, 0.5), quantile(best, 0.95), Math.max(...best)];
   const {size} = stage;
   const [mostP95, mostWorst] = MOST[size] ?? [Infinity, Infinity];
-  const goals: Goal[] = [
+  const goals: Figure[] = [
     {what: `95 of 100 keys, ${size} questions`, measured: p95, atMost: mostP95, unit: 'ms'},
     {what: `Slowest key, ${size} questions`, measured: most, atMost: mostWorst, unit: 'ms'},
   ];

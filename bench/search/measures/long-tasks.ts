@@ -1,6 +1,7 @@
 import type {Browser} from '@playwright/test';
 import {ms} from '../numbers.ts';
-import type {Goal, Report} from '../report.ts';
+import type {Figure} from '../../figures.ts';
+import type {Report} from '../report.ts';
 import {lastingTasks, LONG, type LastingTask, type Session} from './lasting-tasks.ts';
 import {observeMainThread} from './main-thread.ts';
 import {SLOWDOWN} from './setting.ts';
@@ -17,7 +18,7 @@ export async function longTasks(
   sessions: number,
 ): Promise<Report> {
   const rows: string[][] = [];
-  const goals: Goal[] = [];
+  const goals: Figure[] = [];
   const notes = [
     `Opened with Ctrl+K, queries typed letter by letter; Emulation.setCPUThrottlingRate ${SLOWDOWN} (main`,
     `thread), fast network. The session with the shortest longest task of ${sessions} counts, and is told:`,

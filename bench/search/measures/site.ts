@@ -3,7 +3,8 @@ import type {Host} from '../browser/host.ts';
 import {slow4G} from '../browser/link.ts';
 import {slowedDown} from '../browser/slow-cpu.ts';
 import {kb, median, ms} from '../numbers.ts';
-import type {Goal, Report} from '../report.ts';
+import type {Figure} from '../../figures.ts';
+import type {Report} from '../report.ts';
 import {SLOWDOWN} from './setting.ts';
 import {phone, ready, watchResults} from './site-page.ts';
 
@@ -32,7 +33,7 @@ export async function siteColdStarts(
   stages: readonly SiteStage[],
 ): Promise<Report> {
   const rows: string[][] = [];
-  const goals: Goal[] = [];
+  const goals: Figure[] = [];
   for (const stage of stages) {
     const starts: Start[] = [];
     for (const query of stage.queries) {
