@@ -114,8 +114,11 @@ test('the root comes back as it was', () => {
     postings: [part, {count: 1, checksum: 0}],
     heads: [part],
     ids: [0, 2 ** 31],
+    common: null,
   };
   expect(decodeRoot(encodeRoot(root))).toEqual(root);
+  const large = {...root, common: 2 ** 32 - 1};
+  expect(decodeRoot(encodeRoot(large))).toEqual(large);
 });
 
 test('ids are looked up whatever their case', () => {

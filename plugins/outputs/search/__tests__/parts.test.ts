@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {buildIndex, type Sizes} from '../build/build-index.ts';
+import {buildIndex, type BuildOptions, type Sizes} from '../build/build-index.ts';
 import {loadEngine} from '../load-engine.ts';
 import type {SearchRecord} from '../record.ts';
+import type {SearchOptions} from '../search-engine.ts';
 import {bank, inMemory, question, smallParts as small} from './fixtures.ts';
 
 /* An index in one piece and one in many are searched by the same code, with the same answers. */
@@ -73,20 +74,25 @@ const queries = [
   ...['loadbalancers', 'crashloop', 'elastic', 'xylophone', 'p', '', 'id-12', '#id-7', 'what is'],
 ];
 
-const pieces = {
-  one: inMemory(buildIndex(records, {synonyms, sizes: whole})),
-  many: inMemory(buildIndex(records, {synonyms, sizes: small})),
-};
+/** As of a bank that has too many words to look through. */
+const common = {all: 20, most: 40};
+
+const piecesOf = (options: BuildOptions) => ({
+  one: inMemory(buildIndex(records, {synonyms, sizes: whole, ...options})),
+  many: inMemory(buildIndex(records, {synonyms, sizes: small, ...options})),
+});
 
 describe('in parts and whole', () => {
-  test.each([
-    ['everything', {}],
-    ['one topic', {topic: 'odd'}],
-    ['one level', {level: 'advanced', limit: 30}],
-    ['questions only, many of them', {kinds: ['question'] as const, limit: 70, excerpts: false}],
+  test.each<[string, BuildOptions, SearchOptions]>([
+    ['everything', {}, {}],
+    ['everything of many words', {common}, {}],
+    ['one topic', {}, {topic: 'odd'}],
+    ['one level', {}, {level: 'advanced', limit: 30}],
+    ['questions only, many of them', {}, {kinds: ['question'], limit: 70, excerpts: false}],
   ])(
     'the same answers for %s',
-    async (_, options) => {
+    async (_, building, options) => {
+      const pieces = piecesOf(building);
       const one = await loadEngine(pieces.one);
       const many = await loadEngine(pieces.many);
       for (const query of queries) {
@@ -102,6 +108,7 @@ describe('in parts and whole', () => {
   );
 
   test('searches at the same time do not disturb each other', async () => {
+    const pieces = piecesOf({});
     const apart = await loadEngine(pieces.many);
     const expected = [];
     for (const query of queries) expected.push(await apart.searchAll(query));
@@ -114,9 +121,9 @@ describe('what is fetched', () => {
   const files = buildIndex(records, {synonyms, sizes: small});
   const role = (name: string) => name.replace(/\..*/s, '');
 
-  async function reading() {
+  async function reading(of = files) {
     const read: string[] = [];
-    const memory = inMemory(files);
+    const memory = inMemory(of);
     const engine = await loadEngine({
       read: (name) => {
         read.push(name);
@@ -139,8 +146,21 @@ describe('what is fetched', () => {
     expect(read).toEqual([]);
   });
 
+  test('where words are many, one with a wrong first letter is looked for among the common ones', async () => {
+    const {engine, read} = await reading(buildIndex(records, {synonyms, sizes: small, common}));
+    const {results} = await engine.searchAll('xestart');
+    expect(results[0]?.terms).toContain('restart');
+    const parts = read.map(role);
+    expect(parts.filter((part) => part === 'common')).toHaveLength(1);
+    // The part that it would be in.
+    expect(parts.filter((part) => part === 'words')).toHaveLength(1);
+
+    const rare = await loadEngine(inMemory(buildIndex(records, {common: {all: 0, most: 1}})));
+    expect((await rare.searchAll('xestart')).results).toEqual([]);
+  });
+
   test('a bank that fills no part has one of each, which come with the first search', () => {
-    const few = buildIndex(bank);
+    const few = buildIndex(bank.slice(0, 8));
     const first = few.filter(({first: isFirst}) => isFirst).map(({name}) => role(name));
     expect(first.sort()).toEqual(['heads', 'manifest', 'postings', 'root', 'words']);
     expect(files.filter(({first: isFirst}) => isFirst).map(({name}) => role(name))).toEqual([

@@ -1,6 +1,7 @@
 import {deflateRawSync} from 'node:zlib';
 import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
 import {checksumOf, FileKind, FORMAT_VERSION, seal, type FileRole} from '../format/container.ts';
+import {encodeCommon} from '../format/common-file.ts';
 import {encodeHeads} from '../format/heads-file.ts';
 import {encodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {fileName, manifestFile} from '../format/manifest.ts';
@@ -26,7 +27,18 @@ export interface BuildOptions {
   /** Content of `synonyms.txt`. */
   synonyms?: string;
   sizes?: Sizes;
+  common?: Common;
 }
+
+/** Which words are looked through for one that does not begin as it should. */
+export interface Common {
+  /** Up to so many, all of them are. */
+  all: number;
+  /** Of more so many, the most common: mostly one of these is meant, and all are a lot to fetch. */
+  most: number;
+}
+
+const usualCommon: Common = {all: 4000, most: 1500};
 
 /** When a part of an index is full. What is not more than one part has one. */
 export interface Sizes {
@@ -44,9 +56,13 @@ export interface Sizes {
 
 /**
  * Of each a search fetches a few: smaller ones would be more requests, larger ones more of what
- * nobody asked for.
+ * nobody asked for. Of titles some sixteen are fetched here and there, while every search fetches
+ * the list of all parts: both grow alike if parts grow with the root of the bank.
  */
-export const usualSizes: Sizes = {words: 1000, postings: 8000, heads: 24, ids: 256, text: 2000};
+function usualSizes(records: number): Sizes {
+  const heads = Math.max(8, Math.round(Math.sqrt(records / 100)));
+  return {words: 500, postings: Math.max(4000, 256 * heads), heads, ids: 256, text: 2000};
+}
 
 /**
  * The files of a search index, manifest last. The same records give the same bytes.
@@ -55,7 +71,7 @@ export const usualSizes: Sizes = {words: 1000, postings: 8000, heads: 24, ids: 2
  */
 export function buildIndex(
   records: readonly SearchRecord[],
-  {synonyms = '', sizes = usualSizes}: BuildOptions = {},
+  {synonyms = '', sizes = usualSizes(records.length), common = usualCommon}: BuildOptions = {},
 ): IndexFile[] {
   const groups = synonymGroups(parseSynonyms(synonyms), records.flatMap(explained));
   const {terms, lengths} = invert(indexedRecords(records, new PhraseFinder(groups)));
@@ -100,6 +116,10 @@ export function buildIndex(
       postings,
       heads,
       ids: idsParts(records, sizes.ids).map((some) => keep('ids', encodeIds(some))),
+      common:
+        terms.length > common.all
+          ? keep('common', encodeCommon(commonest(terms, common.most)))
+          : null,
     }),
   );
   const manifest: EmbeddedManifest = {
@@ -120,6 +140,15 @@ export function buildIndex(
     ...[...files.values()].map((file) => ({...file, first: manifest.first.includes(file.name)})),
     manifestFile(manifest),
   ];
+}
+
+/** Those that most records hold, in the order of all. */
+function commonest(terms: readonly Term[], most: number) {
+  return terms
+    .map(({term, frequency}, number) => ({term, frequency, number}))
+    .sort((a, b) => b.frequency - a.frequency || a.number - b.number)
+    .slice(0, most)
+    .sort((a, b) => a.number - b.number);
 }
 
 /** Things in order, cut where so much of them is together. */

@@ -1,3 +1,4 @@
+import {decodeCommon} from '../format/common-file.ts';
 import {decodeHeads, type Entry} from '../format/heads-file.ts';
 import {decodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {decodePostings, type TermPostings} from '../format/postings-file.ts';
@@ -24,7 +25,13 @@ export class IndexParts {
   constructor(root: Root, source: IndexSource) {
     const {facets} = root;
     this.root = root;
-    this.vocabulary = new Vocabulary(root.words, new Parts(source, 'words', decodeWords));
+    this.vocabulary = new Vocabulary(
+      root.words,
+      new Parts(source, 'words', decodeWords),
+      root.common === null
+        ? null
+        : {checksum: root.common, file: new Parts(source, 'common', decodeCommon)},
+    );
     this.#termsIn = new Directory(root.postings);
     this.#postings = new Parts(source, 'postings', (content) =>
       decodePostings(content, facets.length),

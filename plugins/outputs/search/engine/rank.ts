@@ -25,7 +25,7 @@ export interface Ranking {
 
 /** Only so many candidates are worth the second pass, and so many that their titles are fetched for it. */
 const SECOND_PASS = 60;
-const TITLE_PASS = 16;
+const TITLE_PASS = 14;
 /** A record that holds less of the query than this share of what the fullest one holds is no hit. */
 const LEAST_SHARE = 0.4;
 

@@ -1,3 +1,4 @@
+import type {CommonWords} from '../format/common-file.ts';
 import type {WordsPart} from '../format/root-file.ts';
 import type {Words} from '../format/words-file.ts';
 import {stem} from '../text/stem.ts';
@@ -15,6 +16,12 @@ export interface Near {
 /** Words of a part, and the number of the first of them among all. */
 type Numbered = Words & {from: number};
 
+/** The file with the most common words of all letters. */
+interface CommonFile {
+  checksum: number;
+  file: Parts<CommonWords>;
+}
+
 /**
  * The words of an index in order, and which of them are near what was typed.
  *
@@ -24,13 +31,19 @@ type Numbered = Words & {from: number};
 export class Vocabulary {
   readonly #directory: Directory<WordsPart>;
   readonly #words: Parts<Words>;
+  readonly #common: CommonFile | null;
+  /** Words that were found among the common ones: what begins as they do need not be fetched for them. */
+  readonly #looked = new Map<number, {term: string; frequency: number}>();
+  readonly #numbers = new Map<string, number>();
   readonly #stems = new Map<string, string>();
   /** The part that was used last: the next number mostly is of it too. */
   #last: Numbered = {from: 0, terms: [], shared: new Uint8Array(), frequencies: new Uint32Array()};
 
-  constructor(parts: readonly WordsPart[], words: Parts<Words>) {
+  /** @param common - Null where all words are few enough to look through. */
+  constructor(parts: readonly WordsPart[], words: Parts<Words>, common: CommonFile | null) {
     this.#directory = new Directory(parts);
     this.#words = words;
+    this.#common = common;
   }
 
   /**
@@ -43,18 +56,24 @@ export class Vocabulary {
   }
 
   term(number: number): string {
+    const found = this.#looked.get(number);
+    if (found) return found.term;
     const {terms, from} = this.#holding(number);
     return terms[number - from] ?? '';
   }
 
   frequency(number: number): number {
     if (number < 0) return 0;
+    const found = this.#looked.get(number);
+    if (found) return found.frequency;
     const {frequencies, from} = this.#holding(number);
     return frequencies[number - from] ?? 0;
   }
 
   /** Number of a term, or -1. */
   find(term: string): number {
+    const found = this.#numbers.get(term);
+    if (found !== undefined) return found;
     const words = this.#beginningAs(term);
     if (!words) return -1;
     const at = firstFrom(words, term);
@@ -74,10 +93,10 @@ export class Vocabulary {
     return to > from;
   }
 
-  /** Numbers of the terms that hold it anywhere. */
+  /** Numbers of the terms that hold it anywhere; of many, of the most common ones. */
   containing(text: string): number[] {
-    return this.#all().flatMap(({terms, from}) =>
-      terms.flatMap((term, at) => (term.includes(text) ? [from + at] : [])),
+    return this.#elsewhere().flatMap(({terms, numberOf}) =>
+      terms.flatMap((term, at) => (term.includes(text) ? [numberOf(at)] : [])),
     );
   }
 
@@ -104,21 +123,25 @@ export class Vocabulary {
 
   /**
    * Terms within a distance, and those that begin within it: of those that begin with the same
-   * letter if there are any, as the first one is mostly right, else of all.
+   * letter if there are any, as the first one is mostly right, else of all, or of many the most
+   * common ones.
    */
   near(query: string, most: number, prefixes: boolean): Near[] {
     const [from, to] = this.startingWith(query.charAt(0));
-    const near = (words: Numbered, first: number, end: number) =>
-      nearIn(words, [first, end], query, most, prefixes).map((one) => ({
-        ...one,
-        number: words.from + one.number,
-      }));
     if (to > from) {
       const words = this.#holding(from);
-      const found = near(words, from - words.from, to - words.from);
-      if (found.length > 0) return found;
+      const range = [from - words.from, to - words.from] as const;
+      const found = nearIn(words, range, query, most, prefixes);
+      if (found.length > 0) {
+        return found.map((one) => ({...one, number: words.from + one.number}));
+      }
     }
-    return this.#all().flatMap((words) => near(words, 0, words.terms.length));
+    return this.#elsewhere().flatMap(({numberOf, ...words}) =>
+      nearIn(words, [0, words.terms.length], query, most, prefixes).map((one) => ({
+        ...one,
+        number: numberOf(one.number),
+      })),
+    );
   }
 
   /** The part with the words that begin as this one. */
@@ -139,10 +162,26 @@ export class Vocabulary {
     return (this.#last = {...this.#words.get(part), from: part.from});
   }
 
-  #all(): Numbered[] {
+  /** Where a word is looked for that does not begin as it should. */
+  #elsewhere(): (Words & {numberOf: (at: number) => number})[] {
+    if (this.#common) {
+      const words = this.#common.file.get({checksum: this.#common.checksum});
+      const {terms, frequencies, numbers} = words;
+      const numberOf = (at: number) => {
+        const number = numbers[at] ?? -1;
+        const term = terms[at] ?? '';
+        this.#looked.set(number, {term, frequency: frequencies[at] ?? 0});
+        this.#numbers.set(term, number);
+        return number;
+      };
+      return [{...words, numberOf}];
+    }
     const {parts} = this.#directory;
     try {
-      return parts.map((part) => ({...this.#words.get(part), from: part.from}));
+      return parts.map((part) => ({
+        ...this.#words.get(part),
+        numberOf: (at: number) => part.from + at,
+      }));
     } catch (error) {
       throw error instanceof Lacking ? new Lacking(() => this.#words.load(parts)) : error;
     }

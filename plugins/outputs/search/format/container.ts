@@ -2,12 +2,20 @@ import {SearchIndexError} from '../errors.ts';
 import {crc32} from './checksum.ts';
 
 /** Raise it with every change of any file's layout, of tokenizing or of stemming. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 const MAGIC = 0x56514958; // VQIX
 const HEADER_LENGTH = 16;
 
-export const FileKind = {root: 1, words: 2, postings: 3, heads: 4, ids: 5, text: 6} as const;
+export const FileKind = {
+  root: 1,
+  words: 2,
+  postings: 3,
+  heads: 4,
+  ids: 5,
+  text: 6,
+  common: 7,
+} as const;
 export type FileRole = keyof typeof FileKind;
 export type FileKind = (typeof FileKind)[FileRole];
 

@@ -42,12 +42,14 @@ export interface Root {
   heads: Part[];
   /** Each for an equal share of all hashes; these are their checksums. */
   ids: number[];
+  /** The checksum of the most common words of all letters; null where that would be nearly all. */
+  common: number | null;
 }
 
 const FACETS = ['kind', 'topic', 'topicId', 'level'] as const;
 
 export function encodeRoot(root: Root): Uint8Array {
-  const {facets, lengths, synonyms, words, postings, heads, ids} = root;
+  const {facets, lengths, synonyms, words, postings, heads, ids, common} = root;
   const out = new ByteWriter();
   out.varint(facets.length);
   for (const name of FACETS)
@@ -70,6 +72,8 @@ export function encodeRoot(root: Root): Uint8Array {
   for (const {initial} of words) out.varint(initial);
   out.varint(ids.length);
   for (const checksum of ids) out.varint(checksum);
+  out.varint(common === null ? 0 : 1);
+  if (common !== null) out.varint(common);
   return out.bytes;
 }
 
@@ -89,8 +93,9 @@ export function decodeRoot(bytes: Uint8Array): Root {
   const [words = [], postings = [], heads = []] = [1, 2, 3].map(() => partsOf(reader));
   const withInitials = words.map((part) => ({...part, initial: reader.varint()}));
   const ids = Array.from({length: reader.varint()}, () => reader.varint());
+  const common = reader.varint() === 1 ? reader.varint() : null;
   reader.end();
-  return {facets, lengths, synonyms, words: withInitials, postings, heads, ids};
+  return {facets, lengths, synonyms, words: withInitials, postings, heads, ids, common};
 }
 
 function partsOf(reader: ByteReader): Part[] {
