@@ -115,7 +115,7 @@ it('the waits in a merge queue are those of the table', () => {
 });
 
 it('a fault of one request in 10,000 is as visible in each wave as the table says', () => {
-  const rows = rowsOf('release-waves-regions').filter(([, , bake = '']) => bake.endsWith(" h"));
+  const rows = rowsOf('release-waves-regions').filter(([, , bake = '']) => bake.endsWith(' h'));
   expect(rows).toHaveLength(4);
   for (const [wave = '', rate = '', bake = '', failed = ''] of rows) {
     const number = (cell: string) => Number(/[\d,]+/.exec(cell)?.[0].replace(',', ''));

@@ -87,17 +87,17 @@ export const facts: readonly Fact[] = [
   },
   {
     name: 'Terraform with `moved` blocks',
-    says: /`moved` (?:blocks \((?:Terraform )?|needs Terraform )(1\.\d+)/g,
+    says: /`moved` (?:\(|blocks \((?:Terraform )?|needs Terraform )(1\.\d+)/g,
     is: ['1.1'],
   },
   {
     name: 'Terraform with `import` blocks',
-    says: /`import` blocks \((?:Terraform )?(1\.\d+)/g,
+    says: /`import` (?:\(|blocks \((?:Terraform )?)(1\.\d+)/g,
     is: ['1.5'],
   },
   {
     name: 'Terraform with `removed` blocks',
-    says: /`removed` block with [^.]*?\((1\.\d+)\)/g,
+    says: /`removed` (?:block )?with [^.]*?\((1\.\d+)\)/g,
     is: ['1.7'],
   },
   {
@@ -210,6 +210,16 @@ export const facts: readonly Fact[] = [
   },
 
   // Delivery and reliability
+  {
+    name: 'since when profiles of OpenTelemetry are in public alpha',
+    says: /public alpha (?:in|since) (\w+ \d{4})/g,
+    is: ['March 2026'],
+  },
+  {
+    name: 'price of a GB in S3 for a month',
+    says: /(?:S3|month) at \$(0\.\d+) per GB/g,
+    is: ['0.023'],
+  },
   {
     name: 'since when GitHub puts ids into the subject of a token',
     says: /renamed (?:or|and) transferred (?:since|repositories since) (\d+ \w+ \d{4})/g,
