@@ -63,6 +63,17 @@ export const facts: readonly Fact[] = [
   {name: 'image of PostgreSQL in examples', says: /postgres:(\d+)/g, is: ['17']},
   {name: 'image of nginx in examples', says: /nginx:([\d.]+)/g, is: ['1.29']},
   {name: 'image of Node in examples', says: /node:(\d+)/g, is: ['24']},
+  {name: 'image of Alpine in examples', says: /alpine:([\d.]+)/g, is: ['3.22']},
+  {
+    name: 'Kubernetes with user namespaces for pods',
+    says: /own user namespace, stable since (1\.\d+)|user namespaces, stable in (1\.\d+)/g,
+    is: ['1.36'],
+  },
+  {
+    name: 'nodes that Karpenter disrupts at a time',
+    says: /- nodes: "(\d+%)"/g,
+    is: ['10%'],
+  },
 
   // Terraform and OpenTofu
   {
