@@ -185,6 +185,11 @@ export const facts: readonly Fact[] = [
     is: ['0.045'],
   },
   {
+    name: 'connections to one destination through an address of a NAT gateway of AWS',
+    says: /([\d,]+) (?:on|at) an AWS NAT gateway/g,
+    is: ['55,000'],
+  },
+  {
     name: 'grace period of an Auto Scaling group by the API, in seconds',
     says: /The API default is (\d+)|With the CLI the default is (\d+) seconds/g,
     is: ['0'],
