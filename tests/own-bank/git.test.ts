@@ -78,6 +78,15 @@ describe('what Git stores', () => {
 });
 
 describe('bringing branches together', () => {
+  it('without a conflict, a merge keeps what a rebase takes back with the branch', () => {
+    const {bash} = scratch();
+    bash(`turn() { sed -i "s/$1/$2/" f; git commit -q -am "$3"; }
+      git init -q; commit f $'a\nb\nc' Start; git switch -q -c topic; turn b X Change; turn X b Back
+      git switch -q main; turn b X 'The same change'; git switch -q -c merged; git merge -q -m M topic
+      git switch -q topic; git rebase -q main`);
+    expect(bash('git show merged:f topic:f').output).toBe('a\nX\nc\na\nb\nc\n');
+  });
+
   it('merge and rebase end with the same files; a squashed branch is not "merged"', () => {
     const {bash} = scratch();
     bash(`git init -q; commit a a A; git switch -q -c topic; commit t1 1 T1; commit t2 2 T2
@@ -123,7 +132,8 @@ describe('bringing branches together', () => {
     const {bash} = sharedRepository(['ada']);
     bash(
       `git switch -q -c retry; commit api.py one 'Add a retry to the client'
-      commit test.py one 'Test the retry'; git push -q -u origin retry; echo two >> api.py`,
+      commit test.py one 'Test the retry'; git push -q -u origin retry
+      git switch -q main; commit moved m Moved; git switch -q retry; echo two >> api.py`,
       'ada',
     );
     const todo = 'export GIT_SEQUENCE_EDITOR="cat";';
@@ -137,7 +147,6 @@ describe('bringing branches together', () => {
     expect(bash('git log --format=%s main..retry', 'origin.git').output).toBe(
       'Test the retry\nAdd a retry to the client\n',
     );
-    bash('git switch -q main; commit moved m Moved; git switch -q retry', 'ada');
     expect(bash('git reset -q --soft main; git status -s', 'ada').output).toContain('D  moved');
   });
 
