@@ -267,4 +267,26 @@ export const facts: readonly Fact[] = [
     says: /(?:so three at 99\.9 percent|Three services at 99\.9% each, all needed for a request,) give about ([\d.]+\d)/g,
     is: ['99.7'],
   },
+
+  // Security and Git
+  {
+    name: 'days for a hole that is exploited and can be reached',
+    says: /(\w+) days for an exposed service with a known exploit|Exploited and reachable \| (\w+) days/g,
+    is: ['two', '2'],
+  },
+  {
+    name: 'hops of the metadata answer to containers on a bridge network',
+    says: /bridge network (?:\(they )?need (\d)/g,
+    is: ['2'],
+  },
+  {
+    name: 'price of a GB in S3 for a month, in dollars',
+    says: /S3 at \$([\d.]+\d) per GB|as objects at \$([\d.]+\d) a GB/g,
+    is: ['0.023'],
+  },
+  {
+    name: 'days that the reflog keeps a commit to which no branch leads',
+    says: /the reflog keeps it for (\d+) days|`ORIG_HEAD` \| (\d+) days/g,
+    is: ['30'],
+  },
 ];
