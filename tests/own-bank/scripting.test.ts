@@ -149,12 +149,13 @@ it('many hosts: waiting overlaps, and a failure is told and does not end the run
   const {output} = bash(
     withServer(
       server,
-      '(yes 127.0.0.1 | head -n 60; echo 127.0.0.2) | python3 check.py $port; echo "code $?"',
+      '(yes 127.0.0.1 | head -n 60; echo 127.0.0.2; echo a..b) | python3 check.py $port; echo "code $?"',
     ),
   );
   expect(output).toContain('127.0.0.1 at once: true');
   expect(output).toContain('127.0.0.2 failed: ');
-  expect(output).toMatch(/60 of 61 answered\ncode 1\n/);
+  expect(output).toContain('a..b failed: ');
+  expect(output).toMatch(/60 of 62 answered\ncode 1\n/);
 });
 
 it('a run that died at number 213 is finished by the next, and the one after has nothing to do', () => {
