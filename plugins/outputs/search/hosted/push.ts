@@ -1,3 +1,4 @@
+import {Client, Errors} from 'typesense';
 import {fields, symbols} from './document.ts';
 
 /** Where to push to. */
@@ -27,51 +28,56 @@ export async function push(
   {host, alias, key}: PushTarget,
   now = Date.now(),
 ): Promise<{collection: string; records: number}> {
-  const call = (method: string, path: string, body?: string) =>
-    fetch(host + path, {
-      method,
-      headers: {'x-typesense-api-key': key, 'content-type': 'application/json'},
-      ...(body !== undefined && {body}),
-    });
-  const expectOk = async (response: Response, what: string) => {
-    if (response.ok) return;
-    const text = (await response.text()).slice(0, 300);
-    throw new Error(`${what}: unexpected status ${response.status} of ${host}: ${text}`);
+  const client = new Client({
+    nodes: [{url: host}],
+    apiKey: key,
+    // A batch of a thousand long answers takes a small service a while.
+    connectionTimeoutSeconds: 120,
+    logLevel: 'silent',
+  });
+  const refusedBy = (what: string) => (cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${what}: ${host} says: ${reason}`, {cause});
   };
-  const aliasPath = `/aliases/${encodeURIComponent(alias)}`;
-  const before = await call('GET', aliasPath);
-  if (before.status !== 404) await expectOk(before, `Reading the alias ${alias}`);
-  const old = before.ok
-    ? ((await before.json()) as {collection_name?: string}).collection_name
-    : undefined;
+  const old = await client
+    .aliases(alias)
+    .retrieve()
+    .then(({collection_name}) => collection_name)
+    .catch((error: unknown) =>
+      error instanceof Errors.ObjectNotFound
+        ? undefined
+        : refusedBy(`Reading the alias ${alias}`)(error),
+    );
 
-  const collection = `${alias}_${now}`;
-  const path = `/collections/${encodeURIComponent(collection)}`;
-  const schema = {name: collection, fields, ...symbols};
-  await expectOk(await call('POST', '/collections', JSON.stringify(schema)), 'Making a collection');
+  const name = `${alias}_${now}`;
+  const schema = {name, fields: [...fields], ...symbols};
+  await client.collections().create(schema).catch(refusedBy('Making a collection'));
+  const collection = client.collections(name);
   const documents = lines.split('\n').filter(Boolean);
   try {
     for (let from = 0; from < documents.length; from += BATCH) {
       const batch = documents.slice(from, from + BATCH);
-      const imported = await call(
-        'POST',
-        `${path}/documents/import?action=create`,
-        batch.join('\n'),
-      );
-      await expectOk(imported, 'Importing');
-      expectAll(await imported.text(), batch.length);
+      const answer = await collection
+        .documents()
+        .import(batch.join('\n'), {action: 'create', return_doc: false})
+        .catch(refusedBy('Importing'));
+      expectAll(answer, batch.length);
     }
-    const body = JSON.stringify({collection_name: collection});
-    await expectOk(await call('PUT', aliasPath, body), `Setting the alias ${alias}`);
+    await client
+      .aliases()
+      .upsert(alias, {collection_name: name})
+      .catch(refusedBy(`Setting the alias ${alias}`));
   } catch (error) {
-    await call('DELETE', path);
+    await collection.delete();
     throw error;
   }
   if (old !== undefined) {
-    const deleted = await call('DELETE', `/collections/${encodeURIComponent(old)}`);
-    await expectOk(deleted, `Deleting the old collection ${old}`);
+    await client
+      .collections(old)
+      .delete()
+      .catch(refusedBy(`Deleting the old collection ${old}`));
   }
-  return {collection, records: documents.length};
+  return {collection: name, records: documents.length};
 }
 
 /** The service answers 200 and says in each line whether that record went in. */

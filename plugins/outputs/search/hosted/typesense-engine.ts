@@ -1,3 +1,5 @@
+import {SearchClient} from 'typesense';
+import type {SearchResponse, SearchResponseHit} from 'typesense';
 import {excerptOf, matchedRanges} from '../engine/excerpt.ts';
 import {parseQuery} from '../engine/query.ts';
 import {SearchIndexError} from '../errors.ts';
@@ -29,20 +31,8 @@ const LONGEST_QUERY = 300;
 /** Far more values than a bank has of topics. */
 const MOST_VALUES = 1000;
 
-interface Hit {
-  document: SearchDocument;
-  text_match?: number;
-  highlights?: {matched_tokens?: (string | string[])[]}[];
-}
-
-/** One answer of `multi_search`, or why there is none. */
-interface Found {
-  found?: number;
-  hits?: Hit[];
-  facet_counts?: {field_name: string; counts: {value: string; count: number}[]}[];
-  code?: number;
-  error?: string;
-}
+type Found = SearchResponse<SearchDocument>;
+type Hit = SearchResponseHit<SearchDocument>;
 
 /**
  * A hosted index, on Typesense. https://typesense.org/docs/latest/api/federated-multi-search.html
@@ -52,9 +42,13 @@ interface Found {
  */
 export class TypesenseEngine implements SearchEngine {
   readonly #manifest: TypesenseManifest;
+  readonly #client: SearchClient;
 
   constructor(manifest: TypesenseManifest) {
+    const {host, key} = manifest;
     this.#manifest = manifest;
+    // Readers are told by the page what failed.
+    this.#client = new SearchClient({nodes: [{url: host}], apiKey: key, logLevel: 'silent'});
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult[]> {
@@ -87,45 +81,35 @@ export class TypesenseEngine implements SearchEngine {
     return Promise.resolve([]);
   }
 
-  async #ask(q: string, searches: readonly object[]): Promise<readonly Found[]> {
-    const {host, collection, key} = this.#manifest;
+  async #ask(
+    q: string,
+    searches: readonly {filter_by: string; per_page: number; facet_by?: string}[],
+  ): Promise<readonly Found[]> {
+    const {host, collection} = this.#manifest;
     const shared = {
       collection,
       q,
-      query_by: Object.keys(searchedFields).join(','),
-      query_by_weights: Object.values(searchedFields).join(','),
+      query_by: Object.keys(searchedFields),
+      query_by_weights: Object.values(searchedFields),
       max_facet_values: MOST_VALUES,
     };
-    const body = JSON.stringify({searches: searches.map((one) => ({...shared, ...one}))});
-    // As the service's own client sends it: so the browser need not ask first whether it may.
-    const url = `${host}/multi_search?x-typesense-api-key=${encodeURIComponent(key)}`;
-    let response: Response;
+    const asked = {searches: searches.map((one) => ({...shared, ...one}))};
+    // Of another host anything may come.
+    let answer: {results?: readonly Found[]};
     try {
-      response = await fetch(url, {method: 'POST', body, headers: {'content-type': 'text/plain'}});
+      answer = await this.#client.multiSearch.perform<SearchDocument[]>(asked);
     } catch (cause) {
-      throw new SearchIndexError('missing', host, 'Could not be reached', {cause});
+      const message = cause instanceof Error ? cause.message : String(cause);
+      throw new SearchIndexError('missing', host, message, {cause});
     }
-    if (!response.ok) {
-      throw new SearchIndexError('missing', host, `Unexpected status ${response.status}`);
-    }
-    const found = await answers(response, host);
-    if (found.length !== searches.length) {
-      throw new SearchIndexError('damaged', host, 'Unexpected number of answers');
+    const {results: found} = answer;
+    if (found?.length !== searches.length) {
+      throw new SearchIndexError('damaged', host, 'Unexpected content');
     }
     const refused = found.find(({error}) => error !== undefined);
     if (refused) throw new SearchIndexError('missing', host, `Unexpected error: ${refused.error}`);
     return found;
   }
-}
-
-async function answers(response: Response, host: string): Promise<readonly Found[]> {
-  try {
-    const {results} = (await response.json()) as {results: Found[]};
-    if (Array.isArray(results)) return results;
-  } catch (cause) {
-    throw new SearchIndexError('damaged', host, 'Unexpected content', {cause});
-  }
-  throw new SearchIndexError('damaged', host, 'Unexpected content');
 }
 
 /** Without what the service takes for operators: excluded words, phrases, all records. */
@@ -153,9 +137,9 @@ function counts(found: Found | undefined): Record<string, number> {
   return Object.fromEntries(values.map(({value, count}) => [value, count]));
 }
 
-function resultOf({document, highlights = [], text_match = 0}: Hit, withExcerpt: boolean) {
+function resultOf({document, highlights, text_match}: Hit, withExcerpt: boolean) {
   const {kind, anchor, title, topic, topicId, page, url, section, level, answer} = document;
-  const matched = highlights.flatMap(({matched_tokens = []}) => matched_tokens.flat());
+  const matched = highlights?.flatMap(({matched_tokens}) => matched_tokens.flat()) ?? [];
   const found = foundTerms(`${title}\n${answer}`, matched);
   const marked = new Set(found);
   return {
