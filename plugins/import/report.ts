@@ -74,6 +74,7 @@ const kinds: Readonly<Record<string, string>> = {
   block: '`??? question` blocks',
   untyped: '`???` blocks without a type',
   admonition: '`!!! question` with an answer below',
+  answer: '`??? success "Answer"` below what it answers',
   details: '`<details>`',
   heading: 'headings that ask',
   paragraph: 'bold paragraphs, items and `Q:` with `A:`',

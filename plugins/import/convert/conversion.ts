@@ -27,6 +27,10 @@ export interface Conversion {
   body: readonly Piece[];
   /** Whether its lines may be indented for looks, as in HTML. */
   dedent: boolean;
+  /** Of a question that is written anew; else they are made of the level. */
+  classes?: readonly string[];
+  /** Whether its body has choices. */
+  isQuiz?: boolean;
   /** What else is in it as a part: kinds as they would be counted. */
   parts: readonly SourceKind[];
   /** Why it is not written after all. */

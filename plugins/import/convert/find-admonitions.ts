@@ -46,9 +46,9 @@ export function findAdmonitions(
     for (const child of bodyOf(node)) {
       if (child === title.paragraph) continue;
       if (child === answer.node) pieces.push(...bodyPieces(answer.node, stepsInto, source));
-      else add(pieces, child, inside, source);
+      else addBlock(pieces, child, inside, source);
     }
-    for (const hint of answer.between) add(pieces, hint, block.steps, source);
+    for (const hint of answer.between) addBlock(pieces, hint, block.steps, source);
     if (!answer.isInside) pieces.push(...bodyPieces(answer.node, stepsInto, source));
     const last = answer.isInside ? node : answer.node;
     const start = node.position?.start.offset ?? 0;
@@ -85,7 +85,7 @@ function isAnswer(node: Details): boolean {
   );
 }
 
-function isHint(node: Details): boolean {
+export function isHint(node: Details): boolean {
   const [title] = node.children;
   return /\bhint|clue/i.test(
     `${node.classes.join(' ')} ${title?.type === 'detailsTitle' ? plainText(title) : ''}`,
@@ -112,7 +112,7 @@ function answerOf({node, parent, index}: FlowNode) {
   return null;
 }
 
-function bodyOf({children}: Details) {
+export function bodyOf({children}: Details) {
   return children.filter(({type}) => type !== 'detailsTitle');
 }
 
@@ -154,9 +154,9 @@ function titleOf(
 }
 
 /** A block as it is, from the start of its first line. */
-function add(
+export function addBlock(
   pieces: Piece[],
-  node: FlowNode['node'],
+  node: Nodes,
   steps: readonly Step[],
   source: SourcePage,
 ): void {
@@ -166,7 +166,7 @@ function add(
   pieces.push({start: line, end: end.offset, steps});
 }
 
-function bodyPieces(
+export function bodyPieces(
   node: Details,
   stepsInto: ReadonlyMap<object, readonly Step[]>,
   source: SourcePage,

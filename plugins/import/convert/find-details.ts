@@ -11,6 +11,9 @@ import {isAnswerLabel, readAsking} from './words.ts';
 /** In each other; deeper ones are hardly meant. */
 const deepest = 20;
 
+/** So many of one title are no questions. */
+const repeated = 3;
+
 export interface FoundDetails {
   conversions: Conversion[];
   left: Left[];
@@ -30,8 +33,14 @@ export function findDetails(
   const titles = new Map(
     elements.map((element) => [element, element.summary && titleOf(element.summary, text)]),
   );
+  const counts = new Map<string, number>();
+  for (const title of titles.values())
+    if (title) counts.set(title.text, (counts.get(title.text) ?? 0) + 1);
+  // The same again and again, in whatever language, names what is inside.
+  const isLabel = (text: string) =>
+    isAnswerLabel(text) || ((counts.get(text) ?? 0) >= repeated && !isQuestion(text));
   // On a page where most of them ask, those do too that do not look like it.
-  const asked = [...titles.values()].filter((title) => title && !isAnswerLabel(title.text));
+  const asked = [...titles.values()].filter((title) => title && !isLabel(title.text));
   const asking = asked.filter((title) => title && isQuestion(title.text));
   const isBank = asking.length * 2 >= asked.length;
 
@@ -68,7 +77,7 @@ export function findDetails(
         parts: [],
         title: 0,
       };
-      if (isAnswerLabel(title.text)) {
+      if (isLabel(title.text)) {
         const before = paragraphBefore(open.block, open.start, source);
         if (before && pieces.length > 0) found.conversions.push({...conversion, ...before});
         else answer('Its title asks nothing, and no question stands right before it.');

@@ -12,6 +12,8 @@ export function findHeadings(
   source: SourcePage,
   sections: readonly Section[],
   options: ConvertOptions,
+  /** Whether a place is in something else that is a question. */
+  isTaken: (offset: number) => boolean,
   /** Whether there are questions of another kind between two places. */
   hasQuestions: (start: number, end: number) => boolean,
 ): {conversions: Conversion[]; left: Left[]; asking: Section[]} {
@@ -31,7 +33,7 @@ export function findHeadings(
   let answered: {end: number; parts: Conversion['parts'][number][]} | null = null;
   for (const section of sections) {
     const strength = strengths.get(section) ?? 0;
-    if (strength === 0) continue;
+    if (strength === 0 || isTaken(section.start)) continue;
     if (answered && section.start < answered.end) {
       answered.parts.push('heading');
       continue;
@@ -69,12 +71,29 @@ export function findHeadings(
         open: false,
         body,
         dedent: section.item !== null,
+        isQuiz: isQuiz(section),
         parts,
         title: 0,
       });
     }
   }
   return {conversions, left, asking};
+}
+
+/** Whether a section has one list of choices, some of them right. */
+function isQuiz({blocks}: Section): boolean {
+  const lists = blocks.flatMap(({node}) =>
+    node.type === 'list' && node.children.some(({checked}) => typeof checked === 'boolean')
+      ? [node.children]
+      : [],
+  );
+  const [choices = []] = lists;
+  return (
+    lists.length === 1 &&
+    choices.length > 1 &&
+    choices.every(({checked}) => typeof checked === 'boolean') &&
+    choices.some(({checked}) => checked === true)
+  );
 }
 
 function measure(sections: readonly Section[]): Map<Section, Strength> {

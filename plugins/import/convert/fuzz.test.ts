@@ -57,6 +57,12 @@ const forms: Record<string, (question: Question, number: number) => string> = {
   'heading in a list': ({title, body}, number) => `${number}. ### ${title}\n\n${indent(body)}`,
   admonition: ({title, body}) =>
     `!!! question\n    ${title}\n\n??? success "Answer"\n${indent(body)}`,
+  'answer below a paragraph': ({title, body}) =>
+    `${title}\n\n??? success "Show answer"\n${indent(body)}`,
+  'answer below a heading': ({title, body}) =>
+    `### ${title}\n\n??? question "Answer"\n${indent(body)}`,
+  'answer in a question': ({title, body}) =>
+    `??? question "${title}"\n    ??? note "Solution"\n${indent(body, 8)}`,
   'bold paragraph': ({title, body}) => `**${title}**\n\n${body}\n\n---`,
   'numbered bold paragraph': ({title, body}, number) => `**${number}. ${title}**\n\n${body}`,
   'Q:': ({title, body}) => `Q: ${title}\n\n${body}`,

@@ -4,6 +4,7 @@ import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {oldAnchors} from './anchors.ts';
 import type {Conversion} from './conversion.ts';
 import {findAdmonitions} from './find-admonitions.ts';
+import {findAnswers} from './find-answers.ts';
 import {findDetails} from './find-details.ts';
 import {findHeadings} from './find-headings.ts';
 import {findParagraphs} from './find-paragraphs.ts';
@@ -51,7 +52,8 @@ export function convertAndRead(
   }
   left.sort((a, b) => a.line - b.line);
 
-  const natives = page.questions.length - written.length;
+  const asQuizzes = written.filter(({isQuiz}) => isQuiz).length;
+  const natives = page.questions.length - (written.length - asQuizzes);
   const usable = page.quizzes.filter(({isUsable}) => isUsable).length;
   const untyped = Math.min(mended.untyped.size, natives);
   const converted: Converted = {
@@ -61,7 +63,7 @@ export function convertAndRead(
     found: tally([
       ...Array<SourceKind>(natives - untyped).fill('block'),
       ...Array<SourceKind>(untyped).fill('untyped'),
-      ...Array<SourceKind>(usable).fill('quiz'),
+      ...Array<SourceKind>(usable - asQuizzes).fill('quiz'),
       ...written.map(({kind}) => kind),
       ...left.map(({kind}) => kind),
     ]),
@@ -109,16 +111,18 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
   const sections = readSections(source, isHidden);
   const details = findDetails(source, elements, sections, options);
   const admonitions = findAdmonitions(source, sections, options);
-  const others = [...details.conversions, ...admonitions.conversions];
+  const isDone = isInside(byStart([...details.conversions, ...admonitions.conversions]));
+  const answered = findAnswers(source, sections, options, (at) => isHidden(at) || isDone(at));
+  const others = [...details.conversions, ...admonitions.conversions, ...answered.conversions];
   const places = others
     .map(({start}) => ({start}))
     .concat(page.questions.map(({block}) => ({start: block.node.position?.start.offset ?? 0})))
     .sort((a, b) => a.start - b.start);
   const hasQuestions = (start: number, end: number) =>
     countBefore(places, end) > countBefore(places, start);
-  const headings = findHeadings(source, sections, options, hasQuestions);
+  const isOther = isInside(byStart(others));
+  const headings = findHeadings(source, sections, options, isOther, hasQuestions);
   const isAnswer = isInside(headings.asking);
-  const isOther = isInside(others.sort((a, b) => a.start - b.start));
   const paragraphs = findParagraphs(
     source,
     sections,
@@ -128,13 +132,20 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
   );
   return {
     conversions: [...others, ...headings.conversions, ...paragraphs.conversions],
-    left: [...left, ...details.left, ...admonitions.left, ...headings.left, ...paragraphs.left],
+    left: [details, admonitions, answered, headings, paragraphs].reduce(
+      (all, one) => [...all, ...one.left],
+      left,
+    ),
     answers: details.answers.map(({element: {open}, message}) => ({
       line: open.line,
       offset: open.start,
       message,
     })),
   };
+}
+
+function byStart(conversions: readonly Conversion[]): Conversion[] {
+  return [...conversions].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a place is in one of the sorted stretches; in one another, the outer one counts. */
@@ -178,7 +189,7 @@ function write(
   let active = [...conversions];
   for (let round = 0; active.length > 0 && round < tries; round++) {
     const first = Math.min(...active.map(({start}) => start));
-    const banks = active.some(({kind}) => kind !== 'admonition');
+    const banks = active.some(({kind}) => /^(?:details|heading|paragraph)$/.test(kind));
     const dropped = new Set([...toTop, ...(banks ? contentsLines(source, first) : [])]);
     const {text, lines} = renderPage(source, active, dropped);
     const refusals = active.flatMap((conversion) =>
@@ -197,6 +208,10 @@ function write(
     const out = new Set<Conversion>();
     for (const {conversion, message} of [...refusals, ...wrong]) {
       if (out.has(conversion)) continue;
+      if (conversion.isQuiz) {
+        conversion.isQuiz = false;
+        continue;
+      }
       if (conversion.title + 1 < conversion.titles.length && message.startsWith('Its title')) {
         conversion.title++;
         continue;
@@ -247,6 +262,7 @@ const signs: readonly [SourceKind, RegExp][] = [
   ['block', /^[ \t>]*\?{3}[+-]? ?question\b/i],
   ['quiz', /^[ \t>]*(?:\?{3}[+-]? ?quiz\b|<quiz>)/i],
   ['admonition', /^[ \t>]*!!! ?question\b/i],
+  ['answer', /^[ \t>]*\?{3}[+-]? ?(?:success|answer|solution)\b/i],
   ['details', /<details\b/i],
 ];
 

@@ -132,8 +132,9 @@ export function renderPage(
   }
 }
 
-function openingLine({open, level, titles, title}: Conversion): string {
-  const words = ['question', ...(level ? [level] : [])].join(' ');
+function openingLine({open, level, titles, title, classes, isQuiz}: Conversion): string {
+  const own = classes ?? [isQuiz ? 'quiz' : 'question', ...(level ? [level] : [])];
+  const words = own.join(' ');
   return `???${open ? '+' : ''} ${words} "${titles[title] ?? ''}"`;
 }
 

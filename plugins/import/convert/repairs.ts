@@ -16,6 +16,7 @@ import {repairEncoding} from '../../language/questions/mojibake.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {endFence} from './fences.ts';
 import {isLinkToTop} from './navigation.ts';
+import {renewQuizzes} from './old-quizzes.ts';
 import type {Converted, ConvertOptions, Left, RepairKind} from './types.ts';
 import {readAsking} from './words.ts';
 
@@ -35,11 +36,12 @@ export interface Mended {
 }
 
 /** Mend what has one right answer, line by line: no line moves. */
-export function mend(text: string, options: ConvertOptions): Mended {
+export function mend(written: string, options: ConvertOptions): Mended {
+  const {text, lines: renewed} = renewQuizzes(written);
   const vocabulary = options.vocabulary ?? defaultVocabulary;
   const read = (text: string) =>
     readSource({path: options.path, bytes: encode(text, false)}, vocabulary);
-  const repaired: Mended['repaired'] = [];
+  const repaired: Mended['repaired'] = renewed.map((line) => ({kind: 'old-quiz', line}));
   const untyped = new Set<number>();
   // Most pages need nothing of it: they are read once, as they are to be parsed.
   const isSound =

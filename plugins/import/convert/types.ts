@@ -48,18 +48,20 @@ export interface Converted {
 /**
  * - `block`: `??? question`, as it is; `untyped`: `??? "Title?"` without a type
  * - `admonition`: `!!! question`, with the `??? success` that follows
+ * - `answer`: `??? success "Answer"` below what it answers
  * - `details`: `<details>` with a `<summary>`
  * - `heading`: a heading with the answer below it
  * - `paragraph`: a bold paragraph or the bold start of an item with the answer behind it, or `Q:` with `A:`
  * - `quiz`: `??? quiz` or `<quiz>`
  */
 export type SourceKind =
-  'block' | 'untyped' | 'admonition' | 'details' | 'heading' | 'paragraph' | 'quiz';
+  'block' | 'untyped' | 'admonition' | 'answer' | 'details' | 'heading' | 'paragraph' | 'quiz';
 
 export type RepairKind =
   | 'double-encoded'
   | 'hidden-sign'
   | 'invisible-character'
+  | 'old-quiz'
   | 'opening-line'
   | 'shallow-body'
   | 'unclosed-fence';

@@ -33,6 +33,12 @@ export function verify(
   const read = new Map(
     page.questions.map(({block}) => [block.node.position?.start.line ?? 0, block] as const),
   );
+  const asked = new Map(
+    page.quizzes
+      .filter(({isUsable}) => isUsable)
+      .map(({block}) => [block.node.position?.start.line ?? 0, block] as const),
+  );
+  const written = lines.filter(({opens}) => opens?.isQuiz).length;
   const ends = new Map<Conversion, number>();
   for (const [index, line] of lines.entries()) {
     for (const conversion of line.ends) ends.set(conversion, index + 1);
@@ -42,7 +48,7 @@ export function verify(
   let expected = 0;
   for (const [index, line] of lines.entries()) {
     const number = index + 1;
-    const block = read.get(number);
+    const block = line.opens?.isQuiz ? asked.get(number) : read.get(number);
     if (line.opens) around.push(line.opens);
     let inside = around.at(-1);
     while (inside && (ends.get(inside) ?? 0) < number) {
@@ -50,7 +56,7 @@ export function verify(
       inside = around.at(-1);
     }
     const isNative = !line.opens && natives.has(line.source);
-    if (line.opens || isNative) expected++;
+    if (line.opens ? !line.opens.isQuiz : isNative) expected++;
     if (line.opens) {
       const message = whyWrong(line.opens, block, ends.get(line.opens) ?? 0, lines);
       if (message !== null) verdict.wrong.push({conversion: line.opens, message});
@@ -61,7 +67,8 @@ export function verify(
     }
   }
   if (verdict.wrong.length === 0) {
-    verdict.isLost ||= page.questions.length !== expected || page.quizzes.length !== quizzes;
+    verdict.isLost ||=
+      page.questions.length !== expected || page.quizzes.length !== quizzes + written;
   }
   return verdict;
 }

@@ -29,6 +29,13 @@ const invitation = new RegExp(
   'iu',
 );
 
+const answerWords =
+  'answers?(?:\\s+key)?|solutions?|respuestas?|soluci[oó]n|réponses?|antwort|lösung|risposta|resposta|答案|解答|回答|答え|ответ|решение|الإجابة';
+const namedAnswer = new RegExp(
+  `^(?:(?:click|tap|show|see|view|reveal|open|expand|toggle|check|get|display)\\b.{0,30}?\\s)?(?:(?:the|sample|model|possible|suggested|expected|correct|my|full|your)\\s+)*(?:${answerWords})(?:\\s*\\d+)?(?:\\s*(?:and|&|with)\\s+explanation)?[\\s\\p{P}\\p{S}]*$`,
+  'iu',
+);
+
 const separator = String.raw`(?:\s*[.:)\]](?=\D)|\s*[．：、）]|\s+[–—-](?=\s))\s*(?=\S)`;
 const numbered = new RegExp(`^\\s*\\d{1,6}${separator}`, 'u');
 const named =
@@ -47,6 +54,11 @@ export function bareTitle(title: string): string {
     if (text === before) break;
   }
   return text;
+}
+
+/** Whether a title says that an answer follows, and nothing else: "Answer", "Show the solution". */
+export function isNamedAnswer(title: string): boolean {
+  return namedAnswer.test(splitMark(title.replace(/[*_`]+/g, ' ').trim()).rest.trim());
 }
 
 /** How sure it is that a title asks something. */

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {defaultVocabulary} from '../vocabulary.ts';
 import {readPage} from './read-page.ts';
 import {refusePage} from './refuse-page.ts';
 
@@ -50,9 +51,14 @@ describe('a page that people write is read', () => {
       `\`\`\`yaml\n${filled('  name: [a, "b"] # *c\n', 40_000)}\`\`\`\n`,
     ],
     ['HTML', `<details>\n<summary>A</summary>\n\n- a\n  - b\n    - c\n      > d\n\n</details>\n`],
+    [
+      'elements that are closed',
+      filled('<details>\n<summary>A</summary>\n\na\n\n</details>\n\n', 30_000),
+    ],
     ['code with types', `\`\`\`java\n${filled('List<String> a = b;\n\n', 20_000)}\`\`\`\n`],
   ])('%s', (_, text) => {
     expect(refusePage(text)).toBeNull();
     expect(readPage(text).refusal).toBeNull();
+    expect(readPage(text, {...defaultVocabulary, profile: 'mkdocs'}).refusal).toBeNull();
   });
 });

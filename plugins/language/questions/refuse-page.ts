@@ -129,7 +129,10 @@ const deepestHtml = 300;
 export function refuseHtml(tree: Root): Refusal | null {
   let open = 0;
   let refused: Refusal | null = null;
-  visit(tree, 'html', ({value, position}) => {
+  // An end on a line of its own is kept apart until what it ends is joined.
+  visit(tree, (node) => {
+    if (node.type !== 'html' && node.type !== 'ownLine') return;
+    const {value, position} = node;
     for (const [tag, slash, name = ''] of value.matchAll(/<(\/?)([a-z][^\s/>]*)[^<>]*>?/gi)) {
       if (slash === '/') open = Math.max(0, open - 1);
       else if (!voidElements.test(name) && !tag.endsWith('/>')) open++;
