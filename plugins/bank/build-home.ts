@@ -1,4 +1,5 @@
 import {questionAddress} from '../language/questions/addresses.ts';
+import type {Lead} from './addresses.ts';
 import {ROOT_TOPIC, topicOf} from './files/index.ts';
 import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
 import type {HomeWords} from '../types/bank.d.ts';
@@ -23,6 +24,7 @@ export function buildHome(
   topics: readonly TopicPages[],
   pages: readonly QuestionPage[],
   words: HomeWords = {},
+  leads: readonly Lead[] = [],
 ): Home {
   const counts = sum(topics.map((topic) => topic.counts));
   return {
@@ -32,6 +34,8 @@ export function buildHome(
     counts,
     total: totalOf(counts),
     samples: pickSamples(topics, pages),
+    // The page itself is here, whatever it was on an earlier site.
+    moved: leads.filter(({id}) => id !== ''),
   };
 }
 

@@ -120,6 +120,8 @@ export interface Home {
   total: number;
   counts: LevelCounts;
   samples: Sample[];
+  /** Where anchors lead that it had on an earlier site. */
+  moved: PageData['moved'];
 }
 
 /** What the docs plugin knows of one file; the part that is used here. */

@@ -22,7 +22,7 @@ is never written to. A second run changes only what changed there, and keeps wha
   --json                      print the report as JSON
   --help                      print this
 
-Exit code: 0 done, 1 what was found is not all on the site or in the report, 2 wrong usage.`;
+Exit code: 0 done, 1 what was found is not all on the site or in the report, or an old address leads nowhere, 2 wrong usage.`;
 
 const options = {
   to: {type: 'string'},
@@ -101,7 +101,7 @@ void command(usage, options, async (values, names) => {
       );
     }
   }
-  return report.countsEqual ? 0 : 1;
+  return report.countsEqual && report.lost.length === 0 ? 0 : 1;
 });
 
 /** Ask who sits there; without a terminal the answer is no. */

@@ -133,7 +133,7 @@ describe('languages', () => {
     expect(text('fr/wheels/big.md')).toContain('# Grandes');
     expect(text('index.md')).toContain('[Big](wheels/big.md)');
     expect(text('fr/index.md')).toContain('[Grandes](wheels/big.md)');
-    expect([...moves().keys()]).toEqual(['#']);
+    expect([...moves().keys()]).toEqual(['#', '#g']);
   });
 
   it('as folders: files beside them are for all', async () => {

@@ -23,6 +23,8 @@ export interface Report {
   written: Written;
   /** Old addresses with where they lead: those of all pages, and of anchors that have another name. */
   addresses: readonly {from: string; to: string}[];
+  /** Those that lead nowhere now: none, or something is wrong. */
+  lost: readonly string[];
   seconds: number;
 }
 
@@ -31,7 +33,7 @@ export function toReport(
   written: Written,
   {dryRun, seconds}: {dryRun: boolean; seconds: number},
 ): Report {
-  const {source, pages, counts, files, moves, notes} = imported;
+  const {source, pages, counts, files, moves, notes, lost} = imported;
   return {
     source: source.root,
     kind: source.kind,
@@ -57,6 +59,7 @@ export function toReport(
         to: addressText(to, toAnchor),
       })),
     ],
+    lost: lost.map((address) => `/${address}`),
     seconds,
   };
 }
@@ -111,6 +114,7 @@ export function formatReport(report: Report): string {
       Object.entries(repaired).map(([kind, count]) => `${kind}: ${count}`),
     ),
     ...notesByKind(notes),
+    ...list('Addresses of the old site that lead nowhere', report.lost.map(code)),
     ...list('Files that were edited here and stay as they are', written.kept.map(code)),
     ...list('Files that the source has no longer', written.orphaned.map(code)),
     ...list(
@@ -224,9 +228,15 @@ export function summarize(report: Report): string {
     ? 'The two counts are equal: what was found is on the site or in the report.'
     : 'The two counts are NOT equal. Please report this, with the names of these pages:\n' +
       report.problems.map(({page, message}) => `  ${page}: ${message}`).join('\n');
-  return [...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`), '', counts].join(
-    '\n',
-  );
+  const addresses =
+    report.lost.length === 0
+      ? ''
+      : `${report.lost.length} addresses of the old site lead nowhere. Please report this, with: ${report.lost.slice(0, 5).join(', ')}\n`;
+  return [
+    ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`),
+    '',
+    addresses + counts,
+  ].join('\n');
 }
 
 function detail(found: Readonly<Record<string, number>>): string {

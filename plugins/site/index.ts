@@ -150,7 +150,9 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         withPages: !isApp,
         rootLabels: [word('topic.root.alone', 'Questions'), word('topic.root', 'More questions')],
       });
-      const home = buildHome(topics, pages, typeof homeWords === 'object' ? homeWords : {});
+      const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
+      const words = typeof homeWords === 'object' ? homeWords : {};
+      const home = buildHome(topics, pages, words, addresses.leads.get(''));
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
       const addPage = ([path, component]: readonly [string, string]) => {
         actions.addRoute({path: baseUrl + path, component, exact: true});
@@ -169,7 +171,6 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         improve: pages.some(({doc}) => doc.editUrl !== undefined),
       });
       await write('exports.json', offeredFiles(options.exports, {pages}, context.siteConfig.url));
-      const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
       const files = isApp
         ? noFiles
         : await findPageFiles(allPages, {roots, baseUrl, activeSvgAllowed});

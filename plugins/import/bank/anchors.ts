@@ -5,8 +5,8 @@ export interface PageAnchors {
   all: ReadonlySet<string>;
   /** Where an anchor of the old page leads now; null for the page as a whole. */
   now: (anchor: string) => string | null;
-  /** Anchors of the old page that have another name now, or none. */
-  renamed: readonly {old: string; now: string | null}[];
+  /** Anchors of the old page, with where they lead now. */
+  old: readonly {old: string; now: string | null}[];
 }
 
 /**
@@ -34,19 +34,35 @@ export function pageAnchors(page: ReadPage, ids: readonly string[]): PageAnchors
   for (const {title, id} of page.headings) add(title, id);
 
   const seen = new Map<string, number>();
-  const renames = new Map<string, string | null>();
-  for (const {old, title} of page.converted.anchors) {
+  const total = new Map<string, number>();
+  const lines = new Set(page.oldAnchors.map(({title, line}) => `${line} ${keyOf(title)}`));
+  for (const one of lines) {
+    const key = one.replace(/^\d+ /, '');
+    total.set(key, (total.get(key) ?? 0) + 1);
+  }
+  const leads = new Map<string, string | null>();
+  let above: string | null = null;
+  let last = '';
+  let count = 0;
+  for (const {old, title, line} of page.oldAnchors) {
     const key = keyOf(title);
-    const count = seen.get(key) ?? 0;
-    seen.set(key, count + 1);
-    if (all.has(old) || renames.has(old)) continue;
-    const found = places.get(key);
-    renames.set(old, found?.[count] ?? found?.at(-1) ?? null);
+    // A heading has an anchor by each rule that the old site may have followed.
+    if (key !== '' && last !== `${line} ${title}`) {
+      count = seen.get(key) ?? 0;
+      seen.set(key, count + 1);
+      last = `${line} ${title}`;
+    }
+    // Titles of blocks had no anchor: what is more than there were anchors are those, and come first.
+    const found = key === '' ? undefined : places.get(key)?.slice(-(total.get(key) ?? 1));
+    const now: string | null = all.has(old) ? old : (found?.[count] ?? found?.at(-1) ?? above);
+    // What has no place of its own leads to the heading that it stands below.
+    if (key !== '') above = now;
+    leads.set(old, now);
   }
   return {
     all,
-    now: (anchor) => (all.has(anchor) ? anchor : (renames.get(anchor) ?? null)),
-    renamed: [...renames].map(([old, now]) => ({old, now})),
+    now: (anchor) => (all.has(anchor) ? anchor : (leads.get(anchor) ?? null)),
+    old: [...leads].map(([old, now]) => ({old, now})),
   };
 }
 

@@ -13,6 +13,7 @@ import type {Note, Source} from '../source/index.ts';
 import {createFinder, type Target} from './addresses.ts';
 import {pageAnchors, type PageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
+import {lostAddresses} from './lost-addresses.ts';
 import {writeFields} from './front-matter.ts';
 import {followIncludes} from './includes.ts';
 import {putVariables} from './variables.ts';
@@ -42,6 +43,8 @@ export interface Imported {
   ledger: Ledger;
   moves: readonly Omit<LedgerMove, 'line'>[];
   counts: Counts;
+  /** Addresses of the old site that lead nowhere now, or to another page. */
+  lost: readonly string[];
   notes: readonly Note[];
 }
 
@@ -52,6 +55,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     path,
     headings,
     untyped,
+    anchors: source.anchors,
     ...(vocabulary && {vocabulary}),
   });
   const plan = planPages(source);
@@ -137,6 +141,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       }),
       leftOut,
     ),
+    lost: lostAddresses(plan.pages, anchors, moves),
     notes,
   };
 
@@ -279,7 +284,9 @@ function movesOf(
   for (const {source: path, old, address} of pages) {
     if (old === null) continue;
     if (old !== address) moves.push({from: old, anchor: '', to: address, toAnchor: ''});
-    for (const {old: anchor, now} of anchors.get(path)?.renamed ?? []) {
+    for (const {old: anchor, now} of anchors.get(path)?.old ?? []) {
+      // Nothing leads on from the home page with its anchor but what is listed.
+      if (anchor === now && (old !== '' || address === '')) continue;
       moves.push({from: old, anchor, to: address, toAnchor: now ?? ''});
     }
   }

@@ -1,79 +1,85 @@
-import GithubSlugger from 'github-slugger';
+import type {Heading} from 'mdast';
 import {visit} from 'unist-util-visit';
+import {htmlAnchors} from '../../language/questions/html-anchors.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import type {SourcePage} from '../../check/source-page.ts';
+import {scanAnchors} from './scan-anchors.ts';
+import {OldSlugs, plainStyle, type AnchorStyle} from './slugs.ts';
 import type {Anchor} from './types.ts';
 
 /**
- * The anchors that a page had where it came from: of each heading that of Python-Markdown (MkDocs),
- * that of pymdownx with letters of all scripts, that of GitHub, and the ids that its author wrote.
+ * The anchors that a page had where it came from: of each heading those that it may have had by the
+ * rules of MkDocs and of GitHub, and the ids that its author wrote.
  */
-export function oldAnchors({page}: SourcePage): Anchor[] {
+export function oldAnchors({page, text}: SourcePage, style: AnchorStyle = plainStyle): Anchor[] {
   const anchors = new Map<string, Anchor>();
   const add = (old: string, title: string, line: number) => {
     if (old !== '' && !anchors.has(old)) anchors.set(old, {old, title, line});
   };
-  const mkdocs = new UniqueIds();
-  const unicode = new UniqueIds();
-  const github = new UniqueIds('-');
-
+  const headings = new Map<number, {title: string; id: string | null}>();
   visit(page.tree, (node) => {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'html') {
-      for (const [, id = ''] of node.value.matchAll(
-        /<[a-z][^<>]*?\s(?:id|name)=["']?([^"'\s<>]+)/gi,
-      )) {
-        add(id, '', line);
-      }
-    }
-    if (node.type !== 'heading') return;
-    const written = plainText(node);
-    const [group, inside = ''] = /\s*\{:?\s*([^{}]*)\}\s*$/.exec(written) ?? [];
-    const id = /#([^\s#.]+)/.exec(inside)?.[1];
-    const title =
-      group !== undefined && /[#.=]/.test(inside) ? written.slice(0, -group.length) : written;
-    add(id ?? mkdocs.next(asciiSlug(title)), title, line);
-    add(unicode.next(unicodeSlug(title)), title, line);
-    add(github.next(GithubSlugger.slug(written)), title, line);
+    if (node.type === 'html') for (const id of htmlAnchors(node.value)) add(id, '', line);
+    const {id} = (node.data?.hProperties ?? {}) as {id?: unknown};
+    if (node.type === 'heading') headings.set(line, readTitle(node));
+    else if (typeof id === 'string') add(id, '', line);
   });
-  return [...anchors.values()];
-}
-
-/** `slugify` of Python-Markdown's `toc`: what is no ASCII is dropped. */
-function asciiSlug(text: string): string {
-  const ascii = text.normalize('NFKD').replace(/[^\0-\x7F]/g, '');
-  return ascii
-    .replace(/[^\w\s-]/g, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[-\s]+/g, '-');
-}
-
-/** `pymdownx.slugs.slugify` in lower case. */
-function unicodeSlug(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}_\- ]/gu, '')
-    .trim()
-    .toLowerCase()
-    .replaceAll(' ', '-');
-}
-
-/** A slug that is taken, or empty, counts up: `unique` of Python-Markdown, and GitHub's. */
-class UniqueIds {
-  readonly #taken = new Set<string>();
-  readonly #counts = new Map<string, number>();
-
-  constructor(readonly sign: '_' | '-' = '_') {}
-
-  next(slug: string): string {
-    const parts = this.sign === '_' ? /^(.+)_(\d+)$/.exec(slug) : null;
-    const start = parts?.[1] ?? slug;
-    let count = this.#counts.get(slug) ?? Number(parts?.[2] ?? 0);
-    let id = slug;
-    while (id === '' || this.#taken.has(id)) id = `${start}${this.sign}${++count}`;
-    this.#counts.set(slug, count);
-    this.#taken.add(id);
-    return id;
+  for (const {line, title, id} of scanAnchors(text)) {
+    if (title === null) add(id ?? '', '', line);
+    else if (!headings.has(line)) headings.set(line, {title: plainTitle(title), id});
   }
+
+  return named(anchors, headings, style);
+}
+
+/** The same of the text alone, as it was before anything was mended. */
+export function scannedAnchors(text: string, style: AnchorStyle = plainStyle): Anchor[] {
+  const anchors = new Map<string, Anchor>();
+  const headings = new Map<number, {title: string; id: string | null}>();
+  for (const {line, title, id} of scanAnchors(text)) {
+    if (title !== null) headings.set(line, {title: plainTitle(title), id});
+    else if (id !== null) anchors.set(id, {old: id, title: '', line});
+  }
+  return named(anchors, headings, style);
+}
+
+/** With the anchors of headings, by line. */
+function named(
+  anchors: Map<string, Anchor>,
+  headings: ReadonlyMap<number, {title: string; id: string | null}>,
+  style: AnchorStyle,
+): Anchor[] {
+  const written = [...headings].sort(([a], [b]) => a - b);
+  const given = written.flatMap(([, {id}]) => id ?? []);
+  const slugs = new OldSlugs(style, [...given, ...anchors.keys()]);
+  for (const [line, {title, id}] of written) {
+    for (const old of id === null ? slugs.next(title) : [id]) {
+      if (old !== '' && !anchors.has(old)) anchors.set(old, {old, title, line});
+    }
+  }
+  return [...anchors.values()].sort((a, b) => a.line - b.line);
+}
+
+/** A heading without the attributes at its end, and the id in them. */
+function readTitle(heading: Heading): {title: string; id: string | null} {
+  const own = (heading.data?.hProperties as {id?: unknown} | undefined)?.id;
+  const {title, id} = splitAttributes(plainText(heading));
+  return {title, id: typeof own === 'string' ? own : id};
+}
+
+function splitAttributes(written: string): {title: string; id: string | null} {
+  const [group = '', inside = ''] = /\s*\{:?\s*([^{}]*)\}\s*$/.exec(written) ?? [];
+  if (!/[#.=]/.test(inside)) return {title: written, id: null};
+  const id = /#([^\s#.]+)/.exec(inside)?.[1] ?? null;
+  return {title: written.slice(0, written.length - group.length), id};
+}
+
+/** What a line of Markdown says, without its signs. */
+export function plainTitle(markdown: string): string {
+  return markdown
+    .replace(/<[^<>]+>/g, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/`+|\*+|~~|\\(?=[!-/:-@[-`{-~])/g, '')
+    .trim();
 }

@@ -16,6 +16,8 @@ import {readElements, readTags} from './tags.ts';
 import type {Converted, ConvertOptions, Left, SourceKind} from './types.ts';
 import {verify, type Verdict} from './verify.ts';
 
+export {scannedAnchors} from './anchors.ts';
+export {plainStyle, type AnchorStyle} from './slugs.ts';
 export type {Anchor, Converted, ConvertOptions, Left, SourceKind} from './types.ts';
 
 /** How often a page is written again without what was not read back as meant. */
@@ -69,7 +71,7 @@ export function convertAndRead(
     ]),
     parts: tally(written.flatMap(({parts}) => parts)),
     left,
-    anchors: oldAnchors(mended.source),
+    anchors: oldAnchors(mended.source, options.anchors),
     repaired: mended.repaired.sort((a, b) => a.line - b.line),
     problems: problemsOf(page, lines),
   };

@@ -1,3 +1,4 @@
+import type {AnchorStyle} from './slugs.ts';
 import type {Vocabulary} from '../../language/vocabulary.ts';
 
 /** What is known of a page from outside, and what its maintainer chose. */
@@ -11,6 +12,8 @@ export interface ConvertOptions {
   readonly headings: 'ask' | 'questions' | 'keep';
   /** Whether `??? "Title?"`, which has no type, is a question. */
   readonly untyped: boolean;
+  /** How the old site made anchors of headings; as MkDocs does if left out. */
+  readonly anchors?: AnchorStyle;
   /** What the pages of the new bank are read with; the defaults if left out. */
   readonly vocabulary?: Vocabulary;
 }

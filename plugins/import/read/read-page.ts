@@ -5,7 +5,7 @@ import type {Repair} from '../../check/types.ts';
 import {idInsertion} from '../../check/id-insertion.ts';
 import {headingIds} from '../../language/questions/heading-ids.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
-import {convertAndRead} from '../convert/index.ts';
+import {convertAndRead, scannedAnchors} from '../convert/index.ts';
 import {readHtml} from './html.ts';
 import type {ReadPage, ReadQuestion, ReadTask, Reference} from './types.ts';
 
@@ -76,6 +76,14 @@ export default function readConverted({text: source, options}: ReadTask): ReadPa
     quizzes: page.quizzes.filter(({isUsable}) => isUsable).length,
     headings: [...ids].map(([heading, {id}]) => ({id, title: plainText(heading)})),
     anchors: [...collectAnchors(page)],
+    oldAnchors: [
+      ...new Map(
+        [...scannedAnchors(source, options.anchors), ...converted.anchors].map((anchor) => [
+          anchor.old,
+          anchor,
+        ]),
+      ).values(),
+    ].sort((a, b) => a.line - b.line),
     references,
     removed,
     repairs,

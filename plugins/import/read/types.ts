@@ -1,5 +1,5 @@
 import type {Repair} from '../../check/types.ts';
-import type {Converted, ConvertOptions} from '../convert/index.ts';
+import type {Anchor, Converted, ConvertOptions} from '../convert/index.ts';
 
 /** A page of the source, for a thread. */
 export interface ReadTask {
@@ -44,6 +44,8 @@ export interface ReadPage {
   quizzes: number;
   headings: readonly {id: string; title: string}[];
   anchors: readonly string[];
+  /** Those that the page had where it came from, in the order of the page. */
+  oldAnchors: readonly Anchor[];
   references: readonly Reference[];
   /** HTML that is taken out, as it does more than show text. */
   removed: readonly {line: number; what: string}[];

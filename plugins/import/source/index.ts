@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
+import {plainStyle} from '../convert/slugs.ts';
 import {listPages} from './list-pages.ts';
 import {readMkDocs} from './mkdocs.ts';
 import type {SiteFacts, Source} from './types.ts';
@@ -84,6 +85,7 @@ function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
     directoryUrls: null,
     redirects: new Map(),
     variables: null,
+    anchors: plainStyle,
     leftOut: () => null,
     languages: null,
     appended: [],

@@ -1,5 +1,6 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve, sep} from 'node:path';
+import {plainStyle, type AnchorStyle} from '../convert/slugs.ts';
 import {naturalPath, readLanguages} from './languages.ts';
 import {fileInside, isFolder, listPages} from './list-pages.ts';
 import {readFolderNav, readNav} from './nav.ts';
@@ -65,10 +66,22 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
     directoryUrls: data.use_directory_urls !== false,
     redirects: redirectMaps(plugins),
     variables: plugins.has('macros') || plugins.has('markdownextradata') ? variables(data) : null,
+    anchors: anchorStyle(extensions.get('toc') ?? extensions.get('markdown.extensions.toc')),
     leftOut: leftOut(data, plugins),
     languages,
     appended: texts(extensions.get('pymdownx.snippets')?.auto_append),
     notes,
+  };
+}
+
+/** What its own way to make anchors is called is in a tag; what it is given is not. */
+function anchorStyle(toc: Mapping = {}): AnchorStyle {
+  const {slugify, separator} = toc;
+  const words = isMapping(slugify) && isMapping(slugify.kwds) ? slugify.kwds : {};
+  return {
+    unicode: Object.hasOwn(toc, 'slugify'),
+    cased: isMapping(slugify) && !/^(?:lower|fold)/.test(textOf(words.case) ?? ''),
+    separator: textOf(separator) ?? plainStyle.separator,
   };
 }
 

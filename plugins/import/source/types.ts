@@ -1,3 +1,4 @@
+import type {AnchorStyle} from '../convert/slugs.ts';
 import type {Languages} from './languages.ts';
 
 /** A bank as it lies in another tool's folder. Nothing of it is ever written to. */
@@ -20,6 +21,8 @@ export interface Source {
   variables: Readonly<Record<string, unknown>> | null;
   /** What `pymdownx.snippets` put behind each page. */
   appended: readonly string[];
+  /** How headings had their anchors. */
+  anchors: AnchorStyle;
   /** Why a page was not part of the old site; null for one that was. */
   leftOut: (page: string) => string | null;
   /** Null for a site of one language. */

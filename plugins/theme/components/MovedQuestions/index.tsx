@@ -13,7 +13,7 @@ export default function MovedQuestions({
   page,
   anchors = '',
 }: {
-  page: PageData;
+  page: Pick<PageData, 'moved'>;
   /** Ids of HTML elements of the page, with spaces between. */
   anchors?: string;
 }): ReactNode {

@@ -8,6 +8,7 @@ import files from '@generated/question-bank/default/exports.json';
 import home from '@generated/question-bank/default/home.json';
 import Layout from '@theme/Layout';
 import Main from '../../components/Main';
+import MovedQuestions from '../../components/MovedQuestions';
 import {useQuestionCount} from '../../components/question-count';
 import {SitePreviewMetadata} from '../../components/PreviewMetadata';
 import {Row, Rows} from '../../components/Rows';
@@ -68,6 +69,7 @@ export default function HomePage(): ReactNode {
         )}
         {sections.includes('topics') && <Topics />}
         {sections.includes('trust') && <Trust />}
+        <MovedQuestions page={home} />
       </Main>
     </Layout>
   );

@@ -1,0 +1,32 @@
+import type {LedgerMove} from '../../bank/ledger/ledger.ts';
+import type {PagePlan} from '../plan/index.ts';
+import type {PageAnchors} from './anchors.ts';
+
+/**
+ * Follow each address that the old site had, pages and anchors, through the ledger to a place of the
+ * bank: the proof that none is lost.
+ *
+ * @returns Those that lead nowhere, or to another page than theirs.
+ */
+export function lostAddresses(
+  pages: readonly PagePlan[],
+  anchors: ReadonlyMap<string, PageAnchors>,
+  moves: readonly Omit<LedgerMove, 'line'>[],
+): string[] {
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  const byOld = new Map(moves.map((move) => [`${move.from}#${move.anchor}`, move]));
+  return pages.flatMap((page) => {
+    const {old, address} = page;
+    if (old === null) return [];
+    const there = byAddress.get(old) ?? byAddress.get(byOld.get(`${old}#`)?.to ?? '');
+    if (there !== page) return [old];
+    const lost = (anchors.get(page.source)?.old ?? []).filter(({old: anchor}) => {
+      const move = byOld.get(`${old}#${anchor}`) ?? {to: address, toAnchor: anchor};
+      const target = byAddress.get(move.to);
+      const isThere =
+        move.toAnchor === '' || anchors.get(target?.source ?? '')?.all.has(move.toAnchor);
+      return target === undefined || !isThere;
+    });
+    return lost.map(({old: anchor}) => `${old}#${anchor}`);
+  });
+}
