@@ -357,3 +357,49 @@ describe('the look of a new site', () => {
     else expect(config).toContain(`editUrl: ({docPath}) => ${expected},`);
   });
 });
+
+it('links of a wiki lead to the page or picture of that name, wherever it is', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\nplugins: [ezlinks]\n',
+    'docs/index.md':
+      '# G\n\n[[Big wheel#The rim|its rim]], [[big wheel]], ![[a picture.svg]], [[nothing]], `[[ -f x ]]`\n',
+    'docs/deep/Big wheel.md': '# Big\n\n## The rim\n',
+    'docs/deep/files/a picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  expect(messages(report, 'broken-anchor')).toEqual([]);
+  expect(text('index.md')).toContain(
+    '[its rim](deep/Big%20wheel.md#the-rim), [big wheel](deep/Big%20wheel.md), ![a picture.svg](deep/files/a%20picture.svg), [[nothing]], `[[ -f x ]]`',
+  );
+});
+
+it('a page without a title is called as its file, or its folder', async () => {
+  await bringIn({
+    'mkdocs.yml': 'site_name: G\n',
+    'docs/index.md': '# G\n',
+    'docs/deep/2_big-wheels/index.md': '## Rims\n',
+    'docs/deep/hub_gears.md': 'Text.\n',
+  });
+  expect(text('deep/2_big-wheels/index.md')).toContain('title: "Big Wheels"\n');
+  expect(text('deep/hub_gears.md')).toContain('title: "Hub Gears"\n');
+});
+
+it('a menu that was written on Windows is the same menu', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': "site_name: G\nnav:\n  - 'deep\\big.md'\n",
+    'docs/deep/big.md': '# Big\n',
+  });
+  expect(messages(report, 'nav')).toEqual([]);
+});
+
+it('HTML of the source is no error of the bank: linked pictures, words in brackets, tags without an end', async () => {
+  const report = await bringIn({
+    'README.md':
+      '# G\n\n<table>\n<tr><td><a href="deep/big.md"><img src="a.svg" alt="Big"/><br/>Big</a></td></tr>\n</table>\n\nRun gear <name> <b>now.\n\n<a href="README.md">Up</a>\n\n<details><summary>What turns?</summary>\n\u00A0\u00A0\u00A0\u00A0A wheel.\n</details>\n',
+    'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'deep/big.md': '# Big\n',
+  });
+  expect(text('README.md')).toContain('[![Big](a.svg)](deep/big.md)');
+  expect(text('README.md')).toContain('Run gear &lt;name> now.');
+  expect(text('README.md')).toContain('"What turns? {#what-turns}"\n    A wheel.');
+  expect(messages(report, 'bracket')).toEqual(['`<name>` is no HTML element, and is text now.']);
+});

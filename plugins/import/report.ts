@@ -143,6 +143,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   'broken-anchor': 'Links to anchors that the source has not',
   fence: 'Code that nothing ended, and that ends here now',
   'active-html': 'HTML that does more than show text, and was taken out',
+  bracket: 'Text in angle brackets that browsers did not show, and that is shown now',
   'front-matter': 'Fields that were taken out',
   include: 'Files that pages include, and the source has not',
   macro: 'Macros that stay as they are',

@@ -120,7 +120,7 @@ function calledFootnotes(tree: Root): Set<string> {
 }
 
 /** Start tags of real elements that their paragraph does not close; others are no HTML at all. */
-function openTags(children: readonly PhrasingContent[]): Html[] {
+export function openTags(children: readonly PhrasingContent[]): Html[] {
   const open: {node: Html; name: string}[] = [];
   const walk = (nodes: readonly PhrasingContent[]) => {
     for (const node of nodes) {

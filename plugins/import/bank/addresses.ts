@@ -156,7 +156,8 @@ export function createFinder(
     if (target.kind !== 'page') return '#';
     const {page, anchor} = target;
     const hash = anchor === null ? '' : `#${encodeURIComponent(anchor)}`;
-    if (page === from) return hash === '' ? encode(posix.basename(page.target)) : hash;
+    if (page === from && hash !== '') return hash;
+    if (page === from && form !== 'html') return encode(posix.basename(page.target));
     // HTML is not followed from the file, so it has the address: that of a page ends in a slash.
     return form === 'html'
       ? `${encode(below(from.address, page.address))}/${hash}`

@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, posix} from 'node:path';
 import {parse as parseYaml} from 'yaml';
 import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
+import {topicLabel} from '../../bank/topic-label.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import type {Repair} from '../../check/types.ts';
 import {convertPage, type ConvertOptions} from '../convert/index.ts';
@@ -17,6 +18,7 @@ import {lostAddresses} from './lost-addresses.ts';
 import {writeFields} from './front-matter.ts';
 import {followIncludes} from './includes.ts';
 import {putVariables} from './variables.ts';
+import {wikiLinks} from './wiki-links.ts';
 
 export interface ImportOptions extends Omit<ConvertOptions, 'path'> {
   /** Of the bank that is imported into. */
@@ -65,6 +67,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   };
   const files = new Map<string, {text: string; source: string} | {copy: string}>();
   const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
+  const readWiki = wikiLinks(source);
   const textOf = (page: string) => {
     const written = readFileSync(join(source.docsDir, page), 'utf8').replace(/^\uFEFF/, '');
     const appended = source.appended.map((path) => `\n\n--8<-- "${path}"\n`).join('');
@@ -73,7 +76,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     for (const path of asked.missing) {
       note('include', page, 0, `It includes \`${path}\`, which is not in the source.`);
     }
-    const {text} = asked;
+    const text = asked.text.includes('[[') ? readWiki(asked.text, page) : asked.text;
     if (!source.variables) return text;
     const {text: put, left} = putVariables(text, source.variables);
     for (const {line, what} of left)
@@ -159,6 +162,9 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     for (const {line, what} of own.removed) {
       note('active-html', page.source, line, `${what} was taken out: it does more than show text.`);
     }
+    for (const {line, what} of own.shown) {
+      note('bracket', page.source, line, `\`${what}\` is no HTML element, and is text now.`);
+    }
     for (const reference of own.references) {
       const target = finder.find(page, reference);
       const repair = rewrite(page, reference, target);
@@ -176,9 +182,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     const fields = {
       ...others,
       ...(label !== undefined && label !== own.title && {sidebar_label: label}),
-      ...(own.title === null && source.nav && page.fields.sidebar_label !== undefined
-        ? {title: page.fields.sidebar_label}
-        : {}),
+      ...(own.title === null && {title: label ?? nameOf(page.source)}),
     };
     const {repair, dropped} = writeFields(text, image(page, text, fields));
     if (repair) repairs.push(repair);
@@ -210,6 +214,11 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     target: Target,
   ): Repair | null {
     const {form, url, line, start, end, whole, around} = reference;
+    const leading = (link: string) => {
+      const to = finder.find(page, {url: link, use: 'link', form: 'markdown'});
+      if (to.kind === 'file') files.set(to.target, {copy: to.path});
+      return to.kind === 'stays' ? link : finder.write(page, to, 'markdown');
+    };
     if (target.kind === 'nothing') {
       const what = reference.use === 'image' ? 'An image' : 'A link';
       note('broken-link', page.source, line, `${what} to \`${url}\` leads nowhere: ${target.why}.`);
@@ -228,12 +237,22 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       const address = target.kind === 'stays' ? url : finder.write(page, target, form);
       const mark = reference.use === 'image' ? '!' : '';
       const text = around.text === '' && mark === '' ? address : around.text;
-      return {start, end, text: `${around.before}${mark}[${text}](${address})${around.after}`};
+      const markdown = `${mark}[${text}](${address})`;
+      const linked =
+        around.link === undefined ? markdown : `[${markdown}](${leading(around.link)})`;
+      return {start, end, text: around.before + linked + around.after};
     }
     if (target.kind === 'stays') return null;
     const address = finder.write(page, target, form);
     return isSame(address, url) ? null : {start, end, text: address};
   }
+}
+
+/** What a page is called that has no title: as its file, or as its folder. */
+function nameOf(path: string): string {
+  const {dir, name} = posix.parse(path);
+  const own = /^(?:index|readme)$/i.test(name) && dir !== '' ? posix.basename(dir) : name;
+  return topicLabel(own.replace(/^\d+[-_. ]+(?=\D)/, '')) || own;
 }
 
 /** Whether an address says the same as before: then it stays, byte for byte. */

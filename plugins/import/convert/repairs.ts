@@ -37,7 +37,9 @@ export interface Mended {
 
 /** Mend what has one right answer, line by line: no line moves. */
 export function mend(written: string, options: ConvertOptions): Mended {
-  const {text, lines: renewed} = renewQuizzes(written);
+  const {text: whole, lines: renewed} = renewQuizzes(written);
+  // In HTML they are none of Markdown's, until it becomes an answer.
+  const text = /<details\b/i.test(whole) ? withoutLeading(whole) : whole;
   const vocabulary = options.vocabulary ?? defaultVocabulary;
   const read = (text: string) =>
     readSource({path: options.path, bytes: encode(text, false)}, vocabulary);
@@ -128,6 +130,15 @@ const mendable: readonly {kind: RepairKind; rule: Rule; sign: RegExp}[] = [
 
 const mayBeUntyped = /\?{3}[+-]?[ \t]+"/;
 const mayMiss = /^[ \t>*+\-\d.)]*(?:[?？]{2}|[!！]{2})/m;
+
+/** Lines outside code that begin with no-break spaces begin with their text. */
+function withoutLeading(text: string): string {
+  let isCode = false;
+  return text.replace(/^[ \t]*(?:(```|~~~)|\u00A0[ \t\u00A0]*(?=\S))/gm, (all, fence?: string) => {
+    if (fence !== undefined) isCode = !isCode;
+    return fence !== undefined || isCode ? all : '';
+  });
+}
 
 /** A title without its closing quote ends with its line, if a body follows. */
 function closeQuote({line, found, repair}: Finding, {lines}: SourcePage): {repair?: Repair} {

@@ -1,3 +1,4 @@
+import {htmlElements} from '../../check/html-elements.ts';
 import {maskHtml} from '../../check/html-source.ts';
 import type {Repair} from '../../check/types.ts';
 import type {Reference} from './types.ts';
@@ -18,6 +19,8 @@ export interface HtmlChanges {
   references: Reference[];
   repairs: Repair[];
   removed: {line: number; what: string}[];
+  /** What browsers take for tags and do not show. */
+  shown: {line: number; what: string}[];
 }
 
 /** What browsers show in a frame or a player: here a link. */
@@ -28,6 +31,7 @@ const anchors =
   /<a\b(?:[^>"']|"[^"]*"|'[^']*')*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const acting =
   /<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)|<\/?(?:form|base|meta|link|applet|frame|frameset|portal|fencedframe|viva-island)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const tags = /<\/?([a-z][^\s/<>]*)(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
 const handlers = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const handler = /\s(?:on[a-z]+|srcdoc|formaction)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
@@ -37,7 +41,7 @@ const handler = /\s(?:on[a-z]+|srcdoc|formaction)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"
  */
 export function readHtml(piece: HtmlPiece): HtmlChanges {
   const {raw, start, line} = piece;
-  const changes: HtmlChanges = {references: [], repairs: [], removed: []};
+  const changes: HtmlChanges = {references: [], repairs: [], removed: [], shown: []};
   const text = maskHtml(raw);
   const lineOf = (offset: number) => line + raw.slice(0, offset).split('\n').length - 1;
   const taken: [number, number][] = [];
@@ -74,7 +78,17 @@ export function readHtml(piece: HtmlPiece): HtmlChanges {
     const url = attribute(match[1] ?? '', 'src');
     if (url === null || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) || !take(match)) continue;
     const alt = attribute(match[1] ?? '', 'alt') ?? '';
-    changes.references.push(element(match.index, match[0], url, alt, 'image'));
+    const link = linkAround(match.index, match[0].length);
+    if (link) {
+      taken.push([link.start, match.index]);
+      changes.repairs.push({start: start + link.close, end: start + link.close + 4, text: ''});
+      const all = text.slice(link.start, match.index + match[0].length);
+      const image = element(link.start, all, url, alt, 'image');
+      changes.references.push({
+        ...image,
+        around: image.around && {...image.around, link: link.url},
+      });
+    } else changes.references.push(element(match.index, match[0], url, alt, 'image'));
   }
 
   for (const match of text.matchAll(anchors)) {
@@ -92,6 +106,13 @@ export function readHtml(piece: HtmlPiece): HtmlChanges {
     });
   }
 
+  for (const match of /<(?:svg|math)\b/i.test(text) ? [] : text.matchAll(tags)) {
+    if (isTaken(match.index) || htmlElements.has(match[1]?.toLowerCase() ?? '')) continue;
+    const from = start + match.index;
+    changes.repairs.push({start: from, end: from + 1, text: '&lt;'});
+    if (!match[0].startsWith('</')) changes.shown.push({line: lineOf(match.index), what: match[0]});
+  }
+
   for (const tag of text.matchAll(handlers)) {
     if (isTaken(tag.index)) continue;
     for (const match of tag[0].matchAll(handler)) {
@@ -104,6 +125,18 @@ export function readHtml(piece: HtmlPiece): HtmlChanges {
     }
   }
   return changes;
+
+  /** The link that an image begins: one around Markdown would be torn apart. */
+  function linkAround(at: number, length: number) {
+    const [open, ...values] =
+      /<a\b(?:[^>"']|"[^"]*"|'[^']*')*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))(?:[^>"']|"[^"]*"|'[^']*')*>\s*$/i.exec(
+        text.slice(Math.max(0, at - 2000), at),
+      ) ?? [];
+    const close = text.slice(at + length, at + length + 2000).search(/<\/a>/i);
+    if (open === undefined || close < 0) return null;
+    const url = (values.find((value) => value !== undefined) ?? '').replaceAll('&amp;', '&').trim();
+    return {start: at - open.length, close: at + length + close, url};
+  }
 
   function element(
     offset: number,

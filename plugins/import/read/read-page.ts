@@ -1,6 +1,7 @@
 import type {Image, Link, Parents} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {collectAnchors} from '../../check/anchors.ts';
+import {openTags} from '../../check/rules/lost-text.ts';
 import type {Repair} from '../../check/types.ts';
 import {idInsertion} from '../../check/id-insertion.ts';
 import {headingIds} from '../../language/questions/heading-ids.ts';
@@ -16,6 +17,8 @@ export default function readConverted({text: source, options}: ReadTask): ReadPa
   const references: Reference[] = [];
   const repairs: Repair[] = [];
   const removed: {line: number; what: string}[] = [];
+  const shown: {line: number; what: string}[] = [];
+  const cut: {start: number; end: number}[] = [];
   let title: string | null = null;
 
   visit(page.tree, (node, _index, parent: Parents | undefined) => {
@@ -55,9 +58,18 @@ export default function readConverted({text: source, options}: ReadTask): ReadPa
       references.push(...changes.references);
       repairs.push(...changes.repairs);
       removed.push(...changes.removed);
+      shown.push(...changes.shown);
+    } else if (node.type === 'paragraph' || node.type === 'tableCell') {
+      // A tag that its paragraph does not close hides itself: its text stays.
+      for (const {position} of openTags(node.children)) {
+        const [from, to] = [position?.start.offset, position?.end.offset];
+        if (from !== undefined && to !== undefined) cut.push({start: from, end: to});
+      }
     }
   });
 
+  const isCut = ({start, end}: {start: number; end: number}) =>
+    cut.some((one) => start < one.end && end > one.start);
   const ids = headingIds(page);
   return {
     converted,
@@ -84,9 +96,10 @@ export default function readConverted({text: source, options}: ReadTask): ReadPa
         ]),
       ).values(),
     ].sort((a, b) => a.line - b.line),
-    references,
+    references: references.filter((one) => !isCut(one)),
     removed,
-    repairs,
+    shown,
+    repairs: [...repairs.filter((one) => !isCut(one)), ...cut.map((one) => ({...one, text: ''}))],
     title,
     refusal: page.refusal
       ? `${page.refusal.found}; expected ${page.refusal.expected}. ${page.refusal.fix}`

@@ -21,8 +21,8 @@ export interface Reference {
   end: number;
   /** Offsets of the whole link or image, and the text that stays when it leads nowhere. */
   whole: {start: number; end: number; text: string};
-  /** Of an element: what is before and after the Markdown, and its text. */
-  around?: {before: string; text: string; after: string};
+  /** Of an element: what is before and after the Markdown, its text, and what a link around it leads to. */
+  around?: {before: string; text: string; after: string; link?: string} | undefined;
 }
 
 export interface ReadQuestion {
@@ -49,6 +49,8 @@ export interface ReadPage {
   references: readonly Reference[];
   /** HTML that is taken out, as it does more than show text. */
   removed: readonly {line: number; what: string}[];
+  /** Text in angle brackets that would not be shown. */
+  shown: readonly {line: number; what: string}[];
   repairs: readonly Repair[];
   /** The first heading of the first level, as plain text. */
   title: string | null;

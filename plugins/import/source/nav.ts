@@ -23,7 +23,8 @@ export function readNav(value: unknown, context: NavContext, depth = 0): NavItem
   return entries.flatMap((entry): NavItem[] => {
     const [title, target] = titled(entry);
     if (typeof target === 'string') {
-      const path = posix.normalize(target.replace(/^\.?\//, ''));
+      // Whoever wrote it on Windows may have its separators.
+      const path = posix.normalize(target.replaceAll('\\', '/').replace(/^\.?\//, ''));
       if (context.known.has(path)) return [{kind: 'page', title, path}];
       note(context, 'nav', menuNote(title, target));
       return [];
