@@ -29,6 +29,8 @@ const shown =
 const images = /<img\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const anchors =
   /<a\b(?:[^>"']|"[^"]*"|'[^']*')*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const linkBefore =
+  /<a\b(?:[^>"']|"[^"]*"|'[^']*')*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))(?:[^>"']|"[^"]*"|'[^']*')*>\s*$/i;
 const acting =
   /<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)|<\/?(?:form|base|meta|link|applet|frame|frameset|portal|fencedframe|viva-island)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const tags = /<\/?([a-z][^\s/<>]*)(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
@@ -128,14 +130,11 @@ export function readHtml(piece: HtmlPiece): HtmlChanges {
 
   /** The link that an image begins: one around Markdown would be torn apart. */
   function linkAround(at: number, length: number) {
-    const [open, ...values] =
-      /<a\b(?:[^>"']|"[^"]*"|'[^']*')*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))(?:[^>"']|"[^"]*"|'[^']*')*>\s*$/i.exec(
-        text.slice(Math.max(0, at - 2000), at),
-      ) ?? [];
+    const match = linkBefore.exec(text.slice(Math.max(0, at - 2000), at));
     const close = text.slice(at + length, at + length + 2000).search(/<\/a>/i);
-    if (open === undefined || close < 0) return null;
-    const url = (values.find((value) => value !== undefined) ?? '').replaceAll('&amp;', '&').trim();
-    return {start: at - open.length, close: at + length + close, url};
+    if (!match || close < 0) return null;
+    const url = (match[1] ?? match[2] ?? match[3] ?? '').replaceAll('&amp;', '&').trim();
+    return {start: at - match[0].length, close: at + length + close, url};
   }
 
   function element(
