@@ -19,7 +19,15 @@ export interface BenchSite {
 }
 
 /** Folders in `node_modules/.cache` that builds of a site keep. */
-const kept = ['pages', 'search-index', 'preview-images', 'anki-cards', 'rspack'];
+const kept = [
+  'pages',
+  'search-index',
+  'preview-images',
+  'anki-cards',
+  'rendered-pages',
+  'build-folder',
+  'rspack',
+];
 
 /** What Docusaurus keeps of its configuration is in the folder for temporary files. */
 function ownTemporary(folder: string, name: string): {path: string; empty: () => void} {

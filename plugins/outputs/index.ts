@@ -56,6 +56,7 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
       }
     },
     tags: () => outputs.flatMap(({tags}) => tags?.() ?? []),
+    head: (page) => outputs.map(({head}) => head?.(page) ?? '').join(''),
     async write(build, pages) {
       for (const {write} of outputs) await write?.(build, pages);
     },

@@ -73,6 +73,8 @@ export interface Output {
   csp?: () => Promise<Sources>;
   /** What it puts into the head of each page, once it is prepared. */
   tags?: () => HtmlTagObject[];
+  /** What it puts into the head of one page: HTML, by the page's file below the build folder. */
+  head?: (page: string) => string;
   /**
    * Write its files.
    *

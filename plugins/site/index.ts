@@ -25,6 +25,7 @@ import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
 import type {DocFile} from '../bank/types.ts';
 import {waysToContribute} from '../bank/repository-hosts.ts';
+import {buildFolder} from './build-folder.ts';
 import {createContentCheck} from './check-content.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
@@ -38,7 +39,6 @@ import {
 import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
 import {placeQuizzes} from '../bank/place-quizzes.ts';
-import {pageFile} from '../outputs/structured-data/output.ts';
 import {levelNames} from '../language/questions/difficulty.ts';
 import {vocabularyStyles} from './vocabulary-styles.ts';
 
@@ -105,6 +105,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   const activeSvgAllowed = trust.activeHtml;
   const word = (id: string, message: string) => context.codeTranslations[id] ?? message;
   const outputs = createOutputs({...options, context, isBuild});
+  const folder = isBuild && !isApp ? buildFolder(context, docsDir, outputs.head) : undefined;
   let checked: Promise<void> | undefined;
 
   return {
@@ -208,9 +209,10 @@ export default function questionBank(context: LoadContext, options: Options): Pl
           exact: true,
         });
       }
+      folder?.begin();
     },
 
-    configureWebpack(config) {
+    configureWebpack(config, isServer) {
       if (vocabulary.profile) watchIncluded(config.module?.rules ?? [], docsDir);
       if (!isApp) {
         applyCompiledPages(config.module?.rules ?? [], {
@@ -226,19 +228,17 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
         return outputs.serve(path);
       });
+      const plugins = folder && !isServer ? [folder.bundlerPlugin] : [];
       // Docusaurus passes `devServer` on; its types do not say so.
-      return {devServer} as object;
+      return {devServer, plugins} as object;
     },
 
     async postBuild({outDir, routesPaths}) {
       // After everything is read.
       failIfEdited?.();
       await reader.close();
-      const {baseUrl} = context;
-      await outputs.write(
-        buildWriter(outDir),
-        routesPaths.map((path) => pageFile(path, baseUrl)),
-      );
+      if (folder) await folder.write(routesPaths, outputs.write);
+      else await outputs.write(buildWriter(outDir), []);
     },
 
     injectHtmlTags: () => ({headTags: outputs.tags()}),

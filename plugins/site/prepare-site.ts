@@ -23,7 +23,7 @@ type Handover = Required<Pick<Options, 'onCheck' | 'onReader'>>;
 export function prepareSite(
   context: LoadContext,
   bank: Pick<Options, 'docsDir' | 'trust' | 'names' | 'brand'>,
-  {pages, previews}: Settings,
+  {pages, previews, offline}: Settings,
 ): Handover {
   const {siteConfig, siteDir} = context;
   const {docsDir, trust, names, brand} = bank;
@@ -39,7 +39,7 @@ export function prepareSite(
 
   if (pages === 'documents') {
     // What takes a worker away that a build without one no longer has.
-    siteConfig.staticDirectories.push(join(__dirname, '../static'));
+    if (!offline) siteConfig.staticDirectories.push(join(__dirname, '../static'));
     const staticDirs = siteConfig.staticDirectories.map((dir) => resolve(siteDir, dir));
     const plain = pageFrontMatter({docsDir, staticDirs}, trust);
     siteConfig.markdown.parseFrontMatter = withAddresses({

@@ -1,5 +1,6 @@
-import {constants, copyFileSync, existsSync, mkdirSync, realpathSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
+import {digestOf, type EarlierBuild} from './earlier-build.ts';
 
 /**
  * Writes to a build. Parts of paths come from what people wrote (ids, names of pages), so every
@@ -19,7 +20,7 @@ export interface BuildWriter {
   addAll: (
     files: Iterable<readonly [path: string, make: () => string | Uint8Array]>,
   ) => Promise<void>;
-  /** Whether a file is there, whoever wrote it. */
+  /** Whether this build has a file, whoever wrote it. */
   has: (path: string) => boolean;
   /** Copy a file to a path where none is yet. */
   copy: (path: string, from: string) => Promise<void>;
@@ -32,8 +33,9 @@ export interface BuildWriter {
  * a thread of Node's and back costs several times what the writing does.
  *
  * @param outDir - Absolute path of the build folder.
+ * @param earlier - What the build before left there, which is written only where it is another.
  */
-export function buildWriter(outDir: string): BuildWriter {
+export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter {
   const folders = new Set<string>();
   let root: string | undefined;
 
@@ -55,28 +57,36 @@ export function buildWriter(outDir: string): BuildWriter {
     return file;
   }
 
-  function add(path: string, content: string | Uint8Array): void {
-    const file = placeFor(path);
-    write(path, () => {
-      writeFileSync(file, content, {flag: 'wx'});
-    });
+  function add(path: string, content: string | Uint8Array, flag = 'wx'): void {
+    const digest = earlier ? digestOf(content) : '';
+    if (earlier?.keeps(path, digest)) return;
+    const put = () => {
+      writeFileSync(placeFor(path), content, {flag});
+    };
+    try {
+      put();
+    } catch {
+      // A file of the build before may be where a folder is to be.
+      earlier?.dropLeft();
+      write(path, put);
+    }
+    earlier?.wrote(path, digest);
   }
 
   return {
     outDir,
-    has: (path) => existsSync(join(outDir, path)),
-    add: asynchronous(add),
+    has: (path) => !earlier?.isLeft(path) && existsSync(join(outDir, path)),
+    add: asynchronous((path, content) => {
+      add(path, content);
+    }),
     addAll: asynchronous((files) => {
       for (const [path, make] of files) add(path, make());
     }),
     copy: asynchronous((path, from) => {
-      const file = placeFor(path);
-      write(path, () => {
-        copyFileSync(from, file, constants.COPYFILE_EXCL);
-      });
+      add(path, readFileSync(from));
     }),
     replace: asynchronous((path, content) => {
-      writeFileSync(placeFor(path), content);
+      add(path, content, 'w');
     }),
   };
 }

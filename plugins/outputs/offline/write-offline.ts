@@ -53,7 +53,6 @@ export async function writeOffline({
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const summary: Summary = {bytes, questions: count, limit};
   await write(summaryName, JSON.stringify(summary));
-  // In the place of the one that takes the worker away (plugins/static/sw.js).
   await build.replace('sw.js', await bundledWorker({version, list}, message));
   return summary;
 }

@@ -1,9 +1,5 @@
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {describe, expect, it} from 'vitest';
-import {buildWriter} from '../build-writer/index.ts';
 import {readPage} from '../../language/questions/read-page.ts';
 import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
 import type {Bank} from '../types.ts';
@@ -94,24 +90,15 @@ describe('structured data', () => {
     ]);
   });
 
-  it('is put into the files of the build', async () => {
-    const outDir = await mkdtemp(join(tmpdir(), 'structured-data-'));
-    try {
-      const file = join(outDir, 'aws/größe/index.html');
-      await mkdir(dirname(file), {recursive: true});
-      await writeFile(file, '<head></head><body></body>');
-      await writeFile(join(outDir, 'index.html'), '<head></head><body></body>');
-      const siteConfig = {title: 'A bank', url: 'https://example.org'};
-      const context = {siteConfig, baseUrl: '/'} as unknown as LoadContext;
-      const output = createStructuredData({context});
-      const pages = [page('aws/größe.md', encodeURI('/aws/größe'), questions)];
-      output.update({topics: [], pages} as unknown as Bank);
-      await output.write(buildWriter(outDir));
-      expect(await readFile(file, 'utf8')).toMatch(
-        /^<head><script type="application\/ld\+json">\{.*"BreadcrumbList".*\}<\/script><\/head>/,
-      );
-    } finally {
-      await rm(outDir, {recursive: true});
-    }
+  it('is for the head of a page, by its file', () => {
+    const siteConfig = {title: 'A bank', url: 'https://example.org'};
+    const context = {siteConfig, baseUrl: '/'} as unknown as LoadContext;
+    const output = createStructuredData({context});
+    const pages = [page('aws/größe.md', encodeURI('/aws/größe'), questions)];
+    output.update({topics: [], pages} as unknown as Bank);
+    expect(output.head('aws/größe/index.html')).toMatch(
+      /^<script type="application\/ld\+json">\{.*"BreadcrumbList".*\}<\/script>$/,
+    );
+    expect(output.head('aws/other/index.html')).toBe('');
   });
 });

@@ -1,9 +1,8 @@
-import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {topicOf} from '../../bank/files/index.ts';
 import type {Output, Site} from '../types.ts';
 import {breadcrumbs, webSite, type Step, type Thing} from './graph.ts';
-import {insertIntoHead, jsonLdScript} from './script.ts';
+import {jsonLdScript} from './script.ts';
 import type {QuestionPage} from '../../bank/build-topics.ts';
 import type {TopicPages} from '../../bank/types.ts';
 import {withSlash} from '../../language/questions/addresses.ts';
@@ -26,19 +25,14 @@ export interface PageData {
 /** What search engines are told of each page, in the built HTML. */
 export function createStructuredData({context: {siteConfig, baseUrl}}: Pick<Site, 'context'>) {
   const {title, url} = siteConfig;
-  let data: PageData[] = [];
+  let things = new Map<string, Thing[]>();
 
   return {
     update({topics, pages}) {
-      data = describePages({title, url, baseUrl}, topics, pages);
+      const data = describePages({title, url, baseUrl}, topics, pages);
+      things = new Map(data.map((page) => [pageFile(page.permalink, baseUrl), page.things]));
     },
-    async write(build) {
-      for (const {permalink, things} of data) {
-        const path = pageFile(permalink, baseUrl);
-        const html = await readFile(join(build.outDir, path), 'utf8');
-        await build.replace(path, insertIntoHead(html, jsonLdScript(things)));
-      }
-    },
+    head: (page) => jsonLdScript(things.get(page) ?? []),
   } satisfies Output;
 }
 

@@ -24,6 +24,7 @@ const inBrowser = {
  * While pages are written (`npm start`) Docusaurus's app runs, with the same client modules.
  */
 const themeDir = join(__dirname, '../../theme');
+const serverEntry = join(__dirname, '../internals/server-entry.ts');
 
 export default function staticPages(): Plugin {
   return {
@@ -32,7 +33,9 @@ export default function staticPages(): Plugin {
     configureWebpack(config, isServer) {
       if (process.env.NODE_ENV !== 'production') return {};
       shortenClassNames(config.module?.rules);
-      if (isServer) return {};
+      // One page's text is in no name: what is rendered from the others' scripts stays as it was.
+      const output = {chunkFilename: 'assets/js/[name].js'};
+      if (isServer) return {mergeStrategy: {entry: 'replace'}, entry: {main: serverEntry}, output};
       if (config.resolve) {
         const others = Object.entries(config.resolve.alias ?? {});
         config.resolve.alias = {

@@ -10,6 +10,7 @@ import presetClassic from '@docusaurus/preset-classic';
 import type {LoadContext} from '@docusaurus/types';
 import {TEST_VCS} from '@docusaurus/utils';
 import {afterEach, describe, expect, it, vi} from 'vitest';
+import {aroundClearing} from './build-steps.ts';
 import {keepByFiles} from './bundler-cache.ts';
 import {shortenClassNames} from './class-names.ts';
 import {bareTheme, classicThemePath} from './classic-theme.ts';
@@ -129,6 +130,28 @@ describe('with this version of Docusaurus', () => {
     const page = '<!doctype html><html><head>\n\n<script>a = 1</script></head><body></body></html>';
     const message = changed('what minifies pages', 'html-minifier.ts');
     expect(await minifyDocument(page), message).toMatch(/<head><script>a ?= ?1;?<\/script>/);
+  });
+
+  it('a folder is emptied and pages are rendered by what stands in, once', async () => {
+    const message = changed('the steps of a build', 'build-steps.ts');
+    const steps = await readFile(
+      require.resolve('@docusaurus/core/lib/commands/build/buildLocale.js'),
+      'utf8',
+    );
+    expect(steps, message).toContain('clearPath_1.default)(outDir)');
+    expect(steps, message).toContain('ssgExecutor_1.executeSSG)({');
+    const clearing = require('@docusaurus/core/lib/commands/utils/clearPath.js') as {
+      default: (path: string) => Promise<void>;
+    };
+    const original = clearing.default;
+    const cleared: string[] = [];
+    aroundClearing((path, clear) => {
+      cleared.push(path, String(clear === original));
+      return Promise.resolve();
+    });
+    await clearing.default('/site/build');
+    expect(cleared, message).toEqual(['/site/build', 'true']);
+    expect(clearing.default).toBe(original);
   });
 
   it('the names of classes are set in the rules of the bundler', async () => {

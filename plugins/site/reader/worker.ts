@@ -7,7 +7,8 @@ import type {CompiledPage, PageResult, PageTask} from './types.ts';
 export default async function work(task: PageTask): Promise<PageResult> {
   const {keepAs, settings} = task;
   const result = await readPageFile(task);
-  if (settings?.scripts && result.compiled) {
+  // A page in MDX is a program, and the bundler watches over those.
+  if (settings?.scripts && result.compiled && !task.path.endsWith('.mdx')) {
     result.compiled = await withScript(result.compiled, `${keepAs}.cjs`);
   }
 

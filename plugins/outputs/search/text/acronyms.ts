@@ -5,10 +5,10 @@ export interface Acronym {
 }
 
 const SHORT = String.raw`[A-Z][A-Za-z0-9]{0,6}[A-Z0-9]`;
-const LONG_THEN_SHORT = new RegExp(
-  String.raw`((?:[\p{L}\p{N}'’/-]{1,40} ){1,9})\((${SHORT})s?\)`,
-  'gu',
-);
+const SHORT_IN_BRACKETS = new RegExp(String.raw`\((${SHORT})s?\)`, 'g');
+/** Looked for where a short name follows: from each word of a text on it would take a second of a large bank. */
+const LONG = /(?:[\p{L}\p{N}'’/-]{1,40} ){1,9}$/u;
+const longest = 9 * 41;
 const SHORT_THEN_LONG = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${SHORT})s? \(([^()\n]{5,80})\)`,
   'gu',
@@ -24,7 +24,8 @@ const SMALL = new Set(['a', 'an', 'and', 'as', 'for', 'in', 'of', 'on', 'the', '
  */
 export function acronymsIn(text: string): Acronym[] {
   const found: Acronym[] = [];
-  for (const [, before = '', short = ''] of text.matchAll(LONG_THEN_SHORT)) {
+  for (const {1: short = '', index} of text.matchAll(SHORT_IN_BRACKETS)) {
+    const [before = ''] = LONG.exec(text.slice(Math.max(0, index - longest), index)) ?? [];
     const words = before.trim().split(' ');
     // The shortest stretch that fits, so that the sentence before stays out.
     for (let from = words.length - 1; from >= 0; from--) {

@@ -1,0 +1,129 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {EarlierBuild} from './earlier-build.ts';
+import {buildWriter} from './index.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earlier-build-'));
+});
+afterEach(() => {
+  rmSync(folder, {recursive: true});
+});
+
+const at = (path: string) => join(folder, 'build', path);
+const text = (path: string) => readFileSync(at(path), 'utf8');
+const written = (path: string) => {
+  const {ino, mtimeMs, ctimeMs} = statSync(at(path));
+  return [ino, mtimeMs, ctimeMs];
+};
+
+async function begin() {
+  const earlier = new EarlierBuild(join(folder, 'build'), join(folder, 'list'));
+  await earlier.open();
+  return {earlier, writer: buildWriter(join(folder, 'build'), earlier)};
+}
+
+async function build(files: Record<string, string>): Promise<void> {
+  const {earlier, writer} = await begin();
+  for (const [path, content] of Object.entries(files)) await writer.add(path, content);
+  await earlier.close();
+}
+
+describe('in the folder of the build before', () => {
+  it('a file with the same content is not written again, another is', async () => {
+    await build({'q/a/index.html': 'A', 'b.html': 'B'});
+    const before = written('q/a/index.html');
+    await build({'q/a/index.html': 'A', 'b.html': 'C'});
+    expect(written('q/a/index.html')).toEqual(before);
+    expect(text('b.html')).toBe('C');
+  });
+
+  it('what this build has not is gone, with folders that are empty then', async () => {
+    await build({'q/a/index.html': 'A', 'q/b/index.html': 'B'});
+    await build({'q/a/index.html': 'A'});
+    expect(existsSync(at('q/b'))).toBe(false);
+    expect(text('q/a/index.html')).toBe('A');
+  });
+
+  it('what somebody else put there is gone from the beginning', async () => {
+    await build({'q/a/index.html': 'A'});
+    for (const path of ['q/a/other', 'q/b/c', 'other']) {
+      mkdirSync(join(at(path), '..'), {recursive: true});
+      writeFileSync(at(path), 'x');
+    }
+    const {writer} = await begin();
+    expect(['q/a/other', 'q/b', 'other'].filter((path) => existsSync(at(path)))).toEqual([]);
+    // Not of this build yet.
+    expect(writer.has('q/a/index.html')).toBe(false);
+  });
+
+  it('a file that was changed by hand is written again', async () => {
+    await build({'a.html': 'A'});
+    writeFileSync(at('a.html'), 'x');
+    await build({'a.html': 'A'});
+    expect(text('a.html')).toBe('A');
+  });
+
+  it('a file that became a link is written, not what the link leads to', async () => {
+    await build({'a.html': 'A', 'b.html': 'B'});
+    rmSync(at('a.html'));
+    writeFileSync(join(folder, 'outside'), 'x');
+    symlinkSync(join(folder, 'outside'), at('a.html'));
+    await build({'a.html': 'A', 'b.html': 'B'});
+    expect([text('a.html'), readFileSync(join(folder, 'outside'), 'utf8')]).toEqual(['A', 'x']);
+  });
+
+  it.each([
+    ['a file', 'a', 'a/index.html'],
+    ['a folder', 'a/index.html', 'a'],
+  ])('%s makes room for what has its name now', async (_, before, now) => {
+    await build({[before]: 'A', other: 'O'});
+    await build({[now]: 'A', other: 'O'});
+    expect([text(now), text('other')]).toEqual(['A', 'O']);
+  });
+
+  it('nothing is right after a build that was broken off', async () => {
+    await build({'a.html': 'A', 'b.html': 'B'});
+    const {writer} = await begin();
+    await writer.add('a.html', 'A');
+    await begin();
+    expect(existsSync(at('a.html')) || existsSync(at('b.html'))).toBe(false);
+  });
+
+  it('a file is still refused where this build has one', async () => {
+    await build({'a.html': 'A'});
+    const {writer} = await begin();
+    await writer.add('a.html', 'B');
+    await expect(writer.add('a.html', 'C')).rejects.toThrow('Found a.html in the build already');
+    expect(text('a.html')).toBe('B');
+  });
+
+  it('what the bundler makes again stays, what it no longer makes is gone', async () => {
+    const bundled = async (...names: string[]) => {
+      const {earlier} = await begin();
+      mkdirSync(at('assets'), {recursive: true});
+      for (const name of names) {
+        if (!existsSync(at(name))) writeFileSync(at(name), name);
+        earlier.wrote(name, '');
+      }
+      await earlier.close();
+    };
+    await bundled('assets/a.js', 'assets/b.js');
+    const before = written('assets/a.js');
+    await bundled('assets/a.js');
+    expect(written('assets/a.js')).toEqual(before);
+    expect(existsSync(at('assets/b.js'))).toBe(false);
+  });
+});

@@ -1,0 +1,144 @@
+import {createHash} from 'node:crypto';
+import {lstatSync, readdirSync, rmdirSync, rmSync, type Stats} from 'node:fs';
+import {rm} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {keepValue, readKeptValue} from '../../bank/cache/index.ts';
+
+/** A file as a build left it. */
+interface LeftFile {
+  /** Of its content; empty for one that the bundler wrote, which compares by itself. */
+  digest: string;
+  /** Changes with everything that is done to the file. */
+  stamp: string;
+}
+
+/**
+ * What the build before left in the build folder. A file of which this build would write the same stays as it is; all
+ * others go. Only what the list of the build before has, and as it has it, counts: what somebody put there or
+ * changed is not known to be right.
+ */
+export class EarlierBuild {
+  readonly #outDir: string;
+  readonly #list: string;
+  /** By path below the folder, with `/`. */
+  #before = new Map<string, LeftFile>();
+  readonly #now = new Map<string, LeftFile>();
+
+  /**
+   * @param outDir - Absolute path of the build folder.
+   * @param list - Absolute path of the file that keeps the list.
+   */
+  constructor(outDir: string, list: string) {
+    this.#outDir = outDir;
+    this.#list = list;
+  }
+
+  /** Leave in the folder what may be right. A build that is broken off leaves no list. */
+  async open(): Promise<void> {
+    this.#before =
+      (await readKeptValue<Map<string, LeftFile>>(this.#list)) ?? new Map<string, LeftFile>();
+    await rm(this.#list, {force: true});
+    if (this.#before.size === 0) {
+      await rm(this.#outDir, {recursive: true, force: true});
+      return;
+    }
+    const folders = new Set<string>();
+    for (const path of this.#before.keys()) {
+      for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        const folder = path.slice(0, end);
+        if (folders.has(folder)) break;
+        folders.add(folder);
+      }
+    }
+    this.#clear('', folders);
+  }
+
+  #clear(folder: string, known: ReadonlySet<string>): void {
+    let entries;
+    try {
+      entries = readdirSync(join(this.#outDir, folder), {withFileTypes: true});
+    } catch {
+      return;
+    }
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && known.has(path)) this.#clear(path, known);
+      else if (!entry.isFile() || !this.#before.has(path)) {
+        rmSync(join(this.#outDir, path), {recursive: true, force: true});
+      }
+    }
+  }
+
+  /** Whether a file is only of the build before so far. */
+  isLeft(path: string): boolean {
+    return this.#before.has(path);
+  }
+
+  /** Whether the build before left this content at a path: it then stays. If not, nothing is left there. */
+  keeps(path: string, digest: string): boolean {
+    const left = this.#before.get(path);
+    if (!left) return false;
+    this.#before.delete(path);
+    if (left.digest === digest && this.#stampOf(path) === left.stamp) {
+      this.#now.set(path, left);
+      return true;
+    }
+    rmSync(join(this.#outDir, path), {force: true});
+    return false;
+  }
+
+  /** A file was written. */
+  wrote(path: string, digest: string): void {
+    this.#before.delete(path);
+    this.#now.set(path, {digest, stamp: ''});
+  }
+
+  /** Take away what the build before had and this one has not, so far. */
+  dropLeft(): void {
+    // Some file systems take `AWS` and `aws` for the same.
+    const folded = (path: string) => path.normalize('NFC').toLowerCase();
+    const alike = new Map([...this.#now.keys()].map((path) => [folded(path), path]));
+    for (const path of this.#before.keys()) {
+      const same = alike.get(folded(path));
+      if (same !== undefined && this.#stampOf(same) === this.#stampOf(path)) continue;
+      rmSync(join(this.#outDir, path), {force: true});
+      this.#dropFolder(dirname(path));
+    }
+    this.#before.clear();
+  }
+
+  #dropFolder(folder: string): void {
+    if (folder === '.') return;
+    try {
+      rmdirSync(join(this.#outDir, folder));
+    } catch {
+      // It has other files.
+      return;
+    }
+    this.#dropFolder(dirname(folder));
+  }
+
+  /** Everything is written: remember it for the next build. */
+  async close(): Promise<void> {
+    this.dropLeft();
+    for (const [path, file] of this.#now) file.stamp ||= this.#stampOf(path);
+    await keepValue(this.#list, this.#now);
+  }
+
+  #stampOf(path: string): string {
+    try {
+      return stampOf(lstatSync(join(this.#outDir, path)));
+    } catch {
+      return '';
+    }
+  }
+}
+
+/** The time of the change is set by the system alone. */
+function stampOf({ino, size, mtimeMs, ctimeMs, mode}: Stats): string {
+  return [ino, size, mtimeMs, ctimeMs, mode].join(' ');
+}
+
+export function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}

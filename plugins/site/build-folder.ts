@@ -1,0 +1,85 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
+import {EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
+import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
+import {pageFile} from '../outputs/structured-data/output.ts';
+import {insertIntoHead} from '../outputs/structured-data/script.ts';
+import {aroundClearing, aroundRendering} from './internals/build-steps.ts';
+import {renderChangedPages} from './kept-pages.ts';
+
+/** The part of the bundler that is used here. */
+interface Compiler {
+  hooks: {
+    afterEmit: {tap: (name: string, work: (compilation: Compilation) => void) => void};
+  };
+}
+
+interface Compilation {
+  getAssets: () => readonly {name: string}[];
+}
+
+export interface BuildFolder {
+  /** Everything is read: Docusaurus empties the folder next, and begins to write. */
+  begin: () => void;
+  /** Plugin of the bundler that makes what browsers get. */
+  bundlerPlugin: {apply: (compiler: Compiler) => void};
+  /** All pages are rendered: where to write the rest. */
+  write: (
+    routesPaths: readonly string[],
+    others: (build: BuildWriter, pages: readonly string[]) => Promise<void>,
+  ) => Promise<void>;
+}
+
+/**
+ * The folder of a build, in which what the build before left stays where this one would write the same: pages of
+ * documents, what is made of the bank, and what the bundler makes.
+ *
+ * @param docsDir - Absolute path of the bank.
+ * @param head - What the bank's outputs put into the head of a page, by its file.
+ */
+export function buildFolder(
+  {siteDir, outDir, baseUrl, i18n}: LoadContext,
+  docsDir: string,
+  head: (file: string) => string,
+): BuildFolder {
+  const cache = (folder: string, ...names: string[]) => {
+    const name = createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 8);
+    return join(siteDir, 'node_modules/.cache', folder, name);
+  };
+  const earlier = new EarlierBuild(outDir, cache('build-folder', outDir));
+  const build = buildWriter(outDir, earlier);
+  let hasHeads = false;
+
+  return {
+    begin() {
+      aroundClearing((path, clear) => (path === outDir ? earlier.open() : clear(path)));
+      aroundRendering((rendering, render) => {
+        hasHeads = true;
+        const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);
+        return renderChangedPages(rendering, render, {cacheDir, build, earlier, head});
+      });
+    },
+
+    bundlerPlugin: {
+      apply({hooks}) {
+        hooks.afterEmit.tap('build-folder', (compilation) => {
+          for (const {name} of compilation.getAssets()) {
+            if (!name.startsWith('..')) earlier.wrote(name.replace(/\?.*$/, ''), '');
+          }
+        });
+      },
+    },
+
+    async write(routesPaths, others) {
+      const pages = routesPaths.map((path) => pageFile(path, baseUrl));
+      for (const page of hasHeads ? [] : pages) {
+        const html = readFileSync(join(outDir, page), 'utf8');
+        await build.replace(page, insertIntoHead(html, head(page)));
+      }
+      await others(build, pages);
+      await earlier.close();
+    },
+  };
+}
