@@ -67,6 +67,10 @@ describe('in the folder of the build before', () => {
     expect(['q/a/other', 'q/b', 'other'].filter((path) => existsSync(at(path)))).toEqual([]);
     // Not of this build yet.
     expect(writer.has('q/a/index.html')).toBe(false);
+    expect(writer.isLeft('q/a/index.html')).toBe(true);
+    await writer.add('q/a/index.html', 'A');
+    expect(writer.has('q/a/index.html')).toBe(true);
+    expect(writer.isLeft('q/a/index.html')).toBe(false);
   });
 
   it('a file that was changed by hand is written again', async () => {

@@ -22,6 +22,8 @@ export interface BuildWriter {
   ) => Promise<void>;
   /** Whether this build has a file, whoever wrote it. */
   has: (path: string) => boolean;
+  /** Whether a file that is there is of the build before, and goes if this one does not write it. */
+  isLeft: (path: string) => boolean;
   /** Copy a file to a path where none is yet. */
   copy: (path: string, from: string) => Promise<void>;
   /** Write a file, in the place of one that another part of the build wrote. */
@@ -75,6 +77,7 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
 
   return {
     outDir,
+    isLeft: (path) => earlier?.isLeft(path) ?? false,
     has: (path) => !earlier?.isLeft(path) && existsSync(join(outDir, path)),
     add: asynchronous((path, content) => {
       add(path, content);

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {BuildWriter} from '../build-writer/index.ts';
 import {addressOf, notFoundPage, offlinePage} from './paths.ts';
 import {revisionLength} from './revision.ts';
 import type {SavedFile} from './types.ts';
@@ -23,11 +24,12 @@ export interface ListedFiles {
  * @param isLeftOut - By the address below the base URL.
  */
 export async function listFiles(
-  outDir: string,
+  {outDir, isLeft}: Pick<BuildWriter, 'outDir' | 'isLeft'>,
   isLeftOut: (address: string) => boolean,
 ): Promise<ListedFiles> {
   const names = await namesBelow(outDir, '');
   const paths = names
+    .filter((file) => !isLeft(file))
     .map((file) => ({file, address: addressOf(file)}))
     .flatMap(({file, address}) =>
       address === undefined || isLeftOut(address) ? [] : [{file, address}],
