@@ -124,13 +124,24 @@ it('a fault of one request in 10,000 is as visible in each wave as the table say
 });
 
 it('the queue of a Collector lasts as long as the table says', () => {
-  const rows = rowsOf('collector-backend-outage').filter(([, rate = '']) => /^[\d.]+$/.test(rate));
-  const [plain, batched, long] = rows.map(([, , lasts = '']) => Number(/\d+/.exec(lasts)?.[0]));
-  const spans = 12_000;
-  expect(plain).toBe(Math.round(1_000 / (300 / 5)));
-  expect(batched).toBe(Math.round((1_000 * 8_192) / spans / 60));
-  expect(long).toBe(Math.round((5_000 * 8_192) / spans / 60));
-  // One of six Collectors, with the default queue.
-  const text = answers.find(({id}) => id === 'collector-backend-outage')?.text ?? '';
-  expect(text).toContain(`last ${Math.round((1_000 * 8_192) / (spans / 6) / 60)} minutes`);
+  const rows = rowsOf('collector-backend-outage').filter(([, lasts = '']) => /^\d+ /.test(lasts));
+  expect(rows).toHaveLength(3);
+  const numbers = (cell: string) =>
+    [...cell.matchAll(/[\d.,]+\d|\d/g)].map(([found]) => Number(found.replaceAll(',', '')));
+  // One of six Collectors: 300 processes send every five seconds, ten senders retry for five minutes.
+  const [requests, spans, dropped] = [300 / 5 / 6, 12_000 / 6, (10 * 40) / 5];
+  const lost = (perRequest: number) => (100 * dropped * perRequest) / (spans * 40 * 60);
+  const [
+    [full = '', short, few = ''] = [],
+    [even = '', whole, many = ''] = [],
+    [long = '', hour] = [],
+  ] = rows;
+  expect(short).toBe(`${(numbers(full)[0] ?? 0) / requests} seconds`);
+  expect(numbers(few)).toEqual([dropped, Number(lost(spans / requests).toFixed(1))]);
+  expect(whole).toBe(`${(numbers(even)[0] ?? 0) / spans / 60} minutes`);
+  expect(numbers(many)).toEqual([dropped, Math.round(lost(8_192))]);
+  expect(hour).toBe(`${(numbers(long)[0] ?? 0) / spans / 60} minutes`);
+  expect(answerOf('observability', 'collector-backend-outage').code('yaml')).toContain(
+    `queue_size: ${numbers(long)[0]} `,
+  );
 });
