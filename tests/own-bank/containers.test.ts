@@ -46,7 +46,7 @@ it('the target of the queue gives as many workers as the answer plans with', () 
   const [, most] = /maxReplicaCount: (\d+)/.exec(code('yaml')) ?? [];
   const workers = Math.ceil(6000 / Number(target));
   expect(workers).toBe(Number(most));
-  // Fifty messages a minute each, and four minutes left for the start.
+  // Fifty messages a minute each: with the three minutes of the start, nine of the ten.
   expect(6000 / (workers * 50)).toBe(6);
 });
 
