@@ -1,5 +1,5 @@
 import type {Image, Link, Parents} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {visit} from '../../language/dialect/visit.ts';
 import {collectAnchors} from '../../check/anchors.ts';
 import {openTags} from '../../check/rules/lost-text.ts';
 import type {Repair} from '../../check/types.ts';

@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast';
 import type {MdxJsxTextElement} from 'mdast-util-mdx-jsx';
-import {visit} from 'unist-util-visit';
+import {visit} from '../dialect/visit.ts';
 import {definitionsOf, referenceOf} from '../questions/file-references.ts';
 import {dataAttribute} from './data-import.ts';
 import {inlineElement} from './jsx.ts';

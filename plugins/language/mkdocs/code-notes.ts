@@ -1,5 +1,5 @@
 import type {Code, List, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {visit} from '../dialect/visit.ts';
 import {splitNotes} from '../code/notes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {visit} from '../dialect/visit.ts';
 
 /** Whether a page shows a file or only leads to it. */
 export type FileUse = 'image' | 'link';
