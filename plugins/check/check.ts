@@ -80,9 +80,9 @@ export function report(checked: readonly CheckedFile[], options: CheckOptions = 
   return {messages: sortMessages(messages), totals};
 }
 
-/** Apply the rules that look at one file only. */
-export function checkPage(page: SourcePage): Message[] {
-  return ruleIds.flatMap((ruleId) =>
+/** Apply rules that look at one file only; all of them when left out. */
+export function checkPage(page: SourcePage, ids: readonly RuleId[] = ruleIds): Message[] {
+  return ids.flatMap((ruleId) =>
     (rules[ruleId].page?.(page) ?? []).map((finding) => toMessage(ruleId, page.path, finding)),
   );
 }

@@ -398,8 +398,8 @@ it('HTML of the source is no error of the bank: linked pictures, words in bracke
     'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'deep/big.md': '# Big\n',
   });
-  expect(text('README.md')).toContain('[![Big](a.svg)](deep/big.md)');
+  expect(text('README.md')).toContain('deep/big/"><img src="a.svg" alt="Big"/><br/>Big</a>');
   expect(text('README.md')).toContain('Run gear &lt;name> now.');
   expect(text('README.md')).toContain('"What turns? {#what-turns}"\n    A wheel.');
-  expect(messages(report, 'bracket')).toEqual(['`<name>` is no HTML element, and is text now.']);
+  expect(messages(report, 'mended')[0]).toMatch(/^Found `<name>`, which is no HTML element/);
 });

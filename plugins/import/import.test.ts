@@ -16,6 +16,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {parseLedger} from '../bank/ledger/ledger.ts';
 import {checkBank, loadFiles} from '../check/index.ts';
 import {runImport, type ImportChoices} from '../commands/run-import.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {copyTemplate} from '../commands/write-bank.ts';
 import {formatReport} from './report.ts';
 import {dressSite, readSource, type Report} from './index.ts';
@@ -107,7 +108,7 @@ describe('a bank of MkDocs', () => {
     expect(text('index.md')).toContain(
       '[Circles](guide/circles.md#what-is-a-circle) and [the plan](img/plan.svg)',
     );
-    expect(text('guide/circles.md')).toContain('    ![A plan](../img/plan.svg)');
+    expect(text('guide/circles.md')).toContain('    <img src="../img/plan.svg" alt="A plan">');
     expect(text('guide/deep/solids.md')).toContain(
       '<a href="../../circles/">Circles</a> and [squares](squares.md), up.',
     );
@@ -123,9 +124,7 @@ describe('a bank of MkDocs', () => {
     const report = await bringIn(fixture('mkdocs'));
     expect(messages(report, 'plugin')).toEqual(['The plugin `strange` was not taken along.']);
     expect(messages(report, 'macro')).toEqual(['A macro was left as it is: {{ sides | double }}']);
-    expect(messages(report, 'active-html')).toEqual([
-      '<script> was taken out: it does more than show text.',
-    ]);
+    expect(messages(report, 'mended')).toEqual(['Found `<script>`. It was taken out.']);
     expect(messages(report, 'front-matter')).toEqual(['Fields were taken out: slug, draft, tags.']);
     expect(messages(report, 'nav').join()).toMatch(/"Missing".*loose\.md/s);
     expect(report.left).toMatchObject([
@@ -327,4 +326,145 @@ it('is a command with a report as JSON', {timeout: 120_000}, () => {
   expect(JSON.parse(stdout)).toMatchObject({questions: 3, countsEqual: true, dryRun: true});
   expect(status).toBe(0);
   expect(existsSync(join(folder, 'site/docs'))).toBe(false);
+});
+
+/** All that the content check would stop a build for. */
+const errorsOf = (): string[] => {
+  const {files, options} = loadFiles([bank], folder, {bank});
+  return checkBank(files, {...options, vocabulary: {...defaultVocabulary, profile: 'mkdocs'}})
+    .filter(({severity}) => severity === 'error')
+    .map(({file, line, ruleId, found}) => `${file}:${line} ${ruleId} ${found}`);
+};
+
+describe('what would stop a build', () => {
+  it.each<[string, string, string]>([
+    ['a placeholder', 'Run kubectl exec <pod> now.', 'kubectl exec &lt;pod> now'],
+    ['an element whose text nobody sees', 'What is <template> for?', 'What is &lt;template> for?'],
+    ['a tag that nothing closes', 'See <a href="https://x.org">this.', 'See this.'],
+    ['a cell too many', '| a | b |\n| - | - |\n| c | d | e |', String.raw`| c | d \| e |`],
+    ['a footnote without a place', 'Text.\n\n[^x]: A note.', String.raw`\[^x]: A note.`],
+    ['a line end of another kind', 'One\u2028two.', 'One two.'],
+    ['a picture that is not shown', '![Plan](plan.bmp)', '[Plan](plan.bmp)'],
+    ['a question without a title', '??? question ""\n    So.', '??? details ""'],
+    ['a question without an answer', '??? question "Why?"\n\nText.', '??? details "Why?"'],
+    ['a quiz with one choice', '??? quiz "Which?"\n    - [x] This', '??? details "Which?"'],
+    ['a level that is none', '??? question "A?"\n    🟢 **Tough**\n\n    So.', '🟢 Tough'],
+    ['an id that cannot be', '??? question "A? {#a/b}"\n    So.', '??? question "A? {#a}"'],
+    ['a link that runs', '[x](javascript:alert)', '```text\n[x](javascript:alert)\n```'],
+    [
+      'a frame in a table',
+      '<table><tr><td><iframe src="https://x.org/a"></iframe></td></tr></table>',
+      '[x.org/a](<https://x.org/a>)',
+    ],
+  ])('is mended, and the rest is read: %s', async (_name, written, mended) => {
+    const root = source({
+      'a.md': `# A\n\n${written}\n\n??? question "Is it there?"\n    It is.\n`,
+      'plan.bmp': 'BM',
+    });
+    const report = await bringIn(root);
+    expect(text('a.md')).toContain(mended);
+    expect(text('a.md')).toContain('??? question "Is it there? {#is-it-there}"\n    It is.\n');
+    expect(report).toMatchObject({countsEqual: true, problems: []});
+    expect(errorsOf()).toEqual([]);
+  });
+
+  it('is told once for each kind, with its first place in the source, and when nothing is written', async () => {
+    const root = source({
+      'a.md':
+        '# A\n\n### Q1. Why <this>?\n\nSo.\n\n### Q2. Why?\n\nIt is <that>.\n\n### Q3. Who?\n\nHe.\n',
+      'b.md': '# B\n\nOne <other>.\n',
+    });
+    const report = await bringIn(root, {headings: 'questions', dryRun: true});
+    expect(report.notes.filter(({kind}) => kind === 'mended')).toMatchObject([
+      {
+        file: 'a.md',
+        line: 9,
+        message: expect.stringMatching(/^2 times, here first\. Found `<that>`/) as string,
+      },
+    ]);
+    expect(existsSync(bank)).toBe(false);
+  });
+
+  it('leaves a page that takes too long to read as a file that its address leads to', async () => {
+    const root = source({
+      'mkdocs.yml': 'site_name: A\n',
+      'docs/a.md': `# A\n\n${'> '.repeat(200)}x\n\n??? question "Why?"\n    So.\n`,
+      'docs/b.md': '# B\n\n[A](a.md)\n',
+    });
+    const report = await bringIn(root);
+    expect(text('a.md')).toContain('[a.md](a.txt)');
+    expect(text('a.txt')).toContain('??? question "Why?"');
+    expect(report).toMatchObject({countsEqual: true, questions: 0});
+    expect(messages(report, 'unread').join()).toMatch(/200 lists or quotes in each other/);
+    expect(errorsOf()).toEqual([]);
+  });
+});
+
+describe('a page that is too large for one', () => {
+  const topics = ['Networks', 'Disks', 'Networks'];
+  const filler = `${'Word after word. '.repeat(500)}\n`;
+  const question = (topic: string, number: number) =>
+    `### ${number}. What is ${topic.toLowerCase()} thing ${number}?\n\nIt is [this][ref]. See [setup](#setup_1).\n\n${filler}`;
+  const large = `# Everything\n\nHello. [Disks](#disks)\n\n${topics
+    .map((topic) => {
+      const asked = Array.from({length: 42}, (_, index) => question(topic, index + 1));
+      return `## ${topic}\n\n### Setup\n\nText.\n\n${asked.join('\n')}`;
+    })
+    .join('\n')}\n[ref]: https://example.org/ref\n`;
+
+  it(
+    'is divided at its headings, and every anchor of it leads to the right part',
+    {timeout: 120_000},
+    async () => {
+      const root = source({
+        'mkdocs.yml':
+          'site_name: A\nnav:\n  - Home: index.md\n  - Guide:\n      - All of it: guide/all.md\n      - guide/last.md\n',
+        'docs/index.md': '# Home\n\n[Disks](guide/all.md#disks), [all](guide/all.md)\n',
+        'docs/guide/all.md': large,
+        'docs/guide/last.md': '# Last\n',
+      });
+      const report = await bringIn(root, {headings: 'questions'});
+      expect(report).toMatchObject({questions: 126, countsEqual: true, problems: []});
+      expect(errorsOf()).toEqual([]);
+
+      const parts = readdirSync(join(bank, 'guide')).filter((name) => name.startsWith('all-'));
+      expect(parts).toHaveLength(7);
+      const [first = '', , third = ''] = parts;
+      const start = text(`guide/${first}`);
+      // The first has the address of the page, and leads to the others.
+      expect(start).toMatch(/^---\n(?:.*\n)*slug: "\/guide\/all"\n/);
+      for (const name of parts.slice(1)) expect(start).toContain(`](${name})`);
+      expect(text(`guide/${third}`)).toMatch(/title: "Everything: Networks \(2\)"/);
+      expect(text(`guide/${third}`)).toMatch(
+        /sidebar_position: 1\.002\n.*\nsidebar_label: "Networks \(2\)"/,
+      );
+      expect(text(`guide/${third}`)).toContain('[ref]: https://example.org/ref');
+
+      const {moves} = parseLedger(text('ids.txt'));
+      const to = new Map(moves.map((move) => [`${move.from}#${move.anchor}`, move]));
+      const holds = (move: {to: string; toAnchor: string} | undefined, words: string) => {
+        const file =
+          parts.find((name) => move?.to === `guide/${name.replace(/\.md$/, '')}`) ?? first;
+        expect(text(`guide/${file}`)).toContain(words);
+        return move?.toAnchor;
+      };
+      expect(holds(to.get('guide/all#disks'), '## Disks')).toBe('disks');
+      // As MkDocs counted on, from section to section.
+      expect(holds(to.get('guide/all#setup_1'), '## Disks')).toBe('setup');
+      expect(holds(to.get('guide/all#40-what-is-disks-thing-40'), 'disks thing 40? {#')).toMatch(
+        /thing-40/,
+      );
+      const disks = to.get('guide/all#disks')?.to.split('/')[1] ?? '';
+      expect(text('index.md')).toContain(`[Disks](guide/${disks}.md#disks), [all](guide/${first})`);
+    },
+  );
+
+  it('is divided by count where it has no headings', {timeout: 60_000}, async () => {
+    const root = source({'a.md': `# A\n\n${'??? question "Why?"\n    So.\n\n'.repeat(5100)}`});
+    const report = await bringIn(root);
+    expect(report).toMatchObject({questions: 5100, countsEqual: true});
+    expect(readdirSync(bank).filter((name) => /^a-\d\d\.md$/.test(name))).toHaveLength(17);
+    expect(text('a-02.md')).toContain('title: "A (2/17)"');
+    expect(errorsOf()).toEqual([]);
+  });
 });

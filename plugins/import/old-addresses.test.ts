@@ -122,11 +122,12 @@ it('an address that leads nowhere, or to the page of another, is told', () => {
     target: source,
     old,
     address,
+    part: 0,
     fields: {},
   });
   const pages = [page('a.md', 'a', 'b'), page('b.md', 'b', 'b-2'), page('c.md', 'c', 'c')];
-  const old = [{old: 'x', now: 'y'}];
-  const all = new Map([['c.md', {all: new Set<string>(), now: () => null, old}]]);
+  const old = pages.slice(2).map((there) => ({old: 'x', page: there, anchor: 'y'}));
+  const all = new Map([['c.md', {has: () => false, now: () => null, old}]]);
   const move = {from: 'c', anchor: 'x', to: 'c', toAnchor: 'y'};
   expect(lostAddresses(pages, all, [move])).toEqual(['a', 'b', 'c#x']);
 });

@@ -114,9 +114,9 @@ export function formatReport(report: Report): string {
       Object.entries(repaired).map(([kind, count]) => `${kind}: ${count}`),
     ),
     ...notesByKind(notes),
-    ...list('Addresses of the old site that lead nowhere', report.lost.map(code)),
     ...list('Files that were edited here and stay as they are', written.kept.map(code)),
     ...list('Files that the source has no longer', written.orphaned.map(code)),
+    ...list('Addresses of the old site that lead nowhere', report.lost.map(code)),
     ...list(
       'Addresses of the old site that have another name now',
       report.addresses
@@ -142,8 +142,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   'broken-link': 'Links and images that led nowhere in the source: their text stays',
   'broken-anchor': 'Links to anchors that the source has not',
   fence: 'Code that nothing ended, and that ends here now',
-  'active-html': 'HTML that does more than show text, and was taken out',
-  bracket: 'Text in angle brackets that browsers did not show, and that is shown now',
+  mended: 'What would have stopped a build, and was mended',
   'front-matter': 'Fields that were taken out',
   include: 'Files that pages include, and the source has not',
   macro: 'Macros that stay as they are',
@@ -154,7 +153,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   hooks: 'Hooks',
   inherit: 'Settings of another file',
   redirect: 'Redirects that lead elsewhere',
-  unread: 'Pages that the site does not read',
+  unread: 'Pages that the site cannot read, and that are files now',
   'symbolic-link': 'Symbolic links',
   'large-page': 'Pages that are too large',
 };

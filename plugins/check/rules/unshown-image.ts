@@ -1,6 +1,6 @@
 /*
- * Why: addresses in raw HTML stay as they are, and a page is a folder on the site: `x.png` beside
- * the file is not beside the page. And a picture of a kind that the site does not publish is a
+ * Why: addresses in raw HTML stay as they are, but for those of `<img>`, and a page is a folder on the site: `x.png`
+ * beside the file is not beside the page. And a picture of a kind that the site does not publish is a
  * broken one.
  */
 import {visit} from '../../language/dialect/visit.ts';
@@ -17,7 +17,7 @@ export const unshownImage: Rule = {
   fix: 'Write it in Markdown.',
   examples: {
     bad: [
-      ['<img src="x.png">\n', 'docs/aws/page.md:1:1'],
+      ['<video poster="x.png"></video>\n', 'docs/aws/page.md:1:1'],
       ['![Plan](plan.bmp)\n', 'docs/aws/page.md:1:1'],
     ],
     good: ['![Plan](plan.png)\n'],
@@ -40,15 +40,13 @@ function findUnshownImage({page, text, lines}: SourcePage): Finding[] {
       for (const match of html.matchAll(addresses)) {
         const [, name = '', ...values] = match;
         const url = (values.find(Boolean) ?? '').trim();
-        // Whether a link leads to a page, `broken-link` says.
-        if (!isRelative(url) || /^<a\s/i.test(match[0])) continue;
+        // Whether a link leads to a page, `broken-link` says; pictures are found from the file.
+        if (!isRelative(url) || /^<(?:a|img)\s/i.test(match[0])) continue;
         findings.push({
           ...placeOf(lines, start + match.index),
           found: `\`${name}="${url}"\` in HTML, which leads nowhere: the page is a folder on the site`,
           expected: 'Markdown, whose addresses are followed from the file',
-          fix: /^(?:src|srcset)$/i.test(name)
-            ? `Write \`![What it shows](${url})\`.`
-            : `Write \`[text](${url})\`.`,
+          fix: `Write \`[text](${url})\`.`,
         });
       }
     } else if (node.type === 'image' || node.type === 'definition') {

@@ -4,7 +4,9 @@ import {findFile} from '../../bank/page-files/index.ts';
 import {naturalPath, sharedPath} from '../source/languages.ts';
 import {isFolder} from '../source/list-pages.ts';
 import {fileInside, type Source} from '../source/index.ts';
+import {runsScript} from '../../language/questions/active-html.ts';
 import type {PagePlan} from '../plan/index.ts';
+import {partAddress} from '../read/split-page.ts';
 import type {Reference} from '../read/types.ts';
 import type {PageAnchors} from './anchors.ts';
 
@@ -23,22 +25,31 @@ export interface Finder {
   write: (from: PagePlan, target: Target, form: Reference['form']) => string;
 }
 
-/** @param anchorsOf - Of a page, by its path in the source. */
+/**
+ * @param pages - A page that is too large is there with each of its parts, in their order.
+ * @param anchorsOf - Of a page, by its path in the source.
+ */
 export function createFinder(
   source: Source,
   pages: readonly PagePlan[],
   anchorsOf: (source: string) => PageAnchors | undefined,
 ): Finder {
-  const bySource = new Map(pages.map((page) => [page.source, page]));
+  // Of the parts of a page, the first.
+  const wholes = pages.filter(({part}) => part <= 1);
+  const bySource = new Map(wholes.map((page) => [page.source, page]));
   const byNatural = new Map(
-    pages.map((page) => [naturalPath(page.source, source.languages), page]),
+    wholes.map((page) => [naturalPath(page.source, source.languages), page]),
   );
+  const parts = new Map(pages.map((page) => [`${page.source} ${partAddress(page.part)}`, page]));
   const byOld = new Map(pages.flatMap((page) => (page.old === null ? [] : [[page.old, page]])));
   const roots = {docsDir: source.root, staticDirs: []};
 
   return {find, write};
 
   function find(from: PagePlan, {url, use}: Pick<Reference, 'url' | 'use'>): Target {
+    const part = parts.get(`${from.source} ${url}`);
+    if (part) return {kind: 'page', page: part, anchor: null, lostAnchor: false};
+    if (runsScript(url)) return {kind: 'nothing', why: 'it runs in the browser of each reader'};
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) || url === '#') return {kind: 'stays'};
     const [, written = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
     const read = decoded(written);
@@ -72,8 +83,8 @@ export function createFinder(
   function toPage(page: PagePlan, hash: string): Target {
     const wanted = decoded(hash.slice(1)) ?? '';
     if (wanted === '') return {kind: 'page', page, anchor: null, lostAnchor: false};
-    const anchor = anchorsOf(page.source)?.now(wanted) ?? null;
-    return {kind: 'page', page, anchor, lostAnchor: anchor === null};
+    const {page: on = page, anchor = null} = anchorsOf(page.source)?.now(wanted) ?? {};
+    return {kind: 'page', page: on, anchor, lostAnchor: anchor === null};
   }
 
   function pageAt(from: PagePlan, path: string): PagePlan | null {
@@ -142,7 +153,9 @@ export function createFinder(
   function fileTarget(file: string): string {
     const isOfDocs = file.startsWith(source.docsDir + sep);
     const path = relative(isOfDocs ? source.docsDir : source.root, file).replaceAll(sep, '/');
+    // Browsers show the moving kind of PNG under its common name too, and only that one is published.
     const shown = path
+      .replace(/\.apng$/i, '.apng.png')
       .split('/')
       .map((name) => name.replace(/^\.+/, '') || 'file')
       .join('/');
@@ -157,7 +170,6 @@ export function createFinder(
     const {page, anchor} = target;
     const hash = anchor === null ? '' : `#${encodeURIComponent(anchor)}`;
     if (page === from && hash !== '') return hash;
-    if (page === from && form !== 'html') return encode(posix.basename(page.target));
     // HTML is not followed from the file, so it has the address: that of a page ends in a slash.
     return form === 'html'
       ? `${encode(below(from.address, page.address))}/${hash}`

@@ -1,50 +1,70 @@
+import type {PagePlan} from '../plan/index.ts';
 import type {ReadPage} from '../read/types.ts';
 
-/** What a page of the bank has to lead to, under its new names. */
-export interface PageAnchors {
-  all: ReadonlySet<string>;
-  /** Where an anchor of the old page leads now; null for the page as a whole. */
-  now: (anchor: string) => string | null;
-  /** Anchors of the old page, with where they lead now. */
-  old: readonly {old: string; now: string | null}[];
+/** A place of the bank; null for a page as a whole. */
+export interface Place {
+  page: PagePlan;
+  anchor: string | null;
 }
 
-/**
- * Find out what became of the anchors of a page.
- *
- * @param ids - The id of each question, as it is written down.
- */
-export function pageAnchors(page: ReadPage, ids: readonly string[]): PageAnchors {
-  const before = new Set(page.questions.map(({id}) => id));
-  const all = new Set([
-    ...page.anchors.filter((anchor) => !before.has(anchor)),
-    ...ids,
-    ...page.questions.flatMap(({aliases}) => aliases),
-  ]);
-  // The same words may be there several times: they keep their order.
-  const places = new Map<string, string[]>();
-  const add = (title: string, id: string) => {
-    const key = keyOf(title);
-    if (key === '') return;
-    const known = places.get(key);
-    if (known) known.push(id);
-    else places.set(key, [id]);
-  };
-  for (const [index, {title}] of page.questions.entries()) add(title, ids[index] ?? '');
-  for (const {title, id} of page.headings) add(title, id);
+/** What a page of the source has to lead to, under its new names and on its new pages. */
+export interface PageAnchors {
+  /** Whether a page, or a part of one, has an anchor. */
+  has: (page: PagePlan, anchor: string) => boolean;
+  /** Where an anchor leads now; null for one that the page has not, and never had. */
+  now: (anchor: string) => Place | null;
+  /** Anchors of the old page, with where they lead now. */
+  old: readonly ({old: string} & Place)[];
+}
 
+/** A page of the source, or a part of it, with the id of each question as it is written down. */
+export interface PlacedPage {
+  page: PagePlan;
+  read: ReadPage;
+  ids: readonly string[];
+}
+
+/** Find out what became of the anchors of a page, from its parts in their order. */
+export function pageAnchors(parts: readonly PlacedPage[]): PageAnchors {
+  const all = new Map<string, PagePlan>();
+  const byPage = new Map<PagePlan, Set<string>>();
+  // The same words may be there several times: they keep their order.
+  const places = new Map<string, Place[]>();
+  for (const {page, read, ids} of parts) {
+    const before = new Set(read.questions.map(({id}) => id));
+    const own = [
+      ...read.anchors.filter((anchor) => !before.has(anchor)),
+      ...ids,
+      ...read.questions.flatMap(({aliases}) => aliases),
+    ];
+    byPage.set(page, new Set(own));
+    for (const anchor of own) if (!all.has(anchor)) all.set(anchor, page);
+    const titled = [
+      ...read.questions.map(({title}, index) => ({title, id: ids[index] ?? ''})),
+      ...read.headings,
+    ];
+    for (const {title, id} of titled) {
+      const key = keyOf(title);
+      if (key === '') continue;
+      const known = places.get(key);
+      if (known) known.push({page, anchor: id});
+      else places.set(key, [{page, anchor: id}]);
+    }
+  }
+
+  const olds = parts.flatMap(({page, read}) => read.oldAnchors.map((one) => ({...one, page})));
   const seen = new Map<string, number>();
   const total = new Map<string, number>();
-  const lines = new Set(page.oldAnchors.map(({title, line}) => `${line} ${keyOf(title)}`));
+  const lines = new Set(olds.map(({title, line}) => `${line} ${keyOf(title)}`));
   for (const one of lines) {
     const key = one.replace(/^\d+ /, '');
     total.set(key, (total.get(key) ?? 0) + 1);
   }
-  const leads = new Map<string, string | null>();
-  let above: string | null = null;
+  const leads = new Map<string, Place>();
+  let above: Place | null = null;
   let last = '';
   let count = 0;
-  for (const {old, title, line} of page.oldAnchors) {
+  for (const {old, title, line, page} of olds) {
     const key = keyOf(title);
     // A heading has an anchor by each rule that the old site may have followed.
     if (key !== '' && last !== `${line} ${title}`) {
@@ -52,17 +72,24 @@ export function pageAnchors(page: ReadPage, ids: readonly string[]): PageAnchors
       seen.set(key, count + 1);
       last = `${line} ${title}`;
     }
+    const same = all.get(old);
     // Titles of blocks had no anchor: what is more than there were anchors are those, and come first.
     const found = key === '' ? undefined : places.get(key)?.slice(-(total.get(key) ?? 1));
-    const now: string | null = all.has(old) ? old : (found?.[count] ?? found?.at(-1) ?? above);
     // What has no place of its own leads to the heading that it stands below.
+    const below: Place = above?.page === page ? above : {page, anchor: null};
+    const now: Place = same
+      ? {page: same, anchor: old}
+      : (found?.[count] ?? found?.at(-1) ?? below);
     if (key !== '') above = now;
-    leads.set(old, now);
+    if (!leads.has(old)) leads.set(old, now);
   }
   return {
-    all,
-    now: (anchor) => (all.has(anchor) ? anchor : (leads.get(anchor) ?? null)),
-    old: [...leads].map(([old, now]) => ({old, now})),
+    has: (page, anchor) => byPage.get(page)?.has(anchor) ?? false,
+    now(anchor) {
+      const page = all.get(anchor);
+      return page ? {page, anchor} : (leads.get(anchor) ?? null);
+    },
+    old: [...leads].map(([old, place]) => ({old, ...place})),
   };
 }
 

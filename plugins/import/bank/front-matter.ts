@@ -4,7 +4,15 @@ import {readFrontMatter} from '../../language/questions/front-matter.ts';
 import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
 
 /** Fields that mean something else here, or nothing: the old site showed the page all the same. */
-const others = ['slug', 'id', 'sidebar_position', 'sidebar_label', 'draft', 'unlisted'] as const;
+const others = [
+  'slug',
+  'id',
+  'sidebar_position',
+  'sidebar_label',
+  'draft',
+  'unlisted',
+  'mdx',
+] as const;
 
 export interface FieldChanges {
   repair: Repair | null;

@@ -8,6 +8,8 @@ import {applyRepairs} from '../../check/fix.ts';
 import type {Repair} from '../../check/types.ts';
 import {convertPage, type ConvertOptions} from '../convert/index.ts';
 import {planPages, type PagePlan, type Plan} from '../plan/index.ts';
+import {partLabel, planParts} from '../plan/parts.ts';
+import type {PartTitle} from '../read/split-page.ts';
 import {readAll} from '../read/threads.ts';
 import type {ReadPage} from '../read/types.ts';
 import type {Note, Source} from '../source/index.ts';
@@ -88,34 +90,60 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     plan.pages.map(({source: path}) => ({text: textOf(path), options: ofPage(path)})),
     (done) => onProgress?.(done, plan.pages.length),
   );
-  const byPage = new Map(plan.pages.map(({source: path}, index) => [path, read[index]]));
-  const isKept = new Set(
-    plan.pages.flatMap(({target}, index) => {
-      const page = read[index];
-      return page && options.kept.has(target) ? [page] : [];
+  const plans = planParts(plan.pages, (index) =>
+    (read[index] ?? []).flatMap(({part}) => part ?? []),
+  );
+  const entries = plans.flatMap((pages, index) =>
+    pages.flatMap((page, part) => {
+      const own = read[index]?.[part];
+      return own ? [{page, own, title: read[index]?.[0]?.title ?? null}] : [];
     }),
   );
-  const ids = giveIds(read, isKept, [...options.kept.values()].flat());
-  const anchors = new Map<string, PageAnchors>();
-  for (const [index, {source: path}] of plan.pages.entries()) {
-    const page = read[index];
-    if (page) anchors.set(path, pageAnchors(page, ids.get(page) ?? []));
-  }
+  const isKept = new Set(
+    entries.flatMap(({page, own}) => (options.kept.has(page.target) ? [own] : [])),
+  );
+  const ids = giveIds(
+    entries.map(({own}) => own),
+    isKept,
+    [...options.kept.values()].flat(),
+  );
+  const anchors = new Map(
+    plans.map((pages, index) => [
+      plan.pages[index]?.source ?? '',
+      pageAnchors(
+        pages.flatMap((page, part) => {
+          const own = read[index]?.[part];
+          return own ? [{page, read: own, ids: ids.get(own) ?? []}] : [];
+        }),
+      ),
+    ]),
+  );
 
-  const finder = createFinder(source, plan.pages, (path) => anchors.get(path));
-  for (const page of plan.pages) {
-    const own = byPage.get(page.source);
-    if (own) files.set(page.target, {text: pageText(page, own), source: page.source});
+  const finder = createFinder(
+    source,
+    entries.map(({page}) => page),
+    (path) => anchors.get(path),
+  );
+  for (const {page, own, title} of entries) {
+    files.set(page.target, {text: pageText(page, own, title), source: page.source});
   }
   for (const [path, text] of plan.added) files.set(path, {text, source: ''});
+  tellMended();
 
-  const moves = [...options.moves, ...movesOf(source, plan.pages, anchors, note)];
-  const questions = plan.pages.flatMap((page) => {
-    const own = byPage.get(page.source);
+  const moves = [
+    ...options.moves,
+    ...movesOf(
+      source,
+      entries.map(({page}) => page),
+      anchors,
+      note,
+    ),
+  ];
+  const questions = entries.flatMap(({page, own}) => {
     const onDisk = options.kept.get(page.target);
     if (onDisk) return onDisk.map((id) => ({id, aliases: [], page: page.address}));
-    return (own?.questions ?? []).flatMap(({aliases}, index) => {
-      const id = own ? ids.get(own)?.[index] : undefined;
+    return own.questions.flatMap(({aliases}, index) => {
+      const id = ids.get(own)?.[index];
       if (id === undefined || [id, ...aliases].some((one) => unusableId(one) !== null)) return [];
       return [{id, aliases, page: page.address}];
     });
@@ -129,28 +157,45 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   return {
     source,
     plan,
-    pages: plan.pages.map((page) => ({
+    pages: entries.map(({page, own}) => ({
       ...page,
-      questions: byPage.get(page.source)?.questions.length ?? 0,
-      quizzes: byPage.get(page.source)?.quizzes ?? 0,
+      questions: own.questions.length,
+      quizzes: own.quizzes,
     })),
     files,
     ledger: updateLedger(options.ledger, questions),
     moves: [...new Map(moves.map((move) => [`${move.from}#${move.anchor}`, move])).values()],
     counts: countUp(
-      plan.pages.flatMap(({source: page}) => {
-        const own = byPage.get(page);
-        return own ? [{page, read: own}] : [];
-      }),
+      entries.map(({page, own}) => ({page: page.source, read: own})),
       leftOut,
     ),
-    lost: lostAddresses(plan.pages, anchors, moves),
+    lost: lostAddresses(
+      entries.map(({page}) => page),
+      anchors,
+      moves,
+    ),
     notes,
   };
 
-  function pageText(page: PagePlan, own: ReadPage): string {
-    const {text} = own.converted;
-    const repairs: Repair[] = [...own.repairs];
+  /** Once per kind: how often it was, and where first. */
+  function tellMended(): void {
+    const kinds = new Map<string, {file: string; line: number; text: string; count: number}>();
+    for (const {page, own} of entries) {
+      for (const {kind, line, found, done} of own.mended) {
+        const known = kinds.get(kind);
+        if (known) known.count++;
+        else kinds.set(kind, {file: page.source, line, text: `Found ${found}. ${done}`, count: 1});
+      }
+    }
+    for (const {file, line, text, count} of kinds.values()) {
+      note('mended', file, line, count === 1 ? text : `${count} times, here first. ${text}`);
+    }
+  }
+
+  function pageText(page: PagePlan, own: ReadPage, title: string | null): string {
+    if (own.refusal !== null) return pageOfFile(page, own, own.refusal);
+    const {text} = own;
+    const repairs: Repair[] = [];
     for (const {line} of own.converted.repaired.filter(({kind}) => kind === 'unclosed-fence')) {
       note(
         'fence',
@@ -158,12 +203,6 @@ export async function importBank(source: Source, options: ImportOptions): Promis
         line,
         'A code fence without an end: look whether it ends rightly.',
       );
-    }
-    for (const {line, what} of own.removed) {
-      note('active-html', page.source, line, `${what} was taken out: it does more than show text.`);
-    }
-    for (const {line, what} of own.shown) {
-      note('bracket', page.source, line, `\`${what}\` is no HTML element, and is text now.`);
     }
     for (const reference of own.references) {
       const target = finder.find(page, reference);
@@ -176,13 +215,12 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       const written = insertion.before + given + insertion.after;
       repairs.push({start: insertion.start, end: insertion.start, text: written});
     });
-    if (own.refusal !== null)
-      note('unread', page.source, 0, `The site does not read this page: ${own.refusal}`);
     const {sidebar_label: label, ...others} = page.fields;
     const fields = {
       ...others,
       ...(label !== undefined && label !== own.title && {sidebar_label: label}),
       ...(own.title === null && {title: label ?? nameOf(page.source)}),
+      ...(own.part && page.part > 1 && partFields(own.part, title ?? nameOf(page.source))),
     };
     const {repair, dropped} = writeFields(text, image(page, text, fields));
     if (repair) repairs.push(repair);
@@ -190,6 +228,17 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       note('front-matter', page.source, 1, `Fields were taken out: ${dropped.join(', ')}.`);
     }
     return applyRepairs(text, repairs);
+  }
+
+  /** What cannot be read as a page is a file that a page leads to, so that its address stays. */
+  function pageOfFile(page: PagePlan, own: ReadPage, why: string): string {
+    const file = page.target.replace(/\.md$/, '.txt');
+    files.set(file, {text: own.text, source: page.source});
+    const name = posix.basename(page.source);
+    note('unread', page.source, 0, `It cannot be read as a page, so it is a file: ${why}`);
+    const {repair} = writeFields('', page.fields);
+    const link = `[${escapeSigns(name)}](${encodeURI(posix.basename(file))})`;
+    return `${repair?.text ?? ''}# ${escapeSigns(own.title ?? name)}\n\n${link}\n`;
   }
 
   /** A picture for shared links that is a file of the source is copied; another one is left out. */
@@ -213,12 +262,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     reference: ReadPage['references'][number],
     target: Target,
   ): Repair | null {
-    const {form, url, line, start, end, whole, around} = reference;
-    const leading = (link: string) => {
-      const to = finder.find(page, {url: link, use: 'link', form: 'markdown'});
-      if (to.kind === 'file') files.set(to.target, {copy: to.path});
-      return to.kind === 'stays' ? link : finder.write(page, to, 'markdown');
-    };
+    const {form, url, line, start, end, whole} = reference;
     if (target.kind === 'nothing') {
       const what = reference.use === 'image' ? 'An image' : 'A link';
       note('broken-link', page.source, line, `${what} to \`${url}\` leads nowhere: ${target.why}.`);
@@ -233,15 +277,6 @@ export async function importBank(source: Source, options: ImportOptions): Promis
         `A link to \`${url}\`: the page has no such anchor; it leads to the page.`,
       );
     }
-    if (form === 'element' && around) {
-      const address = target.kind === 'stays' ? url : finder.write(page, target, form);
-      const mark = reference.use === 'image' ? '!' : '';
-      const text = around.text === '' && mark === '' ? address : around.text;
-      const markdown = `${mark}[${text}](${address})`;
-      const linked =
-        around.link === undefined ? markdown : `[${markdown}](${leading(around.link)})`;
-      return {start, end, text: around.before + linked + around.after};
-    }
     if (target.kind === 'stays') return null;
     const address = finder.write(page, target, form);
     return isSame(address, url) ? null : {start, end, text: address};
@@ -253,6 +288,15 @@ function nameOf(path: string): string {
   const {dir, name} = posix.parse(path);
   const own = /^(?:index|readme)$/i.test(name) && dir !== '' ? posix.basename(dir) : name;
   return topicLabel(own.replace(/^\d+[-_. ]+(?=\D)/, '')) || own;
+}
+
+function partFields(part: PartTitle, title: string): Record<string, string> {
+  const label = partLabel(part, title);
+  return {title: label.startsWith(title) ? label : `${title}: ${label}`, sidebar_label: label};
+}
+
+function escapeSigns(text: string): string {
+  return text.replace(/([\\`*_[\]<#])/g, '\\$1');
 }
 
 /** Whether an address says the same as before: then it stays, byte for byte. */
@@ -281,8 +325,10 @@ function giveIds(
       page,
       page.questions.map(({id, insertion}) => {
         if (insertion === null || kept.has(page)) return id;
-        let free = id;
-        for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${id}-${number}`;
+        // That of a title without a letter, say.
+        const own = unusableId(id) === null ? id : 'question';
+        let free = own;
+        for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${own}-${number}`;
         taken.add(free.toLowerCase());
         return free;
       }),
@@ -303,30 +349,32 @@ function movesOf(
   for (const {source: path, old, address} of pages) {
     if (old === null) continue;
     if (old !== address) moves.push({from: old, anchor: '', to: address, toAnchor: ''});
-    for (const {old: anchor, now} of anchors.get(path)?.old ?? []) {
+    for (const {old: anchor, page, anchor: now} of anchors.get(path)?.old ?? []) {
       // Nothing leads on from the home page with its anchor but what is listed.
-      if (anchor === now && (old !== '' || address === '')) continue;
-      moves.push({from: old, anchor, to: address, toAnchor: now ?? ''});
+      const isSame = anchor === now && page.address === address;
+      if (isSame && (old !== '' || address === '')) continue;
+      moves.push({from: old, anchor, to: page.address, toAnchor: now ?? ''});
     }
   }
-  const bySource = new Map(pages.map((page) => [page.source, page]));
-  for (const [from, to] of source.redirects) {
-    const [file = '', hash = ''] = to.split('#');
+  const bySource = new Map(pages.filter(({part}) => part <= 1).map((page) => [page.source, page]));
+  for (const [from, leadsTo] of source.redirects) {
+    const [file = '', hash = ''] = leadsTo.split('#');
     const target = bySource.get(file);
     if (!target) {
       note(
         'redirect',
         '',
         0,
-        `The redirect of ${from} leads to ${to}, which is no page of the source.`,
+        `The redirect of ${from} leads to ${leadsTo}, which is no page of the source.`,
       );
       continue;
     }
     const old = from
       .replace(/\.md$/, source.directoryUrls === false ? '.html' : '')
       .replace(/(?:^|\/)(?:index|README)(?:\.html)?$/, '');
-    const toAnchor = hash === '' ? '' : (anchors.get(file)?.now(hash) ?? '');
-    moves.push({from: old, anchor: '', to: target.address, toAnchor});
+    const place = hash === '' ? null : (anchors.get(file)?.now(hash) ?? null);
+    const to = place?.page.address ?? target.address;
+    moves.push({from: old, anchor: '', to, toAnchor: place?.anchor ?? ''});
   }
   return moves;
 }

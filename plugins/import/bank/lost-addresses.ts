@@ -23,9 +23,9 @@ export function lostAddresses(
     const lost = (anchors.get(page.source)?.old ?? []).filter(({old: anchor}) => {
       const move = byOld.get(`${old}#${anchor}`) ?? {to: address, toAnchor: anchor};
       const target = byAddress.get(move.to);
-      const isThere =
-        move.toAnchor === '' || anchors.get(target?.source ?? '')?.all.has(move.toAnchor);
-      return target === undefined || !isThere;
+      if (!target) return true;
+      const {toAnchor} = move;
+      return toAnchor !== '' && !anchors.get(target.source)?.has(target, toAnchor);
     });
     return lost.map(({old: anchor}) => `${old}#${anchor}`);
   });

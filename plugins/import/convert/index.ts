@@ -1,4 +1,5 @@
 import {readPage, type Page} from '../../language/questions/read-page.ts';
+import type {Refusal} from '../../language/questions/refuse-page.ts';
 import {slug} from '../../language/questions/slug.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {oldAnchors} from './anchors.ts';
@@ -35,14 +36,27 @@ export function convertPage(source: string, options: ConvertOptions): Converted 
 export function convertAndRead(
   source: string,
   options: ConvertOptions,
-): {converted: Converted; page: Page} {
+): {
+  converted: Converted;
+  page: Page;
+  /** Where a line of the converted page was in the source. */
+  lineOf: (line: number) => number;
+  /** Why neither the source nor what was made of it can be read, by the one that could not. */
+  refusal: Refusal | null;
+} {
   const bom = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const mended = mend(source.slice(bom.length), options);
   if (mended.source.page.refusal) {
-    return {converted: refused(source, mended), page: mended.source.page};
+    const {page} = mended.source;
+    return {
+      converted: refused(source, mended),
+      page,
+      lineOf: (line) => line,
+      refusal: page.refusal,
+    };
   }
   const {conversions, left, answers} = findAll(mended, options);
-  const {page, lines, text, written, messages} = write(mended, conversions, options);
+  const {page, lines, text, written, messages, refusal} = write(mended, conversions, options);
 
   for (const line of answers) {
     const around = written.find(({start, end}) => line.offset > start && line.offset < end);
@@ -78,7 +92,21 @@ export function convertAndRead(
   // What stays was read without what misleads the parser, and places in it begin behind the mark.
   const isRead = bom === '' && (written.length > 0 || !mended.isMisleading);
   const vocabulary = options.vocabulary ?? defaultVocabulary;
-  return {converted, page: isRead ? page : readPage(converted.text, vocabulary)};
+  return {
+    converted,
+    page: isRead ? page : readPage(converted.text, vocabulary),
+    lineOf: (line) => sourceLine(lines, line),
+    refusal,
+  };
+}
+
+/** A blank line between two is none of the source. */
+function sourceLine(lines: readonly OutLine[], line: number): number {
+  for (let index = line - 1; index >= 0; index--) {
+    const {source = 0} = lines[index] ?? {};
+    if (source > 0) return source;
+  }
+  return line;
 }
 
 interface Found {
@@ -177,6 +205,8 @@ interface Written {
   text: string;
   written: Conversion[];
   messages: {conversion: Conversion; message: string}[];
+  /** Why the page cannot be read with the questions in it. */
+  refusal: Refusal | null;
 }
 
 /** Write the page, read it, and write it again without what was not read as meant. */
@@ -189,6 +219,7 @@ function write(
   const vocabulary = options.vocabulary ?? defaultVocabulary;
   const messages: Written['messages'] = [];
   let active = [...conversions];
+  let refusal: Refusal | null = null;
   for (let round = 0; active.length > 0 && round < tries; round++) {
     const first = Math.min(...active.map(({start}) => start));
     const banks = active.some(({kind}) => /^(?:details|heading|paragraph)$/.test(kind));
@@ -205,8 +236,9 @@ function write(
       vocabulary,
     );
     if (wrong.length === 0 && refusals.length === 0 && !isLost) {
-      return {page, lines, text, written: active, messages};
+      return {page, lines, text, written: active, messages, refusal: null};
     }
+    ({refusal} = page);
     const out = new Set<Conversion>();
     for (const {conversion, message} of [...refusals, ...wrong]) {
       if (out.has(conversion)) continue;
@@ -231,7 +263,7 @@ function write(
     });
   }
   const lines = source.lines.map((_, index) => ({text: '', source: index + 1, ends: []}));
-  return {page: source.page, lines, text: source.text, written: [], messages};
+  return {page: source.page, lines, text: source.text, written: [], messages, refusal};
 }
 
 function problemsOf(page: Verdict['page'], lines: readonly OutLine[]): Converted['problems'] {

@@ -24,6 +24,8 @@ export interface PagePlan {
   old: string | null;
   /** Below the site's base, without slashes at its ends. */
   address: string;
+  /** Of a page that is too large for one: 1 for the first; 0 for a page that is whole. */
+  part: number;
   /** For the front matter: what the file's name does not say. */
   fields: Readonly<Record<string, string | number>>;
 }
@@ -101,6 +103,7 @@ export function planPages(source: Source): Plan {
       target,
       old,
       address,
+      part: 0,
       fields: {
         ...(address !== own && {slug: `/${address}`}),
         ...((folder ?? place) && {sidebar_position: (folder ?? place)?.position ?? 0}),

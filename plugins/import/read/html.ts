@@ -1,65 +1,65 @@
-import {htmlElements} from '../../check/html-elements.ts';
+import type {Html, Parents} from 'mdast';
 import {maskHtml} from '../../check/html-source.ts';
+import type {SourcePage} from '../../check/source-page.ts';
 import type {Repair} from '../../check/types.ts';
+import {visit} from '../../language/dialect/visit.ts';
+import {attribute} from '../../language/questions/html-images.ts';
 import type {Reference} from './types.ts';
-
-/** A piece of HTML in a page. */
-export interface HtmlPiece {
-  /** As it stands in the page. */
-  raw: string;
-  start: number;
-  line: number;
-  /** Whether it is a block of its own: then Markdown in it needs blank lines around it. */
-  isBlock: boolean;
-  /** What the lines around it begin with: spaces, and marks of quotes. */
-  prefix: string;
-}
-
-export interface HtmlChanges {
-  references: Reference[];
-  repairs: Repair[];
-  removed: {line: number; what: string}[];
-  /** What browsers take for tags and do not show. */
-  shown: {line: number; what: string}[];
-}
 
 /** What browsers show in a frame or a player: here a link. */
 const shown =
   /<(iframe|video|audio|object|embed)\b((?:[^>"']|"[^"]*"|'[^']*')*)>(?:[\s\S]*?<\/\1\s*>)?/gi;
-const images = /<img\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const anchors =
   /<a\b(?:[^>"']|"[^"]*"|'[^']*')*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-const linkBefore =
-  /<a\b(?:[^>"']|"[^"]*"|'[^']*')*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))(?:[^>"']|"[^"]*"|'[^']*')*>\s*$/i;
+const pictures =
+  /(<img\b(?:[^>"']|"[^"]*"|'[^']*')*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const acting =
-  /<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)|<\/?(?:form|base|meta|link|applet|frame|frameset|portal|fencedframe|viva-island)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
-const tags = /<\/?([a-z][^\s/<>]*)(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
+  /<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)|<\/(?:script|style)\s*>|<\/?(?:form|base|meta|link|applet|frame|frameset|portal|fencedframe|viva-island)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const handlers = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const handler = /\s(?:on[a-z]+|srcdoc|formaction)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
-/**
- * Look for addresses in HTML. The site follows addresses in Markdown from the file; those in HTML stay as
- * they are, so images become Markdown, and links the address of their page.
- */
-export function readHtml(piece: HtmlPiece): HtmlChanges {
-  const {raw, start, line} = piece;
-  const changes: HtmlChanges = {references: [], repairs: [], removed: [], shown: []};
+export interface HtmlRepairs {
+  repairs: Repair[];
+  /** What was taken out as it does more than show text; by line of the page. */
+  removed: {line: number; what: string}[];
+}
+
+/** Take out of the HTML of a page what acts; frames and players of the bank become links in Markdown. */
+export function htmlRepairs({page, text}: SourcePage): HtmlRepairs {
+  const changes: HtmlRepairs = {repairs: [], removed: []};
+  visit(page.tree, 'html', (node, _index, parent) => {
+    repairHtml(node, parent, text, changes);
+  });
+  return changes;
+}
+
+function repairHtml(
+  {position}: Html,
+  parent: Parents | undefined,
+  page: string,
+  {repairs, removed}: HtmlRepairs,
+): void {
+  const {start, end} = position ?? {};
+  if (start?.offset === undefined) return;
+  const from = start.offset;
+  const raw = page.slice(from, end?.offset);
   const text = maskHtml(raw);
-  const lineOf = (offset: number) => line + raw.slice(0, offset).split('\n').length - 1;
+  const remove = (offset: number, length: number, what: string, by = '') => {
+    repairs.push({start: from + offset, end: from + offset + length, text: by});
+    const line = start.line + raw.slice(0, offset).split('\n').length - 1;
+    if (what !== '') removed.push({line, what});
+  };
   const taken: [number, number][] = [];
-  const isTaken = (offset: number) => taken.some(([from, to]) => offset >= from && offset < to);
   const take = (match: RegExpMatchArray & {index: number}) => {
-    if (isTaken(match.index)) return false;
+    if (taken.some(([first, last]) => match.index >= first && match.index < last)) return false;
     taken.push([match.index, match.index + match[0].length]);
     return true;
   };
 
   for (const match of text.matchAll(acting)) {
     if (!take(match)) continue;
-    const end = match.index + match[0].length;
-    changes.repairs.push({start: start + match.index, end: start + end, text: ''});
-    const what = `<${/^<\/?([\w-]+)/.exec(match[0])?.[1]?.toLowerCase() ?? ''}>`;
-    if (!match[0].startsWith('</')) changes.removed.push({line: lineOf(match.index), what});
+    const name = /^<\/?([\w-]+)/.exec(match[0])?.[1]?.toLowerCase() ?? '';
+    remove(match.index, match[0].length, match[0].startsWith('</') ? '' : `<${name}>`);
   }
 
   for (const match of text.matchAll(shown)) {
@@ -71,101 +71,71 @@ export function readHtml(piece: HtmlPiece): HtmlChanges {
     // A player of a whole address shows it as it is; a frame is somebody else's document.
     const isFrame = /^(?:iframe|object|embed)$/i.test(name);
     if (!isFrame && /^https?:/i.test(url)) continue;
-    if (isFrame) changes.removed.push({line: lineOf(match.index), what: `<${name.toLowerCase()}>`});
     const label = attribute(attributes, 'title') ?? nameOf(url);
-    changes.references.push(element(match.index, all, url, label, 'link'));
-  }
-
-  for (const match of text.matchAll(images)) {
-    const url = attribute(match[1] ?? '', 'src');
-    if (url === null || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) || !take(match)) continue;
-    const alt = attribute(match[1] ?? '', 'alt') ?? '';
-    const link = linkAround(match.index, match[0].length);
-    if (link) {
-      taken.push([link.start, match.index]);
-      changes.repairs.push({start: start + link.close, end: start + link.close + 4, text: ''});
-      const all = text.slice(link.start, match.index + match[0].length);
-      const image = element(link.start, all, url, alt, 'image');
-      changes.references.push({
-        ...image,
-        around: image.around && {...image.around, link: link.url},
-      });
-    } else changes.references.push(element(match.index, match[0], url, alt, 'image'));
-  }
-
-  for (const match of text.matchAll(anchors)) {
-    const value = match[1] ?? match[2] ?? match[3] ?? '';
-    if (isTaken(match.index)) continue;
-    const at = match.index + match[0].lastIndexOf(value);
-    changes.references.push({
-      url: value.replaceAll('&amp;', '&').trim(),
-      use: 'link',
-      line: lineOf(match.index),
-      form: 'html',
-      start: start + at,
-      end: start + at + value.length,
-      whole: {start: start + at, end: start + at + value.length, text: '#'},
-    });
-  }
-
-  for (const match of /<(?:svg|math)\b/i.test(text) ? [] : text.matchAll(tags)) {
-    if (isTaken(match.index) || htmlElements.has(match[1]?.toLowerCase() ?? '')) continue;
-    const from = start + match.index;
-    changes.repairs.push({start: from, end: from + 1, text: '&lt;'});
-    if (!match[0].startsWith('</')) changes.shown.push({line: lineOf(match.index), what: match[0]});
+    const link = `[${label.replace(/\s+/g, ' ').replace(/[[\]\\`*_<]/g, '\\$&')}](<${url.replaceAll('&amp;', '&').replace(/[\s<>]/g, encodeURIComponent)}>)`;
+    // Markdown in a block of HTML needs blank lines around it.
+    const isAlone = match.index === 0 && all.length === raw.trimEnd().length;
+    const lineStart = page.lastIndexOf('\n', from - 1) + 1;
+    const prefix = page.slice(lineStart, from).replace(/[^\s>]/g, ' ');
+    const gap = isAlone || isInText(parent) ? '' : `\n${prefix.trimEnd()}\n${prefix}`;
+    remove(match.index, all.length, isFrame ? `<${name.toLowerCase()}>` : '', gap + link + gap);
   }
 
   for (const tag of text.matchAll(handlers)) {
-    if (isTaken(tag.index)) continue;
+    if (taken.some(([first, last]) => tag.index >= first && tag.index < last)) continue;
     for (const match of tag[0].matchAll(handler)) {
-      const from = start + tag.index + match.index;
-      changes.repairs.push({start: from, end: from + match[0].length, text: ''});
-      changes.removed.push({
-        line: lineOf(tag.index),
-        what: match[0].trim().replace(/=[\s\S]*/, '='),
-      });
+      const what = match[0].trim().replace(/=[\s\S]*/, '=');
+      remove(tag.index + match.index, match[0].length, what);
     }
-  }
-  return changes;
-
-  /** The link that an image begins: one around Markdown would be torn apart. */
-  function linkAround(at: number, length: number) {
-    const match = linkBefore.exec(text.slice(Math.max(0, at - 2000), at));
-    const close = text.slice(at + length, at + length + 2000).search(/<\/a>/i);
-    if (!match || close < 0) return null;
-    const url = (match[1] ?? match[2] ?? match[3] ?? '').replaceAll('&amp;', '&').trim();
-    return {start: at - match[0].length, close: at + length + close, url};
-  }
-
-  function element(
-    offset: number,
-    all: string,
-    url: string,
-    label: string,
-    use: Reference['use'],
-  ): Reference {
-    const isAlone = offset === 0 && all.length === raw.trimEnd().length;
-    const gap = piece.isBlock && !isAlone ? `\n${piece.prefix.trimEnd()}\n${piece.prefix}` : '';
-    const text = label.replace(/\s+/g, ' ').replace(/[[\]\\`*_<]/g, '\\$&');
-    return {
-      url: url.replaceAll('&amp;', '&').trim(),
-      use,
-      line: lineOf(offset),
-      form: 'element',
-      start: start + offset,
-      end: start + offset + all.length,
-      whole: {start: start + offset, end: start + offset + all.length, text},
-      around: {before: gap, text, after: gap},
-    };
   }
 }
 
-function attribute(attributes: string, name: string): string | null {
-  const match = new RegExp(
-    `(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`,
-    'i',
-  ).exec(attributes);
-  return match ? (match[1] ?? match[2] ?? match[3] ?? '') : null;
+function isInText(parent: Parents | undefined): boolean {
+  return (
+    parent !== undefined &&
+    /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link|detailsTitle)$/.test(parent.type)
+  );
+}
+
+/** The addresses that links of HTML have: the site leaves them as they are. */
+export function linksOf(raw: string, start: number, line: number): Reference[] {
+  return [...maskHtml(raw).matchAll(anchors)].map((match): Reference => {
+    const value = match[1] ?? match[2] ?? match[3] ?? '';
+    const at = match.index + match[0].lastIndexOf(value);
+    const place = {start: start + at, end: start + at + value.length};
+    return {
+      url: value.replaceAll('&amp;', '&').trim(),
+      use: 'link',
+      line: line + raw.slice(0, match.index).split('\n').length - 1,
+      form: 'html',
+      ...place,
+      whole: {...place, text: '#'},
+    };
+  });
+}
+
+/** The addresses of pictures in HTML, which are found from the file; whole ones stay. */
+export function picturesOf(raw: string, start: number, line: number): Reference[] {
+  return [...maskHtml(raw).matchAll(pictures)].flatMap((match): Reference[] => {
+    const [tag, before = '', ...values] = match;
+    const address = values.find(Boolean) ?? '';
+    if (address === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address)) return [];
+    const at =
+      start + match.index + before.length + (/["']/.test(tag.charAt(before.length)) ? 1 : 0);
+    const from = start + match.index;
+    const text = (attribute(tag, 'alt') ?? '').replaceAll('<', '&lt;');
+    return [
+      {
+        url: address.replaceAll('&amp;', '&').trim(),
+        use: 'image',
+        line: line + raw.slice(0, match.index).split('\n').length - 1,
+        form: 'markdown',
+        start: at,
+        end: at + address.length,
+        whole: {start: from, end: from + tag.length, text},
+      },
+    ];
+  });
 }
 
 function nameOf(url: string): string {

@@ -1,78 +1,103 @@
-import type {Image, Link, Parents} from 'mdast';
-import {visit} from '../../language/dialect/visit.ts';
+import type {Definition, Image, Link} from 'mdast';
+import type {Point} from 'unist';
 import {collectAnchors} from '../../check/anchors.ts';
-import {openTags} from '../../check/rules/lost-text.ts';
-import type {Repair} from '../../check/types.ts';
 import {idInsertion} from '../../check/id-insertion.ts';
+import {visit} from '../../language/dialect/visit.ts';
 import {headingIds} from '../../language/questions/heading-ids.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
-import {convertAndRead, scannedAnchors} from '../convert/index.ts';
-import {readHtml} from './html.ts';
+import type {Page} from '../../language/questions/read-page.ts';
+import {defaultVocabulary} from '../../language/vocabulary.ts';
+import {
+  convertAndRead,
+  scannedAnchors,
+  type Anchor,
+  type Converted,
+  type ConvertOptions,
+  type Left,
+} from '../convert/index.ts';
+import {linksOf, picturesOf} from './html.ts';
+import {mendErrors, type MendedError} from './mend-errors.ts';
+import {splitPage, type PagePart} from './split-page.ts';
 import type {ReadPage, ReadQuestion, ReadTask, Reference} from './types.ts';
 
-/** Convert a page, and read the result as the site does. What takes time is done here, in threads. */
-export default function readConverted({text: source, options}: ReadTask): ReadPage {
-  const {converted, page} = convertAndRead(source, options);
-  const {text} = converted;
-  const references: Reference[] = [];
-  const repairs: Repair[] = [];
-  const removed: {line: number; what: string}[] = [];
-  const shown: {line: number; what: string}[] = [];
-  const cut: {start: number; end: number}[] = [];
-  let title: string | null = null;
+/**
+ * Convert a page, and read the result as the site does. What takes time is done here, in threads.
+ *
+ * @returns More than one for a page that is too large: its parts, in their order.
+ */
+export default function readConverted({text, options}: ReadTask): ReadPage[] {
+  const {converted, page, lineOf, refusal} = convertAndRead(text, options);
+  if (refusal) {
+    const parts = splitPage(text);
+    if (parts.length > 0) return readParts(text, parts, options);
+  }
+  const scanned = scannedAnchors(text, options.anchors);
+  const anchors = [...scanned, ...converted.anchors];
+  return [describe(converted, page, lineOf, anchors, options)];
+}
 
-  visit(page.tree, (node, _index, parent: Parents | undefined) => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) return;
+function readParts(text: string, parts: readonly PagePart[], options: ConvertOptions): ReadPage[] {
+  // From the text of the page as a whole, as they count on from part to part.
+  const anchors = scannedAnchors(text, options.anchors);
+  return parts.map((part, index) => {
+    const {converted, page, lineOf} = convertAndRead(part.text, options);
+    const inSource = (line: number) => part.lineOf(lineOf(line));
+    const move = <One extends {line: number}>(list: readonly One[]) =>
+      list.map((one) => ({...one, line: part.lineOf(one.line)}));
+    const moved: Converted = {
+      ...converted,
+      left: move(converted.left),
+      repaired: move(converted.repaired),
+      problems: move(converted.problems),
+    };
+    const next = parts[index + 1]?.first ?? Infinity;
+    const own = anchors.filter(({line}) => line >= part.first && line < next);
+    return {...describe(moved, page, inSource, own, options), part: part.title};
+  });
+}
+
+function describe(
+  converted: Converted,
+  read: Page,
+  inSource: (line: number) => number,
+  anchors: readonly Anchor[],
+  {path, vocabulary = defaultVocabulary}: ConvertOptions,
+): ReadPage {
+  const {refusal} = read;
+  const {text, page, mended, lineOf, problem} = refusal
+    ? {text: converted.text, page: read, mended: [], lineOf: (line: number) => line, problem: null}
+    : mendErrors(converted.text, read, path, vocabulary);
+  const toSource = (line: number) => inSource(lineOf(line));
+  const why = refusal ? `${refusal.found}; expected ${refusal.expected}. ${refusal.fix}` : problem;
+  const oldAnchors = [...new Map(anchors.map((anchor) => [anchor.old, anchor])).values()].sort(
+    (a, b) => a.line - b.line,
+  );
+  if (why !== null) return asFile(converted, page, oldAnchors, why);
+  const references: Reference[] = [];
+  let title: string | null = null;
+  visit(page.tree, (node) => {
+    const {start, end} = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
     if (node.type === 'heading' && node.depth === 1) title ??= plainText(node);
-    if (node.type === 'link' || node.type === 'image') {
-      const found = ofMarkdown(node, text.slice(start, end), start);
+    const raw = text.slice(start.offset, end.offset);
+    if (node.type === 'html' || (node.type === 'image' && raw.startsWith('<'))) {
+      references.push(...linksOf(raw, start.offset, start.line));
+      references.push(...picturesOf(raw, start.offset, start.line));
+    } else if (node.type === 'link' || node.type === 'image') {
+      const found = ofMarkdown(node, raw, start.offset);
       if (found) references.push(found);
     } else if (node.type === 'definition') {
-      const raw = text.slice(start, end);
-      const at = /^\[(?:\\.|[^\]\\])*\]:\s*<?/.exec(raw)?.[0].length;
-      const length = at === undefined ? 0 : addressLength(raw.slice(at));
-      if (at === undefined || length === 0) return;
-      const place = {start: start + at, end: start + at + length};
-      const use = /\.(?:apng|avif|bmp|gif|ico|jpe?g|png|svg|webp)$/i.test(node.url)
-        ? 'image'
-        : 'link';
-      references.push({
-        url: node.url,
-        use,
-        line: node.position?.start.line ?? 1,
-        form: 'definition',
-        ...place,
-        whole: {...place, text: '#'},
-      });
-    } else if (node.type === 'html') {
-      const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-      const changes = readHtml({
-        raw: text.slice(start, end),
-        start,
-        line: node.position?.start.line ?? 1,
-        isBlock: parent?.type !== 'paragraph' && !isPhrasing(parent),
-        prefix: text.slice(lineStart, start).replace(/[^\s>]/g, ' '),
-      });
-      references.push(...changes.references);
-      repairs.push(...changes.repairs);
-      removed.push(...changes.removed);
-      shown.push(...changes.shown);
-    } else if (node.type === 'paragraph' || node.type === 'tableCell') {
-      // A tag that its paragraph does not close hides itself: its text stays.
-      for (const {position} of openTags(node.children)) {
-        const [from, to] = [position?.start.offset, position?.end.offset];
-        if (from !== undefined && to !== undefined) cut.push({start: from, end: to});
-      }
+      const found = ofDefinition(node, raw, start);
+      if (found) references.push(found);
     }
   });
 
-  const isCut = ({start, end}: {start: number; end: number}) =>
-    cut.some((one) => start < one.end && end > one.start);
+  const quizzes = page.quizzes.filter(({isUsable}) => isUsable).length;
   const ids = headingIds(page);
   return {
-    converted,
+    converted: withLost(converted, page.questions.length + quizzes, mended),
+    text,
+    part: null,
     questions: page.questions.map((located): ReadQuestion => {
       const {id, aliases, title: words, line, explicitId} = located.parts.question;
       const insertion =
@@ -85,33 +110,77 @@ export default function readConverted({text: source, options}: ReadTask): ReadPa
         insertion: explicitId ? null : (insertion ?? 'none'),
       };
     }),
-    quizzes: page.quizzes.filter(({isUsable}) => isUsable).length,
+    quizzes,
     headings: [...ids].map(([heading, {id}]) => ({id, title: plainText(heading)})),
     anchors: [...collectAnchors(page)],
-    oldAnchors: [
-      ...new Map(
-        [...scannedAnchors(source, options.anchors), ...converted.anchors].map((anchor) => [
-          anchor.old,
-          anchor,
-        ]),
-      ).values(),
-    ].sort((a, b) => a.line - b.line),
-    references: references.filter((one) => !isCut(one)),
-    removed,
-    shown,
-    repairs: [...repairs.filter((one) => !isCut(one)), ...cut.map((one) => ({...one, text: ''}))],
+    oldAnchors,
+    references: references.map((one) => ({...one, line: toSource(one.line)})),
+    mended: mended.map((one) => ({...one, line: inSource(one.line)})),
     title,
-    refusal: page.refusal
-      ? `${page.refusal.found}; expected ${page.refusal.expected}. ${page.refusal.fix}`
-      : null,
+    refusal: null,
   };
 }
 
-function isPhrasing(parent: Parents | undefined): boolean {
-  return (
-    parent !== undefined &&
-    /^(?:heading|tableCell|emphasis|strong|delete|link|detailsTitle)$/.test(parent.type)
-  );
+/** A page that is but a file to load. */
+function asFile(
+  converted: Converted,
+  {tree}: Page,
+  oldAnchors: readonly Anchor[],
+  refusal: string,
+): ReadPage {
+  const title = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  return {
+    converted: withLost(converted, 0, []),
+    text: converted.text,
+    part: null,
+    questions: [],
+    quizzes: 0,
+    headings: [],
+    anchors: [],
+    oldAnchors,
+    references: [],
+    mended: [],
+    title: title ? plainText(title) : null,
+    refusal,
+  };
+}
+
+/** The counts with what came to light, or is none any more, since errors were mended. */
+function withLost(converted: Converted, shown: number, [first]: readonly MendedError[]): Converted {
+  const more = shown - converted.questions - converted.quizzes;
+  if (more === 0) return converted;
+  const {block = 0} = converted.found;
+  const message = 'It would stop a build as it is, so it stays as text.';
+  const lost = Array<Left>(Math.max(0, -more)).fill({
+    kind: 'block',
+    line: first?.line ?? 1,
+    message,
+  });
+  return {
+    ...converted,
+    left: [...converted.left, ...lost],
+    found: {...converted.found, block: block + Math.max(0, more)},
+  };
+}
+
+function ofDefinition(
+  {url}: Definition,
+  raw: string,
+  {offset: start = 0, line}: Point,
+): Reference | null {
+  const at = /^\[(?:\\.|[^\]\\])*\]:\s*<?/.exec(raw)?.[0].length;
+  const length = at === undefined ? 0 : addressLength(raw.slice(at));
+  if (at === undefined || length === 0) return null;
+  const place = {start: start + at, end: start + at + length};
+  const isPicture = /\.(?:apng|avif|bmp|gif|ico|jpe?g|png|svg|webp)$/i.test(url);
+  return {
+    url,
+    use: isPicture ? 'image' : 'link',
+    line,
+    form: 'definition',
+    ...place,
+    whole: {...place, text: '#'},
+  };
 }
 
 function ofMarkdown(node: Link | Image, raw: string, start: number): Reference | null {

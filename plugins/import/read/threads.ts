@@ -16,13 +16,14 @@ const mostThreads = Math.min(4, availableParallelism());
  * Read all pages; in threads when there are many.
  *
  * @param onRead - Called after each page, with how many are read.
+ * @returns For each page, its parts.
  */
 export async function readAll(
   tasks: readonly ReadTask[],
   onRead: (count: number) => void,
-): Promise<ReadPage[]> {
+): Promise<ReadPage[][]> {
   let count = 0;
-  const read = async (one: (task: ReadTask) => ReadPage | Promise<ReadPage>) =>
+  const read = async (one: (task: ReadTask) => ReadPage[] | Promise<ReadPage[]>) =>
     Promise.all(
       tasks.map(async (task) => {
         const page = await one(task);
@@ -44,7 +45,7 @@ export async function readAll(
       maxThreads: mostThreads,
       resourceLimits: {maxYoungGenerationSizeMb: 96},
     });
-    const pages = await read((task) => pool.run(task) as Promise<ReadPage>);
+    const pages = await read((task) => pool.run(task) as Promise<ReadPage[]>);
     await pool.destroy();
     return pages;
   } finally {

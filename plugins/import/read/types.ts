@@ -1,5 +1,6 @@
-import type {Repair} from '../../check/types.ts';
 import type {Anchor, Converted, ConvertOptions} from '../convert/index.ts';
+import type {MendedError} from './mend-errors.ts';
+import type {PartTitle} from './split-page.ts';
 
 /** A page of the source, for a thread. */
 export interface ReadTask {
@@ -12,17 +13,15 @@ export interface Reference {
   /** As written, without escapes. */
   url: string;
   use: 'link' | 'image';
-  /** 1-based, in the converted page. */
+  /** 1-based, in the source. */
   line: number;
-  /** `address`: only the address is exchanged; `element`: all of it, as Markdown. */
-  form: 'markdown' | 'html' | 'definition' | 'element';
-  /** Offsets of the address; of all of the element. */
+  /** `html` is a link that the site does not follow from the file. */
+  form: 'markdown' | 'html' | 'definition';
+  /** Offsets of the address. */
   start: number;
   end: number;
   /** Offsets of the whole link or image, and the text that stays when it leads nowhere. */
   whole: {start: number; end: number; text: string};
-  /** Of an element: what is before and after the Markdown, its text, and what a link around it leads to. */
-  around?: {before: string; text: string; after: string; link?: string} | undefined;
 }
 
 export interface ReadQuestion {
@@ -35,10 +34,17 @@ export interface ReadQuestion {
   insertion: {start: number; before: string; after: string} | 'none' | null;
 }
 
-/** All that the import needs to know of a page; offsets are those of the converted text. */
+/**
+ * All that the import needs to know of a page, or of a part of one that is too large for one page; offsets
+ * are those of `text`, and lines those of the source.
+ */
 export interface ReadPage {
   converted: Converted;
-  /** Read from the converted text as the site does. */
+  /** What was made of the source, without what would stop a build. */
+  text: string;
+  /** What the part is about; null for a page that is whole. */
+  part: PartTitle | null;
+  /** Read from the text as the site does. */
   questions: readonly ReadQuestion[];
   /** Those that can be asked. */
   quizzes: number;
@@ -47,13 +53,10 @@ export interface ReadPage {
   /** Those that the page had where it came from, in the order of the page. */
   oldAnchors: readonly Anchor[];
   references: readonly Reference[];
-  /** HTML that is taken out, as it does more than show text. */
-  removed: readonly {line: number; what: string}[];
-  /** Text in angle brackets that would not be shown. */
-  shown: readonly {line: number; what: string}[];
-  repairs: readonly Repair[];
+  /** What would have stopped a build. */
+  mended: readonly MendedError[];
   /** The first heading of the first level, as plain text. */
   title: string | null;
-  /** Why the site would not read it. */
+  /** Why the site would not read it: then it has a file with its text. */
   refusal: string | null;
 }

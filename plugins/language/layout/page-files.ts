@@ -25,7 +25,8 @@ export function addPageFiles(tree: Root, local: string): void {
             file: reference.url,
             alt: 'alt' in node ? (node.alt ?? '') : '',
             title,
-            linked: parent.type.startsWith('link'),
+            linked: parent.type.startsWith('link') || (node.type === 'image' && node.data?.isHtml),
+            width: node.type === 'image' ? node.data?.width : undefined,
             ...idAndClass(node),
           })
         : inlineElement(

@@ -7,6 +7,7 @@ import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {blockKind, type BlockKind} from './block-kinds.ts';
 import {parseMarkdown} from './markdown.ts';
 import {readFenceOptions} from './fence-options.ts';
+import {splitImages} from './html-images.ts';
 import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
 import {showLoneNumber} from './numbers-as-text.ts';
@@ -79,6 +80,12 @@ function normalizeNodes(tree: Root, text: string, {blocks}: Vocabulary): void {
       if (hasId.has(parent.data?.block?.like)) takeTitleIds(node, source);
       readHtmlLinks(node);
       showTags(node);
+    }
+
+    if (node.type === 'html') {
+      const parts = splitImages(node, sourceOf(node, source));
+      if (parts) replace(parent, index, parts);
+      return parts ? [SKIP, index + parts.length] : undefined;
     }
 
     if (node.type === 'textDirective') {

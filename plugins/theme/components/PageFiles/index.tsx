@@ -30,8 +30,11 @@ export function PageImage({
   linked,
   ...props
 }: Place & {linked?: string} & ComponentProps<'img'>): ReactNode {
-  const {href = file, width = 0, height} = publishedFile({file, page}) ?? {};
-  const picture = <Picture src={href} {...(width > 0 && {width, height})} {...props} />;
+  const {href = file, width = 0, height = 0} = publishedFile({file, page}) ?? {};
+  // HTML may have it smaller.
+  const shown = Number(props.width ?? width);
+  const size = width > 0 && {width: shown, height: Math.round((height * shown) / width)};
+  const picture = <Picture src={href} {...props} {...size} />;
   // What a phone shows smaller than it is opens large, by itself and without script.
   const opens = width > phoneColumn && linked === undefined && (props.alt ?? '') !== '';
   return opens ? <a href={href}>{picture}</a> : picture;
