@@ -1,4 +1,4 @@
-import {visit} from '../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {headingIds} from '../language/questions/heading-ids.ts';
 import {htmlAnchors} from '../language/questions/html-anchors.ts';
 import type {Page} from '../language/questions/read-page.ts';

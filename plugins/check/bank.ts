@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'mdast';
-import {visit} from '../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {
   addressOf,
   slugOf,

@@ -1,6 +1,6 @@
 import {WORDS_NAME} from '../bank/files/index.ts';
 import type {CSpellUserSettings} from 'cspell-lib';
-import {SKIP, visit} from '../language/dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {toMessage} from './check.ts';
 import type {SpellingLocale} from './house-style.ts';
 import {placeOf} from './lines.ts';

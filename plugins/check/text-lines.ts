@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import {visit} from '../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {lineStart, type FlowNode} from './containers.ts';
 import type {SourcePage} from './source-page.ts';
 

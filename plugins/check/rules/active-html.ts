@@ -2,7 +2,7 @@
  * Why: a page is shown to readers with all that the site may do. What runs, sends or leads away
  * there is the work of whoever wrote the page, seen by nobody who reads the text.
  */
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {activeParts, hasOwnStyle, runsScript} from '../../language/questions/active-html.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';

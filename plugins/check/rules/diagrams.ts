@@ -2,7 +2,7 @@
  * Why: a diagram says nothing to whom does not see it, nor to the search, unless its author says it
  * in words. And one that the site cannot draw is shown as code.
  */
-import {SKIP, visit} from '../../language/dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import type {Code} from 'mdast';
 import {drawDiagram} from '../../language/diagrams/draw-diagram.ts';
 import {isDiagram, readDiagram} from '../../language/diagrams/read-diagram.ts';

@@ -2,7 +2,7 @@
  * Why: a tool took the UTF-8 of the file for Windows-1252 and encoded it again. The
  * site shows the marks that it knows all the same; the rest stays garbled.
  */
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {repairEncoding} from '../../language/questions/mojibake.ts';
 import {shorten} from '../opening.ts';
 import type {Line} from '../lines.ts';

@@ -2,7 +2,7 @@
  * Why: the id is a question's address (`/q/<id>`), its key in the exports and in what
  * readers have marked. Two questions with one id cannot be told apart.
  */
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {headingIds} from '../../language/questions/heading-ids.ts';
 import {htmlAnchors} from '../../language/questions/html-anchors.ts';
 import type {Bank, QuestionPlace} from '../bank.ts';

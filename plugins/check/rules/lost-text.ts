@@ -3,7 +3,7 @@
  * table, a footnote that nothing refers to, a tag in a sentence that no end tag follows.
  */
 import type {Html, Nodes, PhrasingContent, Root} from 'mdast';
-import {SKIP, visit} from '../../language/dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {plainText} from '../../language/questions/plain-text.ts';
 import {htmlElements} from '../html-elements.ts';
 import {maskHtml} from '../html-source.ts';

@@ -2,7 +2,7 @@
  * Why: a placeholder in angle brackets is a tag for the browser, which shows nothing
  * for a tag it does not know: of `kubectl exec <pod>` the reader sees `kubectl exec`.
  */
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {htmlElements} from '../html-elements.ts';
 import {maskHtml} from '../html-source.ts';
 import {placeOf} from '../lines.ts';

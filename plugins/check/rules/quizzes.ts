@@ -2,7 +2,7 @@
  * Why: who answers a quiz has to be able to be right, and wants to know why. A block that cannot be asked is
  * shown as any other that opens, with the marks of its choices.
  */
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import type {QuizProblem} from '../../language/questions/types.ts';
 import {shorten} from '../opening.ts';
 import type {SourcePage} from '../source-page.ts';

@@ -3,7 +3,7 @@
  * beside the file is not beside the page. And a picture of a kind that the site does not publish is a
  * broken one.
  */
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {maskHtml} from '../html-source.ts';
 import {placeOf} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';

@@ -4,7 +4,7 @@
  * much there is, and where to begin.
  */
 import type {Nodes} from 'mdast';
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {constructs} from '../../language/mkdocs/constructs.ts';
 import type {Bank, ConstructPlace} from '../bank.ts';
 import {flowNodes} from '../containers.ts';

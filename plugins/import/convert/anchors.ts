@@ -1,5 +1,5 @@
 import type {Heading} from 'mdast';
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {htmlAnchors} from '../../language/questions/html-anchors.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import type {SourcePage} from '../../check/source-page.ts';

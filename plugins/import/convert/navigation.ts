@@ -1,6 +1,6 @@
 import type {Nodes, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {lastLine} from '../../check/containers.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 

@@ -1,4 +1,4 @@
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {encode} from '../../check/decode.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import {doubleEncoded} from '../../check/rules/double-encoded.ts';

@@ -1,5 +1,5 @@
 import type {Nodes, Parents} from 'mdast';
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import type {FlowNode} from '../../check/containers.ts';
 import {maskHtml} from '../../check/html-source.ts';
 import type {SourcePage} from '../../check/source-page.ts';

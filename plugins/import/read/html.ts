@@ -2,7 +2,7 @@ import type {Html, Parents} from 'mdast';
 import {maskHtml} from '../../check/html-source.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Repair} from '../../check/types.ts';
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {attribute} from '../../language/questions/html-images.ts';
 import type {Reference} from './types.ts';
 

@@ -2,7 +2,7 @@ import type {Definition, Image, Link} from 'mdast';
 import type {Point} from 'unist';
 import {collectAnchors} from '../../check/anchors.ts';
 import {idInsertion} from '../../check/id-insertion.ts';
-import {visit} from '../../language/dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {headingIds} from '../../language/questions/heading-ids.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import type {Page} from '../../language/questions/read-page.ts';

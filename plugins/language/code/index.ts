@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {highlight} from './highlight.ts';
 import {keepWords} from './keep-words.ts';
 import {htmlOfLines} from './lines.ts';

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast';
 import type {InlineCode, PhrasingContent, Root, Table} from 'mdast';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {lineParts, type LinePart} from './line-breaks.ts';
 
 /** Of what no line ends in (plugins/theme/css/page.css). */

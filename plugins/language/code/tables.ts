@@ -1,5 +1,5 @@
 import type {Root, Table, TableCell, TableRow} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {plainText} from '../questions/plain-text.ts';
 import {lineParts} from './line-breaks.ts';
 

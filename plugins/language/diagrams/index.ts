@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {element} from '../layout/jsx.ts';
 import {drawDiagram} from './draw-diagram.ts';
 import {isDiagram, readDiagram} from './read-diagram.ts';

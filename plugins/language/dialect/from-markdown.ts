@@ -1,6 +1,6 @@
 import type {ListItem, Nodes, Parents, RootContent} from 'mdast';
 import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown';
-import {visit} from './visit.ts';
+import {visit} from 'unist-util-visit';
 import type {ContentTab, ContentTabs, Details} from './types.ts';
 
 /** mdast extension: tokens of {@link detailsSyntax} to {@link Details} nodes. */

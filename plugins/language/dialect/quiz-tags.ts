@@ -4,7 +4,7 @@ import {factorySpace} from 'micromark-factory-space';
 import {markdownLineEnding} from 'micromark-util-character';
 import {codes, types} from 'micromark-util-symbol';
 import type {Code, Construct, Effects, State, TokenizeContext} from 'micromark-util-types';
-import {visit} from './visit.ts';
+import {visit} from 'unist-util-visit';
 import type {Details, DetailsTitle, QuizTag} from './types.ts';
 
 /*

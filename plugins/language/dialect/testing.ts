@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
-import {visit} from './visit.ts';
+import {visit} from 'unist-util-visit';
 import remarkDetails from './index.ts';
 
 /* What the tests of this folder share: the dialect among the extensions it is used with. */

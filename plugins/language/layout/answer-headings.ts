@@ -1,5 +1,5 @@
 import type {Heading, Parents} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import type {HeadingId} from '../questions/heading-ids.ts';
 import {element} from './jsx.ts';
 

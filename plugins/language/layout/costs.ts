@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {isShell, shellCommands} from '../code/session-commands.ts';
 import {plainText} from '../questions/plain-text.ts';
 import type {AnswerPart, Reference} from '../questions/types.ts';

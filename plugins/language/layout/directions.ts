@@ -1,5 +1,5 @@
 import type {Nodes, PhrasingContent, Root, RootContent} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {plainText} from '../questions/plain-text.ts';
 import {inlineElement} from './jsx.ts';
 

@@ -2,7 +2,7 @@ import {relative, sep} from 'node:path';
 import type {Heading, Parents, Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
-import {EXIT, SKIP, visit} from '../dialect/visit.ts';
+import {EXIT, SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import type {Included} from '../mkdocs/included.ts';

@@ -1,6 +1,6 @@
 import type {RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 
 /**
  * The levels of the questions in a part of the page, each once and with spaces between, for the

@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast';
 import type {MdxJsxTextElement} from 'mdast-util-mdx-jsx';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {definitionsOf, referenceOf} from '../questions/file-references.ts';
 import {dataAttribute} from './data-import.ts';
 import {inlineElement} from './jsx.ts';

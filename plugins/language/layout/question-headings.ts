@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 
 /**
  * Remark plugin for after Docusaurus's own: a question's heading gave its id to

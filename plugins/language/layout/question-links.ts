@@ -1,5 +1,5 @@
 import type {PhrasingContent, Root} from 'mdast';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {htmlAnchors} from '../questions/html-anchors.ts';
 import {pageDataName} from '../questions/page-data-name.ts';
 import {permanentId} from '../questions/addresses.ts';

@@ -1,6 +1,6 @@
 import type {PhrasingContent, Root, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import type {ContentTab, ContentTabs} from '../dialect/index.ts';
 import {takeLinks} from '../questions/read-title.ts';
 import {element} from './jsx.ts';

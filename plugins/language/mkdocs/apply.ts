@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'mdast';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {toString} from 'mdast-util-to-string';
 import {takeAttributes} from './attributes.ts';
 import {joinBlocks} from './blocks.ts';

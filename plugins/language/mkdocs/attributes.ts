@@ -1,6 +1,6 @@
 import type {Properties} from 'hast';
 import type {Nodes, Parents, Root} from 'mdast';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 
 /*
  * Attribute lists: `{: #id .class key="value" }`, with or without the colon, behind what they are about. Ids and

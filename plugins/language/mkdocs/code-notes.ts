@@ -1,5 +1,5 @@
 import type {Code, List, Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {splitNotes} from '../code/notes.ts';
 
 /**

@@ -2,7 +2,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {describe, expect, it} from 'vitest';
 import remarkDetails from '../dialect/index.ts';
 import {parseMarkdown} from '../questions/markdown.ts';

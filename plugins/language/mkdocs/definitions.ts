@@ -4,7 +4,7 @@ import {factorySpace} from 'micromark-factory-space';
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character';
 import {codes, constants, types} from 'micromark-util-symbol';
 import type {Code, Effects, Extension, State, TokenizeContext} from 'micromark-util-types';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {indentToPrefix, tailWidth} from '../dialect/syntax.ts';
 
 /*

@@ -3,7 +3,7 @@ import type {Root} from 'mdast';
 import type Katex from 'katex';
 import {fromHtml} from 'hast-util-from-html';
 import {toString} from 'mdast-util-to-string';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 
 /**
  * Remark plugin that makes MathML of formulas: browsers draw it without style, script and fonts. What is no formula

@@ -1,7 +1,7 @@
 import type {Nodes, PhrasingContent, Root, Text} from 'mdast';
 import {nameToEmoji} from 'gemoji';
 import {toString} from 'mdast-util-to-string';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 
 /* What is found in the words of a tree: keys, abbreviations, icons, emoji. */
 

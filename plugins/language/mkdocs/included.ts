@@ -1,6 +1,6 @@
 import type {Code, Nodes, Parents, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {frontMatterLength} from '../questions/front-matter-block.ts';
 import {snippetLine} from './lines.ts';
 

@@ -1,5 +1,5 @@
 import type {BlockContent, DefinitionContent, Nodes, Paragraph, Root} from 'mdast';
-import {EXIT, visit} from '../dialect/visit.ts';
+import {EXIT, visit} from 'unist-util-visit';
 import {plainText} from './plain-text.ts';
 import type {Answer, AnswerPart, AnswerRow, CalloutPart} from './types.ts';
 import {countWords} from './words.ts';

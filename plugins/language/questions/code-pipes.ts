@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 
 /*
  * A bare pipe inside code does not end a cell for MkDocs, and does in GFM, where the rest of the

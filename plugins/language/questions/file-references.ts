@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 
 /** Whether a page shows a file or only leads to it. */
 export type FileUse = 'image' | 'link';

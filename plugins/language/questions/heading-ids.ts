@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type {Heading, Nodes, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {plainText} from './plain-text.ts';
 import type {LocatedQuestion} from './read-questions.ts';
 import type {LocatedQuiz} from './read-quizzes.ts';

@@ -1,6 +1,6 @@
 import type {Image} from 'mdast';
 import {expect, it} from 'vitest';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {readPage} from './read-page.ts';
 
 /** The pictures of a page, each with what stands at its place. */

@@ -1,6 +1,6 @@
 import type {Nodes, Paragraph, Parents, Root, RootContent, Text} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
-import {SKIP, visit} from '../dialect/visit.ts';
+import {SKIP, visit} from 'unist-util-visit';
 import {applyProfile, joinOwnLines} from '../mkdocs/apply.ts';
 import type {Included} from '../mkdocs/included.ts';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';

@@ -1,5 +1,5 @@
 import type {Heading, Root, RootContent} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {toDifficulty, type Difficulty} from './difficulty.ts';
 import {levelAtStart} from './levels-in-text.ts';

@@ -1,6 +1,6 @@
 import type {Heading, Paragraph, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {parseDocument, isScalar} from 'yaml';
 import {plainText, withoutTags} from './plain-text.ts';
 import type {Page} from './read-page.ts';

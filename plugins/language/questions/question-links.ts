@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {permanentId} from './addresses.ts';
 
 /** Ids of the questions that a page links to. */

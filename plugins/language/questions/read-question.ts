@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {arrangeAnswer, partsOf} from './arrange-answer.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {isDiagram} from '../diagrams/read-diagram.ts';

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {defaultVocabulary} from '../vocabulary.ts';
 import {pageContexts} from './page-context.ts';
 import {questionBlock, type QuestionBlock} from './question-block.ts';

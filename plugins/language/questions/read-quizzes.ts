@@ -1,5 +1,5 @@
 import type {Heading, List, Nodes, Root} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import {defaultVocabulary} from '../vocabulary.ts';
 import {pageContexts, type PageContext} from './page-context.ts';
 import {plainText} from './plain-text.ts';

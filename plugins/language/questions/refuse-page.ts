@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {EXIT, visit} from '../dialect/visit.ts';
+import {EXIT, visit} from 'unist-util-visit';
 
 /** Why a page is not read at all. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import type {Nodes, Paragraph, PhrasingContent} from 'mdast';
-import {visit} from '../dialect/visit.ts';
+import {visit} from 'unist-util-visit';
 import type {DetailsTitle} from '../dialect/index.ts';
 
 /** A node that holds the title of a question: of a `???` block, or the label of a directive. */

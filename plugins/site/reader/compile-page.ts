@@ -1,7 +1,7 @@
 import type {Html, Root} from 'mdast';
 import type {Root as HtmlRoot} from 'hast';
 import type {Processor} from 'unified';
-import {EXIT, visit} from '../../language/dialect/visit.ts';
+import {EXIT, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import type {Page} from '../../language/questions/read-page.ts';
 import {createMarkdownCompiler, type MarkdownCompiler} from '../internals/markdown-compiler.ts';
