@@ -385,6 +385,14 @@ describe('what would stop a build', () => {
     expect(existsSync(bank)).toBe(false);
   });
 
+  it('is no moving PNG: browsers show it under the name of a PNG', async () => {
+    const root = source({'a.md': '# A\n\n![Plan](plan.apng)\n', 'plan.apng': 'PNG'});
+    await bringIn(root);
+    expect(text('a.md')).toContain('![Plan](plan.apng.png)');
+    expect(text('plan.apng.png')).toBe('PNG');
+    expect(errorsOf()).toEqual([]);
+  });
+
   it('leaves a page that takes too long to read as a file that its address leads to', async () => {
     const root = source({
       'mkdocs.yml': 'site_name: A\n',

@@ -128,8 +128,11 @@ export function mendErrors(
     };
     const {repairs, removed} = htmlRepairs(source);
     const errors = checkPage(source, errorRules).filter(
-      // What acts in HTML is taken out first; what is left of it is shown.
-      ({ruleId}) => ruleId !== 'active-html' || repairs.length === 0,
+      ({ruleId, found}) =>
+        // What acts in HTML is taken out first; what is left of it is shown.
+        (ruleId !== 'active-html' || repairs.length === 0) &&
+        // A moving PNG gets the name of a PNG when it is copied.
+        !(ruleId === 'unshown-image' && /\.apng[`?#]/i.test(found)),
     );
     if (round === mostRounds || (errors.length === 0 && repairs.length === 0)) {
       const [first] = errors;
