@@ -186,6 +186,7 @@ describe('the home page', () => {
     expect(buildHome([], [])).toEqual({
       words: {sections: ['start', 'topics', 'trust']},
       topics: [],
+      moved: [],
       total: 0,
       counts: {},
       samples: [],
