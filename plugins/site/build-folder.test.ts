@@ -124,12 +124,12 @@ describe('a site that is built again', () => {
     expect(changed(first, edited)).toContain('a/two/index.html');
     expect(changed(times, written())).not.toContain('a/one/index.html');
 
-    const other = await after(states.withOtherTheme);
-    expect(changed(edited, other)).toContain('a/one/index.html');
-    const last = await after({...states.withOneMore, ...states.withOtherOptions});
+    const last = await after({
+      ...states.withOtherTheme,
+      ...states.withOneMore,
+      ...states.withOtherOptions,
+    });
+    expect(changed(edited, last)).toContain('a/one/index.html');
     expect(changed(last, await cold())).toEqual([]);
-
-    // And back, from what another state left.
-    expect(changed(first, await after(states.asItWas))).toEqual([]);
   }, 600_000);
 });

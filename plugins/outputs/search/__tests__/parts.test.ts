@@ -79,6 +79,9 @@ const queries = [
 /** As of a bank that has too many words to look through. */
 const common = {all: 20, most: 40};
 
+/** Of each kind. */
+const some = queries.filter((_query, index) => index % 3 === 0);
+
 const piecesOf = (options: BuildOptions) => ({
   one: inMemory(buildIndex(records, {synonyms, sizes: whole, ...options})),
   many: inMemory(buildIndex(records, {synonyms, sizes: small, ...options})),
@@ -88,9 +91,9 @@ describe('in parts and whole', () => {
   test.each<[string, SearchOptions, BuildOptions, readonly string[]]>([
     ['everything', {}, {}, queries],
     ['what begins wrongly among many words', {}, {common}, wrongBeginnings],
-    ['one topic', {topic: 'odd'}, {}, queries],
-    ['one level', {level: 'advanced', limit: 30}, {}, queries],
-    ['questions only', {kinds: ['question'], limit: 70, excerpts: false}, {}, queries],
+    ['one topic', {topic: 'odd'}, {}, some],
+    ['one level', {level: 'advanced', limit: 30}, {}, some],
+    ['questions only', {kinds: ['question'], limit: 70, excerpts: false}, {}, some],
   ])(
     'the same answers for %s',
     async (_, options, building, asked) => {
