@@ -1,15 +1,12 @@
 // Usage: npm run size
 // Holds the build to the budgets of .size-limit.mjs, in bytes as hosts send them.
-import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {ensurePackages} from './lib/ensure-packages.mjs';
 import {ROOT} from './lib/paths.mjs';
-import {binCommand, main} from './lib/processes.mjs';
-import {budgetLines} from './lib/size-report.mjs';
-
-/** @typedef {import('./lib/size-report.mjs').Budget} Budget */
+import {main} from './lib/processes.mjs';
+import {budgetLines, measureBudgets} from './lib/size-report.mjs';
 
 await main(async () => {
   await ensurePackages();
@@ -29,11 +26,7 @@ await main(async () => {
     });
   };
 
-  const {command, args} = binCommand(ROOT, 'size-limit', ['--json']);
-  const {stdout, stderr, status} = spawnSync(command, args, {cwd: ROOT, encoding: 'utf8'});
-  if (!stdout.trimStart().startsWith('[')) throw new Error(`size-limit: ${stderr || stdout}`);
-  /** @type {Budget[]} */
-  const budgets = JSON.parse(stdout);
+  const {budgets, status} = measureBudgets();
   for (const budget of budgets) {
     const parts = budget.passed ? [] : await partsOf(budget.name);
     console.log(budgetLines(budget, parts).join('\n'));

@@ -1,3 +1,7 @@
+import {spawnSync} from 'node:child_process';
+import {ROOT} from './paths.mjs';
+import {binCommand} from './processes.mjs';
+
 /**
  * A budget as size-limit reports it, with `--json`.
  *
@@ -26,4 +30,16 @@ export function budgetLines({name, passed, size, sizeLimit}, parts) {
       .toSorted((a, b) => b.size - a.size)
       .map((part) => `  ${kilobytes(part.size).padStart(9)}  ${part.name}`),
   ];
+}
+
+/**
+ * Holds the build that is there to its budgets.
+ *
+ * @returns {{budgets: Budget[], status: number | null}} with the exit code of size-limit
+ */
+export function measureBudgets() {
+  const {command, args} = binCommand(ROOT, 'size-limit', ['--json']);
+  const {stdout, stderr, status} = spawnSync(command, args, {cwd: ROOT, encoding: 'utf8'});
+  if (!stdout.trimStart().startsWith('[')) throw new Error(`size-limit: ${stderr || stdout}`);
+  return {budgets: JSON.parse(stdout), status};
 }

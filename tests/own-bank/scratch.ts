@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Code} from 'mdast';
@@ -116,4 +116,12 @@ export function steadyLines(text: string): string[] {
     .split('\n')
     .map((line) => line.trim().replaceAll(/\b[\da-f]{7,64}\b/g, 'ID'))
     .filter(Boolean);
+}
+
+/** What the first Python of an answer prints, and the first block of text that says what it does. */
+export function printedBy(topic: string, id: string): {printed: string; shown: string} {
+  const {code} = answerOf(topic, id);
+  const {bash, folder} = scratch();
+  writeFileSync(join(folder, 'answer.py'), code('python'));
+  return {printed: bash('python3 answer.py').output, shown: code('text')};
 }
