@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import {lookup} from 'mrmime';
 
 /*
  * `devServer` in what a plugin's `configureWebpack` returns: Docusaurus passes it on to its development
@@ -38,16 +39,14 @@ export function servedFiles(baseUrl: string, file: ServedFile): DevServer {
         path: baseUrl,
         middleware: ({url = ''}, response, next) => {
           const serve = async () => {
-            const content = await file(toPath(url));
+            const path = toPath(url);
+            const content = await file(path);
             if (content === undefined) {
               next();
               return;
             }
 
-            if (typeof content === 'string') {
-              response.setHeader('content-type', 'text/html; charset=utf-8');
-            }
-
+            response.setHeader('content-type', contentType(path, content));
             response.end(content);
           };
           serve().catch(next);
@@ -56,6 +55,13 @@ export function servedFiles(baseUrl: string, file: ServedFile): DevServer {
       return middlewares;
     },
   };
+}
+
+/** Browsers show no SVG without its type. The last part of a document's address may look like a file: `q/node.js`. */
+function contentType(path: string, content: string | Uint8Array): string {
+  if (typeof content !== 'string') return lookup(path) ?? 'application/octet-stream';
+  const isDocument = /^<!doctype html/i.test(content);
+  return `${isDocument ? 'text/html' : (lookup(path) ?? 'text/plain')}; charset=utf-8`;
 }
 
 function toPath(url: string): string {
