@@ -266,6 +266,28 @@ it('what a page includes is there: from its folder, from beside it, and behind e
   ]);
 });
 
+it('what a page includes is found in the folders that the settings name, and in none outside', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': `site_name: G
+markdown_extensions:
+  - pymdownx.snippets:
+      base_path: [parts, ../outside, !relative $docs_dir/inner]
+  - markdown_include.include: {base_path: more}
+`,
+    'parts/shared.md': 'From parts.\n',
+    'more/other.md': 'From more.\n',
+    'docs/inner/deep.md': '# Deep\n\nFrom inner.\n',
+    'docs/index.md': '# G\n\n--8<-- "shared.md"\n\n{!other.md!}\n\n--8<-- "deep.md"\n\n--8<-- "secret.md"\n',
+    '../outside/secret.md': 'Secret.\n',
+  });
+  expect(text('index.md')).toContain('From parts.');
+  expect(text('index.md')).toContain('From more.');
+  expect(text('index.md')).toContain('--8<-- "inner/deep.md"');
+  expect(messages(report, 'include')).toEqual([
+    'It includes `secret.md`, which is not in the source.',
+  ]);
+});
+
 it('what has no place here is told, each by its name', async () => {
   const report = await bringIn({
     'mkdocs.yml': `site_name: G

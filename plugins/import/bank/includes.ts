@@ -50,7 +50,8 @@ export function followIncludes(
 
   function find(path: string): string | null {
     const own = join(source.docsDir, page);
-    const bases = [dirname(own), source.docsDir, dirname(source.docsDir), source.root];
+    const {docsDir, root, includeDirs} = source;
+    const bases = [...includeDirs, dirname(own), docsDir, dirname(docsDir), root];
     for (const base of bases) {
       const file = fileInside(source.root, join(base, path));
       if (file !== null && statSync(file).size <= largest) return file;

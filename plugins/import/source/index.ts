@@ -89,6 +89,7 @@ function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
     leftOut: () => null,
     languages: null,
     appended: [],
+    includeDirs: [],
     notes: [],
   };
 }

@@ -70,6 +70,9 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
     leftOut: leftOut(data, plugins),
     languages,
     appended: texts(extensions.get('pymdownx.snippets')?.auto_append),
+    includeDirs: ['pymdownx.snippets', 'markdown_include.include']
+      .flatMap((name) => texts(extensions.get(name)?.base_path))
+      .map((path) => resolve(dirname(config), withoutVariable(path, docsDir))),
     notes,
   };
 }
@@ -177,6 +180,11 @@ function redirectMaps(plugins: ReadonlyMap<string, Mapping>): Map<string, string
 function variables(data: Mapping): Mapping {
   const extra = isMapping(data.extra) ? data.extra : {};
   return {...extra, extra, config: data};
+}
+
+/** `!relative $docs_dir/parts` is a path without its tag. */
+function withoutVariable(path: string, docsDir: string): string {
+  return path.replace(/^\$docs_dir/, () => docsDir).replace(/^\$config_dir/, '.');
 }
 
 function texts(value: unknown): string[] {

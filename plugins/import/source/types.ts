@@ -21,6 +21,8 @@ export interface Source {
   variables: Readonly<Record<string, unknown>> | null;
   /** What `pymdownx.snippets` put behind each page. */
   appended: readonly string[];
+  /** Absolute paths of folders in which pages find the files that they include, the first of them first. */
+  includeDirs: readonly string[];
   /** How headings had their anchors. */
   anchors: AnchorStyle;
   /** Why a page was not part of the old site; null for one that was. */
