@@ -277,7 +277,8 @@ markdown_extensions:
     'parts/shared.md': 'From parts.\n',
     'more/other.md': 'From more.\n',
     'docs/inner/deep.md': '# Deep\n\nFrom inner.\n',
-    'docs/index.md': '# G\n\n--8<-- "shared.md"\n\n{!other.md!}\n\n--8<-- "deep.md"\n\n--8<-- "secret.md"\n',
+    'docs/index.md':
+      '# G\n\n--8<-- "shared.md"\n\n{!other.md!}\n\n--8<-- "deep.md"\n\n--8<-- "secret.md"\n',
     '../outside/secret.md': 'Secret.\n',
   });
   expect(text('index.md')).toContain('From parts.');
@@ -286,6 +287,18 @@ markdown_extensions:
   expect(messages(report, 'include')).toEqual([
     'It includes `secret.md`, which is not in the source.',
   ]);
+});
+
+it('settings at the top of a page without lines around them are its settings', async () => {
+  await bringIn({
+    'mkdocs.yml': 'site_name: G\n',
+    'docs/steel.md':
+      'Title: Steel: an alloy\nAuthors: Ann\n         Ben\n    Cy\n\n# Of steel\n\nText.\n',
+    'docs/wood.md': 'Note: not a setting.\n\n# Wood\n',
+  });
+  expect(text('steel.md')).toMatch(/^---\ntitle: "Steel: an alloy"\n[^]*?---\n\n# Of steel/);
+  expect(text('steel.md')).not.toMatch(/^Title/m);
+  expect(text('wood.md')).toContain('Note: not a setting.');
 });
 
 it('what has no place here is told, each by its name', async () => {

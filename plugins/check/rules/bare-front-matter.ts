@@ -2,6 +2,7 @@
  * Why: MkDocs takes settings at the top of a page without `---` around them. Here they are its first text, and the page
  * goes without its title and level.
  */
+import {bareSettings} from '../../language/questions/front-matter-block.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
 import type {Rule} from './rule.ts';
@@ -21,27 +22,16 @@ export const bareFrontMatter: Rule = {
   page: findBareFrontMatter,
 };
 
-const setting = /^([a-z][\w-]*):(?:[ \t]|$)/i;
-
-/** Names that pages of MkDocs have: `Note: …` may be text. */
-const names =
-  /^(?:title|authors?|date|summary|description|tags?|keywords|category|categories|template|icon|status|hide|difficulty|level|slug)$/i;
-
 function findBareFrontMatter({lines}: SourcePage): Finding[] {
-  const blank = lines.findIndex(({text}) => text.trim() === '');
-  const block = lines.slice(0, blank === -1 ? undefined : blank).map(({text}) => text);
-  const [first = ''] = block;
-  // A value goes on in lines that are indented.
-  const isSettings =
-    setting.test(first) && block.every((line) => setting.test(line) || /^(?: {4}|\t)/.test(line));
-  if (!isSettings || !block.some((line) => names.test(setting.exec(line)?.[1] ?? ''))) return [];
+  const [first = '', ...rest] = bareSettings(lines.map(({text}) => text));
+  if (first === '') return [];
   return [
     {
       line: 1,
       column: 1,
       found: `the setting \`${first.trim()}\` without front matter around it, which readers see as text`,
       expected: 'front matter between two lines `---`',
-      fix: `Write a line \`---\` above line 1, and one below line ${block.length}.`,
+      fix: `Write a line \`---\` above line 1, and one below line ${rest.length + 1}.`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import {parseDocument} from 'yaml';
 import type {Repair} from '../../check/types.ts';
+import {bareSettings} from '../../language/questions/front-matter-block.ts';
 import {readFrontMatter} from '../../language/questions/front-matter.ts';
 import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
 
@@ -18,6 +19,22 @@ export interface FieldChanges {
   repair: Repair | null;
   /** Fields that were taken out. */
   dropped: string[];
+}
+
+/** Put `---` around the settings that MkDocs takes from the top of a page without them. */
+export function fenceSettings(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  const settings = bareSettings(lines);
+  if (settings.length === 0) return text;
+  const fields = new Map<string, string>();
+  let name = '';
+  for (const line of settings) {
+    const [, own, value = line] = /^([a-z][\w-]*):(.*)$/i.exec(line) ?? [];
+    name = own?.toLowerCase() ?? name;
+    fields.set(name, `${fields.get(name) ?? ''} ${value.trim()}`.trim());
+  }
+  const yaml = [...fields].map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
+  return ['---', ...yaml, '---', ...lines.slice(settings.length)].join('\n');
 }
 
 /**

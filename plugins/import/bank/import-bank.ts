@@ -17,7 +17,7 @@ import {createFinder, type Target} from './addresses.ts';
 import {pageAnchors, type PageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
 import {lostAddresses} from './lost-addresses.ts';
-import {writeFields} from './front-matter.ts';
+import {fenceSettings, writeFields} from './front-matter.ts';
 import {followIncludes} from './includes.ts';
 import {putVariables} from './variables.ts';
 import {wikiLinks} from './wiki-links.ts';
@@ -71,7 +71,8 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
   const readWiki = wikiLinks(source);
   const textOf = (page: string) => {
-    const written = readFileSync(join(source.docsDir, page), 'utf8').replace(/^\uFEFF/, '');
+    const file = readFileSync(join(source.docsDir, page), 'utf8').replace(/^\uFEFF/, '');
+    const written = source.kind === 'mkdocs' ? fenceSettings(file) : file;
     const appended = source.appended.map((path) => `\n\n--8<-- "${path}"\n`).join('');
     const asked = followIncludes(written + appended, page, source, (one) => targets.get(one));
     for (const [path, copy] of asked.files) files.set(path, {copy});

@@ -13,3 +13,20 @@ export function frontMatterLength(text: string): number {
 export function hasOpenFrontMatter(text: string): boolean {
   return opening.test(text) && frontMatterLength(text) === 0;
 }
+
+const setting = /^([a-z][\w-]*):(?:[ \t]|$)/i;
+
+/** Names that pages of MkDocs have: `Note: …` may be text. */
+const names =
+  /^(?:title|authors?|date|summary|description|tags?|keywords|category|categories|template|icon|status|hide|difficulty|level|slug)$/i;
+
+/** The lines at the start of a page that MkDocs takes for settings, without `---` around them; a value goes on in lines that are indented. */
+export function bareSettings(lines: readonly string[]): readonly string[] {
+  const blank = lines.findIndex((line) => line.trim() === '');
+  const block = lines.slice(0, blank === -1 ? undefined : blank);
+  const isSettings =
+    setting.test(block[0] ?? '') &&
+    block.every((line) => setting.test(line) || /^(?: {4}|\t)/.test(line)) &&
+    block.some((line) => names.test(setting.exec(line)?.[1] ?? ''));
+  return isSettings ? block : [];
+}
