@@ -51,3 +51,14 @@ for (const [id, answer, what] of changed) {
     },
   );
 }
+
+test('the page that greets is led to from the home page, and shows its text at once', async ({
+  page,
+}) => {
+  await page.goto('');
+  const greeting = page.getByRole('main').getByRole('link', {name: 'Welcome to shapes'});
+  await expect(page.getByText('Of lines and numbers.')).toBeVisible();
+  await greeting.click();
+  await expect(page.getByRole('heading', {level: 2, name: 'Who we are'})).toBeVisible();
+  await expect(page.getByText(/0 questions/)).toHaveCount(0);
+});

@@ -66,6 +66,11 @@ mkdirSync(docs('other'));
 writeFileSync(docs('other/new.md'), `# New\n\n${cut('plain/sixty.md', 'number-21')}`);
 renameSync(docs('plain/sixty.md'), docs('plain/numbers.md'));
 edit('plain/few.md', (text) => text.replace('sixty.md', 'numbers.md'));
+// A page that greets, as banks of other tools have one.
+writeFileSync(
+  docs('index.md'),
+  '# Welcome to shapes\n\nOf *lines* and numbers.\n\n## Who we are\n\nText.\n',
+);
 // And one with another answer.
 edit('shapes/constructs.md', (text) => text.replace('Four, all of one length.', 'Four, as ever.'));
 

@@ -1,6 +1,6 @@
 import {questionAddress} from '../language/questions/addresses.ts';
 import type {Lead} from './addresses.ts';
-import {ROOT_TOPIC, topicOf} from './files/index.ts';
+import {introducedTopic, ROOT_TOPIC, topicOf} from './files/index.ts';
 import {sum, total as totalOf, type QuestionPage} from './build-topics.ts';
 import type {HomeWords} from '../types/bank.d.ts';
 import type {Question} from '../language/questions/types.ts';
@@ -34,9 +34,17 @@ export function buildHome(
     counts,
     total: totalOf(counts),
     samples: pickSamples(topics, pages),
+    greeting: greetingOf(pages),
     // The page itself is here, whatever it was on an earlier site.
     moved: leads.filter(({id}) => id !== ''),
   };
+}
+
+function greetingOf(pages: readonly QuestionPage[]): Home['greeting'] {
+  const page = pages.find(({doc}) => introducedTopic(doc.relativePath) === ROOT_TOPIC);
+  if (!page || page.questions.length > 0) return null;
+  const {title, permalink, description} = page.doc;
+  return {title, permalink, description};
 }
 
 /** The topics of the menu. */

@@ -120,6 +120,8 @@ export interface Home {
   total: number;
   counts: LevelCounts;
   samples: Sample[];
+  /** What the bank's own first page says, which is in no folder and asks nothing. */
+  greeting: Pick<DocFile, 'title' | 'permalink' | 'description'> | null;
   /** Where anchors lead that it had on an earlier site. */
   moved: PageData['moved'];
 }

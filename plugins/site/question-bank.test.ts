@@ -190,6 +190,7 @@ describe('the home page', () => {
       total: 0,
       counts: {},
       samples: [],
+      greeting: null,
     });
   });
 });

@@ -105,7 +105,8 @@ export default function remarkQuestion(
     }
     if (questions.length > 0 && !amongOthers) addPageEnd(tree, questions.length);
     const topic = introducedTopic(path);
-    if (topic !== null) addTopicOverview(tree, topic, questions.length > 0);
+    // What is in no folder greets the readers of the site.
+    if (topic !== null) addTopicOverview(tree, topic, questions.length > 0 || !path.includes('/'));
     addQuestionLinks(tree, path, !amongOthers);
   };
 }

@@ -377,6 +377,11 @@ describe('the page', () => {
     expect(children(one(tree, 'PageFacts'))).toEqual(['paragraph']);
   });
 
+  it('that introduces the site shows its text as it is', () => {
+    const tree = layOut('# Welcome\n\nText.\n\n## More\n', {}, '/site/docs/index.md');
+    expect(content(tree)).toEqual(['h1', 'paragraph', 'h2', 'TopicOverview']);
+  });
+
   it('keeps the text that looks like directives', () => {
     expect(plainText(layOut('arn:aws:s3:::bucket at 10:30\n'))).toBe(
       'arn:aws:s3:::bucket at 10:30',

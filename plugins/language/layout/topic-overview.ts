@@ -6,12 +6,12 @@ import {element} from './jsx.ts';
 
 /**
  * Add the list of a topic's pages to its `index.md`. What its author wrote is an introduction that
- * comes after it, unless there are questions in it.
+ * comes after it, unless it is what readers come for.
  *
  * @param topic - The topic's folder name.
- * @param hasQuestions - Whether there are questions on it too.
+ * @param textFirst - Whether what was written comes first, all of it to see.
  */
-export function addTopicOverview(tree: Root, topic: string, hasQuestions: boolean): void {
+export function addTopicOverview(tree: Root, topic: string, textFirst: boolean): void {
   const overview: MdxJsxFlowElement = {
     type: 'mdxJsxFlowElement',
     name: 'TopicOverview',
@@ -22,7 +22,7 @@ export function addTopicOverview(tree: Root, topic: string, hasQuestions: boolea
   const text = tree.children.splice(start);
   const first = text.find((node) => node.type === 'paragraph');
   tree.children.push(
-    ...(first && !hasQuestions
+    ...(first && !textFirst
       ? [overview, element('TopicIntroduction', {first: firstLine(first)}, text)]
       : [...text, overview]),
   );

@@ -88,7 +88,8 @@ function toDocFile(
     ...(group.length > 0 && {group: group.join(' · ')}),
     startsTopic: startsTopic(doc.frontMatter),
     image: doc.frontMatter.image,
-    listed: !doc.unlisted,
+    // While writing, Docusaurus lists what is unlisted.
+    listed: !doc.unlisted && doc.frontMatter.unlisted !== true,
     ...(doc.editUrl != null && {editUrl: doc.editUrl}),
     ...(reviewed !== null && {reviewed}),
     ...(doc.lastUpdatedAt != null && {changed: doc.lastUpdatedAt}),

@@ -64,12 +64,14 @@ export function Row({
         </h3>
         {text && <p className={styles.text}>{text}</p>}
       </div>
-      <p className={styles.counts}>
-        <Count count={Object.values(counts).reduce((all, count) => all + count, 0)} />
-        {present.map((level) => (
-          <Count key={level} level={level} count={counts[level] ?? 0} />
-        ))}
-      </p>
+      {present.length > 0 && (
+        <p className={styles.counts}>
+          <Count count={Object.values(counts).reduce((all, count) => all + count, 0)} />
+          {present.map((level) => (
+            <Count key={level} level={level} count={counts[level] ?? 0} />
+          ))}
+        </p>
+      )}
     </li>
   );
 }

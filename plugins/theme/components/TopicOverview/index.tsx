@@ -28,8 +28,12 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
   const start = topic.pages.find(({startsTopic}) => startsTopic);
   return (
     <>
-      <p className={styles.facts}>{facts(topic)}</p>
-      <WaysIn topic={topic.id} counts={topic.counts} first={topic.pages[0]?.permalink} />
+      {topic.total > 0 && (
+        <>
+          <p className={styles.facts}>{facts(topic)}</p>
+          <WaysIn topic={topic.id} counts={topic.counts} first={topic.pages[0]?.permalink} />
+        </>
+      )}
       {inGroups(topic.pages).map(({group, pages}, index) => (
         <Fragment key={index}>
           <h2 className={styles.heading}>{group ?? <Translate id="topic.sets">Sets</Translate>}</h2>

@@ -15,6 +15,7 @@ import {Row, Rows} from '../../components/Rows';
 import StartQuestion from '../../components/StartQuestion';
 import WaysIn from '../../components/WaysIn';
 import clsx from 'clsx';
+import type {Home} from '../../../bank/types';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -68,6 +69,7 @@ export default function HomePage(): ReactNode {
           </>
         )}
         {sections.includes('topics') && <Topics />}
+        {home.greeting && <Greeting {...home.greeting} />}
         {sections.includes('trust') && <Trust />}
         <MovedQuestions page={home} />
       </Main>
@@ -93,6 +95,18 @@ function Topics(): ReactNode {
           />
         ))}
       </Rows>
+    </section>
+  );
+}
+
+/** The bank's own first page: what it was on the site that it came from, or what its author says of all of it. */
+function Greeting({title, permalink, description}: NonNullable<Home['greeting']>): ReactNode {
+  return (
+    <section className={styles.greeting} aria-labelledby="greeting">
+      <h2 id="greeting">
+        <Link to={permalink}>{title}</Link>
+      </h2>
+      <p>{description}</p>
     </section>
   );
 }
