@@ -13,6 +13,10 @@ export function idInsertion(
   const length = text.slice(start).search(/[\r\n]|$/);
   const line = text.slice(start, start + length);
   if (block.node.type === 'details') {
+    // `/// details | Title` has no quotes around it.
+    if (line.startsWith('/')) {
+      return {start: start + line.trimEnd().length, before: ' {#', after: '}'};
+    }
     const quote = line.lastIndexOf('"');
     return quote < 0 ? null : {start: start + quote, before: ' {#', after: '}'};
   }

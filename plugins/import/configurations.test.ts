@@ -301,6 +301,17 @@ it('settings at the top of a page without lines around them are its settings', a
   expect(text('wood.md')).toContain('Note: not a setting.');
 });
 
+it('blocks between slashes are questions when they say so, and get an id', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\nmarkdown_extensions: [pymdownx.blocks.details]\n',
+    'docs/steel.md':
+      '# Steel\n\n/// details | What is "mild" `steel`?\n    type: question\n\nSoft.\n///\n\n/// details | More\nText.\n///\n',
+  });
+  expect(report.questions).toBe(1);
+  expect(text('steel.md')).toContain('/// details | What is "mild" `steel`? {#');
+  expect(text('ids.txt')).toContain('what-is-mild-steel');
+});
+
 it('what has no place here is told, each by its name', async () => {
   const report = await bringIn({
     'mkdocs.yml': `site_name: G

@@ -207,6 +207,15 @@ describe('blocks between slashes', () => {
     ['a list of contents is left out', 'a\n\n[TOC]\n\nb', '<p>a</p> <p>b</p>'],
   ]);
 
+  it('details are a question when they say so, with its id and the Markdown of its title', () => {
+    const {questions} = read(
+      '/// details | What is "a `pod`"? {#pod}\n    type: question\n\nA group.\n///\n\n/// details | Why?\nText.\n///\n',
+    );
+    expect(questions.map(({parts}) => parts.question)).toMatchObject([
+      {id: 'pod', explicitId: true, title: 'What is "a pod"?', shortAnswer: 'A group.'},
+    ]);
+  });
+
   it('details keep their kind and whether they are open; tabs are tabs', () => {
     const [details, tabs] = read(
       '/// details | More\n    type: warning\n    open: True\n\nText\n///\n\n/// tab | A\na\n///\n/// tab | B\nb\n///',

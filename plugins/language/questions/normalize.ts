@@ -11,6 +11,7 @@ import {splitImages} from './html-images.ts';
 import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
 import {showLoneNumber} from './numbers-as-text.ts';
+import {plainText} from './plain-text.ts';
 import {takeTitleIds} from './title-ids.ts';
 
 /** Container directives that the site has as admonitions. */
@@ -54,6 +55,7 @@ export function normalize(
       readAll(inner, part, file.included);
       return inner;
     });
+    readJoined(one, vocabulary);
   };
   readAll(tree, text, included);
   if (profile === 'mkdocs') applyProfile(tree);
@@ -103,6 +105,26 @@ function normalizeNodes(tree: Root, text: string, {blocks}: Vocabulary): void {
       replace(parent, index, unwrapContainer(node, source));
       return [SKIP, index];
     }
+  });
+}
+
+/** What was joined from lines of its own has neither a kind yet, nor a title that was read. */
+function readJoined(tree: Root, {blocks, profile}: Vocabulary): void {
+  visit(tree, 'details', (node) => {
+    const block = node.data?.block ? undefined : blockKind(node, blocks);
+    const title = node.children.find(({type}) => type === 'detailsTitle');
+    if (block) node.data = {...node.data, block};
+    if (title?.type !== 'detailsTitle' || title.children[0]?.position) return;
+    const written = plainText(title);
+    const [read] = parseMarkdown(written, profile).children;
+    if (read?.type !== 'paragraph') return;
+    if (hasId.has(block?.like)) takeTitleIds(read, written);
+    // Its places are those in the title alone.
+    visit(read, (inner) => {
+      delete inner.position;
+    });
+    title.children = read.children;
+    if (read.data?.titleIds) title.data = {...title.data, titleIds: read.data.titleIds};
   });
 }
 
