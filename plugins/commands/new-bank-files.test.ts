@@ -36,6 +36,22 @@ it.each([
   }
 });
 
+it('a bank that is shown before it is moved has only what comes with the engine, and that is all it needs', () => {
+  const read = (path: string) =>
+    JSON.parse(readFileSync(path, 'utf8')) as Partial<
+      Record<'dependencies' | 'peerDependencies', Record<string, string>>
+    > & {peerDependenciesMeta?: Record<string, {optional: boolean}>};
+  const engine = read(join(root, 'plugins/package.json'));
+  // npm installs them with the engine, also for `npx docusaurus-preset-viva try`.
+  const peers = Object.keys(engine.peerDependencies ?? {}).filter(
+    (name) => !engine.peerDependenciesMeta?.[name]?.optional,
+  );
+  const installed = ['docusaurus-preset-viva', ...Object.keys(engine.dependencies ?? {}), ...peers];
+  expect(installed).toEqual(
+    expect.arrayContaining(Object.keys(read(join(newBank, 'package.json')).dependencies ?? {})),
+  );
+});
+
 const json = (name: string) =>
   JSON.parse(readFileSync(join(newBank, 'vscode', name), 'utf8')) as unknown;
 
