@@ -34,6 +34,15 @@ const options = {
   json: {type: 'boolean', default: false},
 } as const;
 
+/** Of a site that was there before. */
+const noProfile = {
+  kind: 'profile',
+  file: '',
+  line: 0,
+  message:
+    "The bank's options have no `profile: 'mkdocs'`: tabs, footnotes, marks and what else MkDocs reads are shown as text until they have it.",
+};
+
 void command(usage, options, async (values, names) => {
   const [name] = names;
   if (name === undefined || names.length > 1) throw new UsageError('Expected one source.');
@@ -47,9 +56,9 @@ void command(usage, options, async (values, names) => {
     throw new UsageError(`--report needs a .md or a .json file, not ${wrong}`);
 
   const from = whereOneStands(process.env, process.cwd());
-  const source = readSource(resolve(from, name));
+  const read = readSource(resolve(from, name));
   const bankDir = resolve(from, values.to);
-  if (bankDir === source.docsDir || bankDir.startsWith(`${source.root}/`)) {
+  if (bankDir === read.docsDir || bankDir.startsWith(`${read.root}/`)) {
     throw new UsageError('The folder of the bank is inside the source, which is never written to.');
   }
   const choices: ImportChoices = {
@@ -61,6 +70,9 @@ void command(usage, options, async (values, names) => {
   const site = dirname(bankDir);
   const config = findConfig(site);
   if (config !== null) choices.vocabulary = await loadVocabulary(config);
+  const isShort = config !== null && choices.vocabulary?.profile !== 'mkdocs';
+  const source =
+    isShort && read.kind === 'mkdocs' ? {...read, notes: [...read.notes, noProfile]} : read;
   const isNew = config === null && !choices.dryRun;
   if (isNew) {
     if (existsSync(bankDir) && readdirSync(bankDir).length > 0) {

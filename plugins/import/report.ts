@@ -148,6 +148,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   macro: 'Macros that stay as they are',
   nav: 'Menu',
   plugin: 'Plugins that were not taken along',
+  profile: 'Syntax that this site does not read yet',
   setting: 'Settings that were not taken along',
   extension: 'Extensions of Markdown that are not read',
   hooks: 'Hooks',

@@ -1,12 +1,22 @@
-import {mkdirSync, readdirSync, symlinkSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {ROOT} from '../../scripts/lib/paths.mjs';
 import {npmCommand, run} from '../../scripts/lib/processes.mjs';
 
 const NAME = 'docusaurus-preset-viva';
 
+/** @param {string} folder - Of a package, below this repository. */
+function declaredBy(folder) {
+  /** @type {Record<string, Record<string, string>>} */
+  const read = JSON.parse(readFileSync(path.join(ROOT, folder, 'package.json'), 'utf8'));
+  return ['dependencies', 'devDependencies', 'peerDependencies'].flatMap((kind) =>
+    Object.keys(read[kind] ?? {}),
+  );
+}
+
 /**
- * The package as npm would install it, from the tarball, with all others of this repository.
+ * The package as npm would install it, from the tarball. Beside it is what it declares, and what a new bank
+ * declares: what this repository happens to have would hide what is forgotten.
  *
  * @param {string} site - Absolute path.
  */
@@ -14,8 +24,10 @@ export async function install(site) {
   const packages = path.join(site, 'node_modules');
   const own = path.join(packages, NAME);
   mkdirSync(own, {recursive: true});
-  for (const name of readdirSync(path.join(ROOT, 'node_modules'))) {
-    if (name === NAME || name === '.cache') continue;
+  const names = new Set([...declaredBy('plugins'), ...declaredBy('plugins/new-bank')]);
+  names.delete(NAME);
+  for (const name of names) {
+    mkdirSync(path.dirname(path.join(packages, name)), {recursive: true});
     symlinkSync(path.join(ROOT, 'node_modules', name), path.join(packages, name), 'junction');
   }
 

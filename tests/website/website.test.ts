@@ -204,6 +204,7 @@ describe('a bank of all examples, built by the steps of the Dockerfile', () => {
       promisify(execFile)('sh', ['-ec', `(${line}) 1>&2`], {cwd: bank, env, maxBuffer: 1e8});
     await sh('npx viva ids');
     await sh('npx viva lint --max-warnings 0');
+    await sh('node node_modules/typescript/bin/tsc --noEmit');
     const [build] = stagesOf(exampleOf('Dockerfile'));
     if (!build) throw new Error('Found no stage in the Dockerfile');
     const [packages = '', ...steps] = all(build, 'RUN');
