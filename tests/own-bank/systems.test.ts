@@ -14,6 +14,24 @@ it.each([
   expect(printed.trim()).toBe(shown.trim());
 });
 
+it('with a budget, retries add a tenth to the traffic of an outage', () => {
+  const {code} = answerOf('sre', 'cascading-failure-defences');
+  const {bash, folder} = scratch();
+  writeFileSync(
+    join(folder, 'outage.py'),
+    `${code('python')}
+budget, retries, requests = RetryBudget(), 0, 10_000
+for _ in range(requests):
+    budget.on_request()
+    for _ in range(3):
+        if not budget.may_retry(): break
+        retries += 1
+print(retries / requests)`,
+  );
+  // A hundred tokens that were saved in good times come on top.
+  expect(Number(bash('python3 outage.py').output)).toBeCloseTo(0.11, 2);
+});
+
 it('a file is saved in the order that the answer says', () => {
   const {code} = answerOf('linux', 'empty-file-after-power-cut');
   const {bash, folder} = scratch();
