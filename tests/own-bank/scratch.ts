@@ -24,7 +24,9 @@ export interface AnswerCode {
 /** Read one answer of the pages of a topic. */
 export function answerOf(topic: string, id: string): AnswerCode {
   const question = readdirSync(join(docs, topic))
-    .flatMap((name) => readPage(readFileSync(join(docs, topic, name), 'utf8')).questions)
+    .map((name) => readFileSync(join(docs, topic, name), 'utf8'))
+    .filter((page) => page.includes(`{#${id}`))
+    .flatMap((page) => readPage(page).questions)
     .find(({parts}) => parts.question.id === id);
   if (!question) throw new Error(`No question ${id} in docs/${topic}.`);
   const fences: Code[] = [];
