@@ -30,6 +30,21 @@ it('only what is newer than what is live is deployed, and what the clone does no
   expect(output.replaceAll(/skip: .*/g, 'skip')).toBe('skip\n0\nskip\n0\ndeploys Two\n0\n128\n');
 });
 
+it('of two commits that both get their turn, the newer one is live in the end', () => {
+  const {code} = answerOf('ci-cd', 'older-deploy-wins');
+  expect(code('yaml')).toContain('queue: max');
+  const {bash, folder} = scratch();
+  writeFileSync(join(folder, 'check.sh'), `curl() { cat live; }\n${code('bash')}\n`);
+  bash(`git init -q; commit a one One; commit a two Two; commit a three Three
+    mkdir scripts; printf '#!/bin/sh\\necho "$1" > live\\n' > scripts/deploy.sh; chmod +x scripts/deploy.sh`);
+  for (const turns of ['HEAD~1 HEAD', 'HEAD HEAD~1']) {
+    const {output} = bash(`git rev-parse HEAD~2 > live
+      for turn in ${turns}; do GITHUB_SHA=$(git rev-parse "$turn") bash check.sh > log; done
+      git log -1 --format=%s "$(cat live)"`);
+    expect(output, turns).toBe('Three\n');
+  }
+});
+
 it('the title of a pull request is run as a part of the script, and printed from a variable', () => {
   const title = 'Fix"; echo "PWNED as $(id -un)"; echo "';
   const {code} = answerOf('ci-cd', 'workflow-script-injection');
