@@ -13,19 +13,20 @@ import {
 const prefix = '--code-';
 const theme = createCssVariablesTheme({name: 'classes', variablePrefix: prefix, fontStyle: false});
 
+/** Text, of which there is most, has none. */
 const classes = new Map([
   ['token-comment', 'tc'],
   ['token-constant', 'tn'],
   ['token-function', 'tf'],
-  ['token-inserted', 'ti'],
+  ['token-inserted', ''],
   ['token-deleted', 'td'],
   ['token-changed', 'tg'],
   ['token-keyword', 'tk'],
   ['token-link', 'tl'],
   ['token-parameter', 'ta'],
   ['token-punctuation', 'tp'],
-  ['token-string', 'ts'],
-  ['token-string-expression', 'ts'],
+  ['token-string', ''],
+  ['token-string-expression', ''],
 ]);
 
 /** Names that authors use and the highlighter does not. */
@@ -42,7 +43,7 @@ const aliases: Record<string, BundledLanguage> = {
  *
  * @param code - The text of the block.
  * @param language - What stands after the fence; an unknown one gives plain text.
- * @returns HTML of each line, for inside `<code>`: `<i class>` around what has a colour: short, as a page has hundreds.
+ * @returns HTML of each line, for inside `<code>`: `<i>` around what has a colour: short, as a page has hundreds.
  */
 export async function highlight(code: string, language: string): Promise<string[]> {
   const lang = toLanguage(language);
@@ -63,17 +64,20 @@ function isLanguage(name: string): name is BundledLanguage {
 
 /** Join neighbours of one colour, so that the page carries few elements. */
 function line(tokens: {content: string; color?: string}[]): string {
-  const runs: {name: string; text: string}[] = [];
+  const runs: {name: string | undefined; text: string}[] = [];
   for (const {content, color} of tokens) {
-    const name = classes.get(color?.slice(`var(${prefix}`.length, -1) ?? '') ?? '';
+    const name = classes.get(color?.slice(`var(${prefix}`.length, -1) ?? '');
     const last = runs.at(-1);
     if (last && (last.name === name || content.trim() === '')) last.text += content;
     else runs.push({name, text: content});
   }
 
-  return runs
-    .map(({name, text}) => (name ? `<i class="${name}">${escape(text)}</i>` : escape(text)))
-    .join('');
+  return runs.map(element).join('');
+}
+
+function element({name, text}: {name: string | undefined; text: string}): string {
+  if (name === undefined) return escape(text);
+  return `<i${name && ` class="${name}"`}>${escape(text)}</i>`;
 }
 
 function escape(text: string): string {

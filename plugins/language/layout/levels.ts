@@ -9,14 +9,19 @@ import {visit} from 'unist-util-visit';
  * @returns null if no question is there. A question without a level counts as `none`.
  */
 export function levelsIn(nodes: readonly RootContent[]): string | null {
-  const levels = new Set<string>();
+  const levels = new Set(questionsIn(nodes).map(levelOf));
+  return levels.size === 0 ? null : [...levels].join(' ');
+}
+
+/** The questions in a part of the page, those in answers too. */
+export function questionsIn(nodes: readonly RootContent[]): MdxJsxFlowElement[] {
+  const questions: MdxJsxFlowElement[] = [];
   for (const node of nodes) {
     visit(node, 'mdxJsxFlowElement', (candidate: MdxJsxFlowElement) => {
-      if (candidate.name === 'Question') levels.add(levelOf(candidate));
+      if (candidate.name === 'Question') questions.push(candidate);
     });
   }
-
-  return levels.size === 0 ? null : [...levels].join(' ');
+  return questions;
 }
 
 function levelOf({attributes}: MdxJsxFlowElement): string {

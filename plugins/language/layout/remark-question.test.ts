@@ -304,6 +304,24 @@ describe('the page', () => {
     expect(deferred).toEqual([...Array.from({length: 8}, () => false), true, false]);
   });
 
+  it('marks a section that is far, and not each of its questions, unless there are many', () => {
+    const questions = (count: number) => '??? question "A"\n    Text.\n\n'.repeat(count);
+    const tree = layOut(
+      `## Near\n\n${questions(9)}## Far\n\n${questions(12)}## Long\n\n${questions(13)}`,
+    );
+    const sections = all(tree, 'Section');
+    expect(sections.map((section) => attributes(section).far)).toEqual([
+      undefined,
+      '12',
+      undefined,
+    ]);
+    const deferred = sections.map(
+      (section) =>
+        all(section, 'Question').filter((node) => 'deferRendering' in attributes(node)).length,
+    );
+    expect(deferred).toEqual([1, 0, 13]);
+  });
+
   it('has a header with the counts and the facts of the front matter', () => {
     const tree = layOut('??? question easy "A"\n\n??? question "B"\n', {
       assumes: 'Docker',

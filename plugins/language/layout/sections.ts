@@ -1,6 +1,7 @@
 import type {Root, RootContent} from 'mdast';
+import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {element} from './jsx.ts';
-import {levelsIn} from './levels.ts';
+import {levelsIn, questionsIn} from './levels.ts';
 
 /**
  * Wrap each stretch from one `##` heading to the next that holds questions, so
@@ -14,7 +15,7 @@ export function wrapSections(tree: Root): void {
     if (!section) return;
     const levels = levelsIn(section);
     if (levels === null) children.push(...section);
-    else children.push(element('Section', {levels}, section));
+    else children.push(element('Section', {levels, far: deferTogether(section)}, section));
     section = null;
   };
 
@@ -27,4 +28,27 @@ export function wrapSections(tree: Root): void {
 
   close();
   tree.children = children;
+}
+
+/** So few questions are laid out together: those of a section that is no more than some screens. */
+const together = 12;
+
+/**
+ * Have what is far laid out as a section, and not question by question.
+ *
+ * @returns How many they are; null if some are near, or they are more than are laid out together.
+ */
+function deferTogether(section: readonly RootContent[]): number | null {
+  const questions = questionsIn(section);
+  const isFar = (question?: MdxJsxFlowElement) => question?.attributes.some(defers) === true;
+  if (questions.length > together || !isFar(questions[0])) return null;
+  const far = questions.filter(isFar);
+  for (const question of far) {
+    question.attributes = question.attributes.filter((attribute) => !defers(attribute));
+  }
+  return far.length;
+}
+
+function defers(attribute: MdxJsxFlowElement['attributes'][number]): boolean {
+  return attribute.type === 'mdxJsxAttribute' && attribute.name === 'deferRendering';
 }

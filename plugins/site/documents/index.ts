@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
+import {keepByFiles} from '../internals/bundler-cache.ts';
 import {shortenClassNames} from '../internals/class-names.ts';
 import {earlyPresses, isNoPageScript, listStyles, partScripts, partStyles} from './template.ts';
 
@@ -32,7 +33,8 @@ export default function staticPages(): Plugin {
 
     configureWebpack(config, isServer) {
       if (process.env.NODE_ENV !== 'production') return {};
-      shortenClassNames(config.module?.rules);
+      shortenClassNames(config.module?.rules, themeDir);
+      keepByFiles(config, themeDir, /\.module\.css$/);
       // One page's text is in no name: what is rendered from the others' scripts stays as it was.
       const output = {chunkFilename: 'assets/js/[name].js'};
       if (isServer) return {mergeStrategy: {entry: 'replace'}, entry: {main: serverEntry}, output};

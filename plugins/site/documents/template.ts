@@ -44,7 +44,7 @@ export const pageTemplate = `<!DOCTYPE html>
     <meta charset="UTF-8">
     <%~ it.headTags.match(${policyTag}) ?? '' %>
     <% it.metaAttributes.forEach((metaAttribute) => { %>
-      <%~ metaAttribute %>
+      <%~ metaAttribute.replaceAll(' data-rh="true"', '') %>
     <% }); %>
     <% it.stylesheets.filter((file) => (!file.includes('/${listStyles}.') || !it.htmlAttributes.includes('data-page="questions"')) && (!file.includes('/${partStyles}.') || / data-(island|tab-set|diagram|quiz|lines)=|<math/.test(it.appHtml))).forEach((stylesheet) => { %>
       <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />

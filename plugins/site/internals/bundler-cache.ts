@@ -18,11 +18,16 @@ interface Caching {
  * unchanged while its version is, and one that is packed from its sources has that of the one before.
  *
  * @param folder - Absolute path of the package.
+ * @param names - Of the files that matter.
  */
-export function keepByFiles({cache, experiments}: Caching, folder: string): void {
+export function keepByFiles(
+  {cache, experiments}: Caching,
+  folder: string,
+  names = /\.\w+$/,
+): void {
   for (const kept of [cache, (experiments as Caching | undefined)?.cache]) {
     if (!isVersioned(kept)) continue;
-    kept.version += digestOf(folder);
+    kept.version += digestOf(folder, names);
   }
 }
 
@@ -30,10 +35,10 @@ function isVersioned(kept: unknown): kept is {version: string} {
   return typeof kept === 'object' && kept !== null && 'version' in kept;
 }
 
-function digestOf(folder: string): string {
+function digestOf(folder: string, names: RegExp): string {
   const hash = createHash('sha256');
-  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'});
-  const files = names.filter((name) => !name.startsWith('node_modules') && /\.\w+$/.test(name));
+  const all = readdirSync(folder, {recursive: true, encoding: 'utf8'});
+  const files = all.filter((name) => !name.startsWith('node_modules') && names.test(name));
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -160,7 +160,7 @@ describe('with this version of Docusaurus', () => {
     const getStyleLoaders = await createStyleLoadersFactory({currentBundler});
     const modules = {localIdentName: '[local]_[contenthash:base64:4]'};
     const rules = [{test: /\.css$/, use: getStyleLoaders(false, {modules})}];
-    shortenClassNames(rules);
+    shortenClassNames(rules, __dirname);
     const message = changed('its loaders of style', 'class-names.ts');
     expect(JSON.stringify(rules), message).toContain('"[contenthash:base64:5]"');
     const base = await readFile(require.resolve('@docusaurus/core/lib/webpack/base.js'), 'utf8');

@@ -7,7 +7,15 @@ interface Place {
 /** The place before the last change, for whoever takes it back without having gone on from there. */
 let last: (Place & {scrollY: number}) | undefined;
 
-const isShown = (row: Element) => row.getClientRects().length > 0;
+/** Not one by one of a whole page: each that is laid out late would be laid out for it. */
+export const isShown = (row: Element) => row.getClientRects().length > 0;
+
+/** The first of a page's questions that ends below a line; of a section that is above it none is asked. */
+export function firstBelow(rows: readonly Element[], line: number): Element | undefined {
+  const isBelow = (part: Element) => part.getBoundingClientRect().bottom > line;
+  return rows.find((row) => isBelow(row.closest('.question-section') ?? row) && isBelow(row));
+}
+
 const topOf = (row: Element) => row.getBoundingClientRect().top;
 
 /**
@@ -39,10 +47,9 @@ export function keepPlace(change: () => void): void {
 
 /** Undefined at the page's beginning: nothing is above, and all that follows is in view. */
 function placeIn(rows: readonly Element[], line: number): Place | undefined {
-  const shown = rows.filter(isShown);
-  const first = shown[0];
+  const first = rows.find(isShown);
   if (!first || topOf(first) >= line) return undefined;
   // What is a line's height and less of a row is not at hand.
-  const row = shown.find((one) => one.getBoundingClientRect().bottom > line + 20);
+  const row = firstBelow(rows, line + 20);
   return row && {row, top: topOf(row)};
 }

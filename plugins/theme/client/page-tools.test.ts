@@ -42,19 +42,25 @@ describe('the levels', () => {
     expect(chosen()).toEqual(['all']);
   });
 
-  it('filter by one, in the address and in words', () => {
+  it('filter by one, in the address and in words', async () => {
     press('[data-press][data-level="advanced"]');
     expect(root.dataset.level).toBe('advanced');
     expect(location.search).toBe('?level=advanced');
-    expect(said()).toBe('2 of 3 questions are shown');
+    await vi.waitFor(() => {
+      expect(said()).toBe('2 of 3 questions are shown');
+    });
     press('[data-press][data-level="beginner"]');
-    expect(said()).toBe('One of 3 questions is shown');
+    await vi.waitFor(() => {
+      expect(said()).toBe('One of 3 questions is shown');
+    });
     expect(chosen()).toEqual(['beginner']);
     // Pressed once more, or "All": everything again.
     press('[data-press][data-level="beginner"]');
     expect(root.dataset.level).toBeUndefined();
     expect(location.search).toBe('');
-    expect(said()).toBe('All questions are shown');
+    await vi.waitFor(() => {
+      expect(said()).toBe('All questions are shown');
+    });
   });
 
   it('forget the question that a link led to when one is chosen', () => {

@@ -1,5 +1,6 @@
 import type {ClientModule} from '@docusaurus/types';
 import {translate} from '@docusaurus/Translate';
+import {afterPaint} from './after-paint';
 import {announce} from './announce';
 import {applyView, forgetShown, openAll} from './apply-view';
 import {keepPlace} from './keep-place';
@@ -66,7 +67,11 @@ function show(change: Partial<View>): void {
     if ('level' in change) forgetShown();
     draw(view);
   });
-  if ('level' in change) announce(shownQuestions(view.level));
+  if (!('level' in change)) return;
+  // When it is seen: finding the words would cost the reader's tap.
+  afterPaint(() => {
+    announce(shownQuestions(view.level));
+  });
 }
 
 /** What the filter left, in words. */

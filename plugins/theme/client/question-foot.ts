@@ -3,6 +3,7 @@ import {translate} from '@docusaurus/Translate';
 import ways from '@generated/question-bank/default/contribute.json';
 import {afterPaint} from './after-paint';
 import {footParts} from './foot-parts';
+import {isShown} from './keep-place';
 import {nextPage} from './next-page';
 import {onPress} from './press';
 import {keepTitle} from './reading';
@@ -70,7 +71,7 @@ export function furnish(link: Element): void {
 
 let isNaming = false;
 
-/** Once for all that are furnished meanwhile: it looks at each question of the page. */
+/** Once for all that are furnished meanwhile. */
 function nameStepsSoon(): void {
   if (isNaming) return;
   isNaming = true;
@@ -82,15 +83,15 @@ function nameStepsSoon(): void {
 
 /** The last question leads to the next page, and says so. What would lead nowhere is not there. */
 function nameSteps(): void {
-  const shown = [...document.querySelectorAll('.question:not(.question .question)')].filter(
-    (question) => question.getClientRects().length > 0,
-  );
+  const all = [...document.querySelectorAll('.question:not(.question .question)')];
+  const first = all.find(isShown);
+  const last = all.findLast(isShown);
   const page = nextPage();
   const buttons = (name: string) =>
     document.querySelectorAll<HTMLElement>(`[data-press="${name}-question"]`);
-  for (const step of buttons('previous')) step.hidden = step.closest('.question') === shown[0];
+  for (const step of buttons('previous')) step.hidden = step.closest('.question') === first;
   for (const step of buttons('next')) {
-    const isLast = step.closest('.question') === shown.at(-1);
+    const isLast = step.closest('.question') === last;
     step.hidden = isLast && !page;
     step.textContent = isLast
       ? translate(
@@ -101,7 +102,7 @@ function nameSteps(): void {
   }
 }
 
-new MutationObserver(nameSteps).observe(document.documentElement, {
+new MutationObserver(nameStepsSoon).observe(document.documentElement, {
   attributeFilter: ['data-level', 'data-show'],
 });
 

@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {afterPaint} from './after-paint';
 import {announce} from './announce';
 import {questions} from './apply-view';
+import {firstBelow} from './keep-place';
 
 /* All questions of a page at once, as "More" offers it. */
 
@@ -75,7 +76,7 @@ function questionAtHand(): Element | undefined {
   const all = [...document.querySelectorAll('.question:not(.question .question)')];
   const first = all[0];
   if (!first || first.getBoundingClientRect().top >= line) return undefined;
-  return all.find((one) => one.getBoundingClientRect().bottom > line);
+  return firstBelow(all, line);
 }
 
 /** Where questions are, seen from the window. */
@@ -83,10 +84,14 @@ function byPlace(all: readonly HTMLDetailsElement[]) {
   const above: HTMLDetailsElement[] = [];
   const seen: HTMLDetailsElement[] = [];
   const below: HTMLDetailsElement[] = [];
+  const placeOf = (part: Element) => {
+    const {top, bottom} = part.getBoundingClientRect();
+    return bottom < 0 ? above : top > window.innerHeight ? below : seen;
+  };
   for (const question of all) {
-    // Of the element around it: what is in there may not be laid out yet.
-    const {top, bottom} = (question.parentElement ?? question).getBoundingClientRect();
-    (bottom < 0 ? above : top > window.innerHeight ? below : seen).push(question);
+    // Of what is around it: what is in there may not be laid out yet.
+    const section = placeOf(question.closest('.question-section') ?? question);
+    (section === seen ? placeOf(question.parentElement ?? question) : section).push(question);
   }
   return {above, seen, below};
 }

@@ -9,7 +9,7 @@ import styles from './styles.module.css';
 export default function Callout({tone, children}: {tone: string; children?: ReactNode}): ReactNode {
   return (
     <div className={styles.callout} data-tone={tone}>
-      <div className={styles.body}>{children}</div>
+      <div>{children}</div>
     </div>
   );
 }

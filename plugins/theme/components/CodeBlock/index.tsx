@@ -9,7 +9,7 @@ import styles from './styles.module.css';
  * @param id - What links lead to.
  * @param commands - What is copied of a terminal session, instead of all its text.
  * @param lines - How many, of a block so long that it is folded.
- * @param html - Escaped text with `<i class>` for what has a colour (`remark-code`).
+ * @param html - Escaped text with `<i>` for what has a colour (`remark-code`).
  * @param numbered - Whether lines have numbers, marks or notes: their style is in css/code-lines.css.
  */
 export default function CodeBlock({
@@ -34,9 +34,9 @@ export default function CodeBlock({
   const name = title ?? language;
   return (
     <figure id={id} className={styles.figure} data-commands={commands} data-lines={numbered}>
-      <figcaption className={styles.caption}>
+      <figcaption>
         <span className={title ? styles.title : undefined}>{name}</span>
-        <button type="button" className={styles.copy} data-press="copy-code">
+        <button type="button" data-press="copy-code">
           <Translate id="code.copy">Copy</Translate>
         </button>
       </figcaption>

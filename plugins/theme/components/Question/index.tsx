@@ -1,4 +1,4 @@
-import Translate from '@docusaurus/Translate';
+import {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import LevelBadge from '../LevelBadge';
 import ShareLink from '../ShareLink';
@@ -73,9 +73,11 @@ export function QuestionHint({children}: Children): ReactNode {
   return (
     <span className={styles.hint}>
       <span className="visually-hidden">
-        <Translate id="question.hint" description="Spoken before a question's think-first hint">
-          Think first:
-        </Translate>{' '}
+        {`${translate({
+          id: 'question.hint',
+          description: "Spoken before a question's think-first hint",
+          message: 'Think first:',
+        })} `}
       </span>
       {children}
     </span>
@@ -100,17 +102,29 @@ export function Answer({
     <div className={styles.answer} data-answer="" {...(card && thing('Answer', 'acceptedAnswer'))}>
       {ids.map((one) => {
         collectAnchor(one);
-        return <span key={one} id={one} className={styles.anchor} data-anchor="" />;
+        return <span key={one} id={one} data-anchor="" />;
       })}
       {children}
     </div>
   );
 }
 
-/** A heading and its questions; hidden with them when the filter leaves none. */
-export function Section({levels, children}: Children & {levels: string}): ReactNode {
+/**
+ * A heading and its questions; hidden with them when the filter leaves none.
+ *
+ * @param far - How many they are, in a section that is laid out as a whole when it comes near the screen.
+ */
+export function Section({
+  levels,
+  far,
+  children,
+}: Children & {levels: string; far?: string}): ReactNode {
   return (
-    <section className="question-section" data-level={levels}>
+    <section
+      className={clsx('question-section', far && [styles.deferred, styles.far])}
+      data-level={levels}
+      data-far={far}
+    >
       {children}
     </section>
   );
