@@ -33,7 +33,8 @@ describe('a message with a count', () => {
   it.each([
     ['en', 1, 'One result'],
     ['en', 0, '{count} results'],
-    ['ja', 1, 'One result'],
+    ['ja', 1, '{count} results'],
+    ['ja', 5, '{count} results'],
     ['pl', 5, '{count} results'],
   ])('in %s with %i', (lang, count, expected) => {
     const document = {documentElement: {lang}};

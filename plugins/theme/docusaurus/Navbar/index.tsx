@@ -4,6 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useThemeConfig} from '@docusaurus/theme-common';
 import topics from '@generated/question-bank/default/topics.json';
 import {useQuestionCount} from '../../components/question-count';
+import {roundCount} from '../../components/round-count';
 import SiteItem, {type Item} from '@theme/SiteItem';
 import ThemeChoice from '../../components/ThemeChoice';
 import {keyShortcuts} from '../../shortcuts';
@@ -57,15 +58,15 @@ export default function Navbar(): ReactNode {
   );
 }
 
-/** "Search 320 questions": in round numbers, as one question more would change all pages of the site. */
+/** "Search 320+ questions": in round numbers, as one question more would change all pages of the site. */
 function useSearchLabel(): string {
   const questionCount = useQuestionCount();
   const total = topics.reduce((sum, topic) => sum + topic.total, 0);
-  const step = 10 ** Math.max(0, String(total).length - 2);
+  const {count, isMore} = roundCount(total);
   return total === 0
     ? translate({id: 'search.open', message: 'Search'})
     : translate(
         {id: 'search.openQuestions', message: 'Search {questions}'},
-        {questions: questionCount(Math.floor(total / step) * step)},
+        {questions: questionCount(count, isMore)},
       );
 }
