@@ -17,11 +17,7 @@ export function keepWords(tree: Root): void {
 function keepInCode(node: InlineCode): void {
   const parts = lineParts(node.value.replace(/\r?\n|\r/g, ' '));
   if (isPlain(parts)) return;
-  const isWhole = parts.length === 1 && parts[0]?.type === 'whole';
-  node.data = {
-    ...node.data,
-    ...(isWhole ? {hProperties: {className: [wholeClass]}} : {hChildren: parts.map(toHast)}),
-  };
+  node.data = {...node.data, hChildren: parts.map(toHast)};
 }
 
 function keepInTable(table: Table): void {

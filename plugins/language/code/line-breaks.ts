@@ -32,15 +32,13 @@ export function lineParts(text: string): LinePart[] {
 }
 
 /**
- * What is around a sign stays together, and of a word that may not fit no more: where letters are so large it
- * still can end anywhere else.
+ * What is around a sign stays together, and no more: where letters are so large that the word does
+ * not fit, it still can end anywhere else.
  */
 function shortWord(word: string): LinePart[] {
   const parts: LinePart[] = [];
-  const places = [...word.matchAll(breaks)].map(({index}) => index);
-  if (places.length > 0 && word.length <= widest) return [{type: 'whole', value: word}];
   let end = 0;
-  for (const [start, stop] of joined(places)) {
+  for (const [start, stop] of joined([...word.matchAll(breaks)].map(({index}) => index))) {
     if (start > end) parts.push({type: 'text', value: word.slice(end, start)});
     parts.push({type: 'whole', value: word.slice(start, stop)});
     end = stop;
