@@ -20,11 +20,7 @@ interface Caching {
  * @param folder - Absolute path of the package.
  * @param names - Of the files that matter.
  */
-export function keepByFiles(
-  {cache, experiments}: Caching,
-  folder: string,
-  names = /\.\w+$/,
-): void {
+export function keepByFiles({cache, experiments}: Caching, folder: string, names = /\.\w+$/): void {
   for (const kept of [cache, (experiments as Caching | undefined)?.cache]) {
     if (!isVersioned(kept)) continue;
     kept.version += digestOf(folder, names);
