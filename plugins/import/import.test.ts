@@ -336,6 +336,48 @@ const errorsOf = (): string[] => {
     .map(({file, line, ruleId, found}) => `${file}:${line} ${ruleId} ${found}`);
 };
 
+describe('a folder in which each page is one question', () => {
+  const files = {
+    'README.md': '# Wheels\n\n[Hubs](hubs), [spokes](./spokes/), [two](spokes/two.html)\n',
+    'hubs/one.md': '# Why is a hub round?\n\nIt turns.\n',
+    'hubs/two.md': '---\ntitle: What is in a hub?\n---\n\nGrease.\n',
+    'hubs/three.md': '# Grease a hub\n\nHow?\n\n## Sample answer\n\nWith a brush.\n',
+    'hubs/others.md': '# Others\n\nNothing is asked here.\n',
+    'spokes/one.md': '# Why are spokes thin?\n\nThey only pull.\n',
+    'spokes/two.md': '# Spokes\n\nText.\n',
+    'spokes/three.md': '# Nipples\n\nText.\n',
+  };
+
+  it('has a question for each of its pages, and a folder of other pages has none', async () => {
+    const report = await bringIn(source(files), {headings: 'questions'});
+    expect(report).toMatchObject({questions: 3, countsEqual: true, left: []});
+    expect(text('hubs/one.md')).toMatch(
+      /^# Why is a hub round\?$[^]*^\?\?\? question "Why is a hub/m,
+    );
+    expect(text('hubs/two.md')).toContain('??? question "What is in a hub? {#');
+    expect(text('hubs/three.md')).toMatch(/question "Grease a hub[^]*\n {4}## Sample answer\n/);
+    expect(text('spokes/one.md')).not.toContain('???');
+    expect(errorsOf()).toEqual([]);
+  });
+
+  it('stays as it is, with each page in the report, until headings are made questions', async () => {
+    const report = await bringIn(source(files));
+    expect(report).toMatchObject({questions: 0, countsEqual: true, found: {heading: 3}});
+    expect(report.left.map(({page}) => page)).toEqual([
+      'hubs/one.md',
+      'hubs/three.md',
+      'hubs/two.md',
+    ]);
+  });
+
+  it('has links to folders and to files of HTML lead to its pages', async () => {
+    await bringIn(source(files));
+    expect(text('README.md')).toContain(
+      '[Hubs](hubs/one.md), [spokes](spokes/one.md), [two](spokes/two.md)',
+    );
+  });
+});
+
 describe('what would stop a build', () => {
   it.each<[string, string, string]>([
     ['a placeholder', 'Run kubectl exec <pod> now.', 'kubectl exec &lt;pod> now'],

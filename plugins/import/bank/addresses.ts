@@ -42,6 +42,13 @@ export function createFinder(
   );
   const parts = new Map(pages.map((page) => [`${page.source} ${partAddress(page.part)}`, page]));
   const byOld = new Map(pages.flatMap((page) => (page.old === null ? [] : [[page.old, page]])));
+  // A folder without a page of its own leads to its first.
+  const firstIn = new Map<string, PagePlan>();
+  for (const page of wholes) {
+    for (let dir = posix.dirname(page.source); dir !== '.'; dir = posix.dirname(dir)) {
+      if (!firstIn.has(dir)) firstIn.set(dir, page);
+    }
+  }
   const roots = {docsDir: source.root, staticDirs: []};
 
   return {find, write};
@@ -94,14 +101,22 @@ export function createFinder(
     for (const own of new Set([naturalPath(from.source, languages), from.source])) {
       const beside = fromRoot ? path.slice(1) : fromDocs(posix.join(posix.dirname(own), path));
       const names = ['index.md', 'README.md', 'readme.md'].map((name) => posix.join(beside, name));
-      for (const one of [beside, `${beside}.md`, ...names]) {
+      const written = beside.replace(/\.html$/i, '.md');
+      for (const one of [beside, `${beside}.md`, written, ...names]) {
         const name = posix.normalize(one).replace(/\/+$/, '');
         const page = bySource.get(name) ?? byNatural.get(name);
         if (page) return page;
       }
     }
+    const inFolder = firstIn.get(
+      posix
+        .normalize(
+          path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.source), path),
+        )
+        .replace(/\/+$/, ''),
+    );
     // As browsers of the old site followed it.
-    if (from.old === null) return null;
+    if (from.old === null) return inFolder ?? null;
     const base = `https://site/${from.old}${from.old === '' || from.old.endsWith('.html') ? '' : '/'}`;
     const absolute = decoded(new URL(encodeURI(path), base).pathname) ?? '';
     const own = absolute.startsWith(source.site.basePath)
@@ -109,7 +124,12 @@ export function createFinder(
       : absolute;
     const address = own.replace(/(?:^|\/)index\.html$/, '').replace(/^\/+|\/+$/g, '');
     const page = byOld.get(address) ?? byOld.get(`${address}.html`);
-    return page ?? (source.redirects.has(`${address}.md`) ? redirected(address) : null);
+    return (
+      page ??
+      (source.redirects.has(`${address}.md`) ? redirected(address) : null) ??
+      inFolder ??
+      null
+    );
   }
 
   /** A path may lead out of the docs folder and into it again. */

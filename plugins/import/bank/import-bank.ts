@@ -6,7 +6,7 @@ import {unusableId} from '../../bank/ledger/unusable-id.ts';
 import {topicLabel} from '../../bank/topic-label.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import type {Repair} from '../../check/types.ts';
-import {convertPage, type ConvertOptions} from '../convert/index.ts';
+import {convertPage, pagesThatAsk, type ConvertOptions} from '../convert/index.ts';
 import {planPages, type PagePlan, type Plan} from '../plan/index.ts';
 import {partLabel, planParts} from '../plan/parts.ts';
 import type {PartTitle} from '../read/split-page.ts';
@@ -87,8 +87,13 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     return put;
   };
 
+  const texts = new Map(plan.pages.map(({source: path}) => [path, textOf(path)]));
+  const asking = pagesThatAsk(texts);
   const read = await readAll(
-    plan.pages.map(({source: path}) => ({text: textOf(path), options: ofPage(path)})),
+    [...texts].map(([path, text]) => ({
+      text,
+      options: {...ofPage(path), isQuestion: asking.has(path)},
+    })),
     (done) => onProgress?.(done, plan.pages.length),
   );
   const plans = planParts(plan.pages, (index) =>

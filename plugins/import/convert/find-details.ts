@@ -11,14 +11,21 @@ import {isAnswerLabel, readAsking} from './words.ts';
 /** In each other; deeper ones are hardly meant. */
 const deepest = 20;
 
-/** So many of one title are no questions. */
+/** So many of one title are no questions; so many answers below items of lists are meant as such. */
 const repeated = 3;
 
 export interface FoundDetails {
   conversions: Conversion[];
   left: Left[];
   /** Those that ask nothing themselves, with what to say of one that is in no answer either. */
-  answers: {element: Element; message: string}[];
+  answers: ElementAnswer[];
+}
+
+export interface ElementAnswer {
+  element: Element;
+  /** Plain text; empty for one without a `<summary>`. */
+  label: string;
+  message: string;
 }
 
 /** `<details>` that are questions, and why others are not. */
@@ -43,15 +50,21 @@ export function findDetails(
   const asked = [...titles.values()].filter((title) => title && !isLabel(title.text));
   const asking = asked.filter((title) => title && isQuestion(title.text));
   const isBank = asking.length * 2 >= asked.length;
+  const isAnswer = (element: Element) => {
+    const title = titles.get(element);
+    return !title || isLabel(title.text);
+  };
+  const below = elements.filter((element) => isAnswer(element) && isInItem(element));
+  const areItems = below.length >= repeated;
 
   for (const element of elements) {
     const {open, end, depth} = element;
     const leave = (message: string) => found.left.push({kind: 'details', line: open.line, message});
     const title = titles.get(element);
     const {node, parent, steps} = open.block;
-    const answer = (message: string) => found.answers.push({element, message});
-    if (!title) answer('It has no `<summary>`, so there is no question.');
-    else if (title.text === '') leave('Its `<summary>` is empty.');
+    const answer = (message: string) =>
+      found.answers.push({element, label: title?.text ?? '', message});
+    if (title?.text === '') leave('Its `<summary>` is empty.');
     else if (depth > deepest) leave(`It is in more than ${deepest} others.`);
     else if (node.type === 'table' || node.type === 'heading') {
       leave(`It is in a ${node.type}, which cannot hold a block.`);
@@ -59,7 +72,7 @@ export function findDetails(
     else {
       const body = unwrap(element, text);
       const pieces = [
-        {start: title.end, end: element.summary?.end ?? title.end, steps},
+        ...(title ? [{start: title.end, end: element.summary?.end ?? title.end, steps}] : []),
         {...body, steps},
       ].filter((piece) => hasContent(text.slice(piece.start, piece.end)));
       const conversion: Conversion = {
@@ -68,18 +81,20 @@ export function findDetails(
         start: open.start,
         end,
         steps,
-        titles: title.markdown,
-        titleText: title.text,
-        level: levelOf(title.text, sectionAt(sections, open.start), options.path, source),
+        titles: title?.markdown ?? [],
+        titleText: title?.text ?? '',
+        level: levelOf(title?.text ?? '', sectionAt(sections, open.start), options.path, source),
         open: /(?:^|\s)open\b/i.test(open.attributes),
         body: pieces,
         dedent: true,
         parts: [],
         title: 0,
       };
-      if (isLabel(title.text)) {
-        const before = paragraphBefore(open.block, open.start, source);
+      if (!title || isLabel(title.text)) {
+        const isMeant = areItems && isInItem(element);
+        const before = paragraphBefore(open.block, open.start, source, isMeant);
         if (before && pieces.length > 0) found.conversions.push({...conversion, ...before});
+        else if (!title) answer('It has no `<summary>`, so there is no question.');
         else answer('Its title asks nothing, and no question stands right before it.');
       } else if (!(isQuestion(title.text) || (isBank && depth === 0))) {
         answer('Its title does not read as a question.');
@@ -101,11 +116,22 @@ function isQuestion(title: string): boolean {
   return marked || worded || told || named;
 }
 
-/** The question that a paragraph right before an answer asks. */
+/** Whether it is the second thing of an item: what it answers is the first. */
+function isInItem({open: {start, block}}: Element): boolean {
+  const {node, parent, index} = block;
+  return parent.type === 'listItem' && index === 1 && node.position?.start.offset === start;
+}
+
+/**
+ * The question that a paragraph right before an answer asks.
+ *
+ * @param isMeant - Whether it is one by its place.
+ */
 function paragraphBefore(
   {node, parent, index, steps}: FlowNode,
   at: number,
   {text}: SourcePage,
+  isMeant: boolean,
 ): Pick<Conversion, 'line' | 'start' | 'steps' | 'titles' | 'titleText'> | null {
   const before =
     node.type === 'html' && node.position?.start.offset === at
@@ -115,7 +141,8 @@ function paragraphBefore(
   const titleText = plainText(before);
   const {marked, named} = readAsking(titleText);
   const {start, end} = before.position ?? {};
-  if (!(marked || named) || start?.offset === undefined || titleText.length > 400) return null;
+  if (!(marked || named || isMeant) || start?.offset === undefined || titleText.length > 400)
+    return null;
   const title = text.slice(start.offset, end?.offset).replace(/\s*\n[ \t>]*/g, ' ');
   const bold = /^(\*\*|__)(?!\s)(.*\S)\1$/.exec(title);
   const plain = bold?.[2] !== undefined && !bold[2].includes(bold[1] ?? '') ? bold[2] : title;

@@ -1,4 +1,5 @@
 import type {SourcePage} from '../../check/source-page.ts';
+import type {AnsweredSection} from './answered-sections.ts';
 import type {Conversion, Piece} from './conversion.ts';
 import {levelOf, type Section} from './sections.ts';
 import {hasContent} from './summary.ts';
@@ -11,13 +12,14 @@ type Strength = 0 | 1 | 2;
 export function findHeadings(
   source: SourcePage,
   sections: readonly Section[],
+  answered: ReadonlyMap<Section, AnsweredSection>,
   options: ConvertOptions,
   /** Whether a place is in something else that is a question. */
   isTaken: (offset: number) => boolean,
   /** Whether there are questions of another kind between two places. */
   hasQuestions: (start: number, end: number) => boolean,
 ): {conversions: Conversion[]; left: Left[]; asking: Section[]} {
-  const strengths = measure(sections);
+  const strengths = measure(sections, answered);
   const within = new Map<Section, Strength>();
   for (const section of [...sections].reverse()) {
     if (!section.parent) continue;
@@ -30,17 +32,18 @@ export function findHeadings(
   const conversions: Conversion[] = [];
   const left: Left[] = [];
   const asking: Section[] = [];
-  let answered: {end: number; parts: Conversion['parts'][number][]} | null = null;
+  let last: {end: number; parts: Conversion['parts'][number][]} | null = null;
   for (const section of sections) {
     const strength = strengths.get(section) ?? 0;
     if (strength === 0 || isTaken(section.start)) continue;
-    if (answered && section.start < answered.end) {
-      answered.parts.push('heading');
+    if (last && section.start < last.end) {
+      last.parts.push('heading');
       continue;
     }
     const leave = (message: string) => left.push({kind: 'heading', line: section.line, message});
     const below = within.get(section) ?? 0;
-    const body = bodyOf(section, source);
+    const unwrapped = answered.get(section)?.body ?? null;
+    const body = unwrapped ?? bodyOf(section, source);
     const isAbove = below > strength || (below > 0 && !hasOwnText(section));
     if (!isAbove) asking.push(section);
     const isEmpty = !body.some(({start, end}) => hasContent(source.text.slice(start, end)));
@@ -58,7 +61,7 @@ export function findHeadings(
       leave('There is no answer below this heading.');
     } else {
       const parts: Conversion['parts'][number][] = [];
-      answered = {end: section.end, parts};
+      last = {end: section.end, parts};
       conversions.push({
         kind: 'heading',
         line: section.line,
@@ -70,7 +73,7 @@ export function findHeadings(
         level: levelOf(section.text, section.parent, options.path, source),
         open: false,
         body,
-        dedent: section.item !== null,
+        dedent: section.item !== null || unwrapped !== null,
         isQuiz: isQuiz(section),
         parts,
         title: 0,
@@ -96,7 +99,10 @@ function isQuiz({blocks}: Section): boolean {
   );
 }
 
-function measure(sections: readonly Section[]): Map<Section, Strength> {
+function measure(
+  sections: readonly Section[],
+  answered: ReadonlyMap<Section, AnsweredSection>,
+): Map<Section, Strength> {
   const strengths = new Map<Section, Strength>();
   const titles = sections.filter(({heading, item}) => heading.depth === 1 && !item);
   const isTitle = (section: Section) => titles.length === 1 && titles[0] === section;
@@ -110,9 +116,9 @@ function measure(sections: readonly Section[]): Map<Section, Strength> {
     const isBank = counted.length >= 3 && asking.length * 2 >= counted.length;
     for (const section of group) {
       const {asks} = section;
-      const inBank = isBank && (asks.numbered || asks.posed);
+      const isKnown = (isBank && (asks.numbered || asks.posed)) || answered.get(section)?.isMeant;
       if (isTitle(section)) continue;
-      strengths.set(section, asks.named || inBank ? 2 : asks.marked ? 1 : 0);
+      strengths.set(section, asks.named || isKnown ? 2 : asks.marked ? 1 : 0);
     }
   }
   // Among headings that ask, one without a question mark asks too.

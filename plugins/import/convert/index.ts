@@ -3,11 +3,13 @@ import type {Refusal} from '../../language/questions/refuse-page.ts';
 import {slug} from '../../language/questions/slug.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {oldAnchors} from './anchors.ts';
+import {readAnswered} from './answered-sections.ts';
 import type {Conversion} from './conversion.ts';
 import {findAdmonitions} from './find-admonitions.ts';
 import {findAnswers} from './find-answers.ts';
-import {findDetails} from './find-details.ts';
+import {findDetails, type FoundDetails} from './find-details.ts';
 import {findHeadings} from './find-headings.ts';
+import {findPage} from './find-page.ts';
 import {findParagraphs} from './find-paragraphs.ts';
 import {contentsLines} from './navigation.ts';
 import {renderPage, type OutLine} from './render.ts';
@@ -18,6 +20,7 @@ import type {Converted, ConvertOptions, Left, SourceKind} from './types.ts';
 import {verify, type Verdict} from './verify.ts';
 
 export {scannedAnchors} from './anchors.ts';
+export {pagesThatAsk} from './find-page.ts';
 export {plainStyle, type AnchorStyle} from './slugs.ts';
 export type {Anchor, Converted, ConvertOptions, Left, SourceKind} from './types.ts';
 
@@ -151,7 +154,15 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
   const hasQuestions = (start: number, end: number) =>
     countBefore(places, end) > countBefore(places, start);
   const isOther = isInside(byStart(others));
-  const headings = findHeadings(source, sections, options, isOther, hasQuestions);
+  const answers = readAnswered(sections, details.answers, source);
+  const mayBePage =
+    options.isQuestion && others.length + page.questions.length + page.quizzes.length === 0;
+  const whole = mayBePage ? findPage(source, sections, options, true) : null;
+  if (whole) {
+    const told = [details, admonitions, answered, whole].flatMap((one) => one.left);
+    return {...whole, left: [...left, ...told], answers: answersOf(details)};
+  }
+  const headings = findHeadings(source, sections, answers, options, isOther, hasQuestions);
   const isAnswer = isInside(headings.asking);
   const paragraphs = findParagraphs(
     source,
@@ -160,18 +171,23 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
     (offset) => isHidden(offset) || isAnswer(offset) || isOther(offset),
     hasQuestions,
   );
+  const told = [details, admonitions, answered, headings, paragraphs];
+  const conversions = [...others, ...headings.conversions, ...paragraphs.conversions];
+  const hasNone = conversions.length + told.flatMap((one) => one.left).length === 0;
+  const asked = mayBePage && hasNone ? findPage(source, sections, options, false) : null;
   return {
-    conversions: [...others, ...headings.conversions, ...paragraphs.conversions],
-    left: [details, admonitions, answered, headings, paragraphs].reduce(
-      (all, one) => [...all, ...one.left],
-      left,
-    ),
-    answers: details.answers.map(({element: {open}, message}) => ({
-      line: open.line,
-      offset: open.start,
-      message,
-    })),
+    conversions: asked?.conversions ?? conversions,
+    left: [...left, ...told.flatMap((one) => one.left), ...(asked?.left ?? [])],
+    answers: answersOf(details),
   };
+}
+
+function answersOf({answers}: FoundDetails): Found['answers'] {
+  return answers.map(({element: {open}, message}) => ({
+    line: open.line,
+    offset: open.start,
+    message,
+  }));
 }
 
 function byStart(conversions: readonly Conversion[]): Conversion[] {

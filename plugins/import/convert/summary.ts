@@ -85,7 +85,7 @@ function partsOf(node: HtmlNode, html: string): Part[] {
   return [...(literal ? [{text: literal}] : []), ...inside, ...(blocks ? [{text: ' '}] : [])];
 }
 
-function escapeSigns(text: string): string {
+export function escapeSigns(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 }
 
@@ -97,7 +97,7 @@ function codeSpan(text: string): string {
 }
 
 /** Text that stays Markdown, but whose `<`, `&` and ids are text, as they were in the HTML. */
-function keepHtml(text: string): string {
+export function keepHtml(text: string): string {
   return text
     .replace(/<(?=[a-z/!?])/gi, String.raw`\<`)
     .replace(/&(?=#?\w+;)/g, String.raw`\&`)

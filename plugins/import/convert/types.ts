@@ -12,6 +12,8 @@ export interface ConvertOptions {
   readonly headings: 'ask' | 'questions' | 'keep';
   /** Whether `??? "Title?"`, which has no type, is a question. */
   readonly untyped: boolean;
+  /** Whether the page may be one question as a whole, as those around it are. */
+  readonly isQuestion?: boolean;
   /** How the old site made anchors of headings; as MkDocs does if left out. */
   readonly anchors?: AnchorStyle;
   /** What the pages of the new bank are read with; the defaults if left out. */

@@ -61,6 +61,12 @@ export function isNamedAnswer(title: string): boolean {
   return namedAnswer.test(splitMark(title.replace(/[*_`]+/g, ' ').trim()).rest.trim());
 }
 
+/** Whether a heading says that the answer to a whole page follows: "Answer guide" too. */
+export function isAnswerHeading(title: string): boolean {
+  const own = bareTitle(title).replace(/\s+(?:guide|notes?|outline|sketch)$/i, '');
+  return isNamedAnswer(own) || /^(?:面试题剖析|参考答案)$/u.test(own);
+}
+
 /** How sure it is that a title asks something. */
 export interface Asks {
   /** It ends with a question mark. */
