@@ -26,6 +26,12 @@ const command = Object.hasOwn(commands, name)
   ? commands[/** @type {keyof typeof commands} */ (name)]
   : undefined;
 
+// Whoever reads only the beginning (`viva import … | head`) has what they want.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 if (command) {
   // The package is TypeScript as it was written. What a site's tsconfig.json says is for the site: with
   // `allowJs` packages of JavaScript would be compiled too, and not all of them survive it.
