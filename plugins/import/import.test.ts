@@ -378,6 +378,38 @@ describe('a folder in which each page is one question', () => {
   });
 });
 
+describe('pages that were written for another tool than MkDocs', () => {
+  it('have their containers, shortcodes and tags as ours, and nothing of what was code', async () => {
+    const root = source({
+      'vuepress.md':
+        '# A\n\n[[toc]]\n\n::: tip Mind this\nText.\n:::\n\n::: details Why is it so?\nSo.\n:::\n\n::::note\n:::warning\nW.\n:::\n::::\n',
+      'gitbook.md':
+        '# B\n\n{% hint style="danger" %}\nHot.\n{% endhint %}\n\n{% tabs %}\n{% tab title="Go" %}\nGo code.\n{% endtab %}\n{% endtabs %}\n',
+      'hugo.md':
+        '# C\n\n{{< details "Who asks?" >}}\nMe.\n{{< /details >}}\n\n{{% notice info %}}\nN.\n{{% /notice %}}\n\n{{< chart >}}\n',
+      'jekyll.md': '# D\n\n{% highlight sh %}\nls\n{% endhighlight %}\n',
+      'docusaurus.mdx':
+        "# E\n\nimport Ad from './_ad'; import {B} from 'b';\n\nText, see [A](vuepress.md).\n\n<Ad />\n\n```js\nimport a from 'a';\n```\n",
+    });
+    const report = await bringIn(root);
+    expect(report).toMatchObject({questions: 2, countsEqual: true, left: []});
+    expect(text('vuepress.md')).not.toContain('[[toc]]');
+    expect(text('vuepress.md')).toContain(':::tip[Mind this]\nText.\n:::\n');
+    expect(text('vuepress.md')).toMatch(/question "Why is it so\? \{#.*\}"\n {4}So\.\n/);
+    expect(text('vuepress.md')).toContain('::::note\n:::warning\nW.\n:::\n::::\n');
+    expect(text('gitbook.md')).toContain(':::danger\nHot.\n:::\n');
+    expect(text('gitbook.md')).toMatch(/\*\*Go\*\*\nGo code\.\n\s*$/);
+    expect(text('hugo.md')).toMatch(/question "Who asks\? \{#.*\}"\n {4}Me\.\n/);
+    expect(text('hugo.md')).toContain(':::info\nN.\n:::\n');
+    expect(messages(report, 'macro')).toEqual(['A macro was left as it is: {{< chart >}}']);
+    expect(text('jekyll.md')).toContain('```sh\nls\n```\n');
+    expect(text('docusaurus.md')).toMatch(
+      /^# E\n+Text, see \[A\]\(vuepress\.md\)\.\n+```js\nimport a from 'a';\n```\n$/,
+    );
+    expect(errorsOf()).toEqual([]);
+  });
+});
+
 describe('what would stop a build', () => {
   it.each<[string, string, string]>([
     ['a placeholder', 'Run kubectl exec <pod> now.', 'kubectl exec &lt;pod> now'],

@@ -19,6 +19,7 @@ import {countUp, type Counts} from './counts.ts';
 import {lostAddresses} from './lost-addresses.ts';
 import {fenceSettings, writeFields} from './front-matter.ts';
 import {followIncludes} from './includes.ts';
+import {readOtherTools} from './other-tools.ts';
 import {putVariables} from './variables.ts';
 import {wikiLinks} from './wiki-links.ts';
 
@@ -79,9 +80,14 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     for (const path of asked.missing) {
       note('include', page, 0, `It includes \`${path}\`, which is not in the source.`);
     }
-    const text = asked.text.includes('[[') ? readWiki(asked.text, page) : asked.text;
-    if (!source.variables) return text;
-    const {text: put, left} = putVariables(text, source.variables);
+    const linked = asked.text.includes('[[') ? readWiki(asked.text, page) : asked.text;
+    // MkDocs has plugins for the same signs.
+    const {text: put, left} =
+      source.kind !== 'mkdocs'
+        ? readOtherTools(linked)
+        : source.variables
+          ? putVariables(linked, source.variables)
+          : {text: linked, left: []};
     for (const {line, what} of left)
       note('macro', page, line, `A macro was left as it is: ${what}`);
     return put;

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {plainStyle} from '../convert/slugs.ts';
-import {listPages} from './list-pages.ts';
+import {anyPage, listPages} from './list-pages.ts';
 import {readMkDocs} from './mkdocs.ts';
 import type {SiteFacts, Source} from './types.ts';
 
@@ -28,7 +28,7 @@ export function readSource(path: string): Source {
   if (!found) throw new Error(`There is no file or folder ${path}.`);
   if (found.isFile()) {
     if (/\.ya?ml$/i.test(path)) return readMkDocs(path);
-    if (/\.(?:md|markdown)$/i.test(path)) return readPage(path);
+    if (anyPage.test(path)) return readPage(path);
     throw new Error(`Found ${basename(path)}, expected a mkdocs.yml, a folder or a page (.md).`);
   }
 
@@ -43,7 +43,7 @@ export function readSource(path: string): Source {
 
 function readFolder(path: string): Source {
   const root = realpathSync(path);
-  const {pages, notes} = listPages(root, root);
+  const {pages, notes} = listPages(root, root, anyPage);
   if (pages.length === 0) throw new Error(`There is no page (.md) in ${path}.`);
   return {
     ...plain(root, heading(join(root, 'README.md')) ?? basename(root)),

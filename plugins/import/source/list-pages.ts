@@ -10,6 +10,9 @@ export const largestPage = 4_000_000;
 
 const page = /\.(?:md|markdown|mdown|mkdn|mkd)$/i;
 
+/** What is a page for other tools than MkDocs, too. */
+export const anyPage = /\.(?:mdx?|markdown|mdown|mkdn|mkd)$/i;
+
 /** Where no tool looks for pages. */
 const ignored = /^(?:\.|node_modules$|__pycache__$|venv$|site-packages$)/;
 
@@ -19,7 +22,11 @@ const ignored = /^(?:\.|node_modules$|__pycache__$|venv$|site-packages$)/;
  *
  * @param root - Absolute real path that no file may be outside of.
  */
-export function listPages(root: string, folder: string): {pages: string[]; notes: Note[]} {
+export function listPages(
+  root: string,
+  folder: string,
+  isPage = page,
+): {pages: string[]; notes: Note[]} {
   const pages: string[] = [];
   const notes: Note[] = [];
   let left = mostEntries;
@@ -41,7 +48,7 @@ export function listPages(root: string, folder: string): {pages: string[]; notes
       if (entry.isDirectory()) walk(path);
       else if (entry.isSymbolicLink() && isFolder(full)) {
         note('symbolic-link', path, 'A symbolic link to a folder: what is behind it was not read.');
-      } else if (page.test(entry.name)) {
+      } else if (isPage.test(entry.name)) {
         const file = fileInside(root, full);
         if (file === null) note('symbolic-link', path, 'A symbolic link that leaves the source.');
         else if (statSync(file).size > largestPage) {
