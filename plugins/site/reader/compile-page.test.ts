@@ -53,3 +53,13 @@ it.each([
   const compiled = await compilePage({path, text, page: readPage(text)}, settings);
   expect(compiled?.code).toBe(await byDocusaurus(text));
 });
+
+it('a comment that says `*/` ends where it ends', async () => {
+  const text = '# Page\n\n<!-- docs/*/page.md `x` -->\n\nText. <!-- */ -->\n';
+  const compiled = await compilePage(
+    {path, text, page: readPage(text)},
+    {...site, docsDir, scripts: false},
+  );
+  expect(compiled?.code).toContain('docs/* /page.md');
+  expect(compiled?.code).not.toMatch(/docs\/\*\/|<!--|\/\* \*\/ \*\//);
+});

@@ -92,7 +92,7 @@ async function createCompiler(settings: CompileSettings, format: Format): Promis
       remarkPlugins,
       rehypePlugins: [],
       recmaPlugins: [],
-      beforeDefaultRehypePlugins: [joinTexts],
+      beforeDefaultRehypePlugins: [joinTexts, keepComments],
       // Where files have their pages is known to Docusaurus, and may change when they do not.
       resolveMarkdownLink({sourceFilePath, linkPathname}) {
         const links = fileLinks.get(sourceFilePath) ?? [];
@@ -112,6 +112,15 @@ function joinTexts() {
       if (!parent || index === undefined || next?.type !== 'text') return undefined;
       parent.children.splice(index, 2, {...node, value: node.value + next.value});
       return index;
+    });
+  };
+}
+
+/** Rehype plugin for comments of HTML, which become comments of the module: what they say must not end them. */
+function keepComments() {
+  return (tree: HtmlRoot) => {
+    visit(tree, 'comment', (node) => {
+      node.value = node.value.replaceAll('*/', '* /');
     });
   };
 }
