@@ -5,18 +5,18 @@ import {npmCommand, run} from '../../scripts/lib/processes.mjs';
 
 const NAME = 'docusaurus-preset-viva';
 
-/** @param {string} folder - Of a package, below this repository. */
+/** @param {string} folder - Of a package: absolute. */
 function declaredBy(folder) {
   /** @type {Record<string, Record<string, string>>} */
-  const read = JSON.parse(readFileSync(path.join(ROOT, folder, 'package.json'), 'utf8'));
+  const read = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   return ['dependencies', 'devDependencies', 'peerDependencies'].flatMap((kind) =>
     Object.keys(read[kind] ?? {}),
   );
 }
 
 /**
- * The package as npm would install it, from the tarball. Beside it is what it declares, and what a new bank
- * declares: what this repository happens to have would hide what is forgotten.
+ * The package as npm would install it, from the tarball. Beside it is what it declares, and what the site
+ * does: what this repository happens to have would hide what is forgotten.
  *
  * @param {string} site - Absolute path.
  */
@@ -24,7 +24,7 @@ export async function install(site) {
   const packages = path.join(site, 'node_modules');
   const own = path.join(packages, NAME);
   mkdirSync(own, {recursive: true});
-  const names = new Set([...declaredBy('plugins'), ...declaredBy('plugins/new-bank')]);
+  const names = new Set([...declaredBy(path.join(ROOT, 'plugins')), ...declaredBy(site)]);
   names.delete(NAME);
   for (const name of names) {
     mkdirSync(path.dirname(path.join(packages, name)), {recursive: true});

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
 import {readFile, stat} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import {dirname, join, relative, resolve} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {keepFile, keepValue, readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import {packageVersions} from '../../bank/cache/package-versions.ts';
@@ -33,7 +34,8 @@ const banner = [
   "import {createRequire as createRequire_} from 'node:module';",
   "import {dirname as dirname_} from 'node:path';",
   "import {fileURLToPath as fileURLToPath_} from 'node:url';",
-  'const require = createRequire_(import.meta.url);',
+  // Docusaurus looks for its loaders as soon as it is loaded; a site need not have them beside it.
+  `const require = createRequire_(${JSON.stringify(createRequire(ownFile).resolve('@docusaurus/utils'))});`,
   'const __filename = fileURLToPath_(import.meta.url);',
   'const __dirname = dirname_(__filename);',
 ].join('\n');
@@ -64,8 +66,7 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
     format: 'esm',
     target: 'node20',
     absWorkingDir: here,
-    external: notBundled,
-    plugins: [withoutNames],
+    plugins: [withoutNames, byPlace],
     banner: {js: banner},
     logLevel: 'silent',
   });
@@ -76,6 +77,19 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
   await keepValue(stampFile, {version, around, inputs} satisfies Stamp);
   return {file: file(version), version};
 }
+
+/** What is not bundled is named by where it is: it is the engine's, and a site need not have it beside it. */
+const byPlace: Plugin = {
+  name: 'by-place',
+  setup(bundle) {
+    const filter = new RegExp(`^(?:${notBundled.join('|')})(?:/|$)`);
+    bundle.onResolve({filter}, async ({path, kind, resolveDir, pluginData}) => {
+      if (pluginData === byPlace) return undefined;
+      const found = await bundle.resolve(path, {kind, resolveDir, pluginData: byPlace});
+      return {errors: found.errors, path: pathToFileURL(found.path).href, external: true};
+    });
+  },
+};
 
 /**
  * The package that walks through trees gives each function that visits a node a name, for stacks of
