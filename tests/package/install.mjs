@@ -26,6 +26,8 @@ export async function install(site) {
   mkdirSync(own, {recursive: true});
   const names = new Set([...declaredBy(path.join(ROOT, 'plugins')), ...declaredBy(site)]);
   names.delete(NAME);
+  // For npx.
+  names.add('.bin');
   for (const name of names) {
     mkdirSync(path.dirname(path.join(packages, name)), {recursive: true});
     symlinkSync(path.join(ROOT, 'node_modules', name), path.join(packages, name), 'junction');

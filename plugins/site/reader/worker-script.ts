@@ -3,7 +3,7 @@ import {readFile, stat} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {build, type Plugin} from 'esbuild';
+import {build, stop, type Plugin} from 'esbuild';
 import {keepFile, keepValue, readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import {packageVersions} from '../../bank/cache/package-versions.ts';
 
@@ -70,6 +70,8 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
     banner: {js: banner},
     logLevel: 'silent',
   });
+  // Its process would stay until the end, with a third of a gigabyte.
+  await stop();
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
   const version = createHash('sha256').update(code).update(around).digest('hex').slice(0, 16);
   const inputs = await stampsOf([...Object.keys(result.metafile.inputs), ownFile]);
