@@ -388,6 +388,7 @@ describe('pages that were written for another tool than MkDocs', () => {
       'hugo.md':
         '# C\n\n{{< details "Who asks?" >}}\nMe.\n{{< /details >}}\n\n{{% notice info %}}\nN.\n{{% /notice %}}\n\n{{< chart >}}\n',
       'jekyll.md': '# D\n\n{% highlight sh %}\nls\n{% endhighlight %}\n',
+      'plain.md': "# F\n\nimport a from 'a';\n\n[[toc]]\n",
       'docusaurus.mdx':
         "# E\n\nimport Ad from './_ad'; import {B} from 'b';\n\nText, see [A](vuepress.md).\n\n<Ad />\n\n```js\nimport a from 'a';\n```\n",
     });
@@ -403,6 +404,8 @@ describe('pages that were written for another tool than MkDocs', () => {
     expect(text('hugo.md')).toContain(':::info\nN.\n:::\n');
     expect(messages(report, 'macro')).toEqual(['A macro was left as it is: {{< chart >}}']);
     expect(text('jekyll.md')).toContain('```sh\nls\n```\n');
+    // Code that nobody put between fences.
+    expect(text('plain.md')).toContain("import a from 'a';\n");
     expect(text('docusaurus.md')).toMatch(
       /^# E\n+Text, see \[A\]\(vuepress\.md\)\.\n+```js\nimport a from 'a';\n```\n$/,
     );

@@ -84,7 +84,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     // MkDocs has plugins for the same signs.
     const {text: put, left} =
       source.kind !== 'mkdocs'
-        ? readOtherTools(linked)
+        ? readOtherTools(linked, page)
         : source.variables
           ? putVariables(linked, source.variables)
           : {text: linked, left: []};

@@ -103,10 +103,15 @@ export interface OfOtherTools {
   left: readonly {line: number; what: string}[];
 }
 
-/** Write what other tools read as this one reads it. Code stays. */
-export function readOtherTools(text: string): OfOtherTools {
+/**
+ * Write what other tools read as this one reads it. Code stays.
+ *
+ * @param page - Its path, which says whether it is MDX.
+ */
+export function readOtherTools(text: string, page: string): OfOtherTools {
   if (!/^\s*(?::{3,}|\{\{[<%]|\{%|\[\[_?toc|import\s|<[A-Z])/im.test(text)) return {text, left: []};
-  const isMdx = ofMdx.some(({line}, index) => index < 2 && new RegExp(line.source, 'm').test(text));
+  // Elsewhere such a line may be code that nobody put between fences.
+  const isMdx = /\.mdx$/i.test(page) || (/^import\s.*['"]/m.test(text) && /^\s*<[A-Z]/m.test(text));
   const all = isMdx ? [...constructs, ...ofMdx] : constructs;
   const open: (readonly [RegExp, string | null])[] = [];
   const stays: {line: number; what: string}[] = [];
