@@ -71,9 +71,9 @@ void command(usage, options, async (values, names) => {
   const site = dirname(bankDir);
   const config = findConfig(site);
   if (config !== null) choices.vocabulary = await loadVocabulary(config);
-  const isShort = config !== null && choices.vocabulary?.profile !== 'mkdocs';
+  const lacksProfile = config !== null && choices.vocabulary?.profile !== 'mkdocs';
   const source =
-    isShort && read.kind === 'mkdocs' ? {...read, notes: [...read.notes, noProfile]} : read;
+    lacksProfile && read.kind === 'mkdocs' ? {...read, notes: [...read.notes, noProfile]} : read;
   const isNew = config === null && !choices.dryRun;
   if (isNew) {
     if (existsSync(bankDir) && readdirSync(bankDir).length > 0) {

@@ -108,15 +108,10 @@ export function createFinder(
         if (page) return page;
       }
     }
-    const inFolder = firstIn.get(
-      posix
-        .normalize(
-          path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from.source), path),
-        )
-        .replace(/\/+$/, ''),
-    );
+    const folder = fromRoot ? path.slice(1) : posix.join(posix.dirname(from.source), path);
+    const inFolder = firstIn.get(posix.normalize(folder).replace(/\/+$/, '')) ?? null;
     // As browsers of the old site followed it.
-    if (from.old === null) return inFolder ?? null;
+    if (from.old === null) return inFolder;
     const base = `https://site/${from.old}${from.old === '' || from.old.endsWith('.html') ? '' : '/'}`;
     const absolute = decoded(new URL(encodeURI(path), base).pathname) ?? '';
     const own = absolute.startsWith(source.site.basePath)
@@ -124,12 +119,7 @@ export function createFinder(
       : absolute;
     const address = own.replace(/(?:^|\/)index\.html$/, '').replace(/^\/+|\/+$/g, '');
     const page = byOld.get(address) ?? byOld.get(`${address}.html`);
-    return (
-      page ??
-      (source.redirects.has(`${address}.md`) ? redirected(address) : null) ??
-      inFolder ??
-      null
-    );
+    return page ?? redirected(address) ?? inFolder;
   }
 
   /** A path may lead out of the docs folder and into it again. */

@@ -3,6 +3,7 @@ import {areKeysOff, shortcuts, type KeyAction} from '../shortcuts';
 import {cardKeys} from '../practice/keys';
 import {announce} from './announce';
 import {closeByBack} from './dialog-entry';
+import {isShown} from './keep-place';
 import {nextPage} from './next-page';
 import {putInAddress} from './question-address';
 import styles from './question-keys.module.css';
@@ -12,7 +13,7 @@ import styles from './question-keys.module.css';
 const rowsOf = (): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>('.question > details > summary')].filter(
     // What the filter leaves, and what is not in a closed answer.
-    (row) => row.getClientRects().length > 0,
+    isShown,
   );
 
 /** Where the page's text begins to be seen. */
