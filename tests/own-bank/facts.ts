@@ -156,7 +156,7 @@ export const facts: readonly Fact[] = [
   {name: 'largest object of S3', says: /(?:objects up to|announced as) (\d+ TB)/g, is: ['50 TB']},
   {
     name: 'IOPS and MiB/s that gp3 includes',
-    says: /([\d,]+) IOPS and \d+ MiB\/s are included|more than the ([\d,]+) IOPS of a plain gp3/g,
+    says: /([\d,]+) IOPS and \d+ MiB\/s are included|more than the ([\d,]+) IOPS and/g,
     is: ['3,000'],
   },
   {
