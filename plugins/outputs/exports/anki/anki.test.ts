@@ -6,9 +6,11 @@ import initSqlJs, {type Database, type SqlValue} from 'sql.js';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import * as code from '../../../bank/cache/code-digest.ts';
 import {question, withExports, type Exported, type TestBank} from '../testing.ts';
+import {cardsOfPage} from './card-html.ts';
 import {fields} from './note-type.ts';
 import {ankiPackage} from './package.ts';
 
+vi.mock('./card-html.ts', {spy: true});
 vi.mock('./package.ts', {spy: true});
 vi.mock('../../../bank/cache/code-digest.ts', {spy: true});
 
@@ -322,11 +324,16 @@ describe('the packages of an earlier build', () => {
   let siteDir = '';
   const build = async (given: TestBank) => {
     vi.mocked(ankiPackage).mockClear();
+    vi.mocked(cardsOfPage).mockClear();
     let bytes = new Uint8Array();
     await withExports({...given, siteDir}, async (exported) => {
       bytes = Uint8Array.from(await exported.bytes('export/bank.apkg'));
     });
-    return {bytes, packed: vi.mocked(ankiPackage).mock.calls.length};
+    const counts = {
+      packed: vi.mocked(ankiPackage).mock.calls.length,
+      read: vi.mocked(cardsOfPage).mock.calls.length,
+    };
+    return {bytes, ...counts};
   };
   const changed = (page: Partial<TestBank['pages'][string]>): TestBank => ({
     ...before,
@@ -340,7 +347,7 @@ describe('the packages of an earlier build', () => {
 
   it('are written again, byte for byte', async () => {
     const {bytes} = await build(before);
-    expect(await build(before)).toEqual({bytes, packed: 0});
+    expect(await build(before)).toEqual({bytes, packed: 0, read: 0});
   });
 
   it.each<[string, TestBank]>([
@@ -364,6 +371,19 @@ describe('the packages of an earlier build', () => {
   it('are made anew with the code that packs them', async () => {
     const {bytes} = await build(before);
     vi.mocked(code.codeDigest).mockReturnValueOnce('another');
-    expect(await build(before)).toEqual({bytes, packed: 2});
+    expect(await build(before)).toEqual({bytes, packed: 2, read: 1});
+  });
+
+  it('have the cards of the pages that are as they were', async () => {
+    const oval = {text: question('What is an oval? {#oval}', 'An egg.')};
+    const two = (page: typeof oval): TestBank => ({
+      ...before,
+      pages: {...before.pages, 'shapes/oval.md': page},
+    });
+    const {bytes} = await build(two(oval));
+    const second = await build(two({text: oval.text.replace('An egg', 'A ring')}));
+    expect(second.read).toBe(1);
+    expect(second.bytes).not.toEqual(bytes);
+    expect(await build(two(oval))).toMatchObject({bytes, read: 1});
   });
 });

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
-import {readFile, stat} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import {dirname, extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext} from '@docusaurus/types';
@@ -12,8 +12,9 @@ import {staysInside, type BuildWriter} from '../../build-writer/index.ts';
 import {pageFile} from '../../structured-data/output.ts';
 import {exportPaths} from '../kinds.ts';
 import type {ExportedBank, ExportedQuestion} from '../questions.ts';
-import {cardsOfPage, cardText, type CardHtml} from './card-html.ts';
+import {cardText, type CardHtml} from './card-html.ts';
 import {guidOf, numberOf, type Deck, type Note} from './collection.ts';
+import {keptCards} from './kept-cards.ts';
 import {ankiPackage} from './package.ts';
 
 interface Card {
@@ -41,15 +42,17 @@ export async function writeCards(
   const pictures = createPictures(build.outDir, bank.baseUrl);
   const decks = decksOf(bank);
   const cards: Card[] = [];
-  const htmlOf = new Map<DocFile, {cards: Map<string, CardHtml>; changed: number}>();
+  const kept = await keptCards(keptAs('cards'), `${code}\n${bank.origin ?? ''}`);
+  const htmlOf = new Map<DocFile, {cards: ReadonlyMap<string, CardHtml>; changed: number}>();
   for (const doc of new Set(bank.questions.map((one) => one.doc))) {
-    const html = await readFile(join(build.outDir, pageFile(doc.permalink, bank.baseUrl)), 'utf8');
+    const html = readFileSync(join(build.outDir, pageFile(doc.permalink, bank.baseUrl)), 'utf8');
     const link = (href: string) => addressFrom(href, doc, bank);
     htmlOf.set(doc, {
-      cards: cardsOfPage(html, {link, picture: (src) => pictures.nameOf(src)}),
+      cards: kept.of(doc.permalink, html, {link, picture: (src) => pictures.nameOf(src)}),
       changed: await timeOf(doc.path, siteConfig),
     });
   }
+  await kept.close();
   for (const one of bank.questions) {
     const page = htmlOf.get(one.doc);
     const html = page?.cards.get(one.question.id);
