@@ -8,6 +8,8 @@ declare global {
 
 /** How many times slower than this machine the reader's is. */
 export const SLOWDOWN = 4;
+/** What nobody is faster than between two taps, in ms: they have to see first what the one before did. */
+const LOOK = 250;
 /** So many questions are opened and closed again. */
 const QUESTIONS = 20;
 
@@ -47,8 +49,8 @@ async function tapAll(page: Page): Promise<Tap[]> {
     await painted(page);
     taps.push({what, start: await page.evaluate(() => performance.now())});
     await page.touchscreen.tap(place.x, place.y);
-    // A reader looks before the next tap.
     await painted(page);
+    await page.waitForTimeout(LOOK);
   };
   for (const what of ['a question opens', 'it closes']) {
     for (let index = 0; index < QUESTIONS; index++) {

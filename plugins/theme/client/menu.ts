@@ -1,3 +1,4 @@
+import {afterPaint} from './after-paint';
 import {closeByBack, follow} from './dialog-entry';
 import {onPress} from './press';
 
@@ -13,6 +14,13 @@ const openDialog = (): HTMLDialogElement | null =>
   menu()?.closest<HTMLDialogElement>('dialog[open]') ?? null;
 
 function open(): void {
+  if (button()?.getAttribute('aria-expanded') === 'true') return;
+  // All that is behind a dialog is styled anew when it opens: the press is seen before that.
+  button()?.setAttribute('aria-expanded', 'true');
+  afterPaint(show);
+}
+
+function show(): void {
   const element = menu();
   if (!element || openDialog()) return;
   const dialog = document.createElement('dialog');
@@ -27,7 +35,6 @@ function open(): void {
   });
   dialog.addEventListener('click', follow);
   dialog.showModal();
-  button()?.setAttribute('aria-expanded', 'true');
   closeByBack(dialog);
 }
 

@@ -84,8 +84,12 @@ function nameStepsSoon(): void {
 /** The last question leads to the next page, and says so. What would lead nowhere is not there. */
 function nameSteps(): void {
   const all = [...document.querySelectorAll('.question:not(.question .question)')];
-  const first = all.find(isShown);
-  const last = all.findLast(isShown);
+  const {level, show} = document.documentElement.dataset;
+  // What a filter leaves is only known once it is laid out, which takes long.
+  const isFiltered = level !== undefined || show !== undefined;
+  const isOnPage = isFiltered ? isShown : (row: Element) => !row.closest('[hidden]');
+  const first = all.find(isOnPage);
+  const last = all.findLast(isOnPage);
   const page = nextPage();
   const buttons = (name: string) =>
     document.querySelectorAll<HTMLElement>(`[data-press="${name}-question"]`);

@@ -14,7 +14,15 @@ const observers = new Map<Element, IntersectionObserver | undefined>();
 
 // Tells of the first size too, when it is known: reading it would cost the reader's tap.
 const sizes = new ResizeObserver((changes) => {
-  for (const {target} of changes) if (target instanceof HTMLElement) follow(target);
+  const titles = changes.flatMap(({target}) => (target instanceof HTMLElement ? [target] : []));
+  // A filter hides and shows many at once. All are measured before one is told: each that is told would have the
+  // next one laid out anew.
+  const heights = titles.map((title) => (title.offsetHeight === 0 ? 0 : heightOf(title)));
+  const bar = document.querySelector('.bar')?.clientHeight;
+  for (const [index, title] of titles.entries()) {
+    const height = heights[index] ?? 0;
+    if (height > 0 && bar !== undefined) follow(title, height, bar);
+  }
 });
 
 /** Let the title of a question stay. */
@@ -32,15 +40,17 @@ window.addEventListener('resize', () => {
   }
 });
 
-function follow(title: HTMLElement): void {
+/**
+ * @param height - Of what stays of the title, in pixels.
+ * @param bar - Height of the page's bar, in pixels.
+ */
+function follow(title: HTMLElement, height: number, bar: number): void {
   observers.get(title)?.disconnect();
   const question = title.closest<HTMLElement>('.question');
   const answer = question?.querySelector('[data-answer]');
-  const bar = document.querySelector('.bar');
-  if (!question || !answer || !bar) return;
-  const height = heightOf(title);
+  if (!question || !answer) return;
   question.style.setProperty('--title', `${height}px`);
-  const line = Math.ceil(bar.clientHeight + height);
+  const line = Math.ceil(bar + height);
   const observer = new IntersectionObserver(
     (changes) => {
       for (const {isIntersecting} of changes) stay(question, isIntersecting);

@@ -1,3 +1,4 @@
+import {afterPaint} from './after-paint';
 import {closeByBack, follow} from './dialog-entry';
 import {press} from './press';
 import styles from './sheet.module.css';
@@ -10,6 +11,15 @@ import styles from './sheet.module.css';
  * @param opener - Says whether it is open, and has the keyboard again afterwards.
  */
 export function openSheet(part: HTMLElement, opener: HTMLElement): void {
+  if (opener.getAttribute('aria-expanded') === 'true') return;
+  // All that is behind a dialog is styled anew when it opens: the press is seen before that.
+  opener.setAttribute('aria-expanded', 'true');
+  afterPaint(() => {
+    show(part, opener);
+  });
+}
+
+function show(part: HTMLElement, opener: HTMLElement): void {
   const dialog = document.createElement('dialog');
   const wasThere = part.isConnected;
   dialog.className = styles.sheet ?? '';
@@ -31,7 +41,12 @@ export function openSheet(part: HTMLElement, opener: HTMLElement): void {
       const target = event.target as Element;
       chosen = target.closest('button');
       if (chosen) event.stopPropagation();
-      if (target === dialog || target.closest('a, button')) dialog.close();
+      if (target === dialog || target.closest('a')) dialog.close();
+      // As with the opening: the press is seen before all behind the dialog is styled anew.
+      else if (chosen)
+        afterPaint(() => {
+          dialog.close();
+        });
     },
     true,
   );
@@ -43,7 +58,6 @@ export function openSheet(part: HTMLElement, opener: HTMLElement): void {
     opener.setAttribute('aria-expanded', 'false');
   });
   dialog.showModal();
-  opener.setAttribute('aria-expanded', 'true');
   closeByBack(dialog, () => {
     if (chosen) press(chosen);
   });

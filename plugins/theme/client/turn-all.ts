@@ -6,8 +6,9 @@ import {firstBelow} from './keep-place';
 
 /* All questions of a page at once, as "More" offers it. */
 
-/** So many at a time, that a page of 200 goes on answering. */
+/** So many at a time, at most: fewer where a frame takes longer than this, in ms, that a page of 200 goes on answering. */
 const atATime = 6;
+const frame = 32;
 
 /** Which change of all questions is the last that was asked for. */
 let asked = 0;
@@ -47,13 +48,18 @@ export function turnAll(open: boolean): void {
   style.overflowAnchor = 'none';
   change(seen);
   const left = [...below, ...above.toReversed()];
+  let count = 1;
+  let began = performance.now();
   const goOn = () => {
     if (turn !== asked) {
       scrolling.abort();
       return;
     }
+    const now = performance.now();
+    count = now - began > frame ? Math.ceil(count / 2) : Math.min(count + 1, atATime);
+    began = now;
     const isLast = left.length === 0;
-    change(left.splice(0, atATime));
+    change(left.splice(0, count));
     if (!isLast) afterPaint(goOn);
     else {
       scrolling.abort();
