@@ -65,7 +65,7 @@ export type Served = string | Uint8Array | undefined;
 export interface Output {
   /** Take the bank as it is now: once in a build, and after each edit. */
   update?: (bank: Bank) => void;
-  /** Do in a build what takes long, before the bundler starts. */
+  /** Do in a build what takes long, before the bundler starts; or begin what nobody asks for before all is written. */
   prepare?: () => Promise<void>;
   /** A file of it while the site is written, by its path below the base URL without slashes at its ends. */
   serve?: (path: string) => Served | Promise<Served>;

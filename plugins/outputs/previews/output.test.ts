@@ -7,6 +7,8 @@ import {buildTopics, type QuestionPage} from '../../bank/build-topics.ts';
 import {buildWriter} from '../build-writer/index.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
 import type {Bank, Site} from '../types.ts';
+import type {machineRenderer} from './renderer.ts';
+import {drawPreviews, writePreviews} from './write-previews.ts';
 import {
   createPreviews,
   drawsQuestions,
@@ -14,6 +16,10 @@ import {
   listQuestionPictures,
   type SiteParts,
 } from './output.ts';
+
+vi.mock('./write-previews.ts', {spy: true});
+
+type MachineRenderer = ReturnType<typeof machineRenderer>;
 
 const site: SiteParts = {
   shared: {
@@ -128,6 +134,26 @@ it.each([
 
 it('do not change with an answer', () => {
   expect(list([s3('One.')])).toEqual(list([s3('Another.')]));
+});
+
+it('are drawn while others work: what is begun is waited for where it is written', async () => {
+  let end: () => void = () => undefined;
+  const drawing = new Promise<number>((resolve) => {
+    end = () => {
+      resolve(0);
+    };
+  });
+  vi.mocked(drawPreviews).mockReturnValueOnce(drawing);
+  vi.mocked(writePreviews).mockResolvedValueOnce(0);
+  const site = {context: {siteDir: '/nowhere'}, previews: true} as unknown as Site;
+  const {prepare, write} = createPreviews(site, () => ({available: true}) as MachineRenderer);
+  await prepare?.();
+  const writing = write?.(buildWriter('/nowhere'), []);
+  await Promise.resolve();
+  expect(writePreviews).not.toHaveBeenCalled();
+  end();
+  await writing;
+  expect(writePreviews).toHaveBeenCalledOnce();
 });
 
 it('are passed over, with one line that says so, where they cannot be drawn', async () => {

@@ -45,6 +45,7 @@ export function createPreviews(
   if (!previews) return {};
   const cacheDir = join(context.siteDir, 'node_modules/.cache/preview-images');
   let pictures: Picture[] = [];
+  let drawn: Promise<unknown> | undefined;
 
   return {
     update({home, topics, pages}) {
@@ -60,11 +61,15 @@ export function createPreviews(
         );
       }
     },
-    // What no earlier build kept. A failure shows when images are written.
-    async prepare() {
-      if (findRenderer().available) await drawPreviews(pictures, {cacheDir}).catch(() => undefined);
+    // What no earlier build kept, while the bundler is at work: nobody waits for a picture before all is
+    // written. A failure shows then.
+    prepare() {
+      if (findRenderer().available)
+        drawn = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
+      return Promise.resolve();
     },
     async write(build) {
+      await drawn;
       const renderer = findRenderer();
       if (renderer.available) await writePreviews(pictures, {build, cacheDir});
       else logger.warn(renderer.problem);
