@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import Tinypool from 'tinypool';
+import {withoutNames} from '../../bank/without-names.ts';
 import readConverted from './read-page.ts';
 import type {ReadPage, ReadTask} from './types.ts';
 
@@ -38,7 +39,7 @@ export async function readAll(
   const folder = await mkdtemp(join(tmpdir(), 'viva-import-'));
   try {
     const filename = join(folder, 'read-page.mjs');
-    await writeFile(filename, await bundled());
+    await writeFile(filename, await threadScript());
     // A parser makes much that lives for a moment: with room for it the collector runs seldom.
     const pool = new Tinypool({
       filename,
@@ -54,7 +55,7 @@ export async function readAll(
 }
 
 /** Threads run plain JavaScript: Node 20 knows no other. */
-async function bundled(): Promise<Uint8Array> {
+export async function threadScript(): Promise<Uint8Array> {
   const {outputFiles} = await build({
     entryPoints: [fileURLToPath(new URL('read-page.ts', import.meta.url))],
     bundle: true,
@@ -62,6 +63,7 @@ async function bundled(): Promise<Uint8Array> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    plugins: [withoutNames],
     // Packages are found from here, wherever the file is.
     banner: {
       js: `import {createRequire as from_} from 'node:module'; const require = from_(${JSON.stringify(import.meta.url)});`,

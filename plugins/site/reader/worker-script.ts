@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto';
-import {readFile, stat} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build, stop, type Plugin} from 'esbuild';
 import {keepFile, keepValue, readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import {packageVersions} from '../../bank/cache/package-versions.ts';
+import {withoutNames} from '../../bank/without-names.ts';
 
 const ownFile = fileURLToPath(import.meta.url);
 const here = dirname(ownFile);
@@ -89,20 +90,6 @@ const byPlace: Plugin = {
       if (pluginData === byPlace) return undefined;
       const found = await bundle.resolve(path, {kind, resolveDir, pluginData: byPlace});
       return {errors: found.errors, path: pathToFileURL(found.path).href, external: true};
-    });
-  },
-};
-
-/**
- * The package that walks through trees gives each function that visits a node a name, for stacks of
- * errors: a third of the time of a page, which is walked through some forty times.
- */
-const withoutNames: Plugin = {
-  name: 'without-names',
-  setup(bundle) {
-    bundle.onLoad({filter: /unist-util-visit-parents[\\/]lib[\\/]index\.js$/}, async ({path}) => {
-      const code = await readFile(path, 'utf8');
-      return {contents: code.replace(/Object\.defineProperty\(visit, 'name', \{.*?\}\)/s, '')};
     });
   },
 };
