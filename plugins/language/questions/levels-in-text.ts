@@ -81,7 +81,7 @@ function levelAtEnd(text: string, levels: readonly Level[]): Difficulty | null {
 }
 
 /** `Beginners`, `Senior-Level` and `mid level` too. */
-function levelOfWord(text: string, levels: readonly Level[]): Difficulty | null {
+export function levelOfWord(text: string, levels: readonly Level[]): Difficulty | null {
   const word = text
     .trim()
     .replace(/^[^\p{L}]+/u, '')

@@ -10,6 +10,7 @@ import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
 import {readTitle, takeLinks, type Title} from './read-title.ts';
 import {answerLines} from './text-lines.ts';
+import {splitLevel} from './title-level.ts';
 import type {
   AnswerPart,
   Callout,
@@ -38,7 +39,7 @@ export interface Opening {
 
 /** Read title, hint and level of a block. The nodes are not changed. */
 export function readOpening(block: QuestionBlock, page: PageContext): Opening {
-  const {levels} = page.vocabulary;
+  const {levels, profile} = page.vocabulary;
   const body = [...block.body];
   const written = asHint(body[0]);
   if (written) body.shift();
@@ -47,10 +48,18 @@ export function readOpening(block: QuestionBlock, page: PageContext): Opening {
   const unknown = levelIndex === -1 ? unknownLevel(body, levels) : null;
   const [levelNode] = levelIndex === -1 ? [] : body.splice(levelIndex, 1);
   const levelLine = levelNode ? asLevelLine(levelNode, levels) : null;
+  const level = firstLevel(block.classes, levels) ?? levelLine?.level ?? null;
+  const title = readTitle(block.title, block.ids);
+  const split = profile === 'mkdocs' ? splitLevel(title.nodes, levels) : null;
+  if (split && (level ?? split.level) === split.level) {
+    // The id stays that of the title as written, so that the profile changes none.
+    title.nodes = split.nodes;
+    title.text = plainText({type: 'paragraph', children: split.nodes});
+  }
   return {
-    title: readTitle(block.title, block.ids),
+    title,
     hint: written && takeLinks(written),
-    difficulty: firstLevel(block.classes, levels) ?? levelLine?.level ?? page.difficulty,
+    difficulty: level ?? split?.level ?? page.difficulty,
     unknown,
     body,
     ...(block.node.position?.start ?? {line: 1, column: 1}),
