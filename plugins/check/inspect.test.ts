@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {inspectPage} from './inspect.ts';
 import {readSource} from './source-page.ts';
 
@@ -29,4 +30,11 @@ it('shows what a quiz was read as', () => {
 
 it('shows no quiz where none can be asked', () => {
   expect(inspect('??? quiz "Which?"\n    - [ ] EBS\n')).not.toHaveProperty('quizzes');
+});
+
+it('shows the level that the path of a page says, under the profile of MkDocs', () => {
+  const path = 'docs/git/senior/page.md';
+  const file = {path, bytes: Buffer.from('??? question "Why?"\n    A.\n')};
+  const source = readSource(file, {...defaultVocabulary, profile: 'mkdocs'});
+  expect(inspectPage(path, source, []).questions).toMatchObject([{difficulty: 'advanced'}]);
 });

@@ -24,7 +24,7 @@ export interface SourcePage {
 export function readSource(file: SourceFile, vocabulary = defaultVocabulary): SourcePage {
   const {text, bom, invalid} = decode(file.bytes);
   const lines = splitLines(text);
-  const page = readPage(text, vocabulary, file.included);
+  const page = readPage(text, vocabulary, file.included, file.path);
   const flow = flowNodes(page.tree, lines);
   return {
     path: file.path,

@@ -9,6 +9,7 @@ import type {Included} from '../mkdocs/included.ts';
 import {headingIds, type HeadingId} from '../questions/heading-ids.ts';
 import {hasBlocks} from '../questions/has-blocks.ts';
 import {normalize} from '../questions/normalize.ts';
+import {withLevelOfPath} from '../questions/levels-in-text.ts';
 import type {Page} from '../questions/read-page.ts';
 import {readQuestions, type LocatedQuestion} from '../questions/read-questions.ts';
 import {readQuizzes, type LocatedQuiz} from '../questions/read-quizzes.ts';
@@ -86,7 +87,9 @@ export default function remarkQuestion(
     }
 
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
-    const page = readTree(tree, file, frontMatter, vocabulary, included);
+    const below = docsDir === null ? '' : relative(docsDir, file.path).replaceAll(sep, '/');
+    const fields = withLevelOfPath(frontMatter, below, vocabulary);
+    const page = readTree(tree, file, fields, vocabulary, included);
     const {questions} = page;
     const ids = headingIds(page);
     giveIds(ids);

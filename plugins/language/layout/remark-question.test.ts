@@ -10,6 +10,7 @@ import {describe, expect, it} from 'vitest';
 import {introducedTopic} from '../../bank/files/index.ts';
 import {plainText} from '../questions/plain-text.ts';
 import remarkDetails from '../dialect/index.ts';
+import {defaultVocabulary} from '../vocabulary.ts';
 import remarkQuestion, {remarkQuestionHeadings} from './index.ts';
 
 const processor = unified()
@@ -461,4 +462,20 @@ describe('other blocks', () => {
     expect(all(tree, 'details')).toEqual([]);
     expect(all(one(tree, 'Callout'), 'Question')).toHaveLength(1);
   });
+});
+
+it('takes a level from the path of a page, under the profile of MkDocs', () => {
+  const vocabulary = {...defaultVocabulary, profile: 'mkdocs'} as const;
+  const ofMkdocs = unified()
+    .use(remarkParse)
+    .use(remarkDetails)
+    .use(remarkQuestion, {docsDir: '/expert/docs', vocabulary});
+  const value = '??? question "Why?"\n    A.\n';
+  const levelIn = (path: string) => {
+    const file = new VFile({path, value});
+    const tree = ofMkdocs.runSync(ofMkdocs.parse(file), file) as Root;
+    return attributes(one(tree, 'Question')).level;
+  };
+  expect(levelIn('/expert/docs/git/junior/page.md')).toBe('beginner');
+  expect(levelIn('/expert/docs/git/page.md')).toBeUndefined();
 });

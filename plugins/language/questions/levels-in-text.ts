@@ -1,5 +1,6 @@
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {splitMark} from './marks.ts';
+import type {Vocabulary} from '../vocabulary.ts';
 
 /** What may follow a level in a heading about questions of that level: "Hard links" is about links. */
 const rest =
@@ -56,6 +57,16 @@ export function levelOfPath(path: string, levels: readonly Level[]): Difficulty 
     if (level) return level;
   }
   return null;
+}
+
+/** The front matter of a page, with the level that its path says when it says none itself: as MkDocs's banks are laid out. */
+export function withLevelOfPath<Fields extends Readonly<Record<string, unknown>>>(
+  fields: Fields,
+  path: string,
+  {profile, levels}: Vocabulary,
+): Fields {
+  const difficulty = profile === 'mkdocs' ? levelOfPath(path, levels) : null;
+  return difficulty === null ? fields : {difficulty, ...fields};
 }
 
 /** Where a bank has four colours, the last two are for the hardest questions. */

@@ -2,6 +2,7 @@ import type {Root} from 'mdast';
 import type {Included} from '../mkdocs/included.ts';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {readFrontMatter, type FrontMatterProblem} from './front-matter.ts';
+import {withLevelOfPath} from './levels-in-text.ts';
 import {parseMarkdown} from './markdown.ts';
 import {normalize} from './normalize.ts';
 import {refuseHtml, refusePage, type Refusal} from './refuse-page.ts';
@@ -23,11 +24,16 @@ export interface Page {
   refusal: Refusal | null;
 }
 
-/** Read a question file. Never throws, whatever the text. */
+/**
+ * Read a question file. Never throws, whatever the text.
+ *
+ * @param path - From the site or the bank: a folder of it may be a level, with the profile `mkdocs`.
+ */
 export function readPage(
   text: string,
   vocabulary = defaultVocabulary,
   included: Included = {},
+  path = '',
 ): Page {
   const tooLong = refusePage(text);
   if (tooLong) return refused(tooLong, vocabulary);
@@ -36,12 +42,13 @@ export function readPage(
   if (tooDeep) return refused(tooDeep, vocabulary);
   normalize(tree, text, vocabulary, included);
   const {data: frontMatter, problems: frontMatterProblems} = readFrontMatter(text);
+  const fields = withLevelOfPath(frontMatter, path, vocabulary);
   return {
     tree,
     frontMatter,
     frontMatterProblems,
-    questions: readQuestions(tree, frontMatter, vocabulary),
-    quizzes: readQuizzes(tree, frontMatter, vocabulary),
+    questions: readQuestions(tree, fields, vocabulary),
+    quizzes: readQuizzes(tree, fields, vocabulary),
     vocabulary,
     refusal: null,
   };

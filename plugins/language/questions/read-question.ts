@@ -51,7 +51,7 @@ export function readOpening(block: QuestionBlock, page: PageContext): Opening {
   const level = firstLevel(block.classes, levels) ?? levelLine?.level ?? null;
   const title = readTitle(block.title, block.ids);
   const split = profile === 'mkdocs' ? splitLevel(title.nodes, levels) : null;
-  if (split && (level ?? split.level) === split.level) {
+  if (split && (level === null || level === split.level)) {
     // The id stays that of the title as written, so that the profile changes none.
     title.nodes = split.nodes;
     title.text = plainText({type: 'paragraph', children: split.nodes});

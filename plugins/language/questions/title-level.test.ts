@@ -39,3 +39,16 @@ it('yields to the level of the block, and stays in the title where the two diffe
   const other = {title: '[Easy] Why?', difficulty: 'advanced'};
   expect(read('[Easy] Why?', 'mkdocs', 'advanced')).toMatchObject(other);
 });
+
+it('the path of a page says the level of questions that have none, under the profile of MkDocs', () => {
+  const levelIn = (path: string, text: string, profile: 'mkdocs' | null = 'mkdocs') =>
+    readPage(text, {...defaultVocabulary, profile}, {}, path).questions[0]?.parts.question
+      .difficulty;
+  const plain = '??? question "Why?"\n    A.\n';
+  expect(levelIn('docs/git/02-senior/rebase.md', plain)).toBe('advanced');
+  expect(levelIn('docs/git/02-senior/rebase.md', plain, null)).toBeNull();
+  expect(levelIn('docs/hard-links/page.md', plain)).toBeNull();
+  expect(levelIn('docs/senior/a.md', `---\ndifficulty: easy\n---\n\n${plain}`)).toBe('beginner');
+  expect(levelIn('docs/senior/a.md', `## Junior\n\n${plain}`)).toBe('beginner');
+  expect(levelIn('docs/senior/a.md', plain.replace('"', 'medium "'))).toBe('intermediate');
+});
