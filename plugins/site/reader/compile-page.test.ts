@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 import {readPage} from '../../language/questions/read-page.ts';
 import {createMarkdownCompiler} from '../internals/markdown-compiler.ts';
 import {compilePage} from './compile-page.ts';
-import {markdownPlugins} from './markdown-plugins.ts';
+import {appPlugins, markdownPlugins} from './markdown-plugins.ts';
 
 const docsDir = '/site/docs';
 const path = `${docsDir}/topic/page.md`;
@@ -19,7 +19,7 @@ const site = {
 };
 
 /** The module that Docusaurus makes of a page by itself. */
-async function byDocusaurus(text: string): Promise<string> {
+async function byDocusaurus(text: string, plugins = markdownPlugins(docsDir)): Promise<string> {
   const {process} = await createMarkdownCompiler({
     format: 'md',
     options: {
@@ -27,10 +27,9 @@ async function byDocusaurus(text: string): Promise<string> {
       staticDirs: [],
       markdownConfig: site.markdown as never,
       admonitions: true,
-      ...markdownPlugins(docsDir),
       rehypePlugins: [],
       recmaPlugins: [],
-      beforeDefaultRehypePlugins: [],
+      ...plugins,
     },
   });
   const page = {content: text, filePath: path, frontMatter: {}, compilerName: 'client' as const};
@@ -54,12 +53,21 @@ it.each([
   expect(compiled?.code).toBe(await byDocusaurus(text));
 });
 
-it('a comment that says `*/` ends where it ends', async () => {
-  const text = '# Page\n\n<!-- docs/*/page.md `x` -->\n\nText. <!-- */ -->\n';
-  const compiled = await compilePage(
-    {path, text, page: readPage(text)},
-    {...site, docsDir, scripts: false},
-  );
-  expect(compiled?.code).toContain('docs/* /page.md');
-  expect(compiled?.code).not.toMatch(/docs\/\*\/|<!--|\/\* \*\/ \*\//);
+const withComments = '# Page\n\n<!-- docs/*/page.md `x` -->\n\nText. <!-- */ -->\n';
+
+it.each([
+  [
+    'a document',
+    () => {
+      const page = readPage(withComments);
+      return compilePage({path, text: withComments, page}, {...site, docsDir, scripts: false});
+    },
+  ],
+  ['a document that Docusaurus compiles', () => byDocusaurus(withComments)],
+  ['a page of an app', () => byDocusaurus(withComments, appPlugins([docsDir, '/site/i18n'], {}))],
+])('a comment that says `*/` ends where it ends, in %s', async (_, compile) => {
+  const compiled = await compile();
+  const code = typeof compiled === 'string' ? compiled : compiled?.code;
+  expect(code).toContain('docs/* /page.md');
+  expect(code).not.toMatch(/docs\/\*\/|<!--|\/\* \*\/ \*\//);
 });

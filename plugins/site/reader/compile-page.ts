@@ -79,7 +79,8 @@ function compilerFor(settings: CompileSettings, format: Format): Promise<Compile
 async function createCompiler(settings: CompileSettings, format: Format): Promise<Compiler> {
   const {siteDir, docsDir, staticDirs, markdown} = settings;
   const fileLinks = new Map<string, string[]>();
-  const {beforeDefaultRemarkPlugins, remarkPlugins} = markdownPlugins(docsDir);
+  const {beforeDefaultRemarkPlugins, remarkPlugins, beforeDefaultRehypePlugins} =
+    markdownPlugins(docsDir);
   const [, ...afterParser] = beforeDefaultRemarkPlugins;
   const {process} = await createMarkdownCompiler({
     format,
@@ -92,7 +93,7 @@ async function createCompiler(settings: CompileSettings, format: Format): Promis
       remarkPlugins,
       rehypePlugins: [],
       recmaPlugins: [],
-      beforeDefaultRehypePlugins: [joinTexts, keepComments],
+      beforeDefaultRehypePlugins: [joinTexts, ...beforeDefaultRehypePlugins],
       // Where files have their pages is known to Docusaurus, and may change when they do not.
       resolveMarkdownLink({sourceFilePath, linkPathname}) {
         const links = fileLinks.get(sourceFilePath) ?? [];
@@ -112,15 +113,6 @@ function joinTexts() {
       if (!parent || index === undefined || next?.type !== 'text') return undefined;
       parent.children.splice(index, 2, {...node, value: node.value + next.value});
       return index;
-    });
-  };
-}
-
-/** Rehype plugin for comments of HTML, which become comments of the module: what they say must not end them. */
-function keepComments() {
-  return (tree: HtmlRoot) => {
-    visit(tree, 'comment', (node) => {
-      node.value = node.value.replaceAll('*/', '* /');
     });
   };
 }

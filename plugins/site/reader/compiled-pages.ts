@@ -79,7 +79,6 @@ const threadOptions = {
   admonitions: true,
   rehypePlugins: [],
   recmaPlugins: [],
-  beforeDefaultRehypePlugins: [],
 };
 
 /** What the loader does around the page's module, and what `CompileSettings` has of the site. */

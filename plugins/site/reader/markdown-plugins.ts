@@ -1,6 +1,7 @@
 import {join} from 'node:path';
-import type {MDXOptions} from '@docusaurus/mdx-loader';
 import type {LoadContext} from '@docusaurus/types';
+import type {Root as HtmlRoot} from 'hast';
+import {visit} from 'unist-util-visit';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import {readIncluded} from '../../bank/included/index.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
@@ -26,7 +27,7 @@ export function bankFolders(
 
 /** Docusaurus's options, whose plugins have no type. */
 type PluginOptions = Record<
-  keyof Pick<MDXOptions, 'beforeDefaultRemarkPlugins' | 'remarkPlugins'>,
+  'beforeDefaultRemarkPlugins' | 'remarkPlugins' | 'beforeDefaultRehypePlugins',
   unknown[]
 >;
 type OtherPlugins = Partial<PluginOptions>;
@@ -47,6 +48,16 @@ function pluginsOf(
       ...(others.beforeDefaultRemarkPlugins ?? []),
     ],
     remarkPlugins: [remarkQuestionHeadings, ...remarkPlugins, ...(others.remarkPlugins ?? [])],
+    beforeDefaultRehypePlugins: [keepComments, ...(others.beforeDefaultRehypePlugins ?? [])],
+  };
+}
+
+/** Rehype plugin for comments of HTML, which become comments of the module: what they say must not end them. */
+function keepComments() {
+  return (tree: HtmlRoot) => {
+    visit(tree, 'comment', (node) => {
+      node.value = node.value.replaceAll('*/', '* /');
+    });
   };
 }
 
