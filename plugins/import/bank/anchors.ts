@@ -74,12 +74,13 @@ export function pageAnchors(parts: readonly PlacedPage[]): PageAnchors {
     }
     const same = all.get(old);
     // Titles of blocks had no anchor: what is more than there were anchors are those, and come first.
-    const found = key === '' ? undefined : places.get(key)?.slice(-(total.get(key) ?? 1));
+    const wanted = total.get(key) ?? 1;
+    const titled = places.get(key)?.slice(-wanted);
+    // Where some of them are gone ("Answer"), nobody can tell which: what they stood below is near.
+    const found = titled?.length === wanted ? titled[count] : undefined;
     // What has no place of its own leads to the heading that it stands below.
     const below: Place = above?.page === page ? above : {page, anchor: null};
-    const now: Place = same
-      ? {page: same, anchor: old}
-      : (found?.[count] ?? found?.at(-1) ?? below);
+    const now: Place = same ? {page: same, anchor: old} : (found ?? below);
     if (key !== '') above = now;
     if (!leads.has(old)) leads.set(old, now);
   }

@@ -2,6 +2,8 @@ import {lineInside, type Step} from '../../check/containers.ts';
 import {placeOf} from '../../check/lines.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Conversion} from './conversion.ts';
+import {hasContent} from './summary.ts';
+import {withoutAnswerLabel} from './words.ts';
 
 /** A line of the new page. */
 export interface OutLine {
@@ -109,7 +111,7 @@ export function renderPage(
       const afterBlank = part.lines[0]?.text.trim() === '';
       for (const line of conversion.dedent ? dedent(written, afterBlank) : written) body.add(line);
     }
-    const content = body.lines;
+    const content = withoutLabel(body.lines);
 
     out.add({
       text: first + openingLine(conversion),
@@ -188,6 +190,20 @@ class Writer {
   skip(): void {
     this.#skipped = true;
   }
+}
+
+/** Without the words at the beginning that say that an answer follows: it is one. */
+function withoutLabel(lines: readonly OutLine[]): readonly OutLine[] {
+  const [first, ...others] = lines;
+  const text = first && !first.opens ? withoutAnswerLabel(first.text) : null;
+  if (!first || text === null) return lines;
+  if (text !== '') return [{...first, text}, ...others];
+  const rest = trimBlank(others);
+  // Underlined, it is a heading; and an answer that says nothing else stays.
+  return !rest.some((line) => hasContent(line.text)) ||
+    /^ {0,3}(?:=+|-+)\s*$/.test(others[0]?.text ?? '')
+    ? lines
+    : rest;
 }
 
 function isBlank(text: string): boolean {

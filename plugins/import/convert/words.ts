@@ -36,6 +36,22 @@ const namedAnswer = new RegExp(
   'iu',
 );
 
+const strictly = `(?:(?:sample|model|possible|suggested|expected|correct|short)\\s+)?(?:${answerWords}|ans)`;
+const ends = '\\s*[:：]';
+const ledBy = new RegExp(
+  [
+    // In bold letters or italics: with a colon, or alone.
+    `^([*_]{1,3})${strictly}(?:${ends}\\s*\\1|\\1${ends}|[.!]?\\1$)`,
+    `^<(b|strong|em|i)>${strictly}(?:${ends}\\s*</\\2>|</\\2>${ends}|</\\2>$)`,
+    `^${strictly}${ends}`,
+  ]
+    .map((form) => `${form}\\s*(?:<br\\s*/?>\\s*)?`)
+    .join('|'),
+  'iu',
+);
+/** What is Markdown of another kind at the beginning of a line. */
+const opening = /^(?:[-+>#=|~:]|\*\s|\d{1,9}[.)]\s|`{3}|[?!]{3})/;
+
 const separator = String.raw`(?:\s*[.:)\]](?=\D)|\s*[．：、）]|\s+[–—-](?=\s))\s*(?=\S)`;
 const numbered = new RegExp(`^\\s*\\d{1,6}${separator}`, 'u');
 const named =
@@ -59,6 +75,15 @@ export function bareTitle(title: string): string {
 /** Whether a title says that an answer follows, and nothing else: "Answer", "Show the solution". */
 export function isNamedAnswer(title: string): boolean {
   return namedAnswer.test(splitMark(title.replace(/[*_`]+/g, ' ').trim()).rest.trim());
+}
+
+/** The first line of an answer without the words that say that it is one; null for a line without. */
+export function withoutAnswerLabel(line: string): string | null {
+  const [, heading] = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line) ?? [];
+  if (heading !== undefined) return isNamedAnswer(heading) && !/\d/.test(heading) ? '' : null;
+  const [label] = ledBy.exec(line) ?? [];
+  const rest = line.slice(label?.length);
+  return label === undefined || opening.test(rest) ? null : rest;
 }
 
 /** Whether a heading says that the answer to a whole page follows: "Answer guide" too. */
