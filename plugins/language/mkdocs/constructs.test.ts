@@ -285,6 +285,29 @@ describe('files that are included', () => {
   });
 });
 
+describe('footnotes', () => {
+  const shown = (source: string, text: string) => {
+    const included = {'x.md': {text, base: '', included: {}}};
+    const {tree} = readPage(source, vocabulary, included);
+    const ids = (type: string) =>
+      (JSON.stringify(tree).match(new RegExp(`"${type}","identifier":"[^"]*"`, 'g')) ?? []).map(
+        (found) => found.replace(/.*:"|"$/g, ''),
+      );
+    return [ids('footnoteReference'), ids('footnoteDefinition')];
+  };
+
+  it.each([
+    ['of a file', 'A[^a] b[^B]c.\n\n--8<-- "x.md"', '[^a]: A\n[^b]: B', ['a', 'b'], ['a', 'b']],
+    ['of the page', '{% include-markdown "x.md" %}\n\n[^a]: A', 'A[^a].', ['a'], ['a']],
+    ['for other pages', 'A[^a].\n\n--8<-- "x.md"', '[^a]: A\n\n[^b]: B', ['a'], ['a']],
+    ['that nothing refers to', 'A.\n\n[^a]: A\n\n--8<-- "x.md"', 'B', [], ['a']],
+    ['in code, or none', '`[^a]` [^b]\n\n--8<-- "x.md"', '[^a]: A', [], []],
+    ['that is text', 'A[^a] \\[^a].\n\n[^a]: A\n\n--8<-- "x.md"', 'B', ['a'], ['a']],
+  ])('%s', (_what, source, text, references, definitions) => {
+    expect(shown(source, text)).toEqual([references, definitions]);
+  });
+});
+
 it('quizzes stay quizzes', () => {
   expect(read('<quiz>\nQ?\n- [x] a\n- [ ] b\n</quiz>\n').quizzes[0]?.isUsable).toBe(true);
 });

@@ -6,7 +6,7 @@ import {SKIP, visit} from 'unist-util-visit';
 /* What is found in the words of a tree: keys, abbreviations, icons, emoji. */
 
 /** Exchange what a pattern finds in texts, in place. `make` returns null for what stays text. */
-function replaceInTexts(
+export function replaceInTexts(
   tree: Root,
   pattern: RegExp,
   make: (match: RegExpExecArray, node: Text) => PhrasingContent[] | null,

@@ -2,6 +2,7 @@ import type {Nodes, Paragraph, Parents, Root, RootContent, Text} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
 import {applyProfile, joinOwnLines} from '../mkdocs/apply.ts';
+import {dropUnused, footnotesIn, referTo} from '../mkdocs/footnotes.ts';
 import type {Included} from '../mkdocs/included.ts';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {blockKind, type BlockKind} from './block-kinds.ts';
@@ -47,14 +48,21 @@ export function normalize(
   included: Included = {},
 ): void {
   const {profile} = vocabulary;
+  const hasFiles = Object.keys(included).length > 0;
   const readAll = (one: Root, source: string, files: Included): void => {
     normalizeNodes(one, source, vocabulary);
     if (profile !== 'mkdocs') return;
+    const footnotes = hasFiles ? footnotesIn(one) : new Map<string, never>();
     joinOwnLines(one, files, (file, part) => {
       const inner = parseMarkdown(part, profile);
       readAll(inner, part, file.included);
+      referTo(inner, footnotes, footnotesIn(inner));
       return inner;
     });
+    if (hasFiles) {
+      referTo(one, footnotesIn(one), footnotes);
+      if (one === tree) dropUnused(one, footnotes);
+    }
     readJoined(one, vocabulary);
   };
   readAll(tree, text, included);
