@@ -47,7 +47,7 @@ export function planPages(source: Source): Plan {
     if (why !== null) leftOut.push({page, why});
     return why === null;
   });
-  const unwrapped = source.kind === 'folder' ? wrapper(built) : null;
+  const unwrapped = source.kind === 'folder' && !source.nav ? wrapper(built) : null;
   const natural = new Map(
     built.map((page) => [page, withoutFolder(naturalPath(page, source.languages), unwrapped)]),
   );

@@ -3,6 +3,7 @@ import {basename, dirname, join} from 'node:path';
 import {plainStyle} from '../convert/slugs.ts';
 import {anyPage, listPages} from './list-pages.ts';
 import {readMkDocs} from './mkdocs.ts';
+import {readSummary, summaryName, withoutMenus} from './summary.ts';
 import type {SiteFacts, Source} from './types.ts';
 
 export {fileInside} from './list-pages.ts';
@@ -43,16 +44,40 @@ export function readSource(path: string): Source {
 
 function readFolder(path: string): Source {
   const root = realpathSync(path);
-  const {pages, notes} = listPages(root, root, anyPage);
-  if (pages.length === 0) throw new Error(`There is no page (.md) in ${path}.`);
+  const listed = listPages(root, root, anyPage);
+  if (listed.pages.length === 0) throw new Error(`There is no page (.md) in ${path}.`);
+  const docsDir = join(root, bookFolder(listed.pages));
+  const {pages, notes} = docsDir === root ? listed : listPages(root, docsDir, anyPage);
+  const nav = readSummary(docsDir, summaryName, {
+    pages,
+    known: new Set(pages),
+    notes,
+    file: summaryName,
+  });
   return {
     ...plain(root, heading(join(root, 'README.md')) ?? basename(root)),
     kind: 'folder',
+    docsDir,
     pages,
+    nav,
     notes,
-    leftOut: (page) =>
-      ofProject.test(page) ? 'it is about the repository, not part of the bank' : null,
+    leftOut: withoutMenus(
+      (page) => (ofProject.test(page) ? 'it is about the repository, not part of the bank' : null),
+      nav && summaryName,
+    ),
   };
+}
+
+/** The folder of the first `SUMMARY.md`, when all that is outside of it is about the repository. */
+function bookFolder(pages: readonly string[]): string {
+  const [first] = pages
+    .filter((page) => basename(page) === summaryName)
+    .sort((a, b) => a.split('/').length - b.split('/').length);
+  const folder = first === undefined ? '.' : dirname(first);
+  const isAll = pages.every(
+    (page) => page.startsWith(`${folder}/`) || ofProject.test(page) || page === 'README.md',
+  );
+  return isAll ? folder : '.';
 }
 
 function readPage(path: string): Source {

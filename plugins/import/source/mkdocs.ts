@@ -7,6 +7,7 @@ import {readFolderNav, readNav} from './nav.ts';
 import {colorOf} from './palette.ts';
 import {globPatterns, ignorePatterns} from './patterns.ts';
 import {readSettings, tellOthers} from './settings.ts';
+import {readSummary, summaryName, withoutMenus} from './summary.ts';
 import type {Note, SiteFacts, Source} from './types.ts';
 import {isMapping, namedOptions, textOf, type Mapping} from './yaml.ts';
 
@@ -53,9 +54,12 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
   const languages = readLanguages(plugins.get('i18n') ?? {});
   const known = new Set([...pages, ...pages.map((page) => naturalPath(page, languages))]);
   const context = {pages, known, notes, file: basename(config)};
-  const nav = Array.isArray(data.nav)
-    ? readNav(data.nav, context)
-    : readFolderNav(docsDir, context);
+  const literate = plugins.get('literate-nav');
+  const menu = literate && (textOf(literate.nav_file) ?? summaryName);
+  const summary = menu === undefined ? null : readSummary(docsDir, menu, context);
+  const nav =
+    summary ??
+    (Array.isArray(data.nav) ? readNav(data.nav, context) : readFolderNav(docsDir, context));
   return {
     kind: 'mkdocs',
     root,
@@ -67,7 +71,7 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
     redirects: redirectMaps(plugins),
     variables: plugins.has('macros') || plugins.has('markdownextradata') ? variables(data) : null,
     anchors: anchorStyle(extensions.get('toc') ?? extensions.get('markdown.extensions.toc')),
-    leftOut: leftOut(data, plugins),
+    leftOut: withoutMenus(leftOut(data, plugins), summary && menu),
     languages,
     appended: texts(extensions.get('pymdownx.snippets')?.auto_append),
     includeDirs: ['pymdownx.snippets', 'markdown_include.include']

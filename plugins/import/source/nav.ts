@@ -8,7 +8,7 @@ import {globPatterns} from './patterns.ts';
 /** Menus in menus: more is no menu but a mistake, or an attack. */
 const deepest = 12;
 
-interface NavContext {
+export interface NavContext {
   pages: readonly string[];
   /** Their paths, and those without the language of each. */
   known: ReadonlySet<string>;

@@ -1,0 +1,101 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {runImport} from '../commands/run-import.ts';
+import {readSource, type Report} from './index.ts';
+
+/* Menus of other tools than the configuration of MkDocs. */
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'menus-'));
+});
+
+afterEach(() => {
+  rmSync(folder, {recursive: true, force: true});
+});
+
+/** Import a source that is made from texts by path; a page that is not said is its name. */
+async function bringIn(files: Readonly<Record<string, string | null>>): Promise<Report> {
+  const root = join(folder, 'source');
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), {recursive: true});
+    writeFileSync(join(root, path), content ?? `# ${path}\n`);
+  }
+  const choices = {headings: 'ask', untyped: false, force: false, dryRun: false} as const;
+  return runImport(readSource(root), join(folder, 'docs'), choices);
+}
+
+const text = (path: string) => readFileSync(join(folder, 'docs', path), 'utf8');
+const messages = ({notes}: Report) => notes.map(({message}) => message);
+
+describe('SUMMARY.md', () => {
+  it('of GitBook: parts, chapters with chapters, and links out of the site', async () => {
+    const report = await bringIn({
+      'SUMMARY.md':
+        '# Table of contents\n\n* [Welcome](README.md)\n\n## Round things\n\n* [All wheels](wheels/README.md)\n  * [Small ones](wheels/small.md#a)\n  * [Big ones](wheels/big%20one.md)\n* [Forum](https://forum.example/)\n',
+      'README.md': null,
+      'wheels/README.md': null,
+      'wheels/big one.md': null,
+      'wheels/small.md': null,
+      'alone.md': null,
+    });
+    expect(report.pages).toBe(5);
+    expect(text('wheels/index.md')).toContain('sidebar_label: "Round things"\n');
+    expect(text('wheels/all-wheels/README.md')).toContain('sidebar_label: "All wheels"\n');
+    expect(text('wheels/all-wheels/small.md')).toContain(
+      'sidebar_position: 2\nsidebar_label: "Small ones"\n',
+    );
+    expect(text('wheels/all-wheels/big one.md')).toContain('sidebar_position: 3\n');
+    expect(messages(report)).toEqual([
+      'A link out of the site in the menu was left out: "Forum" (`https://forum.example/`).',
+      '1 pages are not in the menu of the old site (alone.md): they follow the others here.',
+      'This page was not imported: it is the menu of the old site.',
+    ]);
+  });
+
+  it('of mdBook: beside the pages, in a folder of the repository', async () => {
+    const report = await bringIn({
+      'README.md': null,
+      'CONTRIBUTING.md': null,
+      'src/SUMMARY.md':
+        '# Summary\n\n[Preface](preface.md)\n\n# Guide\n\n- [B](b.md)\n- [A](a.md)\n- [Later]()\n\n---\n\n[End](end.md)\n',
+      'src/preface.md': null,
+      'src/a.md': null,
+      'src/b.md': null,
+      'src/end.md': null,
+    });
+    expect(report.pages).toBe(4);
+    expect(text('preface.md')).toContain('sidebar_position: 1\nsidebar_label: "Preface"\n');
+    expect(text('guide/index.md')).toContain('sidebar_position: 2\nsidebar_label: "Guide"\n');
+    expect(text('guide/a.md')).toContain('sidebar_position: 2\n');
+    expect(text('end.md')).toContain('sidebar_position: 3\n');
+  });
+
+  it('of literate-nav: folders with one of their own, and the rest by their names', async () => {
+    await bringIn({
+      'mkdocs.yml': 'site_name: G\nplugins: [literate-nav]\nnav: [index.md]\n',
+      'docs/SUMMARY.md':
+        '* [Home](index.md)\n* [Wheels](wheels/)\n* Gears\n    * *.md\n    * [Last](z.md)\n* [Old](old/)\n',
+      'docs/wheels/SUMMARY.md': '* [Second](b.md)\n* [First](a.md)\n* [Out](../../../a.md)\n',
+      'docs/index.md': null,
+      'docs/wheels/a.md': null,
+      'docs/wheels/b.md': null,
+      'docs/old/c.md': null,
+      'docs/y.md': null,
+      'docs/z.md': null,
+    });
+    expect(text('wheels/b.md')).toContain('sidebar_position: 1\nsidebar_label: "Second"\n');
+    expect(text('wheels/index.md')).toContain('sidebar_position: 2\nsidebar_label: "Wheels"\n');
+    expect(text('gears/y.md')).toContain('sidebar_position: 1\n');
+    expect(text('gears/z.md')).toContain('sidebar_position: 2\nsidebar_label: "Last"\n');
+    expect(text('old/index.md')).toContain('sidebar_position: 4\nsidebar_label: "Old"\n');
+  });
+
+  it('that names no page is a page', async () => {
+    const report = await bringIn({'SUMMARY.md': '# Sums\n\n- one\n', 'a.md': null});
+    expect(report.pages).toBe(2);
+  });
+});
