@@ -99,3 +99,41 @@ describe('SUMMARY.md', () => {
     expect(report.pages).toBe(2);
   });
 });
+
+describe('folders without a menu', () => {
+  it('are called as their numbers leave them, and stand where these say', async () => {
+    await bringIn({
+      '02-more_wheels/a.md': null,
+      '10-gears/a.md': null,
+      '01-basics/README.md': '# The very basics\n',
+      '01-basics/1. Teeth/a.md': null,
+      '01-basics/2. Rims/a.md': null,
+      '01-basics/12-factor/a.md': null,
+      'other/12-factor/a.md': null,
+    });
+    expect(text('02-more_wheels/index.md')).toContain(
+      'sidebar_position: 2\nsidebar_label: "More Wheels"\n',
+    );
+    expect(text('10-gears/index.md')).toContain('sidebar_position: 10\n');
+    expect(text('01-basics/README.md')).toBe(
+      '---\nsidebar_position: 1\n---\n\n# The very basics\n',
+    );
+    expect(text('01-basics/2. Rims/_category_.yml')).toBe('label: "Rims"\nposition: 2\n');
+    expect(() => text('other/12-factor/_category_.yml')).toThrow('ENOENT');
+  });
+
+  it('are called as Docusaurus calls them', async () => {
+    await bringIn({
+      'docs/intro.md': null,
+      'docs/wheels/_category_.json': '{"label": "All wheels", "position": 2, "link": {}}',
+      'docs/wheels/a.md': null,
+      'docs/wheels/small/_category_.yml': 'label: Small ones\n',
+      'docs/wheels/small/a.md': null,
+      'docs/gears/_category_.json': '{not JSON',
+      'docs/gears/a.md': null,
+    });
+    expect(text('docs/wheels/_category_.yml')).toBe('label: "All wheels"\nposition: 2\n');
+    expect(text('docs/wheels/small/_category_.yml')).toBe('label: "Small ones"\n');
+    expect(() => text('docs/gears/_category_.yml')).toThrow('ENOENT');
+  });
+});

@@ -8,7 +8,9 @@ import {
   topicOf,
 } from '../../bank/files/index.ts';
 import {naturalPath, withoutFolder, type Languages} from '../source/languages.ts';
+import {foldersOf} from '../source/list-pages.ts';
 import type {NavItem, Note, Source} from '../source/types.ts';
+import {namedFolders} from './folders.ts';
 import {placeMenu, type Menu, type MenuFolder} from './menu.ts';
 import {oldAddress} from './old-address.ts';
 
@@ -52,9 +54,12 @@ export function planPages(source: Source): Plan {
     built.map((page) => [page, withoutFolder(naturalPath(page, source.languages), unwrapped)]),
   );
   const byNatural = new Map([...natural].map(([page, path]) => [path, page]));
+  const categories = new Map(
+    [...source.categories].map(([path, own]) => [withoutFolder(path, unwrapped), own]),
+  );
   const menu: Menu = source.nav
     ? placeMenu(atTop(source.nav, source.languages), [...natural.values()])
-    : {pages: new Map(), folders: []};
+    : {pages: new Map(), folders: namedFolders([...natural.values()], categories)};
 
   const takenFiles = new Set<string>();
   const targets = new Map<string, string>();
@@ -106,9 +111,9 @@ export function planPages(source: Source): Plan {
       part: 0,
       fields: {
         ...(address !== own && {slug: `/${address}`}),
-        ...((folder ?? place) && {sidebar_position: (folder ?? place)?.position ?? 0}),
+        ...positionOf(folder ?? place),
         ...(folder
-          ? {sidebar_label: folder.label}
+          ? folder.isOfPath !== true && {sidebar_label: folder.label}
           : place?.title != null && {sidebar_label: place.title}),
       },
     };
@@ -232,6 +237,10 @@ function isUsableAddress(address: string): boolean {
   return address.split('/').every((part) => nameProblem(part) === null);
 }
 
+function positionOf(place: {position: number | null} | undefined): {sidebar_position?: number} {
+  return place?.position == null ? {} : {sidebar_position: place.position};
+}
+
 /** What says the name and the place of folders that have no page for it. */
 function addedFiles(
   folders: readonly MenuFolder[],
@@ -245,17 +254,11 @@ function addedFiles(
     folders.flatMap(({path, label, position}): (readonly [string, string])[] => {
       if (!used.has(path)) return [];
       const text = JSON.stringify(label);
-      if (path.includes('/')) {
-        return [[`${path}/_category_.yml`, `label: ${text}\nposition: ${position}\n`]];
-      }
+      const at = position === null ? '' : `position: ${position}\n`;
+      if (path.includes('/')) return [[`${path}/_category_.yml`, `label: ${text}\n${at}`]];
       if (introduced.has(path)) return [];
-      const head = `---\nsidebar_position: ${position}\nsidebar_label: ${text}\n---\n`;
+      const head = `---\n${at && `sidebar_${at}`}sidebar_label: ${text}\n---\n`;
       return [[`${path}/index.md`, `${head}\n# ${label.replace(/([\\`*_[\]<#])/g, '\\$1')}\n`]];
     }),
   );
-}
-
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
 }

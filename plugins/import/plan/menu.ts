@@ -15,7 +15,10 @@ export interface MenuFolder {
   /** Path below the bank. */
   path: string;
   label: string;
-  position: number;
+  /** Whether nobody wrote the label: the title of a page that introduces the folder is better. */
+  isOfPath?: boolean;
+  /** Null for one that stands where its name has it. */
+  position: number | null;
 }
 
 export interface Menu {

@@ -1,10 +1,11 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {plainStyle} from '../convert/slugs.ts';
-import {anyPage, listPages} from './list-pages.ts';
+import {anyPage, fileInside, foldersOf, listPages} from './list-pages.ts';
 import {readMkDocs} from './mkdocs.ts';
 import {readSummary, summaryName, withoutMenus} from './summary.ts';
-import type {SiteFacts, Source} from './types.ts';
+import type {Category, SiteFacts, Source} from './types.ts';
+import {readYaml, textOf} from './yaml.ts';
 
 export {fileInside} from './list-pages.ts';
 export type {NavItem, Note, SiteFacts, Source} from './types.ts';
@@ -60,12 +61,31 @@ function readFolder(path: string): Source {
     docsDir,
     pages,
     nav,
+    categories: readCategories(docsDir, pages),
     notes,
     leftOut: withoutMenus(
       (page) => (ofProject.test(page) ? 'it is about the repository, not part of the bank' : null),
       nav && summaryName,
     ),
   };
+}
+
+/** Those of Docusaurus, of the folders that pages are in. */
+function readCategories(docsDir: string, pages: readonly string[]): Map<string, Category> {
+  const folders = new Set(pages.flatMap(foldersOf));
+  return new Map(
+    [...folders].flatMap((folder): (readonly [string, Category])[] => {
+      const file = ['json', 'yml', 'yaml']
+        .map((end) => fileInside(docsDir, join(docsDir, folder, `_category_.${end}`)))
+        .find((found) => found !== null);
+      const read = file == null ? null : readYaml(file);
+      if (!read || 'problem' in read) return [];
+      const {label, position} = read.data;
+      return [
+        [folder, {label: textOf(label), position: typeof position === 'number' ? position : null}],
+      ];
+    }),
+  );
 }
 
 /** The folder of the first `SUMMARY.md`, when all that is outside of it is about the repository. */
@@ -107,6 +127,7 @@ function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
     docsDir: root,
     site,
     nav: null,
+    categories: new Map(),
     directoryUrls: null,
     redirects: new Map(),
     variables: null,

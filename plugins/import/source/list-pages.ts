@@ -75,6 +75,12 @@ export function fileInside(root: string, path: string): string | null {
   }
 }
 
+/** Those that a path is in, the outermost first. */
+export function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
+}
+
 export function isFolder(path: string): boolean {
   return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 }

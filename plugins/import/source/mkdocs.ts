@@ -67,6 +67,7 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
     pages,
     site: siteFacts(data, {root, configDir: dirname(config), docsDir}),
     nav: nav && nav.length > 0 ? nav : null,
+    categories: new Map(),
     directoryUrls: data.use_directory_urls !== false,
     redirects: redirectMaps(plugins),
     variables: plugins.has('macros') || plugins.has('markdownextradata') ? variables(data) : null,

@@ -31,6 +31,7 @@ const deepest = 12;
  * @returns Null when it names no page: then it is one itself.
  */
 export function readSummary(docsDir: string, name: string, context: NavContext): NavItem[] | null {
+  if (fileInside(docsDir, join(docsDir, name)) === null) return null;
   const named = new Set<string>();
   const items = readNav(entriesOf('', 0), {...context, file: name});
   return items.length > 0 ? items : null;

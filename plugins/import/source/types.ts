@@ -13,6 +13,8 @@ export interface Source {
   site: SiteFacts;
   /** The menu; null when the folders are the menu. */
   nav: readonly NavItem[] | null;
+  /** What files in folders say of them, by the path of the folder; for those without a menu. */
+  categories: ReadonlyMap<string, Category>;
   /** Whether `a.md` was at `/a/`, rather than at `/a.html`; null for sources that were no site. */
   directoryUrls: boolean | null;
   /** Old addresses by the address or file that they lead to, both as the configuration has them. */
@@ -50,6 +52,12 @@ export interface SiteFacts {
   favicon: string | null;
   /** Hexadecimal; null when the old site had the colours of its theme. */
   color: string | null;
+}
+
+/** What `_category_.json` says of its folder. */
+export interface Category {
+  label: string | null;
+  position: number | null;
 }
 
 export type NavItem =
