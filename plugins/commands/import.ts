@@ -16,8 +16,8 @@ is never written to. A second run changes only what changed there, and keeps wha
 
   --dry-run                   write nothing; say what would be written
   --force                     write over files that were edited here
-  --headings questions|keep   headings, bold paragraphs and pages that ask become questions,
-                              or stay
+  --headings questions|keep   headings, bold paragraphs, rows of tables and pages that ask
+                              become questions, or stay
   --untyped                   ??? "Title?" without a type is a question
   --report FILE               write the report to a file: Markdown (.md) or JSON (.json); may be repeated
   --json                      print the report as JSON

@@ -81,6 +81,7 @@ const kinds: Readonly<Record<string, string>> = {
   details: '`<details>`',
   heading: 'headings that ask',
   paragraph: 'bold paragraphs, items and `Q:` with `A:`',
+  row: 'rows of tables of questions and answers',
   quiz: 'quizzes',
   'left-out': 'on pages that were left out',
 };

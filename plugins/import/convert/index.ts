@@ -11,6 +11,7 @@ import {findDetails, type FoundDetails} from './find-details.ts';
 import {findHeadings} from './find-headings.ts';
 import {findPage} from './find-page.ts';
 import {findParagraphs} from './find-paragraphs.ts';
+import {findTables} from './find-tables.ts';
 import {contentsLines} from './navigation.ts';
 import {renderPage, type OutLine} from './render.ts';
 import {mend, type Mended} from './repairs.ts';
@@ -146,7 +147,9 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
   const admonitions = findAdmonitions(source, sections, options);
   const isDone = isInside(byStart([...details.conversions, ...admonitions.conversions]));
   const answered = findAnswers(source, sections, options, (at) => isHidden(at) || isDone(at));
-  const others = [...details.conversions, ...admonitions.conversions, ...answered.conversions];
+  const tables = findTables(source, sections, options, (at) => isHidden(at) || isDone(at));
+  const blocks = [details, admonitions, answered, tables];
+  const others = blocks.flatMap((one) => one.conversions);
   const places = others
     .map(({start}) => ({start}))
     .concat(page.questions.map(({block}) => ({start: block.node.position?.start.offset ?? 0})))
@@ -159,7 +162,7 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
     options.isQuestion && others.length + page.questions.length + page.quizzes.length === 0;
   const whole = mayBePage ? findPage(source, sections, options, true) : null;
   if (whole) {
-    const told = [details, admonitions, answered, whole].flatMap((one) => one.left);
+    const told = [...blocks, whole].flatMap((one) => one.left);
     return {...whole, left: [...left, ...told], answers: answersOf(details)};
   }
   const headings = findHeadings(source, sections, answers, options, isOther, hasQuestions);
@@ -171,7 +174,7 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
     (offset) => isHidden(offset) || isAnswer(offset) || isOther(offset),
     hasQuestions,
   );
-  const told = [details, admonitions, answered, headings, paragraphs];
+  const told = [...blocks, headings, paragraphs];
   const conversions = [...others, ...headings.conversions, ...paragraphs.conversions];
   const hasNone = conversions.length + told.flatMap((one) => one.left).length === 0;
   const asked = mayBePage && hasNone ? findPage(source, sections, options, false) : null;
@@ -238,7 +241,7 @@ function write(
   let refusal: Refusal | null = null;
   for (let round = 0; active.length > 0 && round < tries; round++) {
     const first = Math.min(...active.map(({start}) => start));
-    const banks = active.some(({kind}) => /^(?:details|heading|paragraph)$/.test(kind));
+    const banks = active.some(({kind}) => /^(?:details|heading|paragraph|row)$/.test(kind));
     const dropped = new Set([...toTop, ...(banks ? contentsLines(source, first) : [])]);
     const {text, lines} = renderPage(source, active, dropped);
     const refusals = active.flatMap((conversion) =>

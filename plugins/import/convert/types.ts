@@ -57,10 +57,19 @@ export interface Converted {
  * - `details`: `<details>` with a `<summary>`
  * - `heading`: a heading with the answer below it
  * - `paragraph`: a bold paragraph or the bold start of an item with the answer behind it, or `Q:` with `A:`
+ * - `row`: a row of a table with columns for questions and answers
  * - `quiz`: `??? quiz` or `<quiz>`
  */
 export type SourceKind =
-  'block' | 'untyped' | 'admonition' | 'answer' | 'details' | 'heading' | 'paragraph' | 'quiz';
+  | 'block'
+  | 'untyped'
+  | 'admonition'
+  | 'answer'
+  | 'details'
+  | 'heading'
+  | 'paragraph'
+  | 'row'
+  | 'quiz';
 
 export type RepairKind =
   | 'double-encoded'
