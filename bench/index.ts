@@ -47,6 +47,7 @@ const BENCHES = {
     whole: ['--edit', '--sizes', '1000,10000'],
     quick: ['--edit', '--sizes', '1000', '--runs', '3'],
   },
+  try: {script: 'try.ts', whole: [], quick: []},
   search: {script: 'search/index.ts', whole: [], quick: ['--quick']},
   practice: {script: 'practice.ts', whole: [], quick: []},
   addresses: {script: 'addresses.ts', whole: [], quick: ['--questions', '1000']},

@@ -1,10 +1,10 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync, writeFileSync} from 'node:fs';
-import {createServer, type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {launch} from '../search/browser/browser.ts';
 import {memoryOf} from './measure.ts';
+import {answering, freePort} from './server.ts';
 import {ownSite, type BenchSite} from './sites.ts';
 
 /** What it is like to write a bank while the site runs (`npm start`). */
@@ -91,26 +91,4 @@ function untilShown(text: string): Promise<void> {
     });
     observer.observe(document.body, {childList: true, characterData: true, subtree: true});
   });
-}
-
-async function answering(address: string): Promise<void> {
-  const end = performance.now() + 180_000;
-  for (;;) {
-    try {
-      if ((await fetch(address)).ok) return;
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
