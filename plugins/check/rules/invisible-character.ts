@@ -23,6 +23,8 @@ export const invisibleCharacter: Rule = {
     good: [
       '??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n',
       '# Pods\n',
+      // What joins emoji to one.
+      '# \u{1F469}\u200D\u{1F4BB} Pods\n\n- \u{1F469}\u200D\u{1F4BB} One\n',
     ],
   },
   page: findInvisibleCharacter,

@@ -77,6 +77,7 @@ describe('icons and emoji', () => {
       '<table> <thead> <tr> <th>a</th> <th>b</th> </tr> </thead> <tbody> <tr> <td>clock outline</td> <td>✓</td> </tr> </tbody> </table>',
     ],
     ['emoji are characters', ':rocket: :+1::green_circle:', '<p>🚀 👍🟢</p>'],
+    ['emoji may be glued to a word', ':star:if (:rocket:now) :a:b:c', '<p>⭐if (🚀now) :a:b:c</p>'],
     [
       'times, addresses, unknown names and code stay',
       '10:100:20 arn:aws:x:y :nothing: `:rocket:` http://a:x:b',

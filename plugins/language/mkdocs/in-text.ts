@@ -125,7 +125,8 @@ export function replaceIcons(tree: Root, lost: (node: Nodes) => void): void {
   });
 }
 
-const emoji = /(?<![\w:/])(?::[\w+-]+:)+(?![\w:])/g;
+// As its author may glue it to the word behind it; not to one before it, as in `10:30:45`.
+const emoji = /(?<![\w:/])(?::[\w+-]+:)+(?![\w+-]*:)/g;
 
 /** `:rocket:` becomes the character, by the names that GitHub has; other words between colons stay. */
 export function replaceEmoji(tree: Root): void {

@@ -157,3 +157,20 @@ it('a tag without its other is HTML, and nothing is lost', () => {
     '</quiz>',
   ]);
 });
+
+it('has choices with a quotation below each, which are read after the choice', () => {
+  const text =
+    '<quiz>\nWhich?\n\n- [x] a\n> Right.\n- [ ] b\n\n> Wrong,\n> as it is.\n\n- [ ] c\n\n> A quote.\n\nMore.\n</quiz>\n';
+  const [{isUsable, parts} = {}] = readPage(text).quizzes;
+  expect(isUsable).toBe(true);
+  expect(parts?.quiz).toMatchObject({
+    choices: [
+      {text: 'a', isRight: true},
+      {text: 'b', isRight: false},
+      {text: 'c', isRight: false},
+    ],
+    explanation: 'a Right. b Wrong, as it is. c A quote. More.',
+  });
+  const [alone] = readPage('??? quiz "Q?"\n    - [x] a\n    - [ ] b\n\n    > A quote.\n').quizzes;
+  expect(alone?.parts.explanation.map(({type}) => type)).toEqual(['blockquote']);
+});

@@ -1,4 +1,4 @@
-import type {Heading, List, Nodes, Root} from 'mdast';
+import type {Heading, List, ListItem, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {defaultVocabulary} from '../vocabulary.ts';
 import {pageContexts, type PageContext} from './page-context.ts';
@@ -43,7 +43,8 @@ export function readQuizzes(
 }
 
 function readQuiz(block: QuestionBlock, page: PageContext): LocatedQuiz {
-  const {title, hint, difficulty, body, line, column} = readOpening(block, page);
+  const {title, hint, difficulty, body: written, line, column} = readOpening(block, page);
+  const body = joinChoices(written);
   const at = body.findIndex((node) => node.type === 'list' && isChoices(node));
   const list = at === -1 ? null : (body[at] as List);
   const choices = (list?.children ?? []).map(({checked, children, position}) => ({
@@ -100,6 +101,35 @@ function readQuiz(block: QuestionBlock, page: PageContext): LocatedQuiz {
       explanation,
     },
   };
+}
+
+/**
+ * Choices with a quotation below each, which says what it is about: one list, then another that has each
+ * choice with what was said of it, to be read afterwards.
+ */
+function joinChoices(body: QuestionBlock['body']): QuestionBlock['body'] {
+  const at = body.findIndex((node) => node.type === 'list' && isChoices(node));
+  const list = body[at];
+  if (list?.type !== 'list') return body;
+  const choices = [...list.children];
+  const said: ListItem[] = [];
+  let end = at + 1;
+  for (; end < body.length; end++) {
+    const node = body[end];
+    const last = choices.at(-1);
+    if (node?.type === 'list' && isChoices(node)) choices.push(...node.children);
+    else if (node?.type === 'blockquote' && last && (said.length > 0 || hasChoices(body, end))) {
+      const children = structuredClone([...last.children, ...node.children]);
+      said.push({...last, checked: null, children});
+    } else break;
+  }
+  if (said.length === 0) return body;
+  const told: List = {...list, children: said};
+  return [...body.slice(0, at), {...list, children: choices}, told, ...body.slice(end)];
+}
+
+function hasChoices(body: QuestionBlock['body'], after: number): boolean {
+  return body.slice(after).some((node) => node.type === 'list' && isChoices(node));
 }
 
 function isChoices({children}: List): boolean {
