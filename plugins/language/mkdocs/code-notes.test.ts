@@ -13,6 +13,11 @@ describe('numbers in code that the list below explains', () => {
     ['<p> <!-- (1)! -->', '<p>', [1]],
     ['echo "#1" ## (2)', 'echo "#1"', [2]],
     ['SELECT 1 -- (1)!', 'SELECT 1', [1]],
+    ['f(/* (1)! */ a, /* (2)! */ b); // (3)', 'f(a, b);', [1, 2, 3]],
+    ['<p> <!-- (1)! --> <b>', '<p> <b>', [1]],
+    ['a: b # (1)! why', 'a: b # why', [1]],
+    ['f(/* (1) */ a)', 'f(a)', [1]],
+    ['f(/* 1 */ (2))', 'f(/* 1 */ (2))', []],
     ['f(1)', 'f(1)', []],
     ['"see # (1)" end', '"see # (1)" end', []],
     ['a # (one)', 'a # (one)', []],
@@ -36,6 +41,14 @@ describe('numbers in code that the list below explains', () => {
       {id: 'code-1-note-1'},
       {id: 'code-1-note-2'},
     ]);
+  });
+
+  it('are at the end of the line that has them in its middle', async () => {
+    const {tree} = read('```js\nf(/* (1)! */ a);\n```\n\n1. First\n');
+    await remarkCode()(tree);
+    const code = JSON.stringify(tree.children[0]);
+    expect(code).toMatch(/<a href=\\"#code-1-note-1\\">1<\/a>"/);
+    expect(code).toContain('{"type":"mdxJsxAttribute","name":"commands","value":"f(a);"}');
   });
 
   it('are in the text of an answer without the exclamation mark', () => {
