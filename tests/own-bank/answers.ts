@@ -48,3 +48,17 @@ export const fences: readonly Fence[] = pages.flatMap(([path, page]) =>
     text: text.replace(new RegExp(`^${indent}`, 'gm'), ''),
   })),
 );
+
+/** Every piece of code within a line of this bank, in order. */
+export const inlineCode: readonly Fence[] = pages.flatMap(([path, page]) =>
+  page
+    .replace(fence, (block) => block.replaceAll(/[^\n]/g, ''))
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(/`([^`]+)`/g)].map(([, text = '']) => ({
+        where: `${path}:${index + 1}`,
+        lang: '',
+        text,
+      })),
+    ),
+);
