@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {fences, inlineCode} from './answers.ts';
+import {isNode, isScalar, parseAllDocuments, visit} from 'yaml';
+import {fences, inlineCode, type Fence} from './answers.ts';
 import {commandsOf} from './commands.ts';
 import {asked, helpOf, usesOf, type Use} from './flags.ts';
 
@@ -12,9 +13,34 @@ const typed = inlineCode.filter(({text}) =>
   /^(?!(apply|is|plan|prune|run) )[a-z][\w.-]* [\w+-]/.test(text),
 );
 
+/** What pipelines run: the scripts of steps and jobs. */
+const scripts = fences
+  .filter(({lang}) => lang === 'yaml')
+  .flatMap(({where, text}) => {
+    const found: Fence[] = [];
+    for (const document of parseAllDocuments(text, {logLevel: 'silent'})) {
+      visit(document, {
+        Pair: (_, {key, value}) => {
+          if (!isScalar(key) || !/^(run|script|commands|before_script)$/.test(String(key.value)))
+            return;
+          const lines: unknown = isNode(value) ? value.toJS(document) : undefined;
+          const script = [lines].flat().filter((line) => typeof line === 'string');
+          // An expression is no word of the shell.
+          found.push({
+            where,
+            lang: 'bash',
+            text: script.join('\n').replaceAll(/\$\{\{.*?\}\}/g, 'x'),
+          });
+        },
+      });
+    }
+    return found;
+  });
+
 const uses = [
   ...fences.filter(({lang}) => lang === 'bash'),
   ...typed.map((code) => ({...code, text: code.text.replaceAll('…', '')})),
+  ...scripts,
 ]
   .flatMap(commandsOf)
   .flatMap(usesOf);
@@ -63,6 +89,7 @@ it.each(asked)('%s is here, has flags, and an answer uses it', (program) => {
 });
 
 it('every flag in the answers is one that its command has', () => {
+  expect(scripts.length).toBeGreaterThan(20);
   expect(uses.length).toBeGreaterThan(2000);
   expect([...new Set(uses.filter(({isKnown}) => !isKnown).map(told))]).toEqual([]);
 });
