@@ -29,12 +29,14 @@ const isWord = ({type}: Node): boolean =>
   !/^(variable_assignment|(file|herestring|heredoc)_redirect|comment)$/.test(type);
 
 /** Every command of a script, also those in pipelines, substitutions and functions. */
-export function commandsOf({where, text}: Fence): Command[] {
+export function commandsOf({where, lang, text}: Fence): Command[] {
   const tree = bash.parse(text);
   if (!tree) throw new Error('The parser of Bash has no language.');
   const [, file = '', line = ''] = /^(.*):(\d+)$/.exec(where) ?? [];
+  // Code in a block begins below its fence.
+  const first = Number(line) + (lang === '' ? 0 : 1);
   return tree.rootNode.descendantsOfType(['command', 'declaration_command']).map((node) => ({
-    where: `${file}:${Number(line) + 1 + node.startPosition.row}`,
+    where: `${file}:${first + node.startPosition.row}`,
     words: (node.type === 'command' ? node.namedChildren : node.children)
       .filter(isWord)
       .map((word) => textOf(word)),

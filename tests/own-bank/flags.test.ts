@@ -78,6 +78,15 @@ it.each([
   expect(unknown(text)).toEqual([found]);
 });
 
+it('the line is told, in a block and in a sentence', () => {
+  const at = (lang: string) =>
+    commandsOf({where: 'docs/page.md:7', lang, text: 'true;\nsome-tool --flag'}).map(
+      ({where}) => where,
+    );
+  expect(at('bash')).toEqual(['docs/page.md:8', 'docs/page.md:9']);
+  expect(at('')).toEqual(['docs/page.md:7', 'docs/page.md:8']);
+});
+
 it('the values of flags, and flags written together, are no flags of their own', () => {
   expect(unknown("git log -S'AKIA' -1; tar -xzf a -C b; head -5 x; sort -k2,2 -t: y")).toEqual([]);
   expect(unknown("cut -d'\"' -f2; sed -i.bak s/a/b/ x; nice -n 19 find . -mtime -1")).toEqual([]);
