@@ -10,7 +10,7 @@ import {newBank} from './write-bank.ts';
 
 const usage = `Usage: npx viva import SOURCE --to FOLDER [options]
 
-Moves a bank in: SOURCE is a mkdocs.yml, the folder of one, a folder of Markdown, or one page. FOLDER
+Moves a bank in: SOURCE is a mkdocs.yml or zensical.toml, the folder of one, a folder of Markdown, or one page. FOLDER
 is the folder of a bank, such as docs/; where there is no site around it, a new one is written. The source
 is never written to. A second run changes only what changed there, and keeps what was edited here.
 

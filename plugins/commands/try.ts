@@ -20,7 +20,7 @@ import {copyTemplate} from './write-bank.ts';
 
 const usage = `Usage: npx viva try SOURCE [options]
 
-Shows a bank as a site, before anything is moved: SOURCE is a mkdocs.yml, the folder of one, a folder of
+Shows a bank as a site, before anything is moved: SOURCE is a mkdocs.yml or zensical.toml, the folder of one, a folder of
 Markdown, or one page. Nothing is written to it. "Import report" in the menu lists what was read, what was not
 and what an import would do. Ctrl+C ends it.
 

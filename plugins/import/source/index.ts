@@ -10,7 +10,8 @@ import {readYaml, textOf} from './yaml.ts';
 export {fileInside} from './list-pages.ts';
 export type {NavItem, Note, SiteFacts, Source} from './types.ts';
 
-const configNames = ['mkdocs.yml', 'mkdocs.yaml'];
+/** In the order in which Zensical looks for them. */
+const configNames = ['zensical.toml', 'mkdocs.yml', 'mkdocs.yaml'];
 
 /** Folders of a repository in which a site may be. */
 const inner = ['', 'documentation', 'doc', 'docs', 'website', 'site', 'config', 'mkdocs'];
@@ -22,16 +23,18 @@ const ofProject =
 /**
  * Read what is to be moved in.
  *
- * @param path - Absolute: of a mkdocs.yml, of a folder, with one or without, or of a page.
+ * @param path - Absolute: of a mkdocs.yml or zensical.toml, of a folder, with one or without, or of a page.
  * @throws {Error} When there is nothing that can be read.
  */
 export function readSource(path: string): Source {
   const found = statSync(path, {throwIfNoEntry: false});
   if (!found) throw new Error(`There is no file or folder ${path}.`);
   if (found.isFile()) {
-    if (/\.ya?ml$/i.test(path)) return readMkDocs(path);
+    if (/\.(?:ya?ml|toml)$/i.test(path)) return readMkDocs(path);
     if (anyPage.test(path)) return readPage(path);
-    throw new Error(`Found ${basename(path)}, expected a mkdocs.yml, a folder or a page (.md).`);
+    throw new Error(
+      `Found ${basename(path)}, expected a mkdocs.yml, a zensical.toml, a folder or a page (.md).`,
+    );
   }
 
   for (const folder of inner) {

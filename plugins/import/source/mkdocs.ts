@@ -19,9 +19,9 @@ const editPaths: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Read a bank that MkDocs builds.
+ * Read a bank that MkDocs or Zensical builds.
  *
- * @param file - Absolute path of its mkdocs.yml.
+ * @param file - Absolute path of its mkdocs.yml or zensical.toml.
  * @param named - Absolute path of the folder that was named: files of it may be read.
  * @throws {Error} When the file cannot be read, or the folder that it names is not there or outside.
  */

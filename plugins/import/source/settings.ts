@@ -1,5 +1,6 @@
 import {dirname, join} from 'node:path';
 import {fileInside} from './list-pages.ts';
+import {readToml} from './toml.ts';
 import {isMapping, readYaml, textOf, type Mapping} from './yaml.ts';
 
 /** Files that `INHERIT` leads through. */
@@ -18,7 +19,7 @@ export function readSettings(
   tell: Tell,
   depth = 1,
 ): {data: Mapping} | {problem: string} {
-  const read = readYaml(file);
+  const read = /\.toml$/i.test(file) ? readToml(file) : readYaml(file);
   if ('problem' in read) return read;
   const name = textOf(read.data.INHERIT);
   if (name === null) return read;

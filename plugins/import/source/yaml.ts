@@ -2,7 +2,7 @@ import {readFileSync, statSync} from 'node:fs';
 import {isNode, isSeq, parseDocument, Scalar, visit} from 'yaml';
 
 /** In bytes; a menu of ten thousand pages is one. */
-const longest = 4_000_000;
+export const longestSettings = 4_000_000;
 
 /** How many values `*name` may stand for in all: a few lines can mean billions. */
 const mostAliases = 1000;
@@ -18,7 +18,8 @@ export type Mapping = Readonly<Record<string, unknown>>;
 export function readYaml(path: string): {data: Mapping} | {problem: string} {
   try {
     const {size} = statSync(path);
-    if (size > longest) return {problem: `it has ${size} bytes, more than ${longest}`};
+    if (size > longestSettings)
+      return {problem: `it has ${size} bytes, more than ${longestSettings}`};
     const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), {
       prettyErrors: true,
       uniqueKeys: false,
