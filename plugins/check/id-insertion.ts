@@ -1,12 +1,12 @@
-import type {LocatedQuestion} from '../language/questions/read-questions.ts';
+import type {QuestionBlock} from '../language/questions/question-block.ts';
 
 /**
- * Where the id of a question goes, with what is around it: before the closing quote of a title, or into a
+ * Where the id of a question or a quiz goes, with what is around it: before the closing quote of a title, or into a
  * directive's attributes.
  */
 export function idInsertion(
   text: string,
-  {block}: LocatedQuestion,
+  {block}: {block: QuestionBlock},
 ): {start: number; before: string; after: string} | null {
   const start = block.node.position?.start.offset;
   if (start === undefined) return null;
@@ -16,6 +16,11 @@ export function idInsertion(
     // `/// details | Title` has no quotes around it.
     if (line.startsWith('/')) {
       return {start: start + line.trimEnd().length, before: ' {#', after: '}'};
+    }
+    if (line.startsWith('<')) {
+      const title = block.node.children.find(({type}) => type === 'detailsTitle');
+      const end = title?.position?.end.offset;
+      return end === undefined ? null : {start: end, before: ' {#', after: '}'};
     }
     const quote = line.lastIndexOf('"');
     return quote < 0 ? null : {start: start + quote, before: ' {#', after: '}'};

@@ -414,6 +414,17 @@ describe('pages that were written for another tool than MkDocs', () => {
 });
 
 describe('what would stop a build', () => {
+  const quiz = '<quiz>\nWhich turns?\n- [x] A wheel\n- [ ] A wall\n</quiz>\n';
+  const long = 'What turns, and what turns with it, and what of all that turns is a wheel'.repeat(
+    3,
+  );
+
+  it('is no long title that two pages have: each has an id of its own', async () => {
+    const page = `# A\n\n??? question "${long}?"\n    It is.\n`;
+    await bringIn(source({'a.md': page, 'b.md': page}));
+    expect(errorsOf()).toEqual([]);
+  });
+
   it.each<[string, string, string]>([
     ['a placeholder', 'Run kubectl exec <pod> now.', 'kubectl exec &lt;pod> now'],
     ['an element whose text nobody sees', 'What is <template> for?', 'What is &lt;template> for?'],
@@ -427,7 +438,10 @@ describe('what would stop a build', () => {
     ['a quiz with one choice', '??? quiz "Which?"\n    - [x] This', '??? details "Which?"'],
     ['a level that is none', '??? question "A?"\n    🟢 **Tough**\n\n    So.', '🟢 Tough'],
     ['an id that cannot be', '??? question "A? {#a/b}"\n    So.', '??? question "A? {#a}"'],
-    ['a link that runs', '[x](javascript:alert)', '```text\n[x](javascript:alert)\n```'],
+    ['a link that runs', 'So: [x](javascript:alert)', String.raw`So: \[x](javascript:alert)`],
+    ['a second quiz of one title', `${quiz}\n${quiz}\n${quiz}`, 'Which turns? {#which-turns-3}\n'],
+    ['an element with the id of a question', '<a id="is-it-there"></a>', '<a></a>'],
+    ['a heading with the id of a question', '## There {#is-it-there}', '## There\n'],
     [
       'a frame in a table',
       '<table><tr><td><iframe src="https://x.org/a"></iframe></td></tr></table>',

@@ -3,6 +3,8 @@ import type {Line} from '../../check/lines.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Message, Repair} from '../../check/types.ts';
 import {htmlElements} from '../../check/html-elements.ts';
+import {idInsertion} from '../../check/id-insertion.ts';
+import {numberedId} from '../../language/questions/slug.ts';
 
 /*
  * What becomes of text that the content check refuses: text that readers see as it was written.
@@ -57,6 +59,38 @@ export function asCollapsible({line}: Message, {page, text}: SourcePage): Repair
   if (at === undefined) return null;
   const [all, marks = ''] = /^(\?{3}[+-]?[ \t]*)[\w-]+/.exec(text.slice(at, at + 100)) ?? [];
   return all === undefined ? null : {start: at, end: at + all.length, text: `${marks}details`};
+}
+
+/** The id of another place of the page: a quiz gets one of its own; a heading and an element go without. */
+export function mendTakenId(
+  {line}: Message,
+  {page, text}: SourcePage,
+  offset: number,
+): Repair | null {
+  const owned = page.questions.flatMap(({parts: {question}}) => [question.id, ...question.aliases]);
+  const taken = new Set([...owned, ...page.quizzes.map(({parts}) => parts.quiz.id)]);
+  const quiz = page.quizzes.find(({parts}) => parts.quiz.line === line);
+  if (quiz) {
+    const {id} = quiz.parts.quiz;
+    const place = quiz.block.ids.length === 0 ? idInsertion(text, quiz) : null;
+    if (!place) return null;
+    const alike = page.quizzes.filter(({parts}) => parts.quiz.id === id);
+    // Those before it have theirs in the same round.
+    let before = alike.indexOf(quiz) - (owned.includes(id) ? 0 : 1);
+    let number = 2;
+    while (taken.has(numberedId(id, number)) || before-- > 0) number++;
+    const {start} = place;
+    return {start, end: start, text: place.before + numberedId(id, number) + place.after};
+  }
+  const sign =
+    /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|[ \t]*\{\s*:?\s*#([^\s{}]+)\s*\}/gi;
+  for (const match of text.slice(offset, offset + 5000).matchAll(sign)) {
+    const id = match.slice(1).find(Boolean);
+    if (id === undefined || !taken.has(id)) continue;
+    const start = offset + match.index;
+    return {start, end: start + match[0].length, text: ''};
+  }
+  return null;
 }
 
 /** A level that is none: the field goes, the line stays as text. */

@@ -16,6 +16,7 @@ import {
   mendImage,
   mendLevel,
   mendLostText,
+  mendTakenId,
   ordinarySpaces,
   replaceIn,
 } from './make-plain.ts';
@@ -74,6 +75,15 @@ const mends: Readonly<Partial<Record<RuleId, {done: string; mend: Mend}>>> = {
   'unusable-id': {
     done: 'It was taken out of the title.',
     mend: ({line}, {lines}) => replaceIn(lines[line - 1], /[ \t]*\{\s*:?\s*#[^{}]*\}/g, ''),
+  },
+  'active-html': {
+    done: 'It is text: write a link to an address.',
+    mend: (_message, {text}, offset) =>
+      text.startsWith('[', offset) ? {start: offset, end: offset, text: '\\'} : null,
+  },
+  'duplicate-id': {
+    done: 'A quiz has an id of its own now; a heading or an element has none, and links to it lead to the question.',
+    mend: mendTakenId,
   },
   'open-front-matter': {
     done: 'Its first line was taken out.',

@@ -27,6 +27,11 @@ export function slug(title: string): string {
   return cut(['q', ...points].join('-'));
 }
 
+/** The id of the second place of a name, and of those after it. */
+export function numberedId(id: string, number: number): string {
+  return cut(`${id}-${number}`);
+}
+
 function cut(id: string): string {
   const encoder = new TextEncoder();
   if (encoder.encode(id).length <= mostBytes) return id;
