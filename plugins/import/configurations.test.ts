@@ -451,3 +451,75 @@ it('HTML of the source is no error of the bank: linked pictures, words in bracke
     /^Found `<name>`, which is no HTML element/m,
   );
 });
+
+describe('a configuration of Zensical', () => {
+  const files = {
+    'zensical.toml': `[project]
+site_name = "Wheels"
+site_url = "https://wheels.example/bank/"
+docs_dir = "pages"
+nav = [
+  {"Home" = "index.md"},
+  {"Turning" = [{"Axles" = "axles.md"}]},
+]
+
+[project.theme]
+language = "de"
+
+[project.markdown_extensions.pymdownx.blocks.caption]
+[project.markdown_extensions.pymdownx.details]
+[project.markdown_extensions.toc]
+separator = "_"
+`,
+    'pages/index.md': '# Wheels\n\nRead [of axles](axles.md#two_of_them).\n',
+    'pages/axles.md': '# Axles\n\n## Two of them\n\n??? question "What turns?"\n    The wheel.\n',
+  };
+
+  it('is read as that of MkDocs is: menu, name, address, and extensions in tables', async () => {
+    const report = await bringIn(files);
+    expect(report).toMatchObject({kind: 'mkdocs', name: 'Wheels', questions: 1});
+    expect(messages(report, 'extension')).toEqual([]);
+    expect(text('turning/axles.md')).toContain('slug: "/axles"');
+    expect(text('index.md')).toContain('(turning/axles.md#two-of-them)');
+    expect(moves().get('axles#two_of_them')).toBe('axles#two-of-them');
+    const {config} = dressed(files);
+    expect(config).toContain("'https://wheels.example'");
+    expect(config).toContain("defaultLocale: 'de'");
+  });
+
+  it('without its table says what is missing', async () => {
+    await expect(bringIn({...files, 'zensical.toml': 'site_name = "Wheels"\n'})).rejects.toThrow(
+      'zensical.toml was not read: it has no table `[project]`',
+    );
+  });
+});
+
+describe('two pages of one address', () => {
+  it('are `a.md` and `a/index.md`: the address stays that of the page that was to be seen', async () => {
+    const report = await bringIn({
+      'mkdocs.yml': 'site_name: Wheels\n',
+      'docs/index.md': '# Home\n\n[Hidden](wheels.md) and [shown](wheels/index.md).\n',
+      'docs/wheels.md': '# Never seen\n\n## Part\n\nText.\n',
+      'docs/wheels/index.md': '# Seen\n\n## Part\n\nText.\n',
+      'docs/wheels/axles.md': '# Axles\n\nText.\n',
+    });
+    expect(report.lost).toEqual([]);
+    expect(report.addresses).toContainEqual({from: '/wheels/', to: '/wheels/'});
+    expect(text('wheels.md')).toContain('slug: "/wheels-2"');
+    expect(text('index.md')).toContain('[Hidden](wheels.md) and [shown](wheels/index.md)');
+    expect(messages(report, 'address')).toHaveLength(1);
+  });
+});
+
+describe('a link that leads nowhere', () => {
+  it('stays text in the text of another link, which does not become one', async () => {
+    await bringIn({
+      'mkdocs.yml': 'site_name: Wheels\n',
+      'docs/index.md':
+        '# Home\n\n- [1. [Axles](gone/axles.md) and hubs](#1-axlesgone)\n- [![Badge](badge.png)](#home)\n',
+      'docs/badge.png': 'PNG',
+    });
+    expect(text('index.md')).toContain('- [1. Axles and hubs\\](#1-axlesgone)\n');
+    expect(text('index.md')).toContain('[![Badge](badge.png)](#home)');
+  });
+});

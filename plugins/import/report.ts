@@ -148,6 +148,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   include: 'Files that pages include, and the source has not',
   macro: 'Macros that stay as they are',
   nav: 'Menu',
+  address: 'Pages that the old site did not show',
   plugin: 'Plugins that were not taken along',
   profile: 'Syntax that this site does not read yet',
   setting: 'Settings that were not taken along',

@@ -3,6 +3,7 @@ import {join, posix} from 'node:path';
 import {parse as parseYaml} from 'yaml';
 import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
+import {numberedId} from '../../language/questions/slug.ts';
 import {topicLabel} from '../../bank/topic-label.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import type {Repair} from '../../check/types.ts';
@@ -218,7 +219,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     }
     for (const reference of own.references) {
       const target = finder.find(page, reference);
-      const repair = rewrite(page, reference, target);
+      const repair = rewrite(page, own, reference, target);
       if (repair) repairs.push(repair);
     }
     own.questions.forEach(({insertion, id}, index) => {
@@ -271,6 +272,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
 
   function rewrite(
     page: PagePlan,
+    own: ReadPage,
     reference: ReadPage['references'][number],
     target: Target,
   ): Repair | null {
@@ -278,6 +280,12 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     if (target.kind === 'nothing') {
       const what = reference.use === 'image' ? 'An image' : 'A link';
       note('broken-link', page.source, line, `${what} to \`${url}\` leads nowhere: ${target.why}.`);
+      // Without it, brackets around it would be a link, which they were not.
+      const [around] = /^[^[\]\n]*(?=\]\()/.exec(own.text.slice(whole.end, whole.end + 500)) ?? [];
+      if (reference.use === 'link' && around !== undefined) {
+        const {start, end, text} = whole;
+        return {start, end: end + around.length, text: `${text}${around}\\`};
+      }
       return {...whole};
     }
     if (target.kind === 'file') files.set(target.target, {copy: target.path});
@@ -340,7 +348,8 @@ function giveIds(
         // That of a title without a letter, say.
         const own = unusableId(id) === null ? id : 'question';
         let free = own;
-        for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${own}-${number}`;
+        for (let number = 2; taken.has(free.toLowerCase()); number++)
+          free = numberedId(own, number);
         taken.add(free.toLowerCase());
         return free;
       }),

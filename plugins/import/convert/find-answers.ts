@@ -3,14 +3,12 @@ import type {FlowNode, Step} from '../../check/containers.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Details} from '../../language/dialect/index.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
+import {askedIn, stretchAbove, type Asked} from './asked-above.ts';
 import type {Conversion, Piece} from './conversion.ts';
 import {addBlock, bodyOf, bodyPieces, isHint} from './find-admonitions.ts';
 import {levelOf, sectionAt, type Section} from './sections.ts';
 import type {ConvertOptions, Left} from './types.ts';
-import {isAnswerLabel, isNamedAnswer, readAsking} from './words.ts';
-
-/** In characters: a paragraph that is longer is no title. */
-const longestTitle = 400;
+import {isAnswerLabel, isNamedAnswer} from './words.ts';
 
 /**
  * `??? success "Answer"` below what it answers: a paragraph, an item of a list, or a heading; or alone in
@@ -49,6 +47,8 @@ export function findAnswers(
     }
     const inside = outer ? (stepsInto.get(outer.node) ?? outer.steps) : steps;
     const body: Piece[] = [];
+    for (const child of asked.item?.children.slice(1) ?? [])
+      addBlock(body, child, stepsInto.get(asked.item ?? child) ?? [], source);
     for (const child of asked.prompt) addBlock(body, child, inside, source);
     body.push(...bodyPieces(node, stepsInto, source));
     const end = (outer?.node ?? node).position?.end.offset ?? start;
@@ -74,7 +74,7 @@ export function findAnswers(
   return {conversions, left};
 
   /** A question whose body is only an answer, and hints before it. */
-  function inQuestion(outer: Details, node: Details): Asked | 'part' {
+  function inQuestion(outer: Details, node: Details): Above | 'part' {
     const [title] = outer.children;
     const body = bodyOf(outer);
     const isAlone = body.at(-1) === node && body.every((one) => one === node || isHintBlock(one));
@@ -87,63 +87,34 @@ export function findAnswers(
       line: start?.line ?? 1,
       start: start?.offset ?? 0,
       prompt: body.slice(0, -1),
+      item: null,
       isHeading: false,
     };
   }
 
-  function above({node, parent, index}: FlowNode): Asked | null {
-    let from = index;
-    while (from > 0 && !isEdge(parent.children[from - 1])) from--;
-    const before = parent.children.slice(from, index);
-    const [first] = before;
+  function above(block: FlowNode): Above | null {
+    const {node, parent, index} = block;
+    const stretch = stretchAbove(block);
     const section = parent.type === 'root' ? sectionAt(sections, offsetOf(node)) : null;
-    const heading = section && parent.children[from - 1] === section.heading ? section : null;
-    const text = first?.type === 'paragraph' ? plainText(first) : '';
-    const {marked, named, posed} = readAsking(text);
-    const isTitle = first?.type === 'paragraph' && text !== '' && text.length <= longestTitle;
+    const edge = parent.children[index - stretch.length - 1];
+    const heading = section && edge === section.heading ? section : null;
     const next = parent.children.findIndex(({type}, at) => at > index && type === 'heading');
     const after = parent.children.slice(index + 1, next === -1 ? undefined : next);
     const isOnly =
       heading !== null &&
       heading.heading.depth > 1 &&
       !after.some((one) => one.type === 'details' && isAnswer(one));
-    if (isTitle && (marked || named || posed || !isOnly)) {
-      const {start, end} = first.position ?? {};
-      const written = source.text.slice(start?.offset, end?.offset);
-      return {
-        title: plainLead(written.replace(/\s*\n[ \t>]*/g, ' ')),
-        text,
-        line: start?.line ?? 1,
-        start: start?.offset ?? 0,
-        prompt: before.slice(1),
-        isHeading: false,
-      };
-    }
+    const {named, posed, marked} = heading?.asks ?? {};
+    const isAsking = isOnly && [named, posed, marked].some(Boolean);
+    const asked = isAsking ? null : askedIn(stretch, source, isOnly ? 'asks' : 'place');
+    if (asked) return {...asked, isHeading: false};
     if (!isOnly) return null;
-    const {title, text: words, line, start} = heading;
-    return {title, text: words, line, start, prompt: before, isHeading: true};
+    const {title, text, line, start} = heading;
+    return {title, text, line, start, prompt: stretch, item: null, isHeading: true};
   }
 }
 
-interface Asked {
-  /** In Markdown. */
-  title: string;
-  text: string;
-  line: number;
-  start: number;
-  /** What is shown between the title and the answer. */
-  prompt: readonly Nodes[];
-  isHeading: boolean;
-}
-
-/** What a question does not reach over. */
-function isEdge(node: Nodes | undefined): boolean {
-  return (
-    node?.type === 'heading' ||
-    node?.type === 'thematicBreak' ||
-    (node?.type === 'details' && !isHint(node))
-  );
-}
+type Above = Omit<Asked, 'node'> & {isHeading: boolean};
 
 function isHintBlock(node: Nodes): boolean {
   return node.type === 'details' && isHint(node);
@@ -173,11 +144,6 @@ function questionsAround({flow}: SourcePage): Map<Nodes, FlowNode> {
     if (own) inside.set(node, own);
   }
   return found;
-}
-
-/** Without the letters in bold that lead it, or that are all of it. */
-function plainLead(title: string): string {
-  return title.replace(/^(\*\*|__)(?!\s)((?:(?!\1).)*\S)\1/, '$2');
 }
 
 function offsetOf(node: Nodes): number {

@@ -1,12 +1,13 @@
 import {plainText} from '../../language/questions/plain-text.ts';
-import type {FlowNode} from '../../check/containers.ts';
+import type {Step} from '../../check/containers.ts';
 import type {SourcePage} from '../../check/source-page.ts';
+import {askedIn, stretchAbove} from './asked-above.ts';
 import type {Conversion} from './conversion.ts';
 import {levelOf, sectionAt, type Section} from './sections.ts';
 import {hasContent, readHtmlTitle, titleLength} from './summary.ts';
-import {endOf, unwrap, type Element} from './tags.ts';
+import {endOf, unwrap, type Element, type Tag} from './tags.ts';
 import type {ConvertOptions, Left} from './types.ts';
-import {isAnswerLabel, readAsking} from './words.ts';
+import {isAnswerLabel, isNamedAnswer, readAsking} from './words.ts';
 
 /** In each other; deeper ones are hardly meant. */
 const deepest = 20;
@@ -54,7 +55,17 @@ export function findDetails(
     const title = titles.get(element);
     return !title || isLabel(title.text);
   };
-  const below = elements.filter((element) => isAnswer(element) && isInItem(element));
+  const inSection = new Map<Section | null, number>();
+  for (const element of elements.filter(({depth}) => depth === 0)) {
+    const section = sectionAt(sections, element.open.start);
+    inSection.set(section, (inSection.get(section) ?? 0) + 1);
+  }
+  const stepsInto = new Map<object, readonly Step[]>();
+  for (const {parent, steps} of source.flow) stepsInto.set(parent, steps);
+  const answersInItems = elements.filter(
+    (element) => isAnswer(element) && element.open.block.parent.type === 'listItem',
+  ).length;
+  const below = elements.filter((element) => isAnswer(element) && isInItem(element, source));
   const areItems = below.length >= repeated;
 
   for (const element of elements) {
@@ -91,9 +102,11 @@ export function findDetails(
         title: 0,
       };
       if (!title || isLabel(title.text)) {
-        const isMeant = areItems && isInItem(element);
-        const before = paragraphBefore(open.block, open.start, source, isMeant);
+        const isMeant = areItems && isInItem(element, source);
+        const before = paragraphBefore(open, source, isMeant);
+        const above = before || pieces.length === 0 ? null : questionAbove(element, title?.text);
         if (before && pieces.length > 0) found.conversions.push({...conversion, ...before});
+        else if (above) found.conversions.push({...conversion, ...above});
         else if (!title) answer('It has no `<summary>`, so there is no question.');
         else answer('Its title asks nothing, and no question stands right before it.');
       } else if (!(isQuestion(title.text) || (isBank && depth === 0))) {
@@ -104,6 +117,38 @@ export function findDetails(
     }
   }
   return found;
+
+  /** The question above what is shown before the answer opens, such as choices. */
+  function questionAbove({open, end}: Element, label = ''): Partial<Conversion> | null {
+    const {block, start} = open;
+    const {parent, steps} = block;
+    if (
+      !beginsBlock(open, source) ||
+      !(isNamedAnswer(label) || (counts.get(label) ?? 0) >= repeated)
+    )
+      return null;
+    const section = parent.type === 'root' ? sectionAt(sections, start) : null;
+    const {marked, named, posed, numbered} = section?.asks ?? {};
+    // A heading that asks has this answer, unless it has several.
+    if ((marked || named || posed || numbered) && inSection.get(section) === 1) return null;
+    const isMeant = parent.type === 'listItem' && answersInItems >= repeated;
+    const asked = askedIn(stretchAbove(block), source, isMeant ? 'place' : 'asks');
+    const {item} = asked ?? {};
+    const from = asked?.node.position?.end.offset;
+    if (!asked || from === undefined) return null;
+    const itemEnd = item?.position?.end.offset ?? from;
+    return {
+      line: asked.line,
+      start: asked.start,
+      titles: [asked.title],
+      titleText: asked.text,
+      level: levelOf(asked.text, sectionAt(sections, asked.start), options.path, source),
+      body: [
+        ...(item ? [{start: from, end: itemEnd, steps: stepsInto.get(item) ?? steps}] : []),
+        {start: itemEnd, end, steps},
+      ],
+    };
+  }
 }
 
 function titleOf({start, end}: {start: number; end: number}, text: string) {
@@ -117,9 +162,14 @@ function isQuestion(title: string): boolean {
 }
 
 /** Whether it is the second thing of an item: what it answers is the first. */
-function isInItem({open: {start, block}}: Element): boolean {
-  const {node, parent, index} = block;
-  return parent.type === 'listItem' && index === 1 && node.position?.start.offset === start;
+function isInItem({open}: Element, source: SourcePage): boolean {
+  const {parent, index} = open.block;
+  return parent.type === 'listItem' && index === 1 && beginsBlock(open, source);
+}
+
+/** Whether a tag is the first sign of its block: spaces before it belong to the block. */
+function beginsBlock({start, block: {node}}: Tag, {text}: SourcePage): boolean {
+  return node.type === 'html' && text.slice(node.position?.start.offset, start).trim() === '';
 }
 
 /**
@@ -128,15 +178,13 @@ function isInItem({open: {start, block}}: Element): boolean {
  * @param isMeant - Whether it is one by its place.
  */
 function paragraphBefore(
-  {node, parent, index, steps}: FlowNode,
-  at: number,
-  {text}: SourcePage,
+  open: Tag,
+  source: SourcePage,
   isMeant: boolean,
 ): Pick<Conversion, 'line' | 'start' | 'steps' | 'titles' | 'titleText'> | null {
-  const before =
-    node.type === 'html' && node.position?.start.offset === at
-      ? parent.children[index - 1]
-      : undefined;
+  const {text} = source;
+  const {parent, index, steps} = open.block;
+  const before = beginsBlock(open, source) ? parent.children[index - 1] : undefined;
   if (before?.type !== 'paragraph') return null;
   const titleText = plainText(before);
   const {marked, named} = readAsking(titleText);

@@ -57,7 +57,7 @@ const numbered = new RegExp(`^\\s*\\d{1,6}${separator}`, 'u');
 const named =
   /^\s*q(?:uestion)?\s*(?:[-#.]?\s*\d{1,6}(?:\s*[.:)\]：．、）–—-]|(?=\s))|[.:：](?=\s))\s*(?=\S)/iu;
 const posed =
-  /^\s*(?:problem|challenge|puzzle|exercise|task)\s*[-#.]?\s*\d{1,6}(?:\s*[.:)\]：．、）–—-]|(?=\s))\s*(?=\S)/iu;
+  /^\s*(?:problem|challenge|puzzle|exercise|task)\s*(?:[-#.]?\s*\d{1,6}(?:\s*[.:)\]：．、）–—-]|(?=\s))|[:：](?=\s))\s*(?=\S)/iu;
 
 /** A title without its number, mark and tags in brackets: what it says. */
 export function bareTitle(title: string): string {

@@ -83,10 +83,11 @@ export function planPages(source: Source): Plan {
       .filter((path) => path.includes('/'))
       .map((path) => topicOf(path).toLowerCase()),
   );
-  const pages = ordered.map((page): PagePlan => {
+  const unseen = source.directoryUrls === null ? new Set<string>() : shadowed(built, source);
+  const planOf = (page: string): PagePlan => {
     const target = targets.get(page) ?? page;
     const path = natural.get(page) ?? page;
-    const old = source.directoryUrls === null ? null : oldAddress(page, source);
+    const old = source.directoryUrls === null || unseen.has(page) ? null : oldAddress(page, source);
     const own = addressOf(target).slice(1);
     const kept = old?.replace(/\.html$/, '') ?? null;
     const mayKeep =
@@ -117,7 +118,17 @@ export function planPages(source: Source): Plan {
           : place?.title != null && {sidebar_label: place.title}),
       },
     };
-  });
+  };
+  // A page that nobody could open takes no address that another one had.
+  const plans = new Map(
+    [...ordered.filter((page) => !unseen.has(page)), ...unseen].map((page) => [page, planOf(page)]),
+  );
+  const pages = ordered.flatMap((page) => plans.get(page) ?? []);
+  for (const page of unseen) {
+    const message =
+      'MkDocs writes another page to its address, so the old site did not show it; here it has one of its own.';
+    notes.push({kind: 'address', file: page, line: 0, message});
+  }
   if (source.nav) {
     const missing = built.filter((page) => !menu.pages.has(natural.get(page) ?? ''));
     if (missing.length > 0) {
@@ -139,6 +150,20 @@ function readmeBesideIndex(page: string, pages: readonly string[]): string | nul
   if (posix.basename(page) !== 'README.md') return null;
   const index = posix.join(posix.dirname(page), 'index.md');
   return pages.includes(index) ? `${index} has the same address` : null;
+}
+
+/** Pages whose file another page of the same address is written over: `a.md` is, by `a/index.md`. */
+function shadowed(pages: readonly string[], source: Source): Set<string> {
+  const last = new Map<string, string>();
+  const over = new Set<string>();
+  const depth = (page: string) => page.split('/').length;
+  for (const page of [...pages].sort((a, b) => depth(a) - depth(b))) {
+    const address = oldAddress(page, source);
+    const before = last.get(address);
+    if (before !== undefined) over.add(before);
+    last.set(address, page);
+  }
+  return over;
 }
 
 /** A folder that only holds folders, with most of the pages: its folders are the topics. */
