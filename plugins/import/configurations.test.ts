@@ -523,3 +523,71 @@ describe('a link that leads nowhere', () => {
     expect(text('index.md')).toContain('[![Badge](badge.png)](#home)');
   });
 });
+
+describe('the menu of literate-nav', () => {
+  const page = (title: string) => `# ${title}\n\nText.\n`;
+
+  it('is a list of links, of folders and of patterns in a file of each folder', async () => {
+    const report = await bringIn({
+      'mkdocs.yml': 'site_name: Wheels\nplugins:\n  - literate-nav:\n      nav_file: NAV.md\n',
+      'docs/NAV.md':
+        '# Menu\n\n- [Home](index.md)\n- Turning\n    - [All of it](turning/)\n    - [The hub](<the hub.md>)\n- [Spokes](more%20of%20it/spokes.md)\n- *.md\n- [Gone](gone.md)\n',
+      'docs/turning/NAV.md': '* [Rims](rims.md)\n* [Axles](axles.md)\n',
+      'docs/turning/axles.md': page('A'),
+      'docs/turning/rims.md': page('R'),
+      'docs/the hub.md': page('H'),
+      'docs/more of it/spokes.md': page('S'),
+      'docs/other.md': page('O'),
+      'docs/index.md': page('Home'),
+    });
+    expect(text('turning/all-of-it/rims.md')).toContain(
+      'sidebar_position: 1\nsidebar_label: "Rims"',
+    );
+    expect(text('turning/all-of-it/axles.md')).toContain('sidebar_position: 2');
+    expect(text('turning/the hub.md')).toContain('sidebar_label: "The hub"');
+    expect(text('other.md')).toContain('sidebar_position: 4');
+    expect(messages(report, 'nav')[0]).toBe(
+      'The menu names "Gone" (`gone.md`), which is no page of the source.',
+    );
+  });
+});
+
+describe('addresses with spaces', () => {
+  it('lead where they led, and only those of files', async () => {
+    await bringIn({
+      'mkdocs.yml': 'site_name: Wheels\n',
+      'docs/index.md':
+        '# Home\n\n![Plan](img/the plan.png "A plan") [Hub](the hub.md#part) and [x](not a file).\n',
+      'docs/the hub.md': '# Hub\n\n## Part\n\nText.\n',
+      'docs/img/the plan.png': 'PNG',
+    });
+    expect(text('index.md')).toContain(
+      '![Plan](<img/the plan.png> "A plan") [Hub](<the hub.md#part>) and [x](not a file).',
+    );
+  });
+});
+
+describe('pages that are not in UTF-8', () => {
+  it.each<[BufferEncoding | 'gb', string, string]>([
+    [
+      'utf16le',
+      '\uFEFF# Räder\n\n??? question "Was dreht sich?"\n    Das Rad, überall.\n',
+      'Das Rad, überall.',
+    ],
+    ['latin1', '# R\n\n??? question "Für wen?"\n    Für alle.\n', 'Für alle.'],
+    ['gb', '# R\n\n??? question "?"\n    \xc2\xd6\xd7\xd3\xd4\xda\xd7\xaa\n', '轮子在转'],
+    [
+      'latin1',
+      '# R \xc3\xa4\xc3\xb6\xc3\xbc\n\n??? question "A?"\n    One foreign byte: \xff\n',
+      'ä',
+    ],
+  ])('are read all the same: %s', async (encoding, written, shown) => {
+    const bytes = Buffer.from(written, encoding === 'gb' ? 'latin1' : encoding);
+    const root = join(folder, 'source');
+    mkdirSync(join(root, 'docs'), {recursive: true});
+    writeFileSync(join(root, 'docs/page.md'), bytes);
+    const report = await bringIn({'mkdocs.yml': 'site_name: Wheels\n'});
+    expect(report.questions).toBe(1);
+    expect(text('page.md')).toContain(shown);
+  });
+});

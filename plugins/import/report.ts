@@ -147,6 +147,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   'front-matter': 'Fields that were taken out',
   include: 'Files that pages include, and the source has not',
   macro: 'Macros that stay as they are',
+  encoding: 'Pages that were not written in UTF-8',
   nav: 'Menu',
   address: 'Pages that the old site did not show',
   plugin: 'Plugins that were not taken along',

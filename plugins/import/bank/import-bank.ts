@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import {parse as parseYaml} from 'yaml';
 import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
@@ -14,6 +13,7 @@ import type {PartTitle} from '../read/split-page.ts';
 import {readAll} from '../read/threads.ts';
 import type {ReadPage} from '../read/types.ts';
 import type {Note, Source} from '../source/index.ts';
+import {readText} from '../source/read-text.ts';
 import {createFinder, type Target} from './addresses.ts';
 import {pageAnchors, type PageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
@@ -21,6 +21,7 @@ import {lostAddresses} from './lost-addresses.ts';
 import {fenceSettings, writeFields} from './front-matter.ts';
 import {followIncludes} from './includes.ts';
 import {readOtherTools} from './other-tools.ts';
+import {wrapSpaced} from './spaced-links.ts';
 import {putVariables} from './variables.ts';
 import {wikiLinks} from './wiki-links.ts';
 
@@ -73,8 +74,11 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
   const readWiki = wikiLinks(source);
   const textOf = (page: string) => {
-    const file = readFileSync(join(source.docsDir, page), 'utf8').replace(/^\uFEFF/, '');
-    const written = source.kind === 'mkdocs' ? fenceSettings(file) : file;
+    const {text: file, encoding} = readText(join(source.docsDir, page));
+    if (encoding !== null) {
+      note('encoding', page, 0, `It was read as ${encoding}, and is UTF-8 here.`);
+    }
+    const written = source.kind === 'mkdocs' ? wrapSpaced(fenceSettings(file), page, source) : file;
     const appended = source.appended.map((path) => `\n\n--8<-- "${path}"\n`).join('');
     const asked = followIncludes(written + appended, page, source, (one) => targets.get(one));
     for (const [path, copy] of asked.files) files.set(path, {copy});
