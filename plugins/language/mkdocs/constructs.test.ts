@@ -71,6 +71,7 @@ describe('icons and emoji', () => {
       '[:fontawesome-brands-git-alt:](x) - :simple-linux:',
       '<p><a href="x">git alt</a> - </p>',
     ],
+    ['a site’s own icons too', '[:custom-orc-id:](x)', '<p><a href="x">orc id</a></p>'],
     [
       'in cells too',
       '| a | b |\n| - | - |\n| :material-clock-outline: | :material-check: |',

@@ -81,7 +81,7 @@ export const constructs: readonly Construct[] = [
   {
     id: 'icons',
     name: 'icons (`:material-check:`)',
-    sign: /:(?:material|fontawesome|octicons|simple|lucide)-[\w-]+:/,
+    sign: /:(?:material|fontawesome|octicons|simple|lucide|custom)-[\w-]+:/,
     instead: 'an emoji or a word',
     read: true,
   },

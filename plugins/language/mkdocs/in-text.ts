@@ -92,7 +92,7 @@ function keyName(name: string): string {
 }
 
 const icons =
-  /:(?:material|fontawesome-(?:brands|regular|solid)|octicons|simple|lucide)-([\w-]+?)(?:-\d{1,2})?:(?:\{[^{}\n]*\})?[ ]?/g;
+  /:(?:material|fontawesome-(?:brands|regular|solid)|octicons|simple|lucide|custom)-([\w-]+?)(?:-\d{1,2})?:(?:\{[^{}\n]*\})?[ ]?/g;
 
 /** Icons that say something by themselves, by how their names begin. */
 const iconSigns: readonly (readonly [name: RegExp, sign: string])[] = [
