@@ -591,3 +591,11 @@ describe('pages that are not in UTF-8', () => {
     expect(text('page.md')).toContain(shown);
   });
 });
+
+describe('a question whose title another page has too', () => {
+  it('is led to with the headings in its answer', async () => {
+    const page = '# Page\n\n??? question "What turns?"\n    ## Why so\n\n    It does.\n';
+    await bringIn({'mkdocs.yml': 'site_name: Wheels\n', 'docs/a.md': page, 'docs/b.md': page});
+    expect(moves().get('b#why-so')).toBe('b#what-turns-2--why-so');
+  });
+});

@@ -32,8 +32,9 @@ export function pageAnchors(parts: readonly PlacedPage[]): PageAnchors {
   const places = new Map<string, Place[]>();
   for (const {page, read, ids} of parts) {
     const before = new Set(read.questions.map(({id}) => id));
+    const given = givenIds(read, ids);
     const own = [
-      ...read.anchors.filter((anchor) => !before.has(anchor)),
+      ...read.anchors.filter((anchor) => !before.has(anchor)).map(given),
       ...ids,
       ...read.questions.flatMap(({aliases}) => aliases),
     ];
@@ -41,7 +42,7 @@ export function pageAnchors(parts: readonly PlacedPage[]): PageAnchors {
     for (const anchor of own) if (!all.has(anchor)) all.set(anchor, page);
     const titled = [
       ...read.questions.map(({title}, index) => ({title, id: ids[index] ?? ''})),
-      ...read.headings,
+      ...read.headings.map(({title, id}) => ({title, id: given(id)})),
     ];
     for (const {title, id} of titled) {
       const key = keyOf(title);
@@ -91,6 +92,24 @@ export function pageAnchors(parts: readonly PlacedPage[]): PageAnchors {
       return page ? {page, anchor} : (leads.get(anchor) ?? null);
     },
     old: [...leads].map(([old, place]) => ({old, ...place})),
+  };
+}
+
+/** What an anchor in an answer is called when its question has another id than that of its title. */
+function givenIds({questions}: ReadPage, ids: readonly string[]): (anchor: string) => string {
+  const counts = new Map<string, number>();
+  for (const {id} of questions) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const changed = new Map(
+    questions.flatMap(({id}, index) =>
+      counts.get(id) === 1 && ids[index] !== undefined && ids[index] !== id
+        ? [[id, ids[index]] as const]
+        : [],
+    ),
+  );
+  return (anchor) => {
+    const at = anchor.indexOf('--');
+    const id = at === -1 ? undefined : changed.get(anchor.slice(0, at));
+    return id === undefined ? anchor : id + anchor.slice(at);
   };
 }
 
