@@ -28,8 +28,11 @@ export function drawsQuestions(
   previews: Site['previews'],
   pages: readonly QuestionPage[],
 ): boolean {
-  const count = pages.reduce((sum, {questions}) => sum + questions.length, 0);
-  return previews === true && count <= mostQuestions;
+  return previews === true && !areMany(pages);
+}
+
+function areMany(pages: readonly QuestionPage[]): boolean {
+  return pages.reduce((sum, {questions}) => sum + questions.length, 0) > mostQuestions;
 }
 
 /** The images that shared links show. Says so, once, when this machine cannot draw them. */
@@ -46,10 +49,12 @@ export function createPreviews(
   const cacheDir = join(context.siteDir, 'node_modules/.cache/preview-images');
   let pictures: Picture[] = [];
   let drawn: Promise<unknown> | undefined;
+  let isLarge = false;
 
   return {
     update({home, topics, pages}) {
       const site = siteParts(context, vocabulary.levels, brand);
+      isLarge = areMany(pages);
       const ofQuestions = drawsQuestions(previews, pages);
       pictures = [
         ...listPictures(site, home, topics, pages),
@@ -61,12 +66,12 @@ export function createPreviews(
         );
       }
     },
-    // What no earlier build kept, while the bundler is at work: nobody waits for a picture before all is
-    // written. A failure shows then.
-    prepare() {
+    // What no earlier build kept. Of a bank that is not large, while the bundler is at work: nobody waits for a
+    // picture before all is written. In a large one each of the two wants much memory. A failure shows in the end.
+    async prepare() {
       if (findRenderer().available)
         drawn = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
-      return Promise.resolve();
+      if (isLarge) await drawn;
     },
     async write(build) {
       await drawn;
