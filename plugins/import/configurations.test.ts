@@ -599,3 +599,17 @@ describe('a question whose title another page has too', () => {
     expect(moves().get('b#why-so')).toBe('b#what-turns-2--why-so');
   });
 });
+
+describe('a line of very many spaces', () => {
+  it('is shortened, which is told: patterns would look at it for minutes', async () => {
+    const report = await bringIn({
+      'mkdocs.yml': 'site_name: Wheels\n',
+      'docs/index.md': `# Home\n\n## A${' '.repeat(200_000)}wheel\n\nOne${' '.repeat(1000)}two.\n`,
+    });
+    expect(text('index.md')).toContain(`## A${' '.repeat(1000)}wheel\n`);
+    expect(text('index.md')).toContain(`One${' '.repeat(1000)}two.\n`);
+    expect(messages(report, 'spaces')).toEqual([
+      'More than 1,000 spaces in a row: the rest was taken out.',
+    ]);
+  });
+});

@@ -148,6 +148,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   include: 'Files that pages include, and the source has not',
   macro: 'Macros that stay as they are',
   encoding: 'Pages that were not written in UTF-8',
+  spaces: 'Lines of spaces that were shortened',
   nav: 'Menu',
   address: 'Pages that the old site did not show',
   plugin: 'Plugins that were not taken along',

@@ -74,7 +74,10 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
   const readWiki = wikiLinks(source);
   const textOf = (page: string) => {
-    const {text: file, encoding} = readText(join(source.docsDir, page));
+    const {text: file, encoding, shortened} = readText(join(source.docsDir, page));
+    if (shortened > 0) {
+      note('spaces', page, shortened, 'More than 1,000 spaces in a row: the rest was taken out.');
+    }
     if (encoding !== null) {
       note('encoding', page, 0, `It was read as ${encoding}, and is UTF-8 here.`);
     }

@@ -1,3 +1,5 @@
+const opens = /^\s*<\??quiz\??>\s*$/;
+const closes = /^\s*<\??\/quiz\??>\s*$/;
 const blank = /\[\[([^\][]+)\]\]/g;
 
 /**
@@ -15,20 +17,28 @@ export function renewQuizzes(text: string): {text: string; lines: number[]} {
   for (const [index, line] of lines.entries()) {
     const [, marks = ''] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
     if (marks !== '') fence = fence === '' ? marks : line.trim() === fence ? '' : fence;
-    if (fence !== '' || !/^\s*<\??quiz\??>\s*$/.test(line)) continue;
-    const length = lines.slice(index).findIndex((one) => /^\s*<\??\/quiz\??>\s*$/.test(one));
-    const own = lines.slice(index + 1, index + length);
-    const renewed = length < 1 ? null : fillBlanks(own);
+    if (fence !== '' || !opens.test(line)) continue;
+    // Up to the next one, so that many without an end are not looked through again and again.
+    let end = index + 1;
+    while (end < lines.length && !opens.test(lines[end] ?? '') && !closes.test(lines[end] ?? ''))
+      end++;
+    if (!closes.test(lines[end] ?? '')) continue;
+    const own = lines.slice(index + 1, end);
+    const renewed = fillBlanks(own);
     if (renewed) {
       found.push(index + 1);
       const indent = line.slice(0, line.indexOf('<'));
-      lines.splice(index, length + 1, ...renewed.map((one) => (one === '' ? '' : indent + one)));
+      lines.splice(
+        index,
+        own.length + 2,
+        ...renewed.map((one) => (one === '' ? '' : indent + one)),
+      );
       continue;
     }
-    if (length < 1 || !own.some((one) => /^\s*question:/.test(one))) continue;
+    if (!own.some((one) => /^\s*question:/.test(one))) continue;
     found.push(index + 1);
     lines[index] = line.replace(/<.*>/, '<quiz>');
-    lines[index + length] = (lines[index + length] ?? '').replace(/<.*>/, '</quiz>');
+    lines[end] = (lines[end] ?? '').replace(/<.*>/, '</quiz>');
     for (const [at, one] of own.entries()) lines[index + 1 + at] = renewLine(one);
   }
   return {text: lines.join('\n'), lines: found};

@@ -108,7 +108,9 @@ export interface Asks {
   numbered: boolean;
 }
 
-export function readAsking(title: string): Asks {
+export function readAsking(written: string): Asks {
+  // Many spaces could be divided among the parts of a pattern in many ways.
+  const title = written.replace(/\s+/g, ' ');
   const bare = bareTitle(title);
   const isIdle = idle.test(bare);
   const plain = splitMark(title.trim()).rest;

@@ -3,17 +3,36 @@ import {readFileSync} from 'node:fs';
 /** Bytes above ASCII. */
 const high = /[\u0080-\u00FF]+/g;
 
+/** More in a row is no layout but an attack: patterns look at each such run again and again. */
+const mostSpaces = 1000;
+const spaces = /[ \t]+/g;
+
 /**
  * The text of a page, which may be older than UTF-8: UTF-16 by its mark, then UTF-8, else the Chinese or the
  * Western set of Windows.
  *
- * @returns The text without a mark, and what it was read as when that is not UTF-8.
+ * @returns The text without a mark, what it was read as when that is not UTF-8, and the first line, 1-based, in
+ *   which spaces were taken out; 0 for none.
  */
-export function readText(path: string): {text: string; encoding: string | null} {
+export function readText(path: string): {
+  text: string;
+  encoding: string | null;
+  shortened: number;
+} {
   const bytes = readFileSync(path);
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
-  return {text, encoding};
+  let first = -1;
+  const short = text.replace(spaces, (run, at: number) => {
+    if (run.length <= mostSpaces) return run;
+    if (first === -1) first = at;
+    return run.slice(0, mostSpaces);
+  });
+  return {
+    text: short,
+    encoding,
+    shortened: first === -1 ? 0 : text.slice(0, first).split('\n').length,
+  };
 }
 
 function encodingOf(bytes: Buffer): string | null {
