@@ -370,7 +370,10 @@ export async function pressInPlace(page: Page, locator: Locator): Promise<void> 
 /** What a page of questions can do besides. */
 export async function openMore(page: Page): Promise<Locator> {
   await page.getByRole('button', {name: 'More', exact: true}).click();
-  return page.getByRole('dialog', {name: 'More'});
+  const more = page.getByRole('dialog', {name: 'More'});
+  // It opens once the press has been seen.
+  await expect(more).toBeVisible();
+  return more;
 }
 
 /** Choose one of it; on what is chosen it closes. */
