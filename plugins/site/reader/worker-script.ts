@@ -10,6 +10,8 @@ import {withoutNames} from '../../bank/without-names.ts';
 
 const ownFile = fileURLToPath(import.meta.url);
 const here = dirname(ownFile);
+/** What says how the script is made. */
+const howFiles = [ownFile, join(here, '../../bank/without-names.ts')];
 
 /** The threads' code as one file of plain JavaScript. */
 export interface WorkerScript {
@@ -23,7 +25,7 @@ interface Stamp {
   version: string;
   /** Of Node, and of the packages that are not part of the script. */
   around: string;
-  /** Size and times of each file that went into it, and of this one, which says how. */
+  /** Size and times of each file that went into it, and of those that say how. */
   inputs: Record<string, string>;
 }
 
@@ -75,7 +77,7 @@ export async function workerScript(cacheDir: string): Promise<WorkerScript> {
   await stop();
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
   const version = createHash('sha256').update(code).update(around).digest('hex').slice(0, 16);
-  const inputs = await stampsOf([...Object.keys(result.metafile.inputs), ownFile]);
+  const inputs = await stampsOf([...Object.keys(result.metafile.inputs), ...howFiles]);
   await keepFile(file(version), code);
   await keepValue(stampFile, {version, around, inputs} satisfies Stamp);
   return {file: file(version), version};
