@@ -3,10 +3,7 @@ import type {FlowNode} from '../../check/containers.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import {isHint} from './find-admonitions.ts';
-import {readAsking} from './words.ts';
-
-/** In characters: a paragraph that is longer is no title. */
-const longestTitle = 400;
+import {longestTitle, readAsking} from './words.ts';
 
 /** What a block with an answer stands below. */
 export interface Asked {

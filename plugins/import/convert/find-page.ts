@@ -7,13 +7,10 @@ import type {Conversion} from './conversion.ts';
 import {levelOf, type Section} from './sections.ts';
 import {escapeSigns, hasContent, keepHtml} from './summary.ts';
 import type {ConvertOptions, Left} from './types.ts';
-import {bareTitle, isAnswerHeading, readAsking} from './words.ts';
+import {bareTitle, isAnswerHeading, longestTitle, readAsking} from './words.ts';
 
 /** Fewer of a folder are pages that happen to ask. */
 const fewest = 3;
-
-/** In characters: what is longer is no title. */
-const longestTitle = 400;
 
 const namesQuestion = /^(?:the |interview )?questions?$|^(?:面试题|问题|题目)$/i;
 

@@ -59,6 +59,9 @@ const named =
 const posed =
   /^\s*(?:problem|challenge|puzzle|exercise|task)\s*(?:[-#.]?\s*\d{1,6}(?:\s*[.:)\]：．、）–—-]|(?=\s))|[:：](?=\s))\s*(?=\S)/iu;
 
+/** In characters: what is longer is no title. */
+export const longestTitle = 400;
+
 /** A title without its number, mark and tags in brackets: what it says. */
 export function bareTitle(title: string): string {
   const short = title.length > 2000 ? title.slice(0, 1000) + title.slice(-1000) : title;
