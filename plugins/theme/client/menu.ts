@@ -14,7 +14,7 @@ const openDialog = (): HTMLDialogElement | null =>
   menu()?.closest<HTMLDialogElement>('dialog[open]') ?? null;
 
 function open(): void {
-  if (button()?.getAttribute('aria-expanded') === 'true') return;
+  if (!menu() || button()?.getAttribute('aria-expanded') === 'true') return;
   // All that is behind a dialog is styled anew when it opens: the press is seen before that.
   button()?.setAttribute('aria-expanded', 'true');
   afterPaint(show);
