@@ -12,7 +12,7 @@ import {measureWriting} from './edit.ts';
 import {figuresOf, goals, sentenceOf} from './goals.ts';
 import {measure, type Cost} from './measure.ts';
 import {readOptions, usage} from './options.ts';
-import {ownSite, stockSite, type BenchSite} from './sites.ts';
+import {ownSite, removeForgotten, stockSite, type BenchSite} from './sites.ts';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
       else await builds(folder, size, options.runs);
     }
   } finally {
+    removeForgotten();
     rmSync(folder, {recursive: true, force: true});
   }
 }

@@ -1,4 +1,12 @@
-import {mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
 import {writeBank} from './bank.ts';
@@ -33,7 +41,7 @@ const kept = [
 function ownTemporary(folder: string, name: string): {path: string; empty: () => void} {
   const path = join(folder, `temporary-${name}`);
   const empty = () => {
-    remove(path);
+    setAside(path);
     mkdirSync(path);
   };
   empty();
@@ -53,9 +61,9 @@ export function ownSite(folder: string, questions: number): BenchSite {
     },
     forget() {
       temporary.empty();
-      for (const name of kept) remove(join(root, 'node_modules/.cache', name));
-      remove(join(root, '.docusaurus'));
-      remove(join(folder, 'own-build'));
+      for (const name of kept) setAside(join(root, 'node_modules/.cache', name));
+      setAside(join(root, '.docusaurus'));
+      setAside(join(folder, 'own-build'));
     },
   };
 }
@@ -87,7 +95,8 @@ export function stockSite(folder: string, questions: number): BenchSite {
     build: {args: [docusaurus, 'build'], cwd: site, env: {TMPDIR: temporary.path}},
     forget() {
       temporary.empty();
-      for (const name of ['node_modules/.cache', '.docusaurus', 'build']) remove(join(site, name));
+      for (const name of ['node_modules/.cache', '.docusaurus', 'build'])
+        setAside(join(site, name));
     },
   };
 }
@@ -108,4 +117,22 @@ function stockConfig(docs: string): string {
 
 function remove(path: string): void {
   rmSync(path, {recursive: true, force: true});
+}
+
+const aside: string[] = [];
+
+/**
+ * Take a folder out of the way. Some file systems make files slowly for minutes after many were deleted, which
+ * a site that was never built has not done.
+ */
+function setAside(path: string): void {
+  if (!existsSync(path)) return;
+  const folder = mkdtempSync(join(dirname(path), '.docusaurus-forgotten-'));
+  aside.push(folder);
+  renameSync(path, join(folder, 'it'));
+}
+
+/** At the end of all builds. */
+export function removeForgotten(): void {
+  for (const folder of aside.splice(0)) remove(folder);
 }
