@@ -29,6 +29,7 @@ import {buildFolder} from './build-folder.ts';
 import {createContentCheck} from './check-content.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
+import {optimizeLater} from './internals/optimize-later.ts';
 import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
 import {
   compileSettings,
@@ -74,6 +75,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   const {docsDir, pages: kind, trust, engine, vocabulary, names, home: homeWords} = options;
   const isApp = kind === 'app';
   const isBuild = process.env.NODE_ENV === 'production';
+  if (isBuild) optimizeLater();
   const reader = createPageReader({
     siteDir: context.siteDir,
     cacheDir: join(context.siteDir, 'node_modules/.cache/pages'),
