@@ -1,7 +1,7 @@
 import type {ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import type {Options} from 'docusaurus-preset-viva';
-import {bankNames, docsFolder} from './plugins/bank/files/index.ts';
+import {bankNames, docsFolder} from './plugins/bank/files/docs-folder.ts';
 import {searchEngine} from './plugins/outputs/search/build/search-settings.ts';
 import {filesToCopy} from './plugins/outputs/page-files/copy-files.ts';
 import {repositoryAddress} from './repository-address.ts';

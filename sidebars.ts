@@ -1,5 +1,5 @@
 import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
-import {docsFolder} from './plugins/bank/files/index.ts';
+import {docsFolder} from './plugins/bank/files/docs-folder.ts';
 import {topicSidebars} from './plugins/site/sidebars.ts';
 
 /** One sidebar per topic, generated from the folders of `docs/`. */

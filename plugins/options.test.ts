@@ -4,7 +4,7 @@ import type * as Viva from 'docusaurus-preset-viva';
 import {defaultBlocks} from './language/questions/block-kinds.ts';
 import {defaultCallouts} from './language/questions/callouts.ts';
 import {defaultLevels} from './language/questions/difficulty.ts';
-import type {EngineChoice} from './outputs/search/build/choose-engine.ts';
+import type {EngineChoice} from './outputs/search/build/engine-choices.ts';
 import {bankRules, readOptions, type BankOptions, type Options} from './options.ts';
 
 it('options have defaults that go by what browsers get', () => {

@@ -6,7 +6,7 @@ import {defaultLevels} from './language/questions/difficulty.ts';
 import {homeSections} from './bank/types.ts';
 import type {BankOptions, Comments} from './types/bank.d.ts';
 import {exportKinds} from './outputs/exports/kinds.ts';
-import {choices, withOptions} from './outputs/search/build/choose-engine.ts';
+import {choices, withOptions} from './outputs/search/build/engine-choices.ts';
 
 export type {BankOptions, ThemeConfig};
 

@@ -10,7 +10,7 @@ import type {ExportKind} from './exports/kinds.ts';
 import type {BuildWriter} from './build-writer/index.ts';
 import type {Sources} from './headers/policy.ts';
 import type {SiteScripts} from './headers/site-scripts.ts';
-import type {EngineChoice} from './search/build/choose-engine.ts';
+import type {EngineChoice} from './search/build/engine-choices.ts';
 
 /** The site that outputs are for, and what its configuration says of them. */
 export interface Site {

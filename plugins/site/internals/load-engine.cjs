@@ -4,6 +4,7 @@
  * `@docusaurus/utils`, SWC one of `@docusaurus/faster`; without the second, Babel does it. Since Docusaurus 3.6.
  */
 const {createRequire} = require('node:module');
+const process = require('node:process');
 
 const own = createRequire(__filename);
 const ofUtils = createRequire(own.resolve('@docusaurus/utils'));
@@ -33,4 +34,13 @@ const transformWith =
 const swc = findSwc();
 // It takes no longer than to read what an earlier build kept.
 const options = swc ? {transform: transformWith(swc), cache: false} : {};
-module.exports = ofUtils('jiti')(__filename, {...options, requireCache: false})('../../index.ts');
+const load = () => ofUtils('jiti')(__filename, {...options, requireCache: false})('../../index.ts');
+
+/*
+ * Docusaurus loads the configuration, the sidebars and the preset each by itself, and each may ask for the engine. While
+ * somebody writes it is read anew each time, as the configuration is.
+ */
+const name = Symbol.for(__filename);
+/** @type {Record<symbol, unknown>} */
+const everywhere = globalThis;
+module.exports = process.env.NODE_ENV === 'production' ? (everywhere[name] ??= load()) : load();

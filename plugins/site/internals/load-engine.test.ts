@@ -33,3 +33,19 @@ it('the engine is loaded with what there is in a site without @docusaurus/faster
     };`;
   expect(loaded(without)).toMatchObject(engine);
 }, 120_000);
+
+it.each([
+  ['production', true],
+  ['development', false],
+])(
+  'in %s the engine is loaded once, whoever asks: %s',
+  (mode, once) => {
+    const script = `const first = require(${JSON.stringify(main)});
+    delete require.cache[require.resolve(${JSON.stringify(main)})];
+    console.log(first === require(${JSON.stringify(main)}));`;
+    const env = {...process.env, NODE_ENV: mode};
+    const said = execFileSync(process.execPath, ['-e', script], {encoding: 'utf8', env});
+    expect(said.trim()).toBe(String(once));
+  },
+  120_000,
+);

@@ -1,4 +1,4 @@
-import {choices, withOptions, type EngineChoice} from './choose-engine.ts';
+import {choices, withOptions, type EngineChoice} from './engine-choices.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
