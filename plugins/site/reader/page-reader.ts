@@ -53,13 +53,15 @@ export function createPageReader({
   const folder = resultsDir(cacheDir, settings, vocabulary);
   const known = new Map<string, {key: string; result: Promise<PageResult>}>();
   const used = new Set<string>();
-  let script: Promise<WorkerScript> | undefined;
+  // Begun while Docusaurus still loads its plugins; what fails is said when it is needed.
+  const script: Promise<WorkerScript> = workerScript(cacheDir);
+  script.catch(() => undefined);
   let pool: Tinypool | undefined;
 
   return {
     async read(path, bytes) {
       const content = bytes ?? (await readFile(path));
-      const {version, file} = await (script ??= workerScript(cacheDir));
+      const {version, file} = await script;
       const shown = relative(siteDir, path).replaceAll(sep, '/');
       const isMarkdown = isPage(path);
       const included =
