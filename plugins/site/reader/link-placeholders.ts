@@ -26,3 +26,16 @@ export function fillLinks(
   if (addresses.includes(null)) return null;
   return code.replace(pattern, (placeholder, index) => addresses[Number(index)] ?? placeholder);
 }
+
+/**
+ * The same for code that is kept: each placeholder becomes a place in a list that the code is given later. In what MDX writes
+ * they are inside of double quotes, as all that comes from a page.
+ *
+ * @param count - How many links the page has: its text may look like a placeholder of others.
+ * @param list - Name of the list.
+ */
+export function linksFrom(list: string, code: string, count: number): string {
+  return code.replace(pattern, (placeholder, index) =>
+    Number(index) < count ? `" + ${list}[${Number(index)}] + "` : placeholder,
+  );
+}

@@ -88,6 +88,20 @@ describe('pages read in threads', () => {
     expect(await results()).toHaveLength(1);
   });
 
+  it.each([
+    ['Markdown', ''],
+    ['Markdown with HTML', '<i>x</i>\n\n'],
+  ])('are scripts when they lead to files, in %s too', async (_, html) => {
+    const text = `# A [a](a.md "T")\n\n${html}## B [*b*](b.md#b)\n\n- [c][c] \\"![d](#d)\n\n[c]: c.md?d\n`;
+    const {compiled} = await read(text, newReader('linked', true));
+    expect(compiled?.fileLinks).toEqual(['a.md', 'b.md', 'c.md']);
+    const {default: make} = (await import(compiled?.script ?? '')) as {default: unknown};
+    const source = String(make);
+    for (const link of ['', '#b', '?d']) expect(source).toContain(`] + "${link}"`);
+    expect(source).not.toContain('viva-link-to-file');
+    expect(compiled?.code.match(/viva-link-to-file/g)).toHaveLength(3);
+  });
+
   it('are read anew when a file that was kept of them is cut', async () => {
     const made = await read(question('Whole?'), newReader('damaged', true));
     expect(made.compiled?.script).toBeDefined();

@@ -3,7 +3,8 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {toPageScript} from './page-script.ts';
+import {fillLinks, linkPlaceholder} from './link-placeholders.ts';
+import {toPageScript, type PageScript} from './page-script.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -22,22 +23,40 @@ export default function MDXContent(props = {}) {
 }
 `;
 
-it('does in Node what the module does, with what the module imports', async () => {
-  const parts = toPageScript(code);
+/** What a module has that Node loads with these imports. */
+async function run(parts: PageScript | null, imports: readonly unknown[]) {
   const folder = await mkdtemp(join(tmpdir(), 'page-script-'));
   try {
     const path = join(folder, 'page.cjs');
     await writeFile(path, parts?.script ?? '');
-    const make = require(path) as (...imports: unknown[]) => Record<string, unknown>;
-    const page = make('fragment', (...element: unknown[]) => element, {title: 'T'});
-    expect(page.toc).toEqual([{value: 'T'}]);
-    expect((page.MDXContent as () => unknown)()).toEqual([
-      'fragment',
-      {text: 'export const toc = 1'},
-    ]);
+    const make = require(path) as (...given: unknown[]) => {
+      toc: unknown;
+      MDXContent: () => unknown;
+    };
+    return make(...imports);
   } finally {
     await rm(folder, {recursive: true});
   }
+}
+
+const element = (...parts: unknown[]) => parts;
+
+it('does in Node what the module does, with what the module imports', async () => {
+  const page = await run(toPageScript(code), ['fragment', element, {title: 'T'}]);
+  expect(page.toc).toEqual([{value: 'T'}]);
+  expect(page.MDXContent()).toEqual(['fragment', {text: 'export const toc = 1'}]);
+});
+
+it('leads to files where the module is told that they are', async () => {
+  const other = linkPlaceholder(7);
+  const text = `to ${linkPlaceholder(1)}#a, ${linkPlaceholder(0)} and ${other}`;
+  const parts = toPageScript(code.replace('export const toc = 1', text), 2);
+  const filled = fillLinks(parts?.after ?? '', ['a.md', 'b.md'], (link) => `/${link}/`);
+  const [, list = ''] = /(\[.*?\])\);\n/.exec(filled ?? '') ?? [];
+  const links: unknown = JSON.parse(list);
+  expect(links).toEqual(['/a.md/', '/b.md/']);
+  const page = await run(parts, ['fragment', element, {}, links]);
+  expect(page.MDXContent()).toEqual(['fragment', {text: `to /b.md/#a, /a.md/ and ${other}`}]);
 });
 
 it('leaves the imports and the exports to the module', () => {

@@ -1,3 +1,5 @@
+import {linkPlaceholder, linksFrom} from './link-placeholders.ts';
+
 /*
  * When the site is built, only Node runs the modules of pages, to write their HTML. So each is
  * kept as a script that Node loads by itself: the bundler has nothing to read, to hold in memory
@@ -6,18 +8,22 @@
 
 /** A page's module in two parts. */
 export interface PageScript {
-  /** CommonJS whose export is a function of what the page imports. */
+  /** CommonJS whose export is a function of what the page imports, and of where its links to files lead. */
   script: string;
   /** The module, but for the path of the script, which comes in between. */
   before: string;
   after: string;
 }
 
+/** The script's name for the addresses of links to files. */
+const list = '_fileLinks';
+
 /**
  * @param code - A page's module, as MDX writes it.
+ * @param links - How many links to files it has: what comes after the script has a placeholder for each.
  * @returns Null for one that exports more than MDX and Docusaurus do.
  */
-export function toPageScript(code: string): PageScript | null {
+export function toPageScript(code: string, links = 0): PageScript | null {
   const imports = /^(?:import .+;\n)*/.exec(code)?.[0] ?? '';
   const body = code.slice(imports.length);
   const exports = body.match(/^export .*/gm) ?? [];
@@ -26,12 +32,17 @@ export function toPageScript(code: string): PageScript | null {
     exports.length === 2 && known.every((start, index) => exports[index]?.startsWith(start));
   if (!complete || /^import /m.test(body)) return null;
 
-  const names = importedNames(imports).join(', ');
+  const names = importedNames(imports);
+  const given = [...names];
+  if (links > 0) {
+    names.push(list);
+    given.push(JSON.stringify(Array.from({length: links}, (_, index) => linkPlaceholder(index))));
+  }
   const plain = body.replace(/^export (?:default )?(?=const toc|function MDXContent)/gm, '');
   return {
-    script: `module.exports = (${names}) => {\n${plain}\nreturn {toc, MDXContent};\n};\n`,
+    script: `module.exports = (${names.join(', ')}) => {\n${linksFrom(list, plain, links)}\nreturn {toc, MDXContent};\n};\n`,
     before: `${imports}const page = __non_webpack_require__(`,
-    after: `)(${names});\nexport const toc = page.toc;\nexport default page.MDXContent;\n`,
+    after: `)(${given.join(', ')});\nexport const toc = page.toc;\nexport default page.MDXContent;\n`,
   };
 }
 

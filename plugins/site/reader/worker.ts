@@ -16,9 +16,8 @@ export default async function work(task: PageTask): Promise<PageResult> {
   return result;
 }
 
-/** Links to files are filled in when the page is asked for, so such a page stays in one piece. */
 async function withScript(compiled: CompiledPage, path: string): Promise<CompiledPage> {
-  const parts = compiled.fileLinks.length === 0 ? toPageScript(compiled.code) : null;
+  const parts = toPageScript(compiled.code, compiled.fileLinks.length);
   if (!parts) return compiled;
   await keepFile(path, parts.script);
   return {...compiled, script: path, code: parts.before + JSON.stringify(path) + parts.after};
