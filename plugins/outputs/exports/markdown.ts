@@ -12,6 +12,19 @@ interface Target {
   title?: string;
 }
 
+/** A page's text, with what it includes. */
+export interface PageSource {
+  /** As places in it count them. */
+  lines: readonly string[];
+  definitions: readonly Definition[];
+}
+
+/** A line that says where a link leads, or what a footnote is. */
+interface Definition {
+  line: string;
+  label: string;
+}
+
 /** Lines of a text that a question has. */
 export type Place = Pick<Question, 'line' | 'column' | 'endLine'>;
 
@@ -23,12 +36,11 @@ type Resolve = (url: string, question: ExportedQuestion) => Target | null;
  * wrote it. Links lead to the site, as the files around the author's are not there.
  *
  * @param place - Where the question stands in that text.
- * @param source - The page's text, with what it includes.
  */
 export function questionMarkdown(
   one: ExportedQuestion,
   place: Place,
-  source: readonly string[],
+  source: PageSource,
   resolveLink: Resolve,
 ): string {
   const {question, topic, doc, level, link} = one;
@@ -45,21 +57,28 @@ export function questionMarkdown(
   const fields = Object.entries(facts).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  const answer = withDefinitions(answerSource(place, source), source);
+  const answer = withDefinitions(answerSource(place, source), source.definitions);
   const body = forReaders(answer, (url) => resolveLink(url, one));
   return `---\n${fields.join('\n')}\n---\n\n# ${plainMarkdown(question.title)}\n\n${body}\n`;
 }
 
-/** Lines of a page's text, as places in it count them. */
-export function sourceLines(text: string): string[] {
-  return splitLines(text).map((line) => line.text);
+/** A page as its questions are written from it: each of them asks for the definitions of all of it. */
+export function pageSource(text: string): PageSource {
+  const lines = splitLines(text).map((line) => line.text);
+  return {lines, definitions: lines.flatMap(definitionIn)};
+}
+
+function definitionIn(line: string): Definition[] {
+  const [, definition, label] = /^[ \t>]*(\[(\^?[^\]\n]+)\]:.*)$/.exec(line) ?? [];
+  if (definition === undefined || label === undefined) return [];
+  return [{line: definition, label: label.toLowerCase()}];
 }
 
 /** The body of a block without what makes it one: marks of quotations, indentation, the last `:::`. */
-function answerSource({line, column, endLine}: Place, source: readonly string[]): string {
-  const opening = source[line - 1] ?? '';
+function answerSource({line, column, endLine}: Place, source: PageSource): string {
+  const opening = source.lines[line - 1] ?? '';
   const around = opening.slice(0, column - 1).replace(/[^>\s]/g, ' ');
-  const lines = source.slice(line, endLine).map((text) => {
+  const lines = source.lines.slice(line, endLine).map((text) => {
     const inside = text.startsWith(around)
       ? text.slice(around.length)
       : text.replace(/^[\s>]*$/, '');
@@ -80,18 +99,16 @@ function answerSource({line, column, endLine}: Place, source: readonly string[])
 }
 
 /** An answer with the definitions of its footnotes and links that stand elsewhere on the page. */
-function withDefinitions(answer: string, source: readonly string[]): string {
-  const form = /^[ \t>]*(\[(\^?[^\]\n]+)\]:.*)$/;
-  const inside = new Set(answer.split('\n').map((line) => form.exec(line)?.[2]?.toLowerCase()));
+function withDefinitions(answer: string, definitions: readonly Definition[]): string {
+  if (definitions.length === 0) return answer;
+  const inside = new Set(answer.split('\n').flatMap((line) => definitionIn(line)[0]?.label ?? []));
   const used = new Set(
     [...answer.matchAll(/\[(\^?[^[\]\n]+)\]/g)].map(([, label = '']) => label.toLowerCase()),
   );
-  const found = source.flatMap((line) => {
-    const [, definition = '', written] = form.exec(line) ?? [];
-    const label = written?.toLowerCase();
-    if (label === undefined || inside.has(label) || !used.has(label)) return [];
+  const found = definitions.flatMap(({line, label}) => {
+    if (inside.has(label) || !used.has(label)) return [];
     inside.add(label);
-    return [definition];
+    return [line];
   });
   return found.length === 0 ? answer : `${answer}\n\n${found.join('\n')}`;
 }

@@ -3,7 +3,7 @@ import {readIncluded} from '../../bank/included/index.ts';
 import {decode} from '../../check/decode.ts';
 import {expandIncluded} from '../../language/mkdocs/included.ts';
 import {readPage} from '../../language/questions/read-page.ts';
-import type {Place} from './markdown.ts';
+import type {PageSource, Place} from './markdown.ts';
 import type {Bank, Output, Site} from '../types.ts';
 import {exportPaths, markdownFile, type ExportKind} from './kinds.ts';
 import {exportedBank, knownOrigin, type ExportedBank} from './questions.ts';
@@ -87,16 +87,16 @@ async function writeMarkdown(
   build: BuildWriter,
   {vocabulary, docsDir}: Pick<Site, 'vocabulary' | 'docsDir'>,
 ) {
-  const {linkResolver, questionMarkdown, sourceLines} = await import('./markdown.ts');
+  const {linkResolver, pageSource, questionMarkdown} = await import('./markdown.ts');
   const resolveLink = linkResolver(bank, exported);
-  const sources = new Map<string, string[]>();
+  const sources = new Map<string, PageSource>();
   const places = new Map<string, Place>();
   for (const path of new Set(exported.questions.map(({doc}) => doc.path))) {
     const {text} = decode(await readFile(path));
     const included = vocabulary.profile ? readIncluded(path, text, docsDir) : {};
     const isWhole = Object.keys(included).length === 0;
     const whole = isWhole ? text : expandIncluded(text, included);
-    sources.set(path, sourceLines(whole));
+    sources.set(path, pageSource(whole));
     // Where a question stands with the files around it, or in one of them.
     if (isWhole) continue;
     for (const {parts} of readPage(whole, vocabulary).questions) {
@@ -105,7 +105,8 @@ async function writeMarkdown(
   }
   const files = exported.questions.map((one) => {
     const place = places.get(one.question.id) ?? one.question;
-    const make = () => questionMarkdown(one, place, sources.get(one.doc.path) ?? [], resolveLink);
+    const source = sources.get(one.doc.path) ?? pageSource('');
+    const make = () => questionMarkdown(one, place, source, resolveLink);
     return [markdownFile(one.question.id), make] as const;
   });
   // The address of a question whose id ends in `.md` is a folder.
