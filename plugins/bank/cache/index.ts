@@ -20,8 +20,9 @@ const lineLength = start.length + 64 + 1;
  * @param path - Absolute. Its folder is made if need be.
  */
 export async function keepFile(path: string, content: string | Uint8Array): Promise<void> {
-  const bytes = Buffer.from(content);
-  await writeWhole(path, Buffer.concat([firstLine(path, bytes), bytes]));
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  // In two parts: a copy of what is kept of a large bank would be a hundred megabytes.
+  await writeWhole(path, [firstLine(path, bytes), bytes]);
 }
 
 /** What was kept; null if there is nothing, or not what was kept. */
@@ -52,14 +53,17 @@ export async function readKeptValue<T>(path: string): Promise<T | null> {
  * Bytes that an earlier build made of the same, or made now and kept in their place.
  *
  * @param path - Absolute: one for each thing that is made, so that nothing old is left.
- * @param inputs - All that they depend on, the code that makes them among it; as JSON.
+ * @param inputs - All that they depend on, the code that makes them among it; each as JSON, one after another: those
+ *   of a large bank are no text that one would have in memory.
  */
 export async function keptOrMade(
   path: string,
-  inputs: unknown,
+  inputs: Iterable<unknown>,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+  const hash = createHash('sha256');
+  for (const input of inputs) hash.update(`${JSON.stringify(input)}\n`);
+  const key = hash.digest('hex');
   const kept = await readKeptValue<{key: string; bytes: Uint8Array}>(path);
   if (kept?.key === key) return kept.bytes;
   const bytes = await make();
@@ -71,7 +75,7 @@ export async function keptOrMade(
  * Write a file so that whoever reads its path finds all of it or what was there before: neither a
  * build that is broken off nor one that runs beside leaves half a file.
  */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: readonly Uint8Array[]): Promise<void> {
   await mkdir(dirname(path), {recursive: true});
   const part = `${path}.${randomUUID()}`;
   try {

@@ -65,7 +65,7 @@ export async function writeCards(
     const notes = own.map(({note}) => note);
     const shown = new Map(notes.flatMap(({fields}) => pictures.shownIn(fields.join(''))));
     // A picture's name tells what is in it.
-    const inputs = [code, of, notes, [...shown.keys()]];
+    const inputs = [code, of, [...shown.keys()], ...notes];
     const make = () => ankiPackage(of, notes, shown);
     await build.add(path, await keptOrMade(keptAs(path), inputs, make));
   };
