@@ -66,6 +66,40 @@ it('leaves the imports and the exports to the module', () => {
   expect(after).toMatch(/export const toc = .*\nexport default /);
 });
 
+it('is let go by Node, and by the module once it is used', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'page-script-'));
+  try {
+    const path = join(folder, 'page.cjs');
+    const {script = '', before = '', after = ''} = toPageScript(code) ?? {};
+    await writeFile(path, script);
+    const source = `${before}${JSON.stringify(path)}${after}`
+      .replace(/^import .*\n/gm, '')
+      .replace(/^export (?:default )?/gm, '');
+    const loaded: string[] = [];
+    const load = (name: string) => {
+      loaded.push(name);
+      return require(name) as unknown;
+    };
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    const {toc, MDXContent} = new Function(
+      '__non_webpack_require__',
+      '_Fragment',
+      '_jsx',
+      'data',
+      `${source}return {toc, MDXContent};`,
+    )(load, 'fragment', element, {title: 'T'}) as {toc: unknown; MDXContent: () => unknown};
+    expect(toc).toEqual([{value: 'T'}]);
+    expect(require.cache[path]).toBeUndefined();
+    expect(MDXContent()).toEqual(['fragment', {text: 'export const toc = 1'}]);
+    expect(loaded).toEqual([path]);
+    // Should a page be rendered twice.
+    expect(MDXContent()).toEqual(['fragment', {text: 'export const toc = 1'}]);
+    expect(loaded).toEqual([path, path]);
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+});
+
 it('leaves alone a module that exports more', () => {
   expect(toPageScript(`${code}export const more = 1;\n`)).toBeNull();
   expect(toPageScript(code.replace('export const toc', 'const toc'))).toBeNull();

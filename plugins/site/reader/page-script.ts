@@ -19,6 +19,23 @@ export interface PageScript {
 const list = '_fileLinks';
 
 /**
+ * Takes the script out of Node's list of modules, and out of that of what loaded it. All pages' scripts together
+ * are several times as large as the bank, and each is for one page.
+ */
+const forgotten =
+  'delete require.cache[__filename];\nif (module.parent) module.parent.children = [];\n';
+
+/** Lets go of what it loaded once it is used, as a page is rendered once. */
+const module = `let page = load();
+export const toc = page.toc;
+export default function MDXContent(props) {
+  const {MDXContent: render} = page ?? load();
+  page = undefined;
+  return render(props);
+}
+`;
+
+/**
  * @param code - A page's module, as MDX writes it.
  * @param links - How many links to files it has: what comes after the script has a placeholder for each.
  * @returns Null for one that exports more than MDX and Docusaurus do.
@@ -40,9 +57,9 @@ export function toPageScript(code: string, links = 0): PageScript | null {
   }
   const plain = body.replace(/^export (?:default )?(?=const toc|function MDXContent)/gm, '');
   return {
-    script: `module.exports = (${names.join(', ')}) => {\n${linksFrom(list, plain, links)}\nreturn {toc, MDXContent};\n};\n`,
-    before: `${imports}const page = __non_webpack_require__(`,
-    after: `)(${given.join(', ')});\nexport const toc = page.toc;\nexport default page.MDXContent;\n`,
+    script: `${forgotten}module.exports = (${names.join(', ')}) => {\n${linksFrom(list, plain, links)}\nreturn {toc, MDXContent};\n};\n`,
+    before: `${imports}const load = () => __non_webpack_require__(`,
+    after: `)(${given.join(', ')});\n${module}`,
   };
 }
 
