@@ -39,6 +39,12 @@ const aliases: Record<string, BundledLanguage> = {
 };
 
 /**
+ * What bounds the time that a line takes. The highlighter's own bound is half a second by the clock: on a busy
+ * machine it left the first lines of a large language half done, and all that followed wrong.
+ */
+const limits = {tokenizeTimeLimit: 0, tokenizeMaxLineLength: 5000};
+
+/**
  * Highlight code.
  *
  * @param code - The text of the block.
@@ -49,7 +55,7 @@ export async function highlight(code: string, language: string): Promise<string[
   const lang = toLanguage(language);
   if (!lang) return escape(code).split('\n');
   const highlighter = await getSingletonHighlighter({themes: [theme], langs: [lang]});
-  return highlighter.codeToTokensBase(code, {lang, theme}).map(line);
+  return highlighter.codeToTokensBase(code, {lang, theme, ...limits}).map(line);
 }
 
 function toLanguage(name: string): BundledLanguage | null {

@@ -2,7 +2,7 @@ import type {Root} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {highlight as highlightLines} from './highlight.ts';
 import remarkCode from './index.ts';
 import {readMeta} from './meta.ts';
@@ -29,6 +29,24 @@ describe('highlighting', () => {
     const html = await highlight(code, 'html');
     expect(html.replace(/<\/?i\b[^>]*>/g, '')).toBe(await highlight(code, ''));
     expect(html).not.toContain('<script');
+  });
+
+  it('is the same however long the clock says that it takes', async () => {
+    const code = 'int f(int a, int b) { return a; }  // why';
+    const html = await highlight(code, 'cpp');
+    let now = 0;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+    try {
+      expect(await highlight(code, 'cpp')).toBe(html);
+    } finally {
+      clock.mockRestore();
+    }
+    expect(html).toContain('// why</i>');
+  });
+
+  it('leaves lines as text that would take seconds', async () => {
+    const long = `if ${'foo bar '.repeat(1000)}`;
+    expect(await highlight(long, 'java')).toBe(long);
   });
 
   it('marks what has a colour with a class, without inline style', async () => {
