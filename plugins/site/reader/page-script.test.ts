@@ -100,6 +100,11 @@ it('is let go by Node, and by the module once it is used', async () => {
   }
 });
 
+it('goes without the comments of the page', () => {
+  const comments = '/*a\nimport b from "c";\n*/\n/*d*/\n';
+  expect(toPageScript(comments + code)).toEqual(toPageScript(code));
+});
+
 it('leaves alone a module that exports more', () => {
   expect(toPageScript(`${code}export const more = 1;\n`)).toBeNull();
   expect(toPageScript(code.replace('export const toc', 'const toc'))).toBeNull();

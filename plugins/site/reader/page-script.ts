@@ -41,12 +41,13 @@ export default function MDXContent(props) {
  * @returns Null for one that exports more than MDX and Docusaurus do.
  */
 export function toPageScript(code: string, links = 0): PageScript | null {
-  const imports = /^(?:import .+;\n)*/.exec(code)?.[0] ?? '';
-  const body = code.slice(imports.length);
+  // Comments of the page come first.
+  const [start = '', imports = ''] = /^(?:\/\*[^]*?\*\/\s*)*((?:import .+;\n)*)/.exec(code) ?? [];
+  const body = code.slice(start.length);
   const exports = body.match(/^export .*/gm) ?? [];
   const known = ['export const toc = ', 'export default function MDXContent('];
   const complete =
-    exports.length === 2 && known.every((start, index) => exports[index]?.startsWith(start));
+    exports.length === 2 && known.every((name, index) => exports[index]?.startsWith(name));
   if (!complete || /^import /m.test(body)) return null;
 
   const names = importedNames(imports);
