@@ -1,5 +1,6 @@
 import {createComments} from './comments/output.ts';
 import {createCopies} from './page-files/copy-files.ts';
+import {createCards} from './exports/anki/output.ts';
 import {createExports} from './exports/output.ts';
 import {createHeaders} from './headers/output.ts';
 import {createOffline} from './offline/index.ts';
@@ -27,16 +28,17 @@ const makers: readonly Maker[] = [
   createCopies,
   ofDocuments(createPractice),
   createPreviews,
+  ofDocuments(createPageFiles),
+  // Cards have the pictures of pages, and are packed while those after them write.
+  createCards,
   createPermanentPages,
   createSources,
-  ofDocuments(createPageFiles),
-  // Cards have the pictures of pages.
   createExports,
   ofDocuments(createOffline),
 ];
 
 /** All that is made of a bank beside its pages, as one. */
-export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, 'csp'>> {
+export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, 'csp' | 'finish'>> {
   const site: Site = {
     ...given,
     csp: () => Promise.all(outputs.map(async ({csp}) => (await csp?.()) ?? {})),
@@ -59,6 +61,7 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     head: (page) => outputs.map(({head}) => head?.(page) ?? '').join(''),
     async write(build, pages) {
       for (const {write} of outputs) await write?.(build, pages);
+      for (const {finish} of outputs) await finish?.(build);
     },
   };
 }

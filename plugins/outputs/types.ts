@@ -81,4 +81,6 @@ export interface Output {
    * @param pages - Files of all pages that Docusaurus wrote, below the build folder.
    */
   write?: (build: BuildWriter, pages: readonly string[]) => Promise<void>;
+  /** Write what was made in a thread meanwhile, or is of all that others wrote: after them all, in their order. */
+  finish?: (build: BuildWriter) => Promise<void>;
 }

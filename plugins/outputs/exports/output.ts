@@ -27,10 +27,6 @@ export function createExports({
       if (!bank || kinds.length === 0) return;
       const exported = exportedBank(bank, context, vocabulary);
       if (exported.questions.length === 0) return;
-      if (kinds.includes('anki')) {
-        const {writeCards} = await import('./anki/index.ts');
-        await writeCards(exported, build, context, docsDir);
-      }
       if (kinds.includes('csv')) {
         const {questionsCsv} = await import('./csv.ts');
         await build.add(exportPaths.csv, questionsCsv(exported));

@@ -13,6 +13,7 @@ import {buildWriter} from '../build-writer/index.ts';
 import {escapeHtml} from '../permanent-links/html.ts';
 import type {Bank} from '../types.ts';
 import {exportKinds, type ExportKind} from './kinds.ts';
+import {createCards} from './anki/output.ts';
 import {createExports} from './output.ts';
 import {exportedBank} from './questions.ts';
 
@@ -145,15 +146,18 @@ export async function withExports(
       await put(join(folder, 'docs', path), content);
     for (const [path, content] of Object.entries(bank.built ?? {}))
       await put(join(out, path), content);
-    const {update, write} = createExports({
+    const site = {
       context: contextOf({siteDir: folder, ...bank}),
       vocabulary: vocabularyOf(bank),
       // What earlier builds made is of the same bank.
       docsDir: join(bank.siteDir ?? folder, 'docs'),
       exports: bank.kinds ?? exportKinds,
-    });
-    update?.(bankIn(folder, bank));
-    await write?.(buildWriter(out), []);
+    };
+    for (const {update, write, finish} of [createCards(site), createExports(site)]) {
+      update?.(bankIn(folder, bank));
+      await write?.(buildWriter(out), []);
+      await finish?.(buildWriter(out));
+    }
     const bytes = (path: string) => readFile(join(out, path));
     await look({
       bytes,

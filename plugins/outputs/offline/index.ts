@@ -23,7 +23,7 @@ export function createOffline({
       questions = new Map([...byId].map(([id, {href}]) => [id, href]));
     },
 
-    async write(build) {
+    async finish(build) {
       const {currentLocale, localeConfigs} = i18n;
       const {direction = 'ltr', htmlLang = currentLocale} = localeConfigs[currentLocale] ?? {};
       const {title, tagline} = siteConfig;

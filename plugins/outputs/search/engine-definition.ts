@@ -1,5 +1,6 @@
 import type {Sources} from '../headers/policy.ts';
-import type {BuildOptions, IndexFile} from './build/build-index.ts';
+import type {IndexFile} from './build/build-index.ts';
+import type {MakeOptions} from './build/make-index.ts';
 import type {SearchFiles} from './engine/files.ts';
 import type {Manifest} from './format/manifest.ts';
 import type {SearchRecord} from './record.ts';
@@ -31,7 +32,7 @@ export interface EngineDefinition<M extends Manifest = Manifest> {
    */
   build(
     records: readonly SearchRecord[],
-    options: BuildOptions,
+    options: MakeOptions,
     choice: Omit<M, 'format'>,
   ): Promise<IndexFile[]>;
 }

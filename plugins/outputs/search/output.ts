@@ -29,7 +29,7 @@ export function createSearch({context, docsDir, engine, isBuild}: Site): Output 
   const cacheDir = join(context.siteDir, 'node_modules/.cache/search-index');
   // While writing it is made anew after each edit, where bytes do not count.
   const index = isBuild
-    ? createSearchIndex(docsDir, engine, createSearchCache(cacheDir, docsDir))
+    ? createSearchIndex(docsDir, engine, createSearchCache(cacheDir, docsDir), cacheDir)
     : createSearchIndex(docsDir, 'embedded');
   return {
     update({topics, pages}) {

@@ -31,18 +31,20 @@ export interface SearchIndex {
 /**
  * @param docsDir - Absolute path of the folder with the topics and `synonyms.txt`.
  * @param cache - Of the indexes of earlier builds, if they are to be kept.
+ * @param scriptDir - Absolute path of a folder for a thread's script, if a large index is to be made in one.
  */
 export function createSearchIndex(
   docsDir: string,
   engine: EngineChoice,
   cache?: SearchCache,
+  scriptDir?: string,
 ): SearchIndex {
   let records: readonly SearchRecord[] = [];
   let index: Promise<IndexFile[]> | undefined;
 
   const make = async (): Promise<IndexFile[]> => {
     const synonyms = await readSynonyms(docsDir);
-    const build = () => buildChosenIndex(engine, records, {synonyms});
+    const build = () => buildChosenIndex(engine, records, {synonyms, scriptDir});
     return cache ? cache.get([engine, records, synonyms], build) : build();
   };
   const files = () => (index ??= make());

@@ -1,79 +1,97 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
-import {stat} from 'node:fs/promises';
-import {dirname, extname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import type {LoadContext} from '@docusaurus/types';
-import {codeDigest} from '../../../bank/cache/code-digest.ts';
+import {extname, join} from 'node:path';
 import {keptOrMade} from '../../../bank/cache/index.ts';
-import type {DocFile, TopicPages} from '../../../bank/types.ts';
-import {lastCommit} from '../../../site/internals/last-commit.ts';
-import {staysInside, type BuildWriter} from '../../build-writer/index.ts';
+import type {TopicPages} from '../../../bank/types.ts';
+import type {Question} from '../../../language/questions/types.ts';
+import {staysInside} from '../../build-writer/index.ts';
 import {pageFile} from '../../structured-data/output.ts';
 import {exportPaths} from '../kinds.ts';
-import type {ExportedBank, ExportedQuestion} from '../questions.ts';
+import type {ExportedBank} from '../questions.ts';
 import {cardText, type CardHtml} from './card-html.ts';
 import {guidOf, numberOf, type Deck, type Note} from './collection.ts';
 import {keptCards} from './kept-cards.ts';
 import {ankiPackage} from './package.ts';
 
-interface Card {
-  note: Note;
-  topic: TopicPages;
+/** A page with questions, as far as cards depend on it. */
+export interface CardPage {
+  permalink: string;
+  /** When it was last changed, in seconds. */
+  changed: number;
 }
 
-const here = dirname(fileURLToPath(import.meta.url));
+export interface CardQuestion {
+  question: Pick<Question, 'id' | 'title' | 'hint' | 'difficulty'>;
+  topic: Pick<TopicPages, 'id' | 'label'>;
+  page: CardPage;
+  /** Permanent address; null where the site does not know where it is. */
+  link: string | null;
+}
+
+/** What cards are made of, beside the finished pages: data that a thread can be given. */
+export interface CardBank extends Pick<ExportedBank, 'title' | 'language' | 'origin' | 'baseUrl'> {
+  /** Absolute path of the build. */
+  outDir: string;
+  /** Absolute path of the folder that keeps what earlier builds packed. */
+  cacheDir: string;
+  /** Tells the bank from others that are built in this folder. */
+  name: string;
+  /** Changes with the code that packs them. */
+  code: string;
+  /** Those of a topic, and of a page, have it as the same object. */
+  questions: readonly CardQuestion[];
+}
+
+type Topic = CardQuestion['topic'];
+
+interface Card {
+  note: Note;
+  topic: Topic;
+}
 
 /**
- * Write a package of the bank, and one of each topic. What an earlier build packed of the same cards is
- * written again.
+ * A package of the bank, and one of each topic, by their paths below the base URL. What an earlier build packed of the
+ * same cards is taken again.
  */
-export async function writeCards(
-  bank: ExportedBank,
-  build: BuildWriter,
-  {siteConfig, siteDir}: Pick<LoadContext, 'siteConfig' | 'siteDir'>,
-  docsDir: string,
-): Promise<void> {
+export async function packCards(bank: CardBank): Promise<[path: string, content: Uint8Array][]> {
+  const {outDir, baseUrl, code} = bank;
   const keptAs = (path: string) => {
-    const name = createHash('sha256').update(`${docsDir}\n${path}`).digest('hex').slice(0, 32);
-    return join(siteDir, 'node_modules/.cache/anki-cards', name);
+    const name = createHash('sha256').update(`${bank.name}\n${path}`).digest('hex').slice(0, 32);
+    return join(bank.cacheDir, name);
   };
-  const code = codeDigest(here, ['fflate', 'sql.js']);
-  const pictures = createPictures(build.outDir, bank.baseUrl);
+  const pictures = createPictures(outDir, baseUrl);
   const decks = decksOf(bank);
   const cards: Card[] = [];
   const kept = await keptCards(keptAs('cards'), `${code}\n${bank.origin ?? ''}`);
-  const htmlOf = new Map<DocFile, {cards: ReadonlyMap<string, CardHtml>; changed: number}>();
-  for (const doc of new Set(bank.questions.map((one) => one.doc))) {
-    const html = readFileSync(join(build.outDir, pageFile(doc.permalink, bank.baseUrl)), 'utf8');
-    const link = (href: string) => addressFrom(href, doc, bank);
-    htmlOf.set(doc, {
-      cards: kept.of(doc.permalink, html, {link, picture: (src) => pictures.nameOf(src)}),
-      changed: await timeOf(doc.path, siteConfig),
-    });
+  const htmlOf = new Map<CardPage, ReadonlyMap<string, CardHtml>>();
+  for (const page of new Set(bank.questions.map((one) => one.page))) {
+    const {permalink} = page;
+    const html = readFileSync(join(outDir, pageFile(permalink, baseUrl)), 'utf8');
+    const link = (href: string) => addressFrom(href, page, bank);
+    htmlOf.set(page, kept.of(permalink, html, {link, picture: (src) => pictures.nameOf(src)}));
   }
   await kept.close();
   for (const one of bank.questions) {
-    const page = htmlOf.get(one.doc);
-    const html = page?.cards.get(one.question.id);
+    const html = htmlOf.get(one.page)?.get(one.question.id);
     const deck = decks.get(one.topic);
-    if (html && deck)
-      cards.push({note: noteOf(one, html, deck, bank, page?.changed ?? 0), topic: one.topic});
+    if (html && deck) cards.push({note: noteOf(one, html, deck, bank), topic: one.topic});
   }
 
-  const write = async (path: string, own: readonly Card[], of: readonly Deck[]) => {
+  const packages: [string, Uint8Array][] = [];
+  const pack = async (path: string, own: readonly Card[], of: readonly Deck[]) => {
     const notes = own.map(({note}) => note);
     const shown = new Map(notes.flatMap(({fields}) => pictures.shownIn(fields.join(''))));
     // A picture's name tells what is in it.
     const inputs = [code, of, [...shown.keys()], ...notes];
     const make = () => ankiPackage(of, notes, shown);
-    await build.add(path, await keptOrMade(keptAs(path), inputs, make));
+    packages.push([path, await keptOrMade(keptAs(path), inputs, make)]);
   };
-  await write(exportPaths.bankCards, cards, [...decks.values()]);
+  await pack(exportPaths.bankCards, cards, [...decks.values()]);
   for (const [topic, deck] of decks) {
     const own = cards.filter((card) => card.topic === topic);
-    await write(exportPaths.topicCards(topic.id), own, [deck]);
+    await pack(exportPaths.topicCards(topic.id), own, [deck]);
   }
+  return packages;
 }
 
 /** The site's own pictures, by the names that they have in packages: one folder for all that a learner has. */
@@ -113,7 +131,7 @@ function createPictures(outDir: string, baseUrl: string) {
 }
 
 /** A link of a page as it is from elsewhere; null for one that only the site could follow. */
-function addressFrom(href: string, {permalink}: DocFile, {origin}: ExportedBank): string | null {
+function addressFrom(href: string, {permalink}: CardPage, {origin}: CardBank): string | null {
   const base = origin === null ? undefined : origin + permalink;
   if (!URL.canParse(href, base)) return null;
   const {protocol, href: address} = new URL(href, base);
@@ -121,12 +139,12 @@ function addressFrom(href: string, {permalink}: DocFile, {origin}: ExportedBank)
 }
 
 /** What tells the cards of one bank from those of another with the same ids: its title, and its language. */
-function nameOf({title, language}: ExportedBank): string {
+function nameOf({title, language}: CardBank): string {
   return `${title}\n${language}`;
 }
 
 /** A deck for each topic, in one of the bank; Anki makes that by itself. */
-function decksOf(bank: ExportedBank): Map<TopicPages, Deck> {
+function decksOf(bank: CardBank): Map<Topic, Deck> {
   const name = (text: string) => text.replace(/::+/g, ':').trim();
   return new Map(
     [...new Set(bank.questions.map(({topic}) => topic))].map((topic) => [
@@ -140,11 +158,10 @@ function decksOf(bank: ExportedBank): Map<TopicPages, Deck> {
 }
 
 function noteOf(
-  {question, topic, link}: ExportedQuestion,
+  {question, topic, page, link}: CardQuestion,
   html: CardHtml,
   deck: Deck,
-  bank: ExportedBank,
-  changed: number,
+  bank: CardBank,
 ): Note {
   const {id, title, hint, difficulty} = question;
   const tag = (kind: string, value: string) => `${kind}::${value.replace(/\s+/g, '_')}`;
@@ -161,15 +178,6 @@ function noteOf(
       cardText(id),
     ],
     tags: [tag('topic', topic.id), ...(difficulty === null ? [] : [tag('level', difficulty)])],
-    changed,
+    changed: page.changed,
   };
-}
-
-/**
- * When a page was last changed, in seconds. Anki takes a note that is newer than its own, so that it has to
- * grow with each change, and without one stay.
- */
-async function timeOf(path: string, siteConfig: LoadContext['siteConfig']): Promise<number> {
-  const time = (await lastCommit(path, siteConfig)) ?? (await stat(path)).mtimeMs;
-  return Math.floor(time / 1000);
 }

@@ -1,20 +1,20 @@
 import {createHash} from 'node:crypto';
 import {stat} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {dirname, join, relative, resolve} from 'node:path';
+import {basename, dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build, stop, type Plugin} from 'esbuild';
-import {keepFile, keepValue, readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
-import {packageVersions} from '../../bank/cache/package-versions.ts';
-import {withoutNames} from '../../bank/without-names.ts';
+import {keepFile, keepValue, readKeptFile, readKeptValue} from '../cache/index.ts';
+import {packageVersions} from '../cache/package-versions.ts';
+import {withoutNames} from '../without-names.ts';
 
 const ownFile = fileURLToPath(import.meta.url);
 const here = dirname(ownFile);
 /** What says how the script is made. */
-const howFiles = [ownFile, join(here, '../../bank/without-names.ts')];
+const howFiles = [ownFile, join(here, '../without-names.ts')];
 
-/** The threads' code as one file of plain JavaScript. */
-export interface WorkerScript {
+/** A module and all that it imports as one file of plain JavaScript, for threads. */
+export interface ThreadScript {
   /** Absolute path. */
   file: string;
   /** Changes with anything in it, packages included. */
@@ -29,8 +29,11 @@ interface Stamp {
   inputs: Record<string, string>;
 }
 
-/** Loaded when a page asks for it: a language of code, of which all are ten megabytes, and formulas. */
-const notBundled = ['shiki', 'katex'];
+/**
+ * Loaded when a page asks for it: a language of code, of which all are ten megabytes, and formulas. And what looks for
+ * a file beside its own.
+ */
+const notBundled = ['shiki', 'katex', 'sql.js'];
 
 /** What packages that are written for the older module system expect to find. */
 const banner = [
@@ -44,24 +47,26 @@ const banner = [
 ].join('\n');
 
 /**
- * Make the script for the threads, unless it is there from an earlier build.
+ * Make a script for threads, unless it is there from an earlier build.
  *
  * Node 20 does not run TypeScript, and the loader of Docusaurus's configuration turns each
  * package into the older module system, in which the parser takes half as long again.
  *
+ * @param entry - Absolute path of the module, whose name is its own among those of the folder.
  * @param cacheDir - Absolute path of a folder inside the site, where packages are found from.
  */
-export async function workerScript(cacheDir: string): Promise<WorkerScript> {
-  const stampFile = join(cacheDir, 'script');
-  const around = process.version + packageVersions(notBundled, join(here, 'worker.ts'));
+export async function threadScript(entry: string, cacheDir: string): Promise<ThreadScript> {
+  const name = basename(entry, '.ts');
+  const stampFile = join(cacheDir, name);
+  const around = process.version + packageVersions(notBundled, entry);
   const stamp = await readKeptValue<Stamp>(stampFile);
-  const file = (version: string) => join(cacheDir, `script-${version}.mjs`);
+  const file = (version: string) => join(cacheDir, `${name}-${version}.mjs`);
   if (stamp?.around === around && (await isCurrent(stamp, file(stamp.version)))) {
     return {file: file(stamp.version), version: stamp.version};
   }
 
   const result = await build({
-    entryPoints: [join(here, 'worker.ts')],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     metafile: true,

@@ -1,0 +1,33 @@
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import {keepFile, keepValue, readKeptValue} from '../cache/index.ts';
+import {threadScript, type ThreadScript} from './thread-script.ts';
+
+const entry = resolve('plugins/site/reader/worker.ts');
+let folder = '';
+let script: ThreadScript;
+
+beforeAll(async () => {
+  // Packages are found from where it is.
+  folder = await mkdtemp(join(resolve('node_modules'), '.thread-script-'));
+  script = await threadScript(entry, folder);
+}, 60_000);
+
+afterAll(() => rm(folder, {recursive: true, force: true}));
+
+it('walks through trees without naming each step', async () => {
+  const code = await readFile(script.file, 'utf8');
+  expect(code).toContain('function visitParents(');
+  expect(code).not.toContain('value: "node ("');
+});
+
+it('is kept, until what it is made by changes', async () => {
+  expect(await threadScript(entry, folder)).toEqual(script);
+
+  const stamp = await readKeptValue<{inputs: Record<string, string>}>(join(folder, 'worker'));
+  const inputs = {...stamp?.inputs, 'thread-script.ts': 'another'};
+  await keepFile(join(folder, 'worker-old.mjs'), 'old');
+  await keepValue(join(folder, 'worker'), {...stamp, inputs, version: 'old'});
+  expect(await threadScript(entry, folder)).toEqual(script);
+});

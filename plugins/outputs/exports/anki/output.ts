@@ -1,0 +1,90 @@
+import {stat} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {LoadContext} from '@docusaurus/types';
+import {codeDigest} from '../../../bank/cache/code-digest.ts';
+import {beginInThread, worthThread} from '../../../bank/threads/index.ts';
+import {lastCommit} from '../../../site/internals/last-commit.ts';
+import type {Bank, Output, Site} from '../../types.ts';
+import {exportedBank, type ExportedBank} from '../questions.ts';
+import type {CardBank, CardPage} from './pack-cards.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const entry = join(here, 'cards-thread.ts');
+// Loaded when there are cards, and not where a thread packs them.
+const pack = async (bank: CardBank) => (await import('./pack-cards.ts')).packCards(bank);
+
+/** Packages of cards for Anki. Those of a large bank are packed in a thread while others write. */
+export function createCards({
+  context,
+  docsDir,
+  vocabulary,
+  exports: kinds,
+}: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports'>): Output {
+  const cacheDir = join(context.siteDir, 'node_modules/.cache/anki-cards');
+  let bank: Bank | undefined;
+  let packed: (() => ReturnType<typeof pack>) | undefined;
+
+  return {
+    update(given) {
+      bank = given;
+    },
+
+    async write({outDir}) {
+      if (!bank || !kinds.includes('anki')) return;
+      const exported = exportedBank(bank, context, vocabulary);
+      if (exported.questions.length === 0) return;
+      const cards: CardBank = {
+        ...(await cardData(exported, context.siteConfig)),
+        outDir,
+        cacheDir,
+        name: docsDir,
+        code: codeDigest(here, ['fflate', 'sql.js']),
+      };
+      packed =
+        cards.questions.length < worthThread
+          ? () => pack(cards)
+          : await beginInThread({entry, cacheDir}, pack, cards);
+    },
+
+    async finish(build) {
+      for (const [path, content] of (await packed?.()) ?? []) await build.add(path, content);
+    },
+  };
+}
+
+/** Of the bank what cards need: all that is here is copied for the thread. */
+async function cardData(
+  {title, language, origin, baseUrl, questions}: ExportedBank,
+  siteConfig: LoadContext['siteConfig'],
+) {
+  const topics = new Map(
+    questions.map(({topic}) => [topic, {id: topic.id, label: topic.label}] as const),
+  );
+  const pages = new Map<string, CardPage>();
+  for (const {doc} of questions) {
+    if (pages.has(doc.path)) continue;
+    pages.set(doc.path, {permalink: doc.permalink, changed: await timeOf(doc.path, siteConfig)});
+  }
+  return {
+    title,
+    language,
+    origin,
+    baseUrl,
+    questions: questions.map(({question: {id, title, hint, difficulty}, topic, doc, link}) => ({
+      question: {id, title, hint, difficulty},
+      topic: topics.get(topic) ?? topic,
+      page: pages.get(doc.path) ?? {permalink: doc.permalink, changed: 0},
+      link,
+    })),
+  };
+}
+
+/**
+ * When a page was last changed, in seconds. Anki takes a note that is newer than its own, so that it has to
+ * grow with each change, and without one stay.
+ */
+async function timeOf(path: string, siteConfig: LoadContext['siteConfig']): Promise<number> {
+  const time = (await lastCommit(path, siteConfig)) ?? (await stat(path)).mtimeMs;
+  return Math.floor(time / 1000);
+}
