@@ -1,6 +1,5 @@
 import type {Sources} from '../headers/policy.ts';
-import type {IndexFile} from './build/build-index.ts';
-import type {MakeOptions} from './build/make-index.ts';
+import type {BuildOptions, IndexFile} from './build/build-index.ts';
 import type {SearchFiles} from './engine/files.ts';
 import type {Manifest} from './format/manifest.ts';
 import type {SearchRecord} from './record.ts';
@@ -32,7 +31,7 @@ export interface EngineDefinition<M extends Manifest = Manifest> {
    */
   build(
     records: readonly SearchRecord[],
-    options: MakeOptions,
+    options: BuildOptions,
     choice: Omit<M, 'format'>,
   ): Promise<IndexFile[]>;
 }

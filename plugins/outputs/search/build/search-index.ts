@@ -44,7 +44,7 @@ export function createSearchIndex(
 
   const make = async (): Promise<IndexFile[]> => {
     const synonyms = await readSynonyms(docsDir);
-    const build = () => buildChosenIndex(engine, records, {synonyms, scriptDir});
+    const build = () => buildChosenIndex(engine, records, {synonyms}, scriptDir);
     return cache ? cache.get([engine, records, synonyms], build) : build();
   };
   const files = () => (index ??= make());

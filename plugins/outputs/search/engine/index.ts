@@ -6,8 +6,8 @@ export const embedded = {
   load: (manifest, files) => EmbeddedEngine.load(manifest, files),
   async build(records, options) {
     const build = await import(
-      /* webpackIgnore: true */ /* @vite-ignore */ '../build/make-index.ts'
+      /* webpackIgnore: true */ /* @vite-ignore */ '../build/build-index.ts'
     );
-    return build.makeIndex(records, options);
+    return build.buildIndex(records, options);
   },
 } satisfies EngineDefinition<EmbeddedManifest>;
