@@ -8,7 +8,7 @@ import {FIELDS, type Field, type IndexedRecord} from '../format/fields.ts';
 import {decodeHeads, encodeHeads} from '../format/heads-file.ts';
 import {decodeIds, encodeIds, hashOfId} from '../format/ids-file.ts';
 import {decodePostings, PostingsWriter} from '../format/postings-file.ts';
-import {decodeRoot, encodeRoot} from '../format/root-file.ts';
+import {decodeRoot, encodeRoot, facetsOfRecords} from '../format/root-file.ts';
 import {decodeWords, encodeWords} from '../format/words-file.ts';
 import {PhraseFinder} from '../text/synonyms.ts';
 import {bank, question} from './fixtures.ts';
@@ -101,11 +101,22 @@ test('heads of records come back as they were', () => {
   });
 });
 
+test('records with the same facets share them', () => {
+  const {facets, facetsOf} = facetsOfRecords(bank);
+  expect(facets.length).toBeLessThan(bank.length);
+  bank.forEach((record, number) => {
+    expect(record).toMatchObject(facets[facetsOf[number] ?? -1] ?? {kind: 'none'});
+  });
+});
+
 test('the root comes back as it was', () => {
   const part = {count: 300, checksum: 2 ** 32 - 1};
   const root = {
-    facets: bank.map(({kind, topic, topicId, level}) => ({kind, topic, topicId, level})),
-    lengths: FIELDS.map((_, field) => ({mean: field / 3, of: bank.map((_one, id) => id * field)})),
+    ...facetsOfRecords(bank),
+    lengths: FIELDS.map((_, field) => ({
+      mean: field / 3,
+      of: Uint32Array.from(bank, (_one, id) => id * field),
+    })),
     synonyms: [{words: ['irsa'], phrases: [['iam', 'role']]}],
     words: [
       {...part, initial: 0x24},

@@ -33,6 +33,15 @@ describe('what is found', () => {
     expect((await ids(query))[0]).toBe(expected);
   });
 
+  test('a beginning of a word that thousands hold, not what is near it', async () => {
+    const many = Array.from({length: 3100}, (_, number) =>
+      question(`container-${number}`, `Container number ${number}`),
+    );
+    const found = await ids('cont', {}, [question('cost', 'What does it cost?'), ...many]);
+    expect(found).toContain('container-0');
+    expect(found).not.toContain('cost');
+  });
+
   test('acronyms both ways, as the bank itself explains them', async () => {
     const both = ['give-a-workload-credentials', 'roles-for-service-accounts'];
     expect((await ids('IRSA')).sort()).toEqual(both);

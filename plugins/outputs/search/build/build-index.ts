@@ -6,7 +6,7 @@ import {encodeHeads} from '../format/heads-file.ts';
 import {encodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {fileName, manifestFile} from '../format/manifest.ts';
 import {PostingsWriter} from '../format/postings-file.ts';
-import {encodeRoot, type Part, type WordsPart} from '../format/root-file.ts';
+import {encodeRoot, facetsOfRecords, type Part, type WordsPart} from '../format/root-file.ts';
 import {encodeTexts} from '../format/text-file.ts';
 import {encodeWords} from '../format/words-file.ts';
 import type {SearchRecord} from '../record.ts';
@@ -109,7 +109,7 @@ export function buildIndex(
   const root = keep(
     'root',
     encodeRoot({
-      facets: [...records],
+      ...facetsOfRecords(records),
       lengths,
       synonyms: usable(groups, frequencies),
       words,

@@ -2,7 +2,7 @@ import {SearchIndexError} from '../errors.ts';
 import type {Inflate} from '../format/container.ts';
 import {inflate as builtIn} from '../format/inflate.ts';
 import {MANIFEST_NAME, type Manifest} from '../format/manifest.ts';
-import {decodeRoot} from '../format/root-file.ts';
+import {decodeRoot, type Facets as RecordFacets} from '../format/root-file.ts';
 import {
   wantsExcerpt,
   type Excerpt,
@@ -13,11 +13,11 @@ import {
   type SearchResult,
 } from '../search-engine.ts';
 import {excerptOf, markedTerms, matchedRanges} from './excerpt.ts';
-import {count} from './facets.ts';
 import type {SearchFiles} from './files.ts';
 import {IndexParts} from './index-parts.ts';
 import {onceThere, readPart} from './parts.ts';
 import {pastedId} from './pasted-id.ts';
+import {parseQuery} from './query.ts';
 import {Ranker, type Hit, type Ranking} from './rank.ts';
 import {spellings} from './suggest.ts';
 
@@ -33,11 +33,17 @@ export interface EmbeddedManifest extends Manifest {
 /** As many as a hosted index answers with: what each shows has to be fetched. */
 const MOST_RESULTS = 250;
 
+/** An answer without its excerpts, and the numbers of its results. */
+interface Ranked {
+  answer: SearchAnswer;
+  numbers: number[];
+}
+
 /** The engine that runs in the reader's browser, on an index built with the site. */
 export class EmbeddedEngine implements SearchEngine {
   readonly #index: IndexParts;
   readonly #ranker: Ranker;
-  #last: {key: string; ranking: Promise<Ranking>} | null = null;
+  #last: {key: string; ranked: Promise<Ranked>} | null = null;
 
   private constructor(index: IndexParts) {
     this.#index = index;
@@ -56,7 +62,7 @@ export class EmbeddedEngine implements SearchEngine {
   ): Promise<EmbeddedEngine> {
     const source = {files, inflate, manifest};
     const root = await readPart(source, 'root', manifest.files.root, decodeRoot);
-    if (root.facets.length !== manifest.records) {
+    if (root.facetsOf.length !== manifest.records) {
       throw new SearchIndexError('damaged', MANIFEST_NAME, 'Unexpected number of records');
     }
     return new EmbeddedEngine(new IndexParts(root, source));
@@ -68,22 +74,38 @@ export class EmbeddedEngine implements SearchEngine {
 
   async searchAll(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
     const {excerpts, ...others} = options;
-    const {hits, total, found} = await this.#lastRanking(query, others);
-    const results = await Promise.all(hits.map((hit) => this.#result(hit, query, excerpts)));
-    return {results, total, facets: this.#facets(found, options)};
+    const {answer, numbers} = await this.#lastRanked(query, others);
+    const results = await Promise.all(
+      answer.results.map(async (result, index) =>
+        wantsExcerpt(excerpts, result.id)
+          ? {...result, excerpt: await this.#excerpt(numbers[index] ?? 0, result.terms)}
+          : result,
+      ),
+    );
+    return {...answer, results};
   }
 
-  /** The same is asked for again when its excerpts are. */
-  #lastRanking(query: string, options: SearchOptions): Promise<Ranking> {
+  /** The same is asked for again when its excerpts are: they change nothing else. */
+  #lastRanked(query: string, options: SearchOptions): Promise<Ranked> {
     const key = JSON.stringify([query, options]);
-    if (this.#last?.key === key) return this.#last.ranking;
-    const last = {key, ranking: this.#rank(query, options)};
+    if (this.#last?.key === key) return this.#last.ranked;
+    const last = {key, ranked: this.#ranked(query, options)};
     this.#last = last;
     // A failure is not kept: the next search tries again.
-    last.ranking.catch(() => {
+    last.ranked.catch(() => {
       if (this.#last === last) this.#last = null;
     });
-    return last.ranking;
+    return last.ranked;
+  }
+
+  async #ranked(query: string, options: SearchOptions): Promise<Ranked> {
+    const {hits, total, found} = await this.#rank(query, options);
+    const asked = new Set(parseQuery(query).words.map(({term}) => term));
+    const results = hits.map((hit) => this.#result(hit, asked));
+    return {
+      answer: {results, total, facets: this.#facets(found, options)},
+      numbers: hits.map(({number}) => number),
+    };
   }
 
   async #rank(query: string, options: SearchOptions): Promise<Ranking> {
@@ -99,14 +121,10 @@ export class EmbeddedEngine implements SearchEngine {
     return onceThere(() => spellings(query, this.#index.vocabulary));
   }
 
-  #fits(number: number, {topic, level, kinds}: SearchOptions): boolean {
-    const facets = this.#index.root.facets[number];
-    if (!facets) return false;
-    return (
-      (topic === undefined || facets.topicId === topic) &&
-      (level === undefined || facets.level === level) &&
-      (kinds === undefined || kinds.includes(facets.kind))
-    );
+  #fits(number: number, options: SearchOptions): boolean {
+    const {facets, facetsOf} = this.#index.root;
+    const own = facets[facetsOf[number] ?? -1];
+    return own !== undefined && fits(own, options);
   }
 
   /** A pasted id names its record. */
@@ -124,44 +142,52 @@ export class EmbeddedEngine implements SearchEngine {
     return {hits: [first, ...others], total: total + (found.includes(number) ? 0 : 1), found};
   }
 
-  async #result(
-    {number, score, match}: Hit,
-    query: string,
-    excerpts: SearchOptions['excerpts'],
-  ): Promise<SearchResult> {
-    const entry = this.#index.entry(number);
-    const {head} = entry;
-    const terms = markedTerms(query, [...match.keys()]);
-    const marked = new Set(terms);
-    const titleRanges = matchedRanges(head.title, marked);
-    const excerpt = wantsExcerpt(excerpts, head.id)
-      ? await this.#excerpt(() => this.#index.text(entry), marked)
-      : null;
-    return {...head, titleRanges, score, terms, excerpt};
+  #result({number, score, match}: Hit, asked: ReadonlySet<string>): SearchResult {
+    const {head} = this.#index.entry(number);
+    const terms = markedTerms(asked, [...match.keys()]);
+    const titleRanges = matchedRanges(head.title, new Set(terms));
+    return {...head, titleRanges, score, terms, excerpt: null};
   }
 
   /** A result is of use without its excerpt: offline, say, once the index is there. */
-  async #excerpt(text: () => Promise<string>, terms: ReadonlySet<string>): Promise<Excerpt | null> {
+  async #excerpt(number: number, terms: readonly string[]): Promise<Excerpt | null> {
     try {
-      return excerptOf(await text(), terms);
+      const text = await this.#index.text(this.#index.entry(number));
+      return excerptOf(text, new Set(terms));
     } catch (error) {
       if (error instanceof SearchIndexError) return null;
       throw error;
     }
   }
 
-  #facets(found: readonly number[], options: SearchOptions): Facets {
+  #facets(found: readonly number[], {topic, level, kinds}: SearchOptions): Facets {
+    const {facets, facetsOf} = this.#index.root;
+    // A beginning finds half of the bank: of each only its number is counted.
+    const counts = new Uint32Array(facets.length);
+    for (const number of found) {
+      const own = facetsOf[number] ?? 0;
+      counts[own] = (counts[own] ?? 0) + 1;
+    }
     const topics = new Map<string, number>();
     const levels = new Map<string, number>();
-    const {topic, level, kinds} = options;
-    const others = kinds ? {kinds} : {};
-    const anyTopic = level === undefined ? others : {...others, level};
-    const anyLevel = topic === undefined ? others : {...others, topic};
-    for (const number of found) {
-      const facets = this.#index.root.facets[number];
-      if (this.#fits(number, anyTopic)) count(topics, facets?.topicId);
-      if (this.#fits(number, anyLevel)) count(levels, facets?.level);
-    }
+    const add = (sums: Map<string, number>, value: string, more: number) =>
+      sums.set(value, (sums.get(value) ?? 0) + more);
+    facets.forEach((own, number) => {
+      const count = counts[number] ?? 0;
+      if (count === 0) return;
+      if (fits(own, {level, kinds})) add(topics, own.topicId, count);
+      if (own.level !== null && fits(own, {topic, kinds})) add(levels, own.level, count);
+    });
     return {topics: Object.fromEntries(topics), levels: Object.fromEntries(levels)};
   }
+}
+
+type Filter = {[Name in 'topic' | 'level' | 'kinds']?: SearchOptions[Name] | undefined};
+
+function fits(own: RecordFacets, {topic, level, kinds}: Filter): boolean {
+  return (
+    (topic === undefined || own.topicId === topic) &&
+    (level === undefined || own.level === level) &&
+    (kinds === undefined || kinds.includes(own.kind))
+  );
 }

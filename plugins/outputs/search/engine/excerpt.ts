@@ -2,7 +2,6 @@ import type {Excerpt, TextRange} from '../search-engine.ts';
 import {neighbours} from '../text/analyze.ts';
 import {sentenceStarts} from '../text/sentences.ts';
 import {stem} from '../text/stem.ts';
-import {parseQuery} from './query.ts';
 import {firstOfPair, tokenize} from '../text/tokenize.ts';
 
 const LENGTH = 200;
@@ -14,10 +13,10 @@ const MOST_SCANNED = 20_000;
 /**
  * The found terms as they are marked: of a pair of characters that was found by the first, only that.
  *
+ * @param asked - Terms of the query.
  * @param found - Terms of the index.
  */
-export function markedTerms(query: string, found: readonly string[]): string[] {
-  const asked = new Set(parseQuery(query).words.map(({term}) => term));
+export function markedTerms(asked: ReadonlySet<string>, found: readonly string[]): string[] {
   const marked = found.map((term) => (asked.has(firstOfPair(term)) ? firstOfPair(term) : term));
   return [...new Set(marked)];
 }

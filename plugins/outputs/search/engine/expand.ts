@@ -200,22 +200,15 @@ export class Expander {
     const vocabulary = this.#vocabulary;
     const {prefix, prefixKnown, prefixFade} = this.#tuning;
     const base = known && !several ? prefixKnown : prefix;
-    const [from, to] = vocabulary.startingWith(term);
-    const found: number[] = [];
-    for (let number = from; number < to; number++) {
-      if (vocabulary.term(number).length > term.length) found.push(number);
-    }
     // Of a beginning that fits much, the words that most records hold are meant most likely.
-    if (found.length > MOST_PREFIXES) {
-      found.sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a) || a - b);
-      found.length = MOST_PREFIXES;
-    }
+    const found = vocabulary.goingOn(term, MOST_PREFIXES);
     // What a single letter begins is as little significant as what goes on from a known word.
     const most = known || term.length === 1 ? MOST_POSTINGS / 4 : MOST_POSTINGS;
     let postings = 0;
-    for (const number of found) {
+    for (const [index, number] of found.entries()) {
       postings += vocabulary.frequency(number);
-      if (postings > most) break;
+      // In a large bank one word may have so many: without any, a word near it would be looked for.
+      if (postings > most && (known || index > 0)) break;
       const more = vocabulary.term(number).length - term.length;
       add(number, (base * term.length) / (term.length + prefixFade * more));
     }

@@ -2,7 +2,7 @@ import {decodeCommon} from '../format/common-file.ts';
 import {decodeHeads, type Entry} from '../format/heads-file.ts';
 import {decodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {decodePostings, type TermPostings} from '../format/postings-file.ts';
-import type {Part, Root} from '../format/root-file.ts';
+import type {Facets, Part, Root} from '../format/root-file.ts';
 import {decodeTexts} from '../format/text-file.ts';
 import {decodeWords} from '../format/words-file.ts';
 import {Directory, Parts, type IndexSource} from './parts.ts';
@@ -10,6 +10,8 @@ import {Vocabulary} from './vocabulary.ts';
 
 /** So many files of answers are kept; a file holds some 2,000 characters. */
 const MOST_TEXTS = 600;
+
+const noFacets: Facets = {kind: 'question', topic: '', topicId: '', level: null};
 
 /** An index of which only what was asked for is there. Every `load…` rejects with a `SearchIndexError`. */
 export class IndexParts {
@@ -23,7 +25,7 @@ export class IndexParts {
   readonly #ids: Parts<Map<number, number>>;
 
   constructor(root: Root, source: IndexSource) {
-    const {facets} = root;
+    const {facets, facetsOf} = root;
     this.root = root;
     this.vocabulary = new Vocabulary(
       root.words,
@@ -34,11 +36,14 @@ export class IndexParts {
     );
     this.#termsIn = new Directory(root.postings);
     this.#postings = new Parts(source, 'postings', (content) =>
-      decodePostings(content, facets.length),
+      decodePostings(content, facetsOf.length),
     );
     this.#recordsIn = new Directory(root.heads);
     this.#heads = new Parts(source, 'heads', (content, {from, count}) =>
-      decodeHeads(content, facets.slice(from, from + count)),
+      decodeHeads(
+        content,
+        Array.from(facetsOf.subarray(from, from + count), (number) => facets[number] ?? noFacets),
+      ),
     );
     this.#texts = new Parts(source, 'text', decodeTexts, MOST_TEXTS);
     this.#ids = new Parts(source, 'ids', decodeIds);

@@ -39,14 +39,14 @@ export class Ranker {
   readonly #recordCount: number;
 
   constructor(index: IndexParts, tuning: Tuning = defaultTuning) {
-    const {facets, lengths, synonyms} = index.root;
+    const {facetsOf, lengths, synonyms} = index.root;
     this.#index = index;
     this.#tuning = tuning;
-    this.#recordCount = facets.length;
+    this.#recordCount = facetsOf.length;
     const phrases = new PhraseFinder(synonyms);
     this.#expander = new Expander(index.vocabulary, synonyms, tuning, phrases);
     this.#scorer = new Scorer(lengths, tuning);
-    this.#reranker = new Reranker(phrases, facets.length, tuning);
+    this.#reranker = new Reranker(phrases, facetsOf.length, tuning);
   }
 
   /**
@@ -104,7 +104,9 @@ export class Ranker {
   /** By their scores, then in the order of the site. */
   #best(records: readonly number[], most: number): {number: number; score: number}[] {
     // A beginning finds half of the bank: no object for each, nor all of them sorted by hand.
-    const scores = Float64Array.from(records, (record) => this.#scorer.scoreOf(record)).sort();
+    const scores = new Float64Array(records.length);
+    records.forEach((record, index) => (scores[index] = this.#scorer.scoreOf(record)));
+    scores.sort();
     const least = scores[scores.length - most] ?? 0;
     return records
       .filter((record) => this.#scorer.scoreOf(record) >= least)

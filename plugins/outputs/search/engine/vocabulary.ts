@@ -88,6 +88,23 @@ export class Vocabulary {
     return [words.from + from, words.from + to];
   }
 
+  /** Numbers of the terms that begin so and go on: in order, or of more than so many the most common ones, those first. */
+  goingOn(prefix: string, most: number): number[] {
+    const [from, to] = this.startingWith(prefix);
+    if (to === from) return [];
+    const {terms, frequencies, from: first} = this.#holding(from);
+    const start = from - first + (terms[from - first] === prefix ? 1 : 0);
+    const some = frequencies.subarray(start, to - first);
+    // A letter begins thousands: only those that may be among the most common are sorted by hand.
+    const least = some.length > most ? (some.slice().sort()[some.length - most] ?? 0) : 0;
+    const found: number[] = [];
+    some.forEach((frequency, index) => {
+      if (frequency >= least) found.push(first + start + index);
+    });
+    if (found.length <= most) return found;
+    return found.sort((a, b) => this.frequency(b) - this.frequency(a) || a - b).slice(0, most);
+  }
+
   beginsSome(prefix: string): boolean {
     const [from, to] = this.startingWith(prefix);
     return to > from;

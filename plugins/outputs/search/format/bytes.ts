@@ -101,10 +101,11 @@ export class ByteReader {
     return bytes;
   }
 
-  /** So many numbers of a block that holds no others. */
-  varints(count: number): number[] {
+  /** So many numbers below 2^32 of a block that holds no others. */
+  varints(count: number): Uint32Array {
     const stream = new ByteReader(this.block());
-    const values = Array.from({length: count}, () => stream.varint());
+    const values = new Uint32Array(count);
+    for (let index = 0; index < count; index++) values[index] = stream.varint();
     stream.end();
     return values;
   }

@@ -11,7 +11,7 @@ export function writeColumn(out: ByteWriter, column: readonly (string | null)[])
 export function columnOf(reader: ByteReader, count: number): (string | null)[] {
   const values = JSON.parse(reader.text()) as (string | null)[];
   const numbers = reader.varints(count);
-  return numbers.map((number) => {
+  return Array.from(numbers, (number) => {
     const value = values[number];
     if (value === undefined) throw new RangeError('Unexpected number of a value');
     return value;

@@ -1,10 +1,35 @@
-import type {RecordKind, SearchRecord} from '../record.ts';
+import type {SearchRecord} from '../record.ts';
 import {ByteReader, ByteWriter} from './bytes.ts';
-import {columnOf, writeColumn} from './column.ts';
 import {FIELDS} from './fields.ts';
 
 /** What records are filtered and counted by. */
 export type Facets = Pick<SearchRecord, 'kind' | 'topic' | 'topicId' | 'level'>;
+
+const FACETS = ['kind', 'topic', 'topicId', 'level'] as const;
+
+/** Many records have the same facets: a search counts numbers, not what these stand for. */
+export interface FacetsOfRecords {
+  /** Those that some record has. */
+  facets: Facets[];
+  /** Which of them each record has. */
+  facetsOf: Uint32Array;
+}
+
+export function facetsOfRecords(records: readonly Facets[]): FacetsOfRecords {
+  const numbers = new Map<string, number>();
+  const facetsOf = Uint32Array.from(records, (record) => {
+    const key = JSON.stringify(FACETS.map((name) => record[name]));
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+  return {facets: Array.from(numbers.keys(), facetsOfKey), facetsOf};
+}
+
+function facetsOfKey(key: string): Facets {
+  const values = JSON.parse(key) as unknown[];
+  return Object.fromEntries(FACETS.map((name, index) => [name, values[index]])) as Facets;
+}
 
 /** A file with a part of something that is in order, of which it ends where the next begins. */
 export interface Part {
@@ -26,12 +51,11 @@ export interface SynonymGroup {
 /** How many different terms each record has in a field, and the mean. */
 export interface Lengths {
   mean: number;
-  of: readonly number[];
+  of: readonly number[] | Uint32Array;
 }
 
 /** What every search needs: small, and which other files hold what. */
-export interface Root {
-  facets: Facets[];
+export interface Root extends FacetsOfRecords {
   /** By the number of the field. */
   lengths: Lengths[];
   synonyms: SynonymGroup[];
@@ -46,17 +70,12 @@ export interface Root {
   common: number | null;
 }
 
-const FACETS = ['kind', 'topic', 'topicId', 'level'] as const;
-
 export function encodeRoot(root: Root): Uint8Array {
-  const {facets, lengths, synonyms, words, postings, heads, ids, common} = root;
+  const {facets, facetsOf, lengths, synonyms, words, postings, heads, ids, common} = root;
   const out = new ByteWriter();
-  out.varint(facets.length);
-  for (const name of FACETS)
-    writeColumn(
-      out,
-      facets.map((one) => one[name]),
-    );
+  out.text(JSON.stringify(facets));
+  out.varint(facetsOf.length);
+  out.varints(facetsOf);
   for (const {mean, of} of lengths) {
     out.double(mean);
     out.varints(of);
@@ -79,14 +98,12 @@ export function encodeRoot(root: Root): Uint8Array {
 
 export function decodeRoot(bytes: Uint8Array): Root {
   const reader = new ByteReader(bytes);
+  const facets = JSON.parse(reader.text()) as Facets[];
   const count = reader.varint();
-  const [kinds, topics, topicIds, levels] = FACETS.map(() => columnOf(reader, count));
-  const facets = Array.from({length: count}, (_, number) => ({
-    kind: (kinds?.[number] ?? 'question') as RecordKind,
-    topic: topics?.[number] ?? '',
-    topicId: topicIds?.[number] ?? '',
-    level: levels?.[number] ?? null,
-  }));
+  const facetsOf = reader.varints(count);
+  if (facetsOf.some((number) => number >= facets.length)) {
+    throw new RangeError('Unexpected number of facets');
+  }
   const lengths = FIELDS.map(() => ({mean: reader.double(), of: reader.varints(count)}));
   const lines = reader.text();
   const synonyms = lines === '' ? [] : lines.split('\n').map(groupOfLine);
@@ -95,7 +112,7 @@ export function decodeRoot(bytes: Uint8Array): Root {
   const ids = Array.from({length: reader.varint()}, () => reader.varint());
   const common = reader.varint() === 1 ? reader.varint() : null;
   reader.end();
-  return {facets, lengths, synonyms, words: withInitials, postings, heads, ids, common};
+  return {facets, facetsOf, lengths, synonyms, words: withInitials, postings, heads, ids, common};
 }
 
 function partsOf(reader: ByteReader): Part[] {

@@ -35,6 +35,9 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 /** `fooBar`, `HTTPServer`; but `AMIs` is one word. */
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}\p{L})/u;
 
+/** A word that is one whichever way it is looked at, as most are. */
+const PLAIN = /^[A-Z]?[a-z]+$/;
+
 /** Scripts that are written without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
@@ -83,6 +86,10 @@ function isFlagOf(command: Chunk, {whole, start}: Chunk): boolean {
 
 /** Punctuation around the chunk goes, symbols that belong to a name stay. */
 function trimmed(raw: string, offset: number): Chunk | null {
+  if (raw.length <= LONGEST_TERM && PLAIN.test(raw)) {
+    const [start, end, term] = [offset, offset + raw.length, raw.toLowerCase()];
+    return {start, end, whole: term, parts: [{start, end, term}], joins: []};
+  }
   if (raw.length > LONGEST_CHUNK) {
     const {parts, joins} = words(raw, offset);
     const end = offset + raw.length;
