@@ -6,7 +6,7 @@ import {EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
 import {pageFile} from '../outputs/structured-data/output.ts';
 import {insertIntoHead} from '../outputs/structured-data/script.ts';
-import {aroundClearing, aroundRendering} from './internals/build-steps.ts';
+import {aroundClearing, aroundRendering, limitRenderers} from './internals/build-steps.ts';
 import {renderChangedPages} from './kept-pages.ts';
 
 /** The part of the bundler that is used here. */
@@ -19,6 +19,9 @@ interface Compiler {
 interface Compilation {
   getAssets: () => readonly {name: string}[];
 }
+
+/** A thread begins with 60 MB, and has 110 after 5,000 questions: a second to begin anew is little beside what it rendered. */
+const mostOfRenderer = 200e6;
 
 export interface BuildFolder {
   /** Everything is read: Docusaurus empties the folder next, and begins to write. */
@@ -55,6 +58,7 @@ export function buildFolder(
   return {
     begin() {
       aroundClearing((path, clear) => (path === outDir ? earlier.open() : clear(path)));
+      limitRenderers(mostOfRenderer);
       aroundRendering((rendering, render) => {
         hasHeads = true;
         const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);

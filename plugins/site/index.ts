@@ -27,6 +27,7 @@ import type {DocFile} from '../bank/types.ts';
 import {waysToContribute} from '../bank/repository-hosts.ts';
 import {buildFolder} from './build-folder.ts';
 import {createContentCheck} from './check-content.ts';
+import {collectGarbage} from './collect-garbage.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
 import {optimizeLater} from './internals/optimize-later.ts';
@@ -189,7 +190,10 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       const permalinks = [...others, ...topics].map(({permalink}) => permalink);
       outputs.update({home, topics, pages, addresses, permalinks, files: files.published});
       // Before the bundler starts: each wants much memory.
-      if (isBuild) await outputs.prepare();
+      if (isBuild) {
+        await outputs.prepare();
+        await collectGarbage();
+      }
       if (engine !== false) addPage(ownPages.search);
       if (isApp) return;
       if (homeWords !== false) addPage(ownPages.home);

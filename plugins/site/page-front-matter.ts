@@ -15,7 +15,8 @@ export function pageFrontMatter(roots: FileRoots, trust: ContentTrust): DefaultP
     // Docusaurus looks for a title and a description in what it gets.
     if (refusePage(fileContent)) return Promise.resolve({frontMatter: {}, content: ''});
     const {data, content} = readFrontMatter(fileContent);
-    const frontMatter: Record<string, unknown> = {...data};
+    // A piece of the text would keep all of it in memory for as long as Docusaurus has the page's data.
+    const frontMatter: Record<string, unknown> = structuredClone(data);
     if (!trust.mdx) delete frontMatter.mdx;
     if (pathInBank(roots.docsDir, filePath) !== null) {
       frontMatter.image = imageAddress(filePath, frontMatter.image, roots, trust);

@@ -11,16 +11,17 @@ import type {SearchRecord} from './record.ts';
 /** The index of the site's search, and its description for browsers. */
 export function createSearch({context, docsDir, engine, isBuild}: Site): Output {
   const {title, url} = context.siteConfig;
-  let records: readonly SearchRecord[] = [];
+  /** Made each time that they are wanted: of a large bank they are much to have in memory all through a build. */
+  let records: () => readonly SearchRecord[] = () => [];
 
   /** For `npm run search:export`. Not in the build: readers need no second copy of all answers. */
   const writeRecords = () =>
-    writeFile(join(context.generatedFilesDir, documentsName), jsonLines(records));
+    writeFile(join(context.generatedFilesDir, documentsName), jsonLines(records()));
 
   if (engine === false) {
     return {
       update({topics, pages}) {
-        records = searchRecords(topics, pages);
+        records = () => searchRecords(topics, pages);
       },
       write: writeRecords,
     };
@@ -33,7 +34,7 @@ export function createSearch({context, docsDir, engine, isBuild}: Site): Output 
     : createSearchIndex(docsDir, 'embedded');
   return {
     update({topics, pages}) {
-      records = searchRecords(topics, pages);
+      records = () => searchRecords(topics, pages);
       index.update(records);
     },
     prepare: index.prepare,

@@ -10,7 +10,7 @@ import presetClassic from '@docusaurus/preset-classic';
 import type {LoadContext} from '@docusaurus/types';
 import {TEST_VCS} from '@docusaurus/utils';
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {aroundClearing} from './build-steps.ts';
+import {aroundClearing, limitRenderers} from './build-steps.ts';
 import {keepByFiles} from './bundler-cache.ts';
 import {shortenClassNames} from './class-names.ts';
 import {bareTheme, classicThemePath} from './classic-theme.ts';
@@ -152,6 +152,24 @@ describe('with this version of Docusaurus', () => {
     await clearing.default('/site/build');
     expect(cleared, message).toEqual(['/site/build', 'true']);
     expect(clearing.default).toBe(original);
+  });
+
+  it('threads that render pages are exchanged by how much memory they have', async () => {
+    const path = '@docusaurus/core/lib/ssg/ssgEnv.js';
+    const settings = require(path) as {SSGWorkerThreadRecyclerMaxMemory: number};
+    const message = changed('when it exchanges its threads', 'build-steps.ts');
+    limitRenderers(123);
+    expect(settings.SSGWorkerThreadRecyclerMaxMemory, message).toBe(123);
+    vi.stubEnv('DOCUSAURUS_SSG_WORKER_THREAD_RECYCLER_MAX_MEMORY', '5');
+    limitRenderers(456);
+    expect(settings.SSGWorkerThreadRecyclerMaxMemory).toBe(123);
+    const executor = await readFile(
+      require.resolve('@docusaurus/core/lib/ssg/ssgExecutor.js'),
+      'utf8',
+    );
+    expect(executor, message).toContain(
+      'maxMemoryLimitBeforeRecycle: ssgEnv_1.SSGWorkerThreadRecyclerMaxMemory',
+    );
   });
 
   it('the names of classes are set in the rules of the bundler', async () => {

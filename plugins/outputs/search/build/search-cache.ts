@@ -13,8 +13,8 @@ const packages = ['stemmer'];
 
 /** Keeps the last index of a bank, for the next build of the same questions. */
 export interface SearchCache {
-  /** The index of `input`, from the last build or made anew. */
-  get: (input: unknown, make: () => Promise<IndexFile[]>) => Promise<IndexFile[]>;
+  /** The index of `inputs`, from the last build or made anew. */
+  get: (inputs: readonly unknown[], make: () => Promise<IndexFile[]>) => Promise<IndexFile[]>;
 }
 
 /**
@@ -25,10 +25,10 @@ export function createSearchCache(cacheDir: string, bank: string): SearchCache {
   const prefix = createHash('sha256').update(bank).digest('hex').slice(0, 8);
 
   return {
-    async get(input, make) {
-      const hash = createHash('sha256')
-        .update(await hashOfCode())
-        .update(JSON.stringify(input));
+    async get(inputs, make) {
+      const hash = createHash('sha256').update(await hashOfCode());
+      // One by one: no string is as long as a large bank.
+      for (const input of inputs) hash.update(`${JSON.stringify(input)}\n`);
       const name = `${prefix}-${hash.digest('hex').slice(0, 32)}`;
       const path = join(cacheDir, name);
       const kept = await readKeptValue<IndexFile[]>(path);

@@ -36,9 +36,9 @@ describe('the search index', () => {
 
   it('is of the questions as they are when it is asked for', async () => {
     const index = createSearchIndex(folder, 'embedded');
-    index.update([record('one')]);
+    index.update(() => [record('one')]);
     const before = await index.file(manifest);
-    index.update([record('one'), record('two')]);
+    index.update(() => [record('one'), record('two')]);
     const after = await index.file(manifest);
     expect(JSON.parse(String(Buffer.from(before ?? [])))).toMatchObject({records: 1});
     expect(JSON.parse(String(Buffer.from(after ?? [])))).toMatchObject({records: 2});
@@ -58,19 +58,19 @@ describe('the search index', () => {
       made++;
       return Promise.resolve([{name: 'a', bytes: new Uint8Array([made]), first: true}]);
     };
-    await cache.get('one', make);
-    expect(await cache.get('one', make)).toMatchObject([{bytes: new Uint8Array([1])}]);
-    await cache.get('two', make);
+    await cache.get(['one'], make);
+    expect(await cache.get(['one'], make)).toMatchObject([{bytes: new Uint8Array([1])}]);
+    await cache.get(['two'], make);
     expect(made).toBe(2);
     expect(await readdir(folder)).toHaveLength(1);
-    await cache.get('one', make);
+    await cache.get(['one'], make);
     expect(made).toBe(3);
   });
 
   it('is made again when what was kept is damaged', async () => {
     const cache = createSearchCache(folder, 'bank');
     const make = () => Promise.resolve([{name: 'a', bytes: new Uint8Array([7]), first: true}]);
-    await cache.get('one', make);
+    await cache.get(['one'], make);
     const [name = ''] = await readdir(folder);
     const path = join(folder, name);
     const whole = await readFile(path);
@@ -79,7 +79,7 @@ describe('the search index', () => {
     );
     for (const damaged of ['', whole.subarray(0, whole.length / 2), flipped]) {
       await writeFile(path, damaged);
-      expect(await cache.get('one', make)).toMatchObject([{bytes: new Uint8Array([7])}]);
+      expect(await cache.get(['one'], make)).toMatchObject([{bytes: new Uint8Array([7])}]);
       expect(await readFile(path)).toEqual(whole);
     }
   });

@@ -17,7 +17,7 @@ export const searchFolder = 'search';
 /** Keeps the index of the bank as it is now. */
 export interface SearchIndex {
   /** Take what is to be found; the index is made when a file of it is asked for. */
-  update: (records: readonly SearchRecord[]) => void;
+  update: (records: () => readonly SearchRecord[]) => void;
   /** Make the index now. A failure shows when a file is asked for. */
   prepare: () => Promise<void>;
   /** A file of the index, by its name. */
@@ -39,13 +39,14 @@ export function createSearchIndex(
   cache?: SearchCache,
   scriptDir?: string,
 ): SearchIndex {
-  let records: readonly SearchRecord[] = [];
+  let records: () => readonly SearchRecord[] = () => [];
   let index: Promise<IndexFile[]> | undefined;
 
   const make = async (): Promise<IndexFile[]> => {
     const synonyms = await readSynonyms(docsDir);
-    const build = () => buildChosenIndex(engine, records, {synonyms}, scriptDir);
-    return cache ? cache.get([engine, records, synonyms], build) : build();
+    const all = records();
+    const build = () => buildChosenIndex(engine, all, {synonyms}, scriptDir);
+    return cache ? cache.get([engine, synonyms, ...all], build) : build();
   };
   const files = () => (index ??= make());
 
