@@ -16,7 +16,7 @@ import {bank, question} from './fixtures.ts';
 /** The terms and postings of records, after they were files. */
 function stored(records: readonly IndexedRecord[]) {
   const {terms, lengths} = invert(records);
-  const writer = new PostingsWriter();
+  const writer = new PostingsWriter(lengths);
   for (const {fields} of terms) writer.add(fields);
   return {
     words: decodeWords(encodeWords(terms)),
@@ -37,7 +37,11 @@ test('the first pass scores as MiniSearch does', () => {
   miniSearch.addAll(records.map((record, id) => ({...record, id})));
   const {words, postings, lengths} = stored(records);
   const boost = {title: 3, also: 3, place: 0.6, answer: 1};
-  const scorer = new Scorer(lengths, boost);
+  const scorer = new Scorer(
+    lengths.map(({mean}) => mean),
+    records.length,
+    boost,
+  );
   const numbers = new Map(words.terms.map((term, number) => [term, number]));
   for (const query of [...words.terms, 'pod\nnode', 'kubernetes\npod\ncredentials']) {
     const searched = query.split('\n').map((term) => ({
@@ -113,10 +117,7 @@ test('the root comes back as it was', () => {
   const part = {count: 300, checksum: 2 ** 32 - 1};
   const root = {
     ...facetsOfRecords(bank),
-    lengths: FIELDS.map((_, field) => ({
-      mean: field / 3,
-      of: Uint32Array.from(bank, (_one, id) => id * field),
-    })),
+    meanLengths: FIELDS.map((_, field) => field / 3),
     synonyms: [{words: ['irsa'], phrases: [['iam', 'role']]}],
     words: [
       {...part, initial: 0x24},

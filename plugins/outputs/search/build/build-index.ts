@@ -3,6 +3,7 @@ import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
 import {checksumOf, FileKind, FORMAT_VERSION, seal, type FileRole} from '../format/container.ts';
 import {encodeCommon} from '../format/common-file.ts';
 import {encodeHeads} from '../format/heads-file.ts';
+import type {Lengths} from '../format/fields.ts';
 import {encodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {fileName, manifestFile} from '../format/manifest.ts';
 import {PostingsWriter} from '../format/postings-file.ts';
@@ -103,14 +104,14 @@ export function buildIndex(
     const initial = some[0]?.term.charCodeAt(0) ?? 0;
     return {count: some.length, checksum: keep('words', encodeWords(some)), initial};
   });
-  const postings = postingsParts(terms, sizes.postings).map(({count, writer}): Part => {
+  const postings = postingsParts(terms, lengths, sizes.postings).map(({count, writer}): Part => {
     return {count, checksum: keep('postings', writer.bytes)};
   });
   const root = keep(
     'root',
     encodeRoot({
       ...facetsOfRecords(records),
-      lengths,
+      meanLengths: lengths.map(({mean}) => mean),
       synonyms: usable(groups, frequencies),
       words,
       postings,
@@ -180,13 +181,14 @@ function wordsParts(terms: readonly Term[], size: number): Term[][] {
 
 function postingsParts(
   terms: readonly Term[],
+  lengths: readonly Lengths[],
   size: number,
 ): {count: number; writer: PostingsWriter}[] {
   const parts: {count: number; writer: PostingsWriter}[] = [];
   for (const {fields} of terms) {
     let part = parts.at(-1);
     if (!part || part.writer.size >= size) {
-      part = {count: 0, writer: new PostingsWriter()};
+      part = {count: 0, writer: new PostingsWriter(lengths)};
       parts.push(part);
     }
     part.writer.add(fields);

@@ -1,5 +1,4 @@
-import {FIELDS, type IndexedRecord} from '../format/fields.ts';
-import type {Lengths} from '../format/root-file.ts';
+import {FIELDS, type IndexedRecord, type Lengths} from '../format/fields.ts';
 
 export interface Term {
   term: string;

@@ -39,13 +39,13 @@ export class Ranker {
   readonly #recordCount: number;
 
   constructor(index: IndexParts, tuning: Tuning = defaultTuning) {
-    const {facetsOf, lengths, synonyms} = index.root;
+    const {facetsOf, meanLengths, synonyms} = index.root;
     this.#index = index;
     this.#tuning = tuning;
     this.#recordCount = facetsOf.length;
     const phrases = new PhraseFinder(synonyms);
     this.#expander = new Expander(index.vocabulary, synonyms, tuning, phrases);
-    this.#scorer = new Scorer(lengths, tuning);
+    this.#scorer = new Scorer(meanLengths, facetsOf.length, tuning);
     this.#reranker = new Reranker(phrases, facetsOf.length, tuning);
   }
 

@@ -1,6 +1,5 @@
 import {FIELDS, type Field} from '../format/fields.ts';
 import type {Postings, TermPostings} from '../format/postings-file.ts';
-import type {Lengths} from '../format/root-file.ts';
 import {rarity} from './rerank.ts';
 
 /** A term of the index that is looked for. */
@@ -23,7 +22,7 @@ const D = 0.5;
  * that hold more of the terms come before those that hold few often.
  */
 export class Scorer {
-  readonly #lengths: readonly Lengths[];
+  readonly #meanLengths: readonly number[];
   readonly #weights: Readonly<Record<Field, number>>;
   readonly #recordCount: number;
   /** By the number of the record, of the last search: no objects for each hit. */
@@ -33,10 +32,15 @@ export class Scorer {
   readonly #counts: Uint16Array;
   readonly #last: Int32Array;
 
-  constructor(lengths: readonly Lengths[], weights: Readonly<Record<Field, number>>) {
-    this.#lengths = lengths;
+  /** @param meanLengths - Of the fields, by their numbers. */
+  constructor(
+    meanLengths: readonly number[],
+    recordCount: number,
+    weights: Readonly<Record<Field, number>>,
+  ) {
+    this.#meanLengths = meanLengths;
     this.#weights = weights;
-    this.#recordCount = lengths[0]?.of.length ?? 0;
+    this.#recordCount = recordCount;
     this.#scores = new Float64Array(this.#recordCount);
     this.#shares = new Float64Array(this.#recordCount);
     this.#counts = new Uint16Array(this.#recordCount);
@@ -51,15 +55,14 @@ export class Scorer {
     searched.forEach(({postings, weight}, term) => {
       FIELDS.forEach((name, field) => {
         const list = postings[field];
-        const lengths = this.#lengths[field];
-        if (!list || !lengths) return;
-        const {records, repeats} = list;
-        const {of, mean} = lengths;
+        const mean = this.#meanLengths[field];
+        if (!list || mean === undefined) return;
+        const {records, repeats, lengths} = list;
         const base = weight * this.#weights[name] * rarity(records.length, this.#recordCount);
         for (let index = 0; index < records.length; index++) {
           const record = records[index] ?? 0;
           const times = repeats?.[index] ?? 1;
-          const norm = K * (1 - B + (B * (of[record] ?? 0)) / mean);
+          const norm = K * (1 - B + (B * (lengths[index] ?? 0)) / mean);
           const own = base * (D + (times * (K + 1)) / (times + norm));
           const count = counts[record] ?? 0;
           if (count === 0) found.push(record);

@@ -48,16 +48,10 @@ export interface SynonymGroup {
   phrases: string[][];
 }
 
-/** How many different terms each record has in a field, and the mean. */
-export interface Lengths {
-  mean: number;
-  of: readonly number[] | Uint32Array;
-}
-
 /** What every search needs: small, and which other files hold what. */
 export interface Root extends FacetsOfRecords {
-  /** By the number of the field. */
-  lengths: Lengths[];
+  /** How many different terms a record has in the mean, by the number of the field. */
+  meanLengths: number[];
   synonyms: SynonymGroup[];
   words: WordsPart[];
   /** Of terms, in the order of the words. */
@@ -71,15 +65,12 @@ export interface Root extends FacetsOfRecords {
 }
 
 export function encodeRoot(root: Root): Uint8Array {
-  const {facets, facetsOf, lengths, synonyms, words, postings, heads, ids, common} = root;
+  const {facets, facetsOf, meanLengths, synonyms, words, postings, heads, ids, common} = root;
   const out = new ByteWriter();
   out.text(JSON.stringify(facets));
   out.varint(facetsOf.length);
   out.varints(facetsOf);
-  for (const {mean, of} of lengths) {
-    out.double(mean);
-    out.varints(of);
-  }
+  for (const mean of meanLengths) out.double(mean);
   out.text(synonyms.map(lineOfGroup).join('\n'));
   for (const parts of [words, postings, heads]) {
     out.varint(parts.length);
@@ -104,7 +95,7 @@ export function decodeRoot(bytes: Uint8Array): Root {
   if (facetsOf.some((number) => number >= facets.length)) {
     throw new RangeError('Unexpected number of facets');
   }
-  const lengths = FIELDS.map(() => ({mean: reader.double(), of: reader.varints(count)}));
+  const meanLengths = FIELDS.map(() => reader.double());
   const lines = reader.text();
   const synonyms = lines === '' ? [] : lines.split('\n').map(groupOfLine);
   const [words = [], postings = [], heads = []] = [1, 2, 3].map(() => partsOf(reader));
@@ -112,7 +103,17 @@ export function decodeRoot(bytes: Uint8Array): Root {
   const ids = Array.from({length: reader.varint()}, () => reader.varint());
   const common = reader.varint() === 1 ? reader.varint() : null;
   reader.end();
-  return {facets, facetsOf, lengths, synonyms, words: withInitials, postings, heads, ids, common};
+  return {
+    facets,
+    facetsOf,
+    meanLengths,
+    synonyms,
+    words: withInitials,
+    postings,
+    heads,
+    ids,
+    common,
+  };
 }
 
 function partsOf(reader: ByteReader): Part[] {
