@@ -7,6 +7,7 @@ import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
 import {pageFile} from '../outputs/structured-data/output.ts';
 import {insertIntoHead} from '../outputs/structured-data/script.ts';
 import {aroundClearing, aroundRendering, limitRenderers} from './internals/build-steps.ts';
+import {collectGarbage} from './collect-garbage.ts';
 import {renderChangedPages} from './kept-pages.ts';
 
 /** The part of the bundler that is used here. */
@@ -59,7 +60,9 @@ export function buildFolder(
     begin() {
       aroundClearing((path, clear) => (path === outDir ? earlier.open() : clear(path)));
       limitRenderers(mostOfRenderer);
-      aroundRendering((rendering, render) => {
+      aroundRendering(async (rendering, render) => {
+        // The bundler's own memory is given back with the objects that stand for it.
+        await collectGarbage();
         hasHeads = true;
         const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);
         return renderChangedPages(rendering, render, {cacheDir, build, earlier, head});
