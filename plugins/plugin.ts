@@ -4,7 +4,7 @@ import {levelNames} from './language/questions/difficulty.ts';
 import {defaultVocabulary} from './language/vocabulary.ts';
 import {readOptions} from './options.ts';
 import {engineStyles, theme} from './site/theme.ts';
-import {vocabularyStyles} from './site/vocabulary-styles.ts';
+import {calloutStyles, vocabularyStyles} from './site/vocabulary-styles.ts';
 
 /**
  * What the components need of a site that puts its plugins together by hand: to be compiled, their
@@ -28,6 +28,7 @@ export default function questionParts(context: LoadContext): Plugin {
       const ways = {...waysToContribute(null, null), improve: false};
       await actions.createData('contribute.json', JSON.stringify(ways));
       await actions.createData('vocabulary.css', vocabularyStyles(defaultVocabulary));
+      await actions.createData('callouts.css', calloutStyles(defaultVocabulary));
     },
   };
 }

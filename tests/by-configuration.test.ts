@@ -189,7 +189,7 @@ it('a kind of block of the configuration is laid out, with its sign and its colo
   expect(page()).toMatch(/data-tone="?flashcard"?[^]*?On a card[^]*?fifty-two/);
   expect(page()).toMatch(/data-tone="?flashcard"?[^]*?Suits[^]*?Four of them/);
   expect(page()).not.toContain('🃏');
-  const [, css = ''] = /href="?\/(assets\/css\/main\.[^">]+\.css)/.exec(page()) ?? [];
+  const [, css = ''] = /href="?\/(assets\/css\/answers\.[^">]+\.css)/.exec(page()) ?? [];
   expect(read(css)).toMatch(/\[data-tone=flashcard\]\{--tone:var\(--amber\);[^}]*--sign:"♠"\}/);
 });
 

@@ -42,7 +42,7 @@ import {snapshotBank} from './bank-snapshot.ts';
 import {pageData} from '../bank/page-data.ts';
 import {placeQuizzes} from '../bank/place-quizzes.ts';
 import {levelNames} from '../language/questions/difficulty.ts';
-import {vocabularyStyles} from './vocabulary-styles.ts';
+import {calloutStyles, vocabularyStyles} from './vocabulary-styles.ts';
 
 const noFiles = {ofPages: new Map<string, never>(), published: new Map<string, never>()};
 
@@ -164,6 +164,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 
       await write('levels.json', levelNames(vocabulary.levels, context.codeTranslations));
       await actions.createData('vocabulary.css', vocabularyStyles(vocabulary));
+      await actions.createData('callouts.css', calloutStyles(vocabulary));
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
       await write(

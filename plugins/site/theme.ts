@@ -14,14 +14,28 @@ const styles = {
   app: ['tokens', 'lists', 'questions', 'app', 'formulas'],
 };
 
-export function engineStyles(pages: Settings['pages'], {generatedFilesDir}: LoadContext): string[] {
-  // A built document has a link to what only some pages need.
+export function engineStyles(pages: Settings['pages'], context: LoadContext): string[] {
+  // A built document has a link to what only some pages need, and to what they do not wait for.
   const isWriting = process.env.NODE_ENV !== 'production';
-  const ofSome = pages === 'documents' && isWriting ? ['lists', 'formulas'] : [];
+  const apart = isWriting ? [sheet('lists'), ...answerSheets(context), sheet('formulas')] : [];
   return [
-    ...[...styles[pages], ...ofSome].map((name) => join(folder, `css/${name}.css`)),
-    join(generatedFilesDir, 'question-bank/default/vocabulary.css'),
+    ...styles[pages].map(sheet),
+    generated('vocabulary', context),
+    ...(pages === 'app' ? answerSheets(context) : apart),
   ];
+}
+
+/** What is in answers and on paper, without the components of it. */
+export function answerSheets(context: LoadContext): string[] {
+  return [sheet('answers'), sheet('print'), generated('callouts', context)];
+}
+
+function sheet(name: string): string {
+  return join(folder, `css/${name}.css`);
+}
+
+function generated(name: string, {generatedFilesDir}: LoadContext): string {
+  return join(generatedFilesDir, `question-bank/default/${name}.css`);
 }
 
 /** What works on a page in the browser, each for itself; press.ts comes first with the first of them. */

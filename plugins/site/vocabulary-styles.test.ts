@@ -3,7 +3,7 @@ import {defaultCallouts} from '../language/questions/callouts.ts';
 import {defaultLevels} from '../language/questions/difficulty.ts';
 import {defaultBlocks} from '../language/questions/block-kinds.ts';
 import {defaultVocabulary} from '../language/vocabulary.ts';
-import {vocabularyStyles} from './vocabulary-styles.ts';
+import {calloutStyles, vocabularyStyles} from './vocabulary-styles.ts';
 
 const expert = {
   id: 'expert',
@@ -21,11 +21,12 @@ const flashcard = {
 } as const;
 
 describe('the style sheet of a bank’s levels and callouts', () => {
-  const styles = vocabularyStyles({
+  const vocabulary = {
     levels: [...defaultLevels, expert],
     callouts: [...defaultCallouts, flashcard],
-    blocks: [...defaultBlocks, {id: 'riddle', label: 'Riddle', like: 'question'}],
-  });
+    blocks: [...defaultBlocks, {id: 'riddle', label: 'Riddle', like: 'question'} as const],
+  };
+  const styles = vocabularyStyles(vocabulary);
 
   it('has a colour of one’s own on light and on dark pages', () => {
     expect(styles).toContain(':root{--tone-6b3fa0-ink:#6b3fa0;');
@@ -53,9 +54,13 @@ describe('the style sheet of a bank’s levels and callouts', () => {
     expect(vocabularyStyles(defaultVocabulary)).not.toContain('question-kind');
   });
 
-  it('has the filter, and the sign of a callout', () => {
+  it('has the filter', () => {
     expect(styles).toContain('html[data-level=expert] [data-level]:not([data-level~=expert],');
-    expect(styles).toContain(
+  });
+
+  it('has the sign of a callout beside, for the sheet of answers', () => {
+    expect(styles).not.toContain('flashcard');
+    expect(calloutStyles(vocabulary)).toContain(
       "[data-tone=flashcard]{--tone:var(--accent);--tone-soft:var(--accent-soft);--sign:'♠'}",
     );
   });

@@ -2,7 +2,7 @@ import {namedTones, shadesOf, type Shade, type Tone} from '../language/tones.ts'
 import type {Vocabulary} from '../language/vocabulary.ts';
 
 /**
- * What style sheets know of the bank's levels and callouts. The other sheets of the theme have no
+ * What style sheets know of the bank's levels, and the colours of its callouts. The other sheets of the theme have no
  * name of one.
  */
 export function vocabularyStyles({levels, callouts, blocks}: Vocabulary): string {
@@ -17,16 +17,22 @@ export function vocabularyStyles({levels, callouts, blocks}: Vocabulary): string
     // The page's filter, and that of the list of what is on it. A question that a link leads to shows all the same.
     [...ids, 'none'].map(hideOthers).join() + '{display:none}',
     ...risingBars(ids),
-    ...callouts.map(
-      ({id, sign, tone}) =>
-        `[data-tone=${id}]{--tone:${use(tone, 'ink')};--tone-soft:${use(tone, 'soft')};--sign:'${sign}'}`,
-    ),
     // Before the titles of questions that are of a kind of their own.
     ...(blocks.some(({label, like}) => label !== undefined && like === 'question')
       ? [kindLabel]
       : []),
     '',
   ].join('\n');
+}
+
+/** What the sheet of answers knows of callouts. */
+export function calloutStyles({callouts}: Vocabulary): string {
+  return callouts
+    .map(
+      ({id, sign, tone}) =>
+        `[data-tone=${id}]{--tone:${use(tone, 'ink')};--tone-soft:${use(tone, 'soft')};--sign:'${sign}'}\n`,
+    )
+    .join('');
 }
 
 const kindLabel =

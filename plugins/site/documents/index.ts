@@ -1,10 +1,18 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin} from '@docusaurus/types';
 import {earlyScript} from '../../theme/early-script.ts';
 import {keepByFiles} from '../internals/bundler-cache.ts';
 import {shortenClassNames} from '../internals/class-names.ts';
-import {earlyPresses, isNoPageScript, listStyles, partScripts, partStyles} from './template.ts';
+import {answerSheets} from '../theme.ts';
+import {
+  answerStyles,
+  earlyPresses,
+  isNoPageScript,
+  listStyles,
+  partScripts,
+  partStyles,
+} from './template.ts';
 
 export {pageTemplate} from './template.ts';
 
@@ -27,7 +35,7 @@ const inBrowser = {
 const themeDir = join(__dirname, '../../theme');
 const serverEntry = join(__dirname, '../internals/server-entry.ts');
 
-export default function staticPages(): Plugin {
+export default function staticPages(context: LoadContext): Plugin {
   return {
     name: 'static-pages',
 
@@ -57,6 +65,12 @@ export default function staticPages(): Plugin {
               join(themeDir, `client/live-${name}.ts`),
             ]),
           ),
+          [answerStyles]: [
+            ...answerSheets(context),
+            ...['AnswerParts', 'Callout', 'CodeBlock', 'ScrollableTable', 'ShareLink'].map((name) =>
+              join(themeDir, `components/${name}/styles.module.css`),
+            ),
+          ],
           // Those of islands are added to it (site/islands).
           [partStyles]: [
             'components/ContentTabs/styles.module.css',
@@ -97,7 +111,7 @@ export default function staticPages(): Plugin {
  */
 function pageStyles(): string[] {
   const others =
-    /^(components\/(Search|StartQuestion|TakeAlong|Topic|Rows|WaysIn|PracticeFrame|ContentTabs|Diagram|Quiz)|docusaurus\/(NotFound|HomePage|MDXPage|SearchPage|OfflinePage))/;
+    /^(components\/(AnswerParts|Callout|CodeBlock|ScrollableTable|ShareLink|Search|StartQuestion|TakeAlong|Topic|Rows|WaysIn|PracticeFrame|ContentTabs|Diagram|Quiz)|docusaurus\/(NotFound|HomePage|MDXPage|SearchPage|OfflinePage))/;
   return readdirSync(themeDir, {recursive: true, encoding: 'utf8'})
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /^(components|docusaurus)\/.*\.module\.css$/.test(file) && !others.test(file))
