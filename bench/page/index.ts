@@ -22,6 +22,7 @@ import {
   type Measured,
   type Report,
 } from './report.ts';
+import {sheetsOf} from '../../scripts/lib/longest-page.mjs';
 import {Sites, type Site} from './sites.ts';
 import {tapThrough} from './taps.ts';
 import {medianView, readView, type View} from './view.ts';
@@ -38,12 +39,13 @@ const markSessions = 5;
 /** The median of some runs of Lighthouse. */
 async function measure(name: string, site: Site, runs: number, opensByScript = false) {
   const host = await serve(site.folder);
+  const {later} = sheetsOf(site.folder, `${site.page}index.html`);
   const views: View[] = [];
   try {
     for (let run = 1; run <= runs; run++) {
       console.error(`${name}, run ${run} of ${runs}`);
       const result = await runLighthouse(host.url + site.page, await browserPath());
-      views.push(readView(result, opensByScript));
+      views.push(readView(result, opensByScript, later));
     }
   } finally {
     await host.stop();

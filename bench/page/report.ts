@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
   },
   {
     figure: 'reading',
-    label: 'bytes before the page reads and answers open',
+    label: 'bytes before the page reads',
     goal: atMost(28_000, '28 kB'),
     unit: 'bytes',
     show: kilobytes,

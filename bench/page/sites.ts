@@ -4,7 +4,7 @@ import {existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {longestPage} from '../../scripts/lib/longest-page.mjs';
+import {heaviestPage} from '../../scripts/lib/longest-page.mjs';
 import {writeBank, type BankShape} from '../build/bank.ts';
 
 /** A built site, and the page of it that is measured. */
@@ -42,7 +42,8 @@ export class Sites {
       this.#build(out, {});
     };
     const folder = known ?? this.#built(`own-${this.#code}`, build);
-    return {folder, page: longestPage(folder)};
+    const {page} = heaviestPage(folder);
+    return {folder, page: `/${page.replaceAll('\\', '/').replace(/index\.html$/, '')}`};
   }
 
   /** A generated bank in this site. */

@@ -47,6 +47,16 @@ function result(performance: number, lcp: number): LighthouseResult {
 }
 
 describe('a run of Lighthouse', () => {
+  it('does not count among the bytes before a page reads what it does not wait for', () => {
+    const items = [
+      transfer('Document', 1000),
+      transfer('Stylesheet', 200, {url: 'https://example.org/assets/b.css'}),
+    ];
+    const run = {...result(1, 950), audits: {'network-requests': {details: {items}}}};
+    expect(readView(run, false, ['assets/b.css'])).toMatchObject({reading: 1000, all: 1200});
+    expect(readView(run, false, ['assets/a.css'])).toMatchObject({reading: 1200, all: 1200});
+  });
+
   it('gives scores, times and bytes', () => {
     expect(readView(result(0.99, 950), false)).toMatchObject({
       performance: 99,

@@ -37,7 +37,7 @@ export interface View {
   lcp: number;
   tbt: number;
   cls: number;
-  /** Bytes until the text is styled and its answers open. */
+  /** Bytes until the text is styled and can be read. */
   reading: number;
   /** Bytes of everything until the page is at rest. */
   all: number;
@@ -53,8 +53,13 @@ const checklists = ['accessibility', 'best-practices', 'seo'];
 /**
  * @param opensByScript - Whether answers open only once the page's scripts have run; `<details>`
  * needs none.
+ * @param later - Style sheets that the page does not wait for, as ends of their addresses.
  */
-export function readView(result: LighthouseResult, opensByScript: boolean): View {
+export function readView(
+  result: LighthouseResult,
+  opensByScript: boolean,
+  later: readonly string[] = [],
+): View {
   if (result.runtimeError) throw new Error(`Lighthouse: ${result.runtimeError.message}`);
   const score = (category: string) => Math.round((result.categories[category]?.score ?? NaN) * 100);
   const number = (audit: string) => result.audits[audit]?.numericValue ?? NaN;
@@ -62,6 +67,7 @@ export function readView(result: LighthouseResult, opensByScript: boolean): View
   const transfers = items.filter(({url}) => /^https?:/.test(url));
 
   const needed = opensByScript ? ['Document', 'Stylesheet', 'Script'] : ['Document', 'Stylesheet'];
+  const isLater = (address: string) => later.some((file) => address.endsWith(`/${file}`));
   const inPage = transfers.filter(({sessionTargetType = 'page'}) => sessionTargetType === 'page');
   return {
     performance: score('performance'),
@@ -71,7 +77,9 @@ export function readView(result: LighthouseResult, opensByScript: boolean): View
     lcp: number('largest-contentful-paint'),
     tbt: number('total-blocking-time'),
     cls: number('cumulative-layout-shift'),
-    reading: sum(inPage.filter(({resourceType}) => needed.includes(resourceType))),
+    reading: sum(
+      inPage.filter(({resourceType, url}) => needed.includes(resourceType) && !isLater(url)),
+    ),
     all: sum(inPage),
     background: sum(transfers) - sum(inPage),
     transfers: inPage,

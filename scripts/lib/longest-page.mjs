@@ -13,26 +13,27 @@ export function longestPage(dir) {
     .filter((name) => path.basename(name) === 'index.html')
     .map((name) => ({name, size: statSync(path.join(dir, name)).size}))
     .sort((a, b) => b.size - a.size);
-  if (!longest) throw new Error(`Found no page in "${dir}", expected a build: run "npm run build"`);
+  if (!longest) throw missing(dir);
   return `/${longest.name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`;
 }
 
 /**
- * What a page has to have before it reads: itself, and the style sheets that its head names. Those at its end are for
- * what is opened.
- *
- * @typedef {object} FirstView
- * @property {string} page the file, in the build
- * @property {string[]} styles files that it waits for
- * @property {string[]} later those that it does not wait for
- * @property {number} bytes of what it waits for, compressed
- */
-
-/**
- * The page of a build that takes the most bytes before it reads.
+ * The style sheets of a page, as files of the build: those that its head names are needed before it reads, those at its
+ * end for what is opened.
  *
  * @param {string} dir of the build
- * @returns {FirstView}
+ * @param {string} page its file in there
+ */
+export function sheetsOf(dir, page) {
+  const [head = '', body = ''] = readFileSync(path.join(dir, page), 'utf8').split('</head>');
+  return {styles: sheets(head), later: sheets(body)};
+}
+
+/**
+ * The page of a build that takes the most bytes before it reads, as hosts send them.
+ *
+ * @param {string} dir of the build
+ * @returns {{page: string, styles: string[], later: string[]}} its file, and its style sheets
  */
 export function heaviestPage(dir) {
   /** @type {Map<string, number>} */
@@ -44,17 +45,20 @@ export function heaviestPage(dir) {
     return size;
   };
   const [heaviest] = readdirSync(dir, {recursive: true, encoding: 'utf8'})
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => path.basename(name) === 'index.html')
     .map((page) => {
-      const [head = '', body = ''] = readFileSync(path.join(dir, page), 'utf8').split('</head>');
-      const styles = sheets(head);
+      const {styles, later} = sheetsOf(dir, page);
       const bytes = [page, ...styles].reduce((sum, file) => sum + sizeOf(file), 0);
-      return {page, styles, later: sheets(body), bytes};
+      return {page, styles, later, bytes};
     })
     .sort((a, b) => b.bytes - a.bytes);
-  if (!heaviest)
-    throw new Error(`Found no page in "${dir}", expected a build: run "npm run build"`);
+  if (!heaviest) throw missing(dir);
   return heaviest;
+}
+
+/** @param {string} dir */
+function missing(dir) {
+  return new Error(`Found no page in "${dir}", expected a build: run "npm run build"`);
 }
 
 /** @param {string} html */
