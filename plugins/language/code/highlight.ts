@@ -2,9 +2,12 @@ import {
   bundledLanguages,
   bundledLanguagesAlias,
   createCssVariablesTheme,
+  createOnigurumaEngine,
   getSingletonHighlighter,
   type BundledLanguage,
+  type RegexEngine,
 } from 'shiki';
+import {withSharedScanners} from './shared-scanners.ts';
 
 /*
  * A theme whose colours are names: each becomes a class, so that the page carries
@@ -44,6 +47,8 @@ const aliases: Record<string, BundledLanguage> = {
  */
 const limits = {tokenizeTimeLimit: 0, tokenizeMaxLineLength: 5000};
 
+let engine: Promise<RegexEngine> | undefined;
+
 /**
  * Highlight code.
  *
@@ -54,7 +59,8 @@ const limits = {tokenizeTimeLimit: 0, tokenizeMaxLineLength: 5000};
 export async function highlight(code: string, language: string): Promise<string[]> {
   const lang = toLanguage(language);
   if (!lang) return escape(code).split('\n');
-  const highlighter = await getSingletonHighlighter({themes: [theme], langs: [lang]});
+  engine ??= createOnigurumaEngine(import('shiki/wasm')).then(withSharedScanners);
+  const highlighter = await getSingletonHighlighter({themes: [theme], langs: [lang], engine});
   return highlighter.codeToTokensBase(code, {lang, theme, ...limits}).map(line);
 }
 
