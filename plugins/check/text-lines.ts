@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../language/nodes.ts';
 import {lineStart, type FlowNode} from './containers.ts';
 import type {SourcePage} from './source-page.ts';
 
@@ -21,7 +21,7 @@ export interface TextLine {
 export function textLines({node, steps}: FlowNode, {lines}: SourcePage): TextLine[] {
   const {start, end} = node.position ?? {};
   if (!start || !end) return [];
-  const hidden = hiddenLines(node);
+  const hidden = start.line === end.line ? new Set<number>() : hiddenLines(node);
   const found: TextLine[] = [];
   for (let line = start.line; line <= end.line; line++) {
     const source = lines[line - 1];
@@ -42,10 +42,10 @@ export function textLines({node, steps}: FlowNode, {lines}: SourcePage): TextLin
 
 function hiddenLines(node: Nodes): Set<number> {
   const hidden = new Set<number>();
-  visit(node, (child) => {
-    if (child.type !== 'inlineCode' && child.type !== 'html') return;
-    const {start, end} = child.position ?? {};
+  for (const {type, position} of nodesIn(node)) {
+    if (type !== 'inlineCode' && type !== 'html') continue;
+    const {start, end} = position ?? {};
     for (let line = (start?.line ?? 0) + 1; line <= (end?.line ?? 0); line++) hidden.add(line);
-  });
+  }
   return hidden;
 }

@@ -3,11 +3,10 @@
  * it is written: its marks as text, its indented bodies as code. One line for each kind says how
  * much there is, and where to begin.
  */
-import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {InlineCode} from 'mdast';
+import {nodesIn, ofType} from '../../language/nodes.ts';
 import {constructs} from '../../language/mkdocs/constructs.ts';
 import type {Bank, ConstructPlace} from '../bank.ts';
-import {flowNodes} from '../containers.ts';
 import type {SourcePage} from '../source-page.ts';
 import {textLines} from '../text-lines.ts';
 import type {BankFinding} from '../types.ts';
@@ -31,7 +30,7 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
   const {profile} = source.page.vocabulary;
   const unread = constructs.filter(({read}) => read !== true || !profile);
   const isHtmlRead = !unread.some(({id}) => id === 'html');
-  for (const block of flowNodes(source.page.tree, source.lines)) {
+  for (const block of source.flow) {
     const {node} = block;
     if (
       node.type === 'html' &&
@@ -43,11 +42,9 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
     }
 
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') continue;
-    const code = codeIn(block.node, source);
+    const codes = ofType(nodesIn(node), 'inlineCode');
     for (const {line, column, start, text} of textLines(block, source)) {
-      const shown = text.replace(/[^]/g, (character, at: number) =>
-        code.has(start + at) ? '\u2060' : character,
-      );
+      const shown = withoutCode(text, start, codes);
       for (const {id, sign} of unread) {
         const at = sign ? shown.search(sign) : -1;
         if (at !== -1) places.push({kind: id, line, column: column + at});
@@ -61,14 +58,15 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
   return places;
 }
 
-/** Offsets inside inline code. */
-function codeIn(node: Nodes, {text}: SourcePage): Set<number> {
-  const offsets = new Set<number>();
-  visit(node, 'inlineCode', ({position}) => {
-    const end = position?.end.offset ?? text.length;
-    for (let at = position?.start.offset ?? end; at < end; at++) offsets.add(at);
-  });
-  return offsets;
+/** A line with another character in place of each inside inline code. */
+function withoutCode(line: string, start: number, codes: readonly InlineCode[]): string {
+  let shown = line;
+  for (const {position} of codes) {
+    const from = Math.max(0, (position?.start.offset ?? Infinity) - start);
+    const to = Math.min(line.length, (position?.end.offset ?? Infinity) - start);
+    if (from < to) shown = shown.slice(0, from) + '\u2060'.repeat(to - from) + shown.slice(to);
+  }
+  return shown;
 }
 
 function findUnsupportedConstruct(bank: Bank): BankFinding[] {
