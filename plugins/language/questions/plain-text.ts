@@ -68,5 +68,11 @@ export function withoutTags(html: string): string {
  */
 export function plainText(nodes: Nodes | Nodes[]): string {
   const text = Array.isArray(nodes) ? nodes.map(collect).join('') : collect(nodes);
-  return text.replace(/\s+/g, ' ').trim();
+  return collapsed(text);
+}
+
+/** A text with one space for white space of any kind, and none at its ends. */
+export function collapsed(text: string): string {
+  // Single spaces, of which there are most, are left alone.
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }

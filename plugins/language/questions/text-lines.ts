@@ -1,6 +1,6 @@
 import type {Nodes, Table} from 'mdast';
 import {diagramWords} from '../diagrams/read-diagram.ts';
-import {plainText} from './plain-text.ts';
+import {collapsed, plainText} from './plain-text.ts';
 import type {AnswerPart, TextLine} from './types.ts';
 
 /**
@@ -69,6 +69,6 @@ function rows({children}: Table): TextLine[] {
 }
 
 function lineOf(kind: TextLine['kind'], text: string): TextLine[] {
-  const one = text.replace(/\s+/g, ' ').trim();
+  const one = collapsed(text);
   return one === '' ? [] : [{kind, text: one}];
 }
