@@ -1,6 +1,6 @@
 import type {ListItem, Nodes, Parents, RootContent} from 'mdast';
 import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown';
-import {visit} from 'unist-util-visit';
+import {eachParent} from './each-parent.ts';
 import type {ContentTab, ContentTabs, Details} from './types.ts';
 
 /** mdast extension: tokens of {@link detailsSyntax} to {@link Details} nodes. */
@@ -46,9 +46,7 @@ export function contentTabsFromMarkdown(): Extension {
     },
     transforms: [
       (tree) => {
-        visit(tree, (node) => {
-          if ('children' in node) joinTabs(node);
-        });
+        eachParent(tree, joinTabs);
       },
     ],
   };

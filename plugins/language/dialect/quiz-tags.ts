@@ -4,7 +4,7 @@ import {factorySpace} from 'micromark-factory-space';
 import {markdownLineEnding} from 'micromark-util-character';
 import {codes, types} from 'micromark-util-symbol';
 import type {Code, Construct, Effects, State, TokenizeContext} from 'micromark-util-types';
-import {visit} from 'unist-util-visit';
+import {eachParent} from './each-parent.ts';
 import type {Details, DetailsTitle, QuizTag} from './types.ts';
 
 /*
@@ -79,9 +79,7 @@ export function quizTagsFromMarkdown(): FromMarkdown {
     },
     transforms: [
       (tree) => {
-        visit(tree, (node) => {
-          if ('children' in node) joinTags(node);
-        });
+        eachParent(tree, joinTags);
       },
     ],
   };

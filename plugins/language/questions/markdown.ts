@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import {cjkFriendlyExtension} from 'micromark-extension-cjk-friendly';
 import {gfmStrikethroughCjkFriendly} from 'micromark-extension-cjk-friendly-gfm-strikethrough';
+import {combineExtensions} from 'micromark-util-combine-extensions';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -13,7 +14,11 @@ import {hidePipes} from './code-pipes.ts';
 import {frontMatterLength} from './front-matter-block.ts';
 import {splitSource} from './split-source.ts';
 import {shiftPositions} from './shift-positions.ts';
-import {unneededConstructs, withoutConstructs, withoutTransforms} from './unneeded-constructs.ts';
+import {
+  unneededConstructs,
+  withoutConstructs,
+  withoutIdleTransforms,
+} from './unneeded-constructs.ts';
 
 const processors = new Map<string, Processor<Root>>();
 
@@ -42,7 +47,7 @@ export function parseMarkdown(text: string, profile: Profile | null = null): Roo
 export function parseWhole(text: string, profile: Profile | null = null): Root {
   return parse(
     text,
-    () => [],
+    () => null,
     (whole) => [{text: whole, line: 0, offset: 0}],
     profile,
   );
@@ -50,7 +55,7 @@ export function parseWhole(text: string, profile: Profile | null = null): Root {
 
 function parse(
   text: string,
-  without: typeof unneededConstructs,
+  without: (text: string) => string[] | null,
   split: typeof splitSource,
   profile: Profile | null,
 ): Root {
@@ -76,12 +81,12 @@ function parse(
 }
 
 function processorFor(
-  without: readonly string[],
+  without: readonly string[] | null,
   hasFrontMatter: boolean,
   isCjk: boolean,
   profile: Profile | null,
 ): Processor<Root> {
-  const key = [hasFrontMatter, isCjk, profile, ...without].join();
+  const key = [hasFrontMatter, isCjk, profile, ...(without ?? ['whole'])].join();
   let processor = processors.get(key);
   if (!processor) {
     processor = unified()
@@ -96,8 +101,10 @@ function processorFor(
         const extensions = data.micromarkExtensions ?? [];
         if (isCjk)
           extensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(strikethrough));
-        data.micromarkExtensions = withoutConstructs(extensions, without);
-        data.fromMarkdownExtensions = withoutTransforms(data.fromMarkdownExtensions ?? [], without);
+        if (!without) return;
+        // Each part of a page has a parser of its own, which puts them together.
+        data.micromarkExtensions = [combineExtensions(withoutConstructs(extensions, without))];
+        data.fromMarkdownExtensions = withoutIdleTransforms(data.fromMarkdownExtensions ?? []);
       })
       .freeze();
     processors.set(key, processor);

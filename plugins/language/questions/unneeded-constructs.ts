@@ -1,5 +1,6 @@
 import type {Extension as FromMarkdown} from 'mdast-util-from-markdown';
 import type {Construct, ConstructRecord, Extension} from 'micromark-util-types';
+import {nodesIn} from '../nodes.ts';
 
 /** Syntax by the parser's names for it, and what a text with it has at the least. */
 const signs: readonly [names: readonly string[], sign: RegExp][] = [
@@ -11,8 +12,6 @@ const signs: readonly [names: readonly string[], sign: RegExp][] = [
   [['emailAutolink'], /@/],
   [['wwwAutolink'], /www/i],
   [['protocolAutolink'], /https?:/i],
-  // Looks through all text once more; a character reference may stand for a sign.
-  [['transformGfmAutolinkLiterals'], /[@&]|www|http/i],
 ];
 
 /** Names of the syntax that a text cannot have. */
@@ -29,10 +28,9 @@ export function withoutConstructs(
   const kept = ({name}: Construct) => name === undefined || !names.includes(name);
   const filtered = (record: ConstructRecord): ConstructRecord =>
     Object.fromEntries(
-      Object.entries(record).map(([code, constructs]) => [
-        code,
-        [constructs ?? []].flat().filter(kept),
-      ]),
+      Object.entries(record)
+        .map(([code, constructs]) => [code, [constructs ?? []].flat().filter(kept)] as const)
+        .filter(([, constructs]) => constructs.length > 0),
     );
   return extensions.map((extension) => ({
     ...extension,
@@ -42,15 +40,26 @@ export function withoutConstructs(
   }));
 }
 
-/** Extensions of the tree's maker without what some of them do to a whole tree. */
-export function withoutTransforms(
+/** What {@link FromMarkdown.transforms} look for that look through all text, by their names. */
+const sought: Readonly<Record<string, RegExp>> = {
+  transformGfmAutolinkLiterals: /@|www|http/i,
+};
+
+/** Extensions of the tree's maker whose transforms leave a tree alone that has nothing for them. */
+export function withoutIdleTransforms(
   extensions: readonly (FromMarkdown | FromMarkdown[])[],
-  names: readonly string[],
 ): FromMarkdown[] {
   return extensions.flat().map((extension) => ({
     ...extension,
     ...(extension.transforms && {
-      transforms: extension.transforms.filter(({name}) => !names.includes(name)),
+      transforms: extension.transforms.map((transform): typeof transform => {
+        const sign = sought[transform.name];
+        if (!sign) return transform;
+        return (tree) =>
+          nodesIn(tree).some((node) => node.type === 'text' && sign.test(node.value))
+            ? transform(tree)
+            : undefined;
+      }),
     }),
   }));
 }
