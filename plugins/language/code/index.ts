@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {placesOf} from '../nodes.ts';
 import {highlight} from './highlight.ts';
 import {keepWords} from './keep-words.ts';
 import {htmlOfLines} from './lines.ts';
@@ -21,8 +21,7 @@ export default function remarkCode() {
     labelCells(tree);
     keepWords(tree);
     const work: Promise<void>[] = [];
-    visit(tree, 'code', (node, index, parent) => {
-      if (parent === undefined || index === undefined) return;
+    for (const {node, parent, index} of placesOf(tree, 'code')) {
       const meta = readMeta(node.meta);
       const {notes: ids} = node.data ?? {};
       const lines = node.value
@@ -61,7 +60,7 @@ export default function remarkCode() {
           };
         }),
       );
-    });
+    }
     await Promise.all(work);
   };
 }

@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast';
 import type {InlineCode, PhrasingContent, Root, Table} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
+import {nodesIn} from '../nodes.ts';
 import {lineParts, type LinePart} from './line-breaks.ts';
 
 /** Of what no line ends in (plugins/theme/css/page.css). */
@@ -8,10 +9,10 @@ const wholeClass = 'whole';
 
 /** Lay out inline code, and words in tables, so that lines end between words or at their signs. */
 export function keepWords(tree: Root): void {
-  visit(tree, (node) => {
+  for (const node of nodesIn(tree)) {
     if (node.type === 'inlineCode') keepInCode(node);
     else if (node.type === 'table') keepInTable(node);
-  });
+  }
 }
 
 function keepInCode(node: InlineCode): void {

@@ -1,5 +1,5 @@
 import type {Root, Table, TableCell, TableRow} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {nodesIn, ofType} from '../nodes.ts';
 import {plainText} from '../questions/plain-text.ts';
 import {lineParts} from './line-breaks.ts';
 
@@ -14,8 +14,8 @@ type Properties = Record<string, string>;
 const phone = {width: 312, letter: 8, edges: 24};
 
 export function labelCells(tree: Root): void {
-  visit(tree, 'table', (table) => {
-    if (narrowest(table) <= phone.width) return;
+  for (const table of ofType(nodesIn(tree), 'table')) {
+    if (narrowest(table) <= phone.width) continue;
     setProperties(table, {role: 'table', 'data-stack': ''});
     const [head, ...rows] = table.children;
     const labels = head?.children.map((cell) => plainText(cell)) ?? [];
@@ -31,7 +31,7 @@ export function labelCells(tree: Root): void {
         setProperties(cell, {role: 'cell', ...(index > 0 && {'data-label': label})});
       }
     }
-  });
+  }
 }
 
 /** How wide a table is at least with all of its words whole. */

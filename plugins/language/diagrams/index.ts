@@ -1,6 +1,6 @@
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {element} from '../layout/jsx.ts';
+import {placesOf} from '../nodes.ts';
 import {drawDiagram} from './draw-diagram.ts';
 import {isDiagram, readDiagram} from './read-diagram.ts';
 
@@ -11,14 +11,14 @@ import {isDiagram, readDiagram} from './read-diagram.ts';
 export default function remarkDiagrams() {
   return async (tree: Root): Promise<undefined> => {
     const found: {source: string; replace: (by: Root['children'][number] | null) => void}[] = [];
-    visit(tree, 'code', (node, index, parent) => {
-      if (!parent || index === undefined || !isDiagram(node)) return;
+    for (const {node, parent, index} of placesOf(tree, 'code')) {
+      if (!isDiagram(node)) continue;
       // With a language of another name Docusaurus does not take it for one to draw in the browser.
       const code = {...node, lang: 'Mermaid'};
       const replace = (by: Root['children'][number] | null) =>
         (parent.children[index] = by ?? code);
       found.push({source: node.value, replace});
-    });
+    }
     for (const [index, {source, replace}] of found.entries()) {
       const id = `__diagram-${index + 1}`;
       const drawing = await drawDiagram(readDiagram(source), id);

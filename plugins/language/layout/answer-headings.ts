@@ -1,5 +1,5 @@
 import type {Heading, Parents} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {placesOf} from '../nodes.ts';
 import type {HeadingId} from '../questions/heading-ids.ts';
 import {element} from './jsx.ts';
 
@@ -14,14 +14,11 @@ export function lowerHeadings(
   ids: ReadonlyMap<Heading, HeadingId>,
   depth: number,
 ): void {
-  let top = 6;
-  visit(answer, 'heading', (node) => {
-    top = Math.min(top, node.depth);
-  });
-  visit(answer, 'heading', (node, index, parent) => {
-    if (index === undefined || parent === undefined) return;
+  const places = placesOf(answer, 'heading');
+  const top = Math.min(6, ...places.map(({node}) => node.depth));
+  for (const {node, parent, index} of places) {
     const level = Math.min(6, depth + 1 + node.depth - top);
     const id = ids.get(node)?.id;
     parent.children[index] = element(`h${level}`, {id}, node.children);
-  });
+  }
 }

@@ -1,6 +1,5 @@
-import type {Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {isShell, shellCommands} from '../code/session-commands.ts';
+import {nodesIn} from '../nodes.ts';
 import {plainText} from '../questions/plain-text.ts';
 import type {AnswerPart, Reference} from '../questions/types.ts';
 import {countWords} from '../questions/words.ts';
@@ -22,16 +21,16 @@ export function secondsToSay(words: number): number {
 
 /** Of the depth: minutes, and its commands, other code and tables. */
 export function depthCost(parts: readonly AnswerPart[]): Attributes {
-  const root = {type: 'root', children: parts.flatMap(({nodes}) => nodes)} as Root;
-  const words = countWords(plainText(root));
+  const nodes = parts.flatMap((part) => part.nodes);
+  const words = countWords(plainText(nodes));
   let [commands, code, tables] = [0, 0, 0];
-  visit(root, (node: Nodes) => {
+  for (const node of nodes.flatMap((one) => nodesIn(one))) {
     if (node.type === 'table') tables++;
-    if (node.type !== 'code') return;
+    if (node.type !== 'code') continue;
     const language = node.lang ?? '';
     if (isShell(language)) commands += shellCommands(node.value, language);
     else code++;
-  });
+  }
   return {
     minutes: Math.max(1, Math.round(words / readInAMinute)),
     commands: commands || null,

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {nodesIn, ofType} from '../nodes.ts';
 
 /**
  * Remark plugin for after Docusaurus's own: a question's heading gave its id to
@@ -7,10 +7,10 @@ import {visit} from 'unist-util-visit';
  */
 export default function remarkQuestionHeadings() {
   return (tree: Root): undefined => {
-    visit(tree, 'heading', (node) => {
-      if (!node.data?.question) return;
+    for (const node of ofType(nodesIn(tree), 'heading')) {
+      if (!node.data?.question) continue;
       const {dir} = node.data.hProperties ?? {};
       node.data.hProperties = {className: ['question-title'], ...(dir && {dir})};
-    });
+    }
   };
 }

@@ -1,5 +1,6 @@
-import type {PhrasingContent, Root} from 'mdast';
+import type {Nodes, PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
+import {nodesIn, ofType} from '../nodes.ts';
 import {htmlAnchors} from '../questions/html-anchors.ts';
 import {pageDataName} from '../questions/page-data-name.ts';
 import {permanentId} from '../questions/addresses.ts';
@@ -21,31 +22,35 @@ const local = 'pageData';
  */
 export function addQuestionLinks(tree: Root, path: string | null, ownFiles = true): void {
   const definitions = new Map<string, string>();
-  visit(tree, 'definition', ({identifier, url}) => {
+  const nodes = nodesIn(tree);
+  for (const {identifier, url} of ofType(nodes, 'definition')) {
     const id = permanentId(url);
     if (id !== null && !definitions.has(identifier)) definitions.set(identifier, id);
-  });
+  }
 
-  visit(tree, (node, index, parent) => {
-    if (parent === undefined || index === undefined) return;
-    const id =
-      node.type === 'link'
-        ? permanentId(node.url)
-        : node.type === 'linkReference'
-          ? definitions.get(node.identifier)
-          : null;
-    if (id === null || id === undefined || !('children' in node)) return;
-    const link = inlineElement('QuestionLink', {id}, node.children as PhrasingContent[]);
-    if (path !== null) link.attributes.push(dataAttribute('targets', local));
-    parent.children[index] = link;
-    return SKIP;
-  });
+  const idOf = (node: Nodes): string | null =>
+    node.type === 'link'
+      ? permanentId(node.url)
+      : node.type === 'linkReference'
+        ? (definitions.get(node.identifier) ?? null)
+        : null;
+  if (nodes.some((node) => idOf(node) !== null)) {
+    visit(tree, (node, index, parent) => {
+      if (parent === undefined || index === undefined) return;
+      const id = idOf(node);
+      if (id === null || !('children' in node)) return;
+      const link = inlineElement('QuestionLink', {id}, node.children as PhrasingContent[]);
+      if (path !== null) link.attributes.push(dataAttribute('targets', local));
+      parent.children[index] = link;
+      return SKIP;
+    });
+  }
 
   if (path === null) return;
   const anchors = new Set<string>();
-  visit(tree, 'html', ({value}) => {
+  for (const {value} of ofType(nodes, 'html')) {
     for (const id of htmlAnchors(value)) anchors.add(id);
-  });
+  }
 
   if (ownFiles) addPageFiles(tree, local);
   importData(tree, local, pageDataName(path));

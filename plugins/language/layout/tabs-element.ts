@@ -2,12 +2,15 @@ import type {PhrasingContent, Root, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
 import type {ContentTab, ContentTabs} from '../dialect/index.ts';
+import {nodesIn} from '../nodes.ts';
 import {takeLinks} from '../questions/read-title.ts';
 import {element} from './jsx.ts';
 import {titleLinks} from './title-links.ts';
 
 /** Lay out all sets of tabs of a tree, in place. */
 export function layOutTabs(tree: Root, linked = false): void {
+  // Few pages have any.
+  if (!nodesIn(tree).some(({type}) => type === 'contentTabs')) return;
   visit(tree, 'contentTabs', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     parent.children[index] = tabsElement(node, linked);

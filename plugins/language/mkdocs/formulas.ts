@@ -4,6 +4,7 @@ import type Katex from 'katex';
 import {fromHtml} from 'hast-util-from-html';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
+import {nodesIn, ofType} from '../nodes.ts';
 
 /**
  * Remark plugin that makes MathML of formulas: browsers draw it without style, script and fonts. What is no formula
@@ -12,8 +13,7 @@ import {visit} from 'unist-util-visit';
 export default function remarkFormulas() {
   return async (tree: Root): Promise<undefined> => {
     const found: ((katex: typeof Katex) => void)[] = [];
-    visit(tree, 'formula', (node, index, parent) => {
-      if (!parent || index === undefined) return;
+    for (const node of ofType(nodesIn(tree), 'formula')) {
       found.push((katex) => {
         const drawn = draw(katex, node.value, node.isBlock);
         if (drawn) {
@@ -24,7 +24,7 @@ export default function remarkFormulas() {
           node.data = {hName: 'code', hChildren: [{type: 'text', value: node.value}]};
         }
       });
-    });
+    }
     if (found.length === 0) return;
     // Docusaurus's loader takes its older form, which has no default.
     const loaded = (await import('katex')) as typeof Katex & {default?: typeof Katex};

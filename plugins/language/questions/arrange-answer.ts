@@ -1,5 +1,5 @@
-import type {BlockContent, DefinitionContent, Nodes, Paragraph, Root} from 'mdast';
-import {EXIT, visit} from 'unist-util-visit';
+import type {BlockContent, DefinitionContent, Nodes, Paragraph} from 'mdast';
+import {nodesIn} from '../nodes.ts';
 import {plainText} from './plain-text.ts';
 import type {Answer, AnswerPart, AnswerRow, CalloutPart} from './types.ts';
 import {countWords} from './words.ts';
@@ -87,12 +87,9 @@ function divide(parts: readonly AnswerPart[]): {depth: AnswerPart[]; rows: Answe
 }
 
 function isLarge(parts: readonly AnswerPart[]): boolean {
-  const root = {type: 'root', children: parts.flatMap((part) => part.nodes)} as Root;
-  let found = countWords(plainText(root)) >= smallDepth;
-  visit(root, ({type}) => {
-    if (!large.has(type)) return;
-    found = true;
-    return EXIT;
-  });
-  return found;
+  const nodes = parts.flatMap((part) => part.nodes);
+  return (
+    nodes.some((node) => nodesIn(node).some(({type}) => large.has(type))) ||
+    countWords(plainText(nodes)) >= smallDepth
+  );
 }

@@ -1,9 +1,9 @@
-import type {Nodes, PhrasingContent, Root} from 'mdast';
+import type {Nodes, PhrasingContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
 import {arrangeAnswer, partsOf} from './arrange-answer.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {isDiagram} from '../diagrams/read-diagram.ts';
+import {nodesIn} from '../nodes.ts';
 import type {PageContext} from './page-context.ts';
 import {plainText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
@@ -159,23 +159,25 @@ function toCallout(part: CalloutPart): Callout {
 
 function links(nodes: Nodes[], definitions: PageContext['definitions']): Reference[] {
   const found: Reference[] = [];
-  visit({type: 'root', children: nodes} as Root, (node) => {
+  for (const node of nodes.flatMap((one) => nodesIn(one))) {
     if (node.type === 'link') found.push({text: plainText(node), url: node.url});
     if (node.type === 'linkReference') {
       const url = definitions.get(node.identifier);
       if (url !== undefined) found.push({text: plainText(node), url});
     }
-  });
+  }
   return found;
 }
 
 /** Whether an answer without words still shows something. */
 function hasMedia(nodes: Nodes[]): boolean {
-  let found = false;
-  visit({type: 'root', children: nodes} as Root, (node) => {
-    if (isDiagram(node)) found = true;
-    if (node.type === 'image' || node.type === 'imageReference') found = true;
-    if (node.type === 'html' && /<(?:img|svg|video|audio|iframe)\b/i.test(node.value)) found = true;
-  });
-  return found;
+  return nodes
+    .flatMap((one) => nodesIn(one))
+    .some(
+      (node) =>
+        isDiagram(node) ||
+        node.type === 'image' ||
+        node.type === 'imageReference' ||
+        (node.type === 'html' && /<(?:img|svg|video|audio|iframe)\b/i.test(node.value)),
+    );
 }

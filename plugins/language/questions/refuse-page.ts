@@ -1,5 +1,5 @@
 import type {Root} from 'mdast';
-import {EXIT, visit} from 'unist-util-visit';
+import {nodesIn} from '../nodes.ts';
 
 /** Why a page is not read at all. */
 export interface Refusal {
@@ -128,19 +128,17 @@ const deepestHtml = 300;
 /** Look at the HTML of a page that was parsed: its elements are put together later. */
 export function refuseHtml(tree: Root): Refusal | null {
   let open = 0;
-  let refused: Refusal | null = null;
   // An end on a line of its own is kept apart until what it ends is joined.
-  visit(tree, (node) => {
-    if (node.type !== 'html' && node.type !== 'ownLine') return;
+  for (const node of nodesIn(tree)) {
+    if (node.type !== 'html' && node.type !== 'ownLine') continue;
     const {value, position} = node;
     for (const [tag, slash, name = ''] of value.matchAll(/<(\/?)([a-z][^\s/>]*)[^<>]*>?/gi)) {
       if (slash === '/') open = Math.max(0, open - 1);
       else if (!voidElements.test(name) && !tag.endsWith('/>')) open++;
     }
-    if (open <= deepestHtml) return;
+    if (open <= deepestHtml) continue;
     const found = `${open} HTML elements that are not closed`;
-    refused = refusal(position?.start.line ?? 1, found, `at most ${deepestHtml}`, 'Close them.');
-    return EXIT;
-  });
-  return refused;
+    return refusal(position?.start.line ?? 1, found, `at most ${deepestHtml}`, 'Close them.');
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import type {Nodes, Paragraph, PhrasingContent} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {DetailsTitle} from '../dialect/index.ts';
+import {nodesIn} from '../nodes.ts';
 
 /** A node that holds the title of a question: of a `???` block, or the label of a directive. */
 export type TitleNode = DetailsTitle | Paragraph;
@@ -57,12 +57,12 @@ export function takeTitleIds(title: TitleNode, source: string): void {
 /** The source of a title with blanks for its code and tags: what stands there is no id. */
 function mask(title: TitleNode, source: string, start: number, end: number): string {
   let written = source.slice(start, end);
-  visit(title, (node) => {
-    if (node.type !== 'inlineCode' && node.type !== 'html') return;
-    const from = (node.position?.start.offset ?? start) - start;
-    const to = (node.position?.end.offset ?? start) - start;
+  for (const {type, position} of nodesIn(title)) {
+    if (type !== 'inlineCode' && type !== 'html') continue;
+    const from = (position?.start.offset ?? start) - start;
+    const to = (position?.end.offset ?? start) - start;
     written = written.slice(0, from) + '`'.repeat(to - from) + written.slice(to);
-  });
+  }
   return written;
 }
 

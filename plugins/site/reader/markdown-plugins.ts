@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import type {Root as HtmlRoot} from 'hast';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../language/nodes.ts';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import {readIncluded} from '../../bank/included/index.ts';
 import {introducedTopic} from '../../bank/files/index.ts';
@@ -55,9 +55,9 @@ function pluginsOf(
 /** Rehype plugin for comments of HTML, which become comments of the module: what they say must not end them. */
 function keepComments() {
   return (tree: HtmlRoot) => {
-    visit(tree, 'comment', (node) => {
-      node.value = node.value.replaceAll('*/', '* /');
-    });
+    for (const node of nodesIn(tree)) {
+      if (node.type === 'comment') node.value = node.value.replaceAll('*/', '* /');
+    }
   };
 }
 
