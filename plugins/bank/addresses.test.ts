@@ -15,7 +15,7 @@ import type {Bank} from '../outputs/index.ts';
 import {createPermanentPages} from '../outputs/permanent-links/output.ts';
 
 function page(relativePath: string, text: string): QuestionPage {
-  const {tree, questions} = readPage(text);
+  const {nodes, questions} = readPage(text);
   const permalink = `/base/${relativePath.replace(/\.md$/, '')}/`;
   return {
     doc: {
@@ -29,7 +29,7 @@ function page(relativePath: string, text: string): QuestionPage {
       listed: true,
     },
     questions: questions.map(({parts}) => parts.question),
-    links: questionLinks(tree),
+    links: questionLinks(nodes),
     files: [],
   };
 }

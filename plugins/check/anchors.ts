@@ -1,5 +1,3 @@
-import {visit} from 'unist-util-visit';
-import {headingIds} from '../language/questions/heading-ids.ts';
 import {htmlAnchors} from '../language/questions/html-anchors.ts';
 import type {Page} from '../language/questions/read-page.ts';
 
@@ -14,11 +12,11 @@ export function collectAnchors(page: Page): ReadonlySet<string> {
   }
 
   for (const {parts, isUsable} of page.quizzes) if (isUsable) anchors.add(parts.quiz.id);
-  for (const {id} of headingIds(page).values()) anchors.add(id);
-  visit(page.tree, (node) => {
+  for (const {id} of page.headingIds.values()) anchors.add(id);
+  for (const node of page.nodes) {
     if (node.type === 'html') for (const id of htmlAnchors(node.value)) anchors.add(id);
     const {id} = (node.data?.hProperties ?? {}) as {id?: unknown};
     if (node.type !== 'heading' && typeof id === 'string') anchors.add(id);
-  });
+  }
   return anchors;
 }

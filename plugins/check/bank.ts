@@ -1,5 +1,4 @@
-import type {Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Html} from 'mdast';
 import {
   addressOf,
   slugOf,
@@ -10,6 +9,7 @@ import {
   type Visibility,
 } from '../bank/files/index.ts';
 import type {FoundFile} from '../bank/page-files/index.ts';
+import {ofType} from '../language/nodes.ts';
 import {fileReferences, type FileReference} from '../language/questions/file-references.ts';
 import {collectAnchors} from './anchors.ts';
 import {
@@ -166,8 +166,8 @@ export function toBankPage(source: SourcePage): BankPage {
       line: question.line,
       column: question.column,
     })),
-    links: collectLinks(page.tree, source),
-    files: fileReferences(page.tree, page.frontMatter),
+    links: collectLinks(source),
+    files: fileReferences(page.nodes, page.frontMatter),
     anchors: collectAnchors(page),
     form: toPageForm(source),
     unsupported: unsupportedConstructs(source),
@@ -177,24 +177,22 @@ export function toBankPage(source: SourcePage): BankPage {
   };
 }
 
-function collectLinks(tree: Root, source: SourcePage): LinkPlace[] {
+function collectLinks(source: SourcePage): LinkPlace[] {
   const links: LinkPlace[] = [];
-  const used = new Set<string>();
-  visit(tree, 'linkReference', ({identifier}) => {
-    used.add(identifier);
-  });
-  visit(tree, (node) => {
+  const {nodes} = source.page;
+  const used = new Set(ofType(nodes, 'linkReference').map(({identifier}) => identifier));
+  for (const node of nodes) {
     if (node.type === 'html') links.push(...linksInHtml(node, source));
-    if (node.type !== 'link' && node.type !== 'definition') return;
+    if (node.type !== 'link' && node.type !== 'definition') continue;
     // The address of a picture, or of nothing.
-    if (node.type === 'definition' && !used.has(node.identifier)) return;
+    if (node.type === 'definition' && !used.has(node.identifier)) continue;
     const {line, column} = node.position?.start ?? {line: 1, column: 1};
     links.push({url: node.url, line, column, isHtml: false});
-  });
+  }
   return links;
 }
 
-function linksInHtml(node: Extract<Nodes, {type: 'html'}>, {lines}: SourcePage): LinkPlace[] {
+function linksInHtml(node: Html, {lines}: SourcePage): LinkPlace[] {
   const start = node.position?.start.offset;
   if (start === undefined) return [];
   // In a block the offsets of lines after the first may be others; the line is what counts.

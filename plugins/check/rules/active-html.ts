@@ -2,7 +2,7 @@
  * Why: a page is shown to readers with all that the site may do. What runs, sends or leads away
  * there is the work of whoever wrote the page, seen by nobody who reads the text.
  */
-import {visit} from 'unist-util-visit';
+import {ofType} from '../../language/nodes.ts';
 import {activeParts, hasOwnStyle, runsScript} from '../../language/questions/active-html.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
@@ -38,7 +38,7 @@ export const inlineStyle: Rule = {
 
 function findActiveHtml({page}: SourcePage): Finding[] {
   const findings: Finding[] = [];
-  visit(page.tree, (node) => {
+  for (const node of page.nodes) {
     const {line, column} = node.position?.start ?? {line: 1, column: 1};
     if (node.type === 'html') {
       for (const part of activeParts(node.value)) {
@@ -57,16 +57,16 @@ function findActiveHtml({page}: SourcePage): Finding[] {
         expected: 'an address of a page or a file',
       });
     }
-  });
+  }
   return findings;
 }
 
 /** One finding a page: a bank that was written elsewhere may have hundreds. */
 function findInlineStyle({page}: SourcePage): Finding[] {
   const places: {line: number; column: number}[] = [];
-  visit(page.tree, 'html', (node) => {
-    if (node.position && hasOwnStyle(node.value)) places.push(node.position.start);
-  });
+  for (const {position, value} of ofType(page.nodes, 'html')) {
+    if (position && hasOwnStyle(value)) places.push(position.start);
+  }
   const [first] = places;
   if (!first) return [];
   const others = places.length > 1 ? ` (and ${places.length - 1} more on this page)` : '';

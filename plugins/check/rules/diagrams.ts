@@ -2,7 +2,6 @@
  * Why: a diagram says nothing to whom does not see it, nor to the search, unless its author says it
  * in words. And one that the site cannot draw is shown as code.
  */
-import {SKIP, visit} from 'unist-util-visit';
 import type {Code} from 'mdast';
 import {drawDiagram} from '../../language/diagrams/draw-diagram.ts';
 import {isDiagram, readDiagram} from '../../language/diagrams/read-diagram.ts';
@@ -67,12 +66,6 @@ async function findUndrawn(source: SourcePage): Promise<Finding[]> {
   return findings;
 }
 
-function diagramsOf({page: {tree}}: SourcePage): Code[] {
-  const found: Code[] = [];
-  visit(tree, (node) => {
-    if (!isDiagram(node)) return undefined;
-    found.push(node);
-    return SKIP;
-  });
-  return found;
+function diagramsOf({page}: SourcePage): Code[] {
+  return page.nodes.filter((node) => isDiagram(node));
 }

@@ -2,7 +2,6 @@
  * Why: a tool took the UTF-8 of the file for Windows-1252 and encoded it again. The
  * site shows the marks that it knows all the same; the rest stays garbled.
  */
-import {visit} from 'unist-util-visit';
 import {repairEncoding} from '../../language/questions/mojibake.ts';
 import {shorten} from '../opening.ts';
 import type {Line} from '../lines.ts';
@@ -54,13 +53,13 @@ function findDoubleEncoded(source: SourcePage): Finding[] {
 /** Where code is, in the order of the file: there, even garbled text may be meant. */
 function codeRanges({page}: SourcePage): Range[] {
   const ranges: Range[] = [];
-  visit(page.tree, (node) => {
-    if (node.type !== 'code' && node.type !== 'inlineCode') return;
+  for (const node of page.nodes) {
+    if (node.type !== 'code' && node.type !== 'inlineCode') continue;
     const {start, end} = node.position ?? {};
     if (start?.offset !== undefined && end?.offset !== undefined) {
       ranges.push([start.offset, end.offset]);
     }
-  });
+  }
   return ranges;
 }
 

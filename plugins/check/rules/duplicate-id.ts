@@ -2,8 +2,7 @@
  * Why: the id is a question's address (`/q/<id>`), its key in the exports and in what
  * readers have marked. Two questions with one id cannot be told apart.
  */
-import {visit} from 'unist-util-visit';
-import {headingIds} from '../../language/questions/heading-ids.ts';
+import {ofType} from '../../language/nodes.ts';
 import {htmlAnchors} from '../../language/questions/html-anchors.ts';
 import type {Bank, QuestionPlace} from '../bank.ts';
 import type {SourcePage} from '../source-page.ts';
@@ -72,13 +71,13 @@ function findTakenId({page}: SourcePage): Finding[] {
     if (!owners.has(id)) owners.set(id, {kind: 'quiz', line});
   }
 
-  for (const [heading, {id, explicit}] of headingIds(page)) {
+  for (const [heading, {id, explicit}] of page.headingIds) {
     if (explicit) note(id, 'a heading', heading.position?.start);
   }
 
-  visit(page.tree, 'html', ({value, position}) => {
+  for (const {value, position} of ofType(page.nodes, 'html')) {
     for (const id of htmlAnchors(value)) note(id, 'an HTML element', position?.start);
-  });
+  }
   return findings;
 }
 

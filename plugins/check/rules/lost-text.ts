@@ -4,6 +4,7 @@
  */
 import type {Html, Nodes, PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
+import {ofType} from '../../language/nodes.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import {htmlElements} from '../html-elements.ts';
 import {maskHtml} from '../html-source.ts';
@@ -38,17 +39,17 @@ const voids = new Set(
 /** Elements whose text a browser keeps to itself. */
 const hiding = /<(?:template|title|datalist|noframes|noembed|textarea|select|option)\b[^<>]*>/gi;
 
-function findLostText({page: {tree}, text, lines}: SourcePage): Finding[] {
+function findLostText({page: {tree, nodes}, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
   const inText = new Set<Nodes>();
-  const called = calledFootnotes(tree);
+  const called = calledFootnotes(tree, nodes);
   const defined = new Set<string>();
 
   const note = (node: Nodes | undefined, found: string, expected: string, fix: string) => {
     const {line, column} = node?.position?.start ?? {line: 1, column: 1};
     findings.push({line, column, found, expected, fix});
   };
-  visit(tree, (node) => {
+  for (const node of nodes) {
     if (node.type === 'table') {
       const columns = node.align?.length ?? node.children[0]?.children.length ?? 0;
       for (const row of node.children) {
@@ -65,7 +66,7 @@ function findLostText({page: {tree}, text, lines}: SourcePage): Finding[] {
       const {identifier, label} = node;
       const isSecond = defined.has(identifier);
       defined.add(identifier);
-      if (called.has(identifier) && !isSecond) return;
+      if (called.has(identifier) && !isSecond) continue;
       note(
         node,
         `the footnote \`[^${label ?? identifier}]\`, ${isSecond ? 'which was there before' : 'to which nothing refers'}: readers do not see it`,
@@ -94,12 +95,12 @@ function findLostText({page: {tree}, text, lines}: SourcePage): Finding[] {
         );
       }
     }
-  });
+  }
   return findings;
 }
 
 /** The footnotes that are shown: those that the text refers to, and what those refer to. */
-function calledFootnotes(tree: Root): Set<string> {
+function calledFootnotes(tree: Root, nodes: readonly Nodes[]): Set<string> {
   const called = new Set<string>();
   const definitions = new Map<string, Nodes>();
   const call = (root: Nodes) => {
@@ -112,10 +113,10 @@ function calledFootnotes(tree: Root): Set<string> {
       return undefined;
     });
   };
-  visit(tree, 'footnoteDefinition', (node) => {
+  for (const node of ofType(nodes, 'footnoteDefinition')) {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  call(tree);
+  }
+  if (definitions.size > 0) call(tree);
   return called;
 }
 

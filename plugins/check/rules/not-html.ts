@@ -2,7 +2,7 @@
  * Why: a placeholder in angle brackets is a tag for the browser, which shows nothing
  * for a tag it does not know: of `kubectl exec <pod>` the reader sees `kubectl exec`.
  */
-import {visit} from 'unist-util-visit';
+import {ofType} from '../../language/nodes.ts';
 import {htmlElements} from '../html-elements.ts';
 import {maskHtml} from '../html-source.ts';
 import {placeOf} from '../lines.ts';
@@ -26,7 +26,7 @@ const tag = /<(\/?)([a-z][^\s/<>]*)(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
 function findNotHtml({page, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
   const opened = new Set<string>();
-  visit(page.tree, 'html', ({position}) => {
+  for (const {position} of ofType(page.nodes, 'html')) {
     const start = position?.start.offset ?? 0;
     const html = maskHtml(text.slice(start, position?.end.offset ?? 0));
     for (const match of html.matchAll(tag)) {
@@ -43,6 +43,6 @@ function findNotHtml({page, text, lines}: SourcePage): Finding[] {
         fix: `Put it in backticks (\`${written}\`), or write \`&lt;\` for the bracket.`,
       });
     }
-  });
+  }
   return findings;
 }

@@ -2,7 +2,7 @@
  * Why: who answers a quiz has to be able to be right, and wants to know why. A block that cannot be asked is
  * shown as any other that opens, with the marks of its choices.
  */
-import {visit} from 'unist-util-visit';
+import {ofType} from '../../language/nodes.ts';
 import type {QuizProblem} from '../../language/questions/types.ts';
 import {shorten} from '../opening.ts';
 import type {SourcePage} from '../source-page.ts';
@@ -113,8 +113,8 @@ function tell({page}: SourcePage, words: Partial<Record<QuizProblem['kind'], Tol
 /** Tags that nothing begins or ends. */
 function openTags({page}: SourcePage): Finding[] {
   const findings: Finding[] = [];
-  visit(page.tree, 'html', ({value, position}) => {
-    if ((value !== '<quiz>' && value !== '</quiz>') || !position) return;
+  for (const {value, position} of ofType(page.nodes, 'html')) {
+    if ((value !== '<quiz>' && value !== '</quiz>') || !position) continue;
     const other = value === '<quiz>' ? '</quiz>' : '<quiz>';
     findings.push({
       line: position.start.line,
@@ -123,6 +123,6 @@ function openTags({page}: SourcePage): Finding[] {
       expected: '`<quiz>` and `</quiz>`, each on a line of its own, indented alike',
       fix: `Add \`${other}\`.`,
     });
-  });
+  }
   return findings;
 }

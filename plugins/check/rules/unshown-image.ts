@@ -3,7 +3,6 @@
  * beside the file is not beside the page. And a picture of a kind that the site does not publish is a
  * broken one.
  */
-import {visit} from 'unist-util-visit';
 import {maskHtml} from '../html-source.ts';
 import {placeOf} from '../lines.ts';
 import type {SourcePage} from '../source-page.ts';
@@ -33,7 +32,7 @@ const published = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i;
 
 function findUnshownImage({page, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];
-  visit(page.tree, (node) => {
+  for (const node of page.nodes) {
     const start = node.position?.start.offset ?? 0;
     if (node.type === 'html') {
       const html = maskHtml(text.slice(start, node.position?.end.offset ?? 0));
@@ -52,7 +51,7 @@ function findUnshownImage({page, text, lines}: SourcePage): Finding[] {
     } else if (node.type === 'image' || node.type === 'definition') {
       const [path = ''] = node.url.split(/[?#]/);
       const isImage = node.type === 'image' || /\.(?:apng|bmp|tiff?|heic|psd)$/i.test(path);
-      if (!isImage || !isRelative(node.url) || published.test(path)) return;
+      if (!isImage || !isRelative(node.url) || published.test(path)) continue;
       findings.push({
         ...placeOf(lines, start),
         found: `the image \`${node.url}\`, of a kind that the site does not publish`,
@@ -60,7 +59,7 @@ function findUnshownImage({page, text, lines}: SourcePage): Finding[] {
         fix: 'Save the picture in one of these formats.',
       });
     }
-  });
+  }
   return findings;
 }
 

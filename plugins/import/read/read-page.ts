@@ -3,7 +3,6 @@ import type {Point} from 'unist';
 import {collectAnchors} from '../../check/anchors.ts';
 import {idInsertion} from '../../check/id-insertion.ts';
 import {visit} from 'unist-util-visit';
-import {headingIds} from '../../language/questions/heading-ids.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import type {Page} from '../../language/questions/read-page.ts';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
@@ -93,7 +92,6 @@ function describe(
   });
 
   const quizzes = page.quizzes.filter(({isUsable}) => isUsable).length;
-  const ids = headingIds(page);
   return {
     converted: withLost(converted, page.questions.length + quizzes, mended),
     text,
@@ -111,7 +109,7 @@ function describe(
       };
     }),
     quizzes,
-    headings: [...ids].map(([heading, {id}]) => ({id, title: plainText(heading)})),
+    headings: [...page.headingIds].map(([heading, {id}]) => ({id, title: plainText(heading)})),
     anchors: [...collectAnchors(page)],
     oldAnchors,
     references: references.map((one) => ({...one, line: toSource(one.line)})),

@@ -2,20 +2,21 @@ import {relative, sep} from 'node:path';
 import type {Heading, Parents, Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {Processor} from 'unified';
-import {EXIT, SKIP, visit} from 'unist-util-visit';
+import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import type {Included} from '../mkdocs/included.ts';
-import {headingIds, type HeadingId} from '../questions/heading-ids.ts';
+import {nodesIn} from '../nodes.ts';
+import type {HeadingId} from '../questions/heading-ids.ts';
 import {hasBlocks} from '../questions/has-blocks.ts';
 import {normalize} from '../questions/normalize.ts';
 import {withLevelOfPath} from '../questions/levels-in-text.ts';
-import type {Page} from '../questions/read-page.ts';
-import {readQuestions, type LocatedQuestion} from '../questions/read-questions.ts';
-import {readQuizzes, type LocatedQuiz} from '../questions/read-quizzes.ts';
+import {readTree, type Page, type PageParts} from '../questions/read-page.ts';
+import type {LocatedQuestion} from '../questions/read-questions.ts';
+import type {LocatedQuiz} from '../questions/read-quizzes.ts';
 import {blockElement} from './block-element.ts';
 import {addDirections, isRightToLeft} from './directions.ts';
-import {levelsIn} from './levels.ts';
+import {levelsOf, questionsIn} from './levels.ts';
 import {addPageEnd, addPageHeader} from './page-header.ts';
 import {questionElement} from './question-element.ts';
 import {addQuestionLinks} from './question-links.ts';
@@ -33,7 +34,7 @@ const nearQuestions = 8;
 declare module 'vfile' {
   interface DataMap {
     /** Set when the tree was read before: its questions need no second reading. */
-    page: Page;
+    page: PageParts;
   }
 }
 
@@ -89,11 +90,10 @@ export default function remarkQuestion(
     const frontMatter = (file.data.frontMatter ?? {}) as Readonly<Record<string, unknown>>;
     const below = docsDir === null ? '' : relative(docsDir, file.path).replaceAll(sep, '/');
     const fields = withLevelOfPath(frontMatter, below, vocabulary);
-    const page = readTree(tree, file, fields, vocabulary, included);
+    const page = pageOf(tree, file, fields, vocabulary, included);
     const {questions} = page;
-    const ids = headingIds(page);
-    giveIds(ids);
-    layOutBlocks(page, ids, docsDir === null);
+    giveIds(page.headingIds);
+    layOutBlocks(page, docsDir === null);
     layOutTabs(tree, page.vocabulary.linkedTabs);
     wrapSections(tree);
     addPageHeader(tree, questions, frontMatter, docsDir === null);
@@ -115,18 +115,10 @@ export default function remarkQuestion(
 }
 
 function hasDetails(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'details', () => {
-    found = true;
-    return EXIT;
-  });
-  return found;
+  return nodesIn(tree).some(({type}) => type === 'details');
 }
 
-/** What a page is laid out from. */
-type PageParts = Pick<Page, 'tree' | 'questions' | 'quizzes' | 'vocabulary'>;
-
-function readTree(
+function pageOf(
   tree: Root,
   file: VFile,
   frontMatter: Page['frontMatter'],
@@ -136,12 +128,7 @@ function readTree(
   const {page} = file.data;
   if (page?.tree === tree) return page;
   normalize(tree, String(file), vocabulary, included());
-  return {
-    tree,
-    questions: readQuestions(tree, frontMatter, vocabulary),
-    quizzes: readQuizzes(tree, frontMatter, vocabulary),
-    vocabulary,
-  };
+  return readTree(tree, frontMatter, vocabulary);
 }
 
 /** Before Docusaurus does: it would give the id of a question to a heading above it. */
@@ -154,15 +141,17 @@ function giveIds(ids: ReadonlyMap<Heading, HeadingId>): void {
 
 /** A question that holds others stays with them when the page's filter leaves only theirs. */
 function nameLevels(question: MdxJsxFlowElement): void {
-  const value = levelsIn([question]);
+  const value = levelsOf(questionsIn([question]));
   if (value?.includes(' ')) {
     question.attributes.push({type: 'mdxJsxAttribute', name: 'levels', value});
   }
 }
 
+/** What holds no blocks. */
+const withoutBlocks = new Set(['heading', 'paragraph', 'table']);
+
 function layOutBlocks(
-  {tree, questions, quizzes, vocabulary}: PageParts,
-  ids: ReadonlyMap<Heading, HeadingId>,
+  {tree, questions, quizzes, headingIds: ids, vocabulary}: PageParts,
   outside: boolean,
 ): void {
   const quizByNode = new Map<object, LocatedQuiz>(
@@ -173,6 +162,7 @@ function layOutBlocks(
   );
 
   let count = 0;
+  let all = 0;
   layOut(tree, 1, false);
 
   /**
@@ -188,13 +178,14 @@ function layOutBlocks(
       const question = byNode.get(node);
       if (question) {
         const level = Math.min(6, depth + 1) as Heading['depth'];
+        const number = ++all;
         if (!nested) count++;
         const deferRendering = !nested && count > nearQuestions;
         const place = {nested, deferRendering, outside};
         const laidOut = questionElement(question, ids, level, place);
         parent.children[index] = laidOut;
         layOut(laidOut, level, true);
-        nameLevels(laidOut);
+        if (all > number) nameLevels(laidOut);
         return SKIP;
       }
 
@@ -210,6 +201,7 @@ function layOutBlocks(
         parent.children[index] = blockElement(node, vocabulary);
         return index;
       }
+      if (withoutBlocks.has(node.type)) return SKIP;
     });
   }
 }

@@ -1,6 +1,7 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast';
 import type {MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
+import {nodesIn} from '../nodes.ts';
 import {definitionsOf, referenceOf} from '../questions/file-references.ts';
 import {dataAttribute} from './data-import.ts';
 import {inlineElement} from './jsx.ts';
@@ -13,7 +14,9 @@ import {inlineElement} from './jsx.ts';
  * @param local - The name that the page's data is imported by.
  */
 export function addPageFiles(tree: Root, local: string): void {
-  const definitions = definitionsOf(tree);
+  const nodes = nodesIn(tree);
+  const definitions = definitionsOf(nodes);
+  if (!nodes.some((node) => referenceOf(node, definitions))) return;
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined) return;
     const reference = referenceOf(node, definitions);

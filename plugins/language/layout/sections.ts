@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {element} from './jsx.ts';
-import {levelsIn, questionsIn} from './levels.ts';
+import {levelsOf, questionsIn} from './levels.ts';
 
 /**
  * Wrap each stretch from one `##` heading to the next that holds questions, so
@@ -13,9 +13,10 @@ export function wrapSections(tree: Root): void {
 
   const close = () => {
     if (!section) return;
-    const levels = levelsIn(section);
+    const questions = questionsIn(section);
+    const levels = levelsOf(questions);
     if (levels === null) children.push(...section);
-    else children.push(element('Section', {levels, far: deferTogether(section)}, section));
+    else children.push(element('Section', {levels, far: deferTogether(questions)}, section));
     section = null;
   };
 
@@ -38,8 +39,7 @@ const together = 12;
  *
  * @returns How many they are; null if some are near, or they are more than are laid out together.
  */
-function deferTogether(section: readonly RootContent[]): number | null {
-  const questions = questionsIn(section);
+function deferTogether(questions: readonly MdxJsxFlowElement[]): number | null {
   const isFar = (question?: MdxJsxFlowElement) => question?.attributes.some(defers) === true;
   if (questions.length > together || !isFar(questions[0])) return null;
   const far = questions.filter(isFar);

@@ -1,5 +1,5 @@
-import type {Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Nodes} from 'mdast';
+import {ofType} from '../nodes.ts';
 
 /** Whether a page shows a file or only leads to it. */
 export type FileUse = 'image' | 'link';
@@ -32,12 +32,12 @@ export function pathOf(url: string): string {
   return /^[^?#]*/.exec(url)?.[0] ?? '';
 }
 
-/** The target of each definition of a tree; of two with one name, the first counts. */
-export function definitionsOf(tree: Root): ReadonlyMap<string, string> {
+/** The target of each definition of a page; of two with one name, the first counts. */
+export function definitionsOf(nodes: readonly Nodes[]): ReadonlyMap<string, string> {
   const definitions = new Map<string, string>();
-  visit(tree, 'definition', ({identifier, url}) => {
+  for (const {identifier, url} of ofType(nodes, 'definition')) {
     if (!definitions.has(identifier)) definitions.set(identifier, url);
-  });
+  }
   return definitions;
 }
 
@@ -59,10 +59,11 @@ export function referenceOf(
 /**
  * The files that a page asks for, in the order of the page.
  *
+ * @param nodes - All of its tree.
  * @param frontMatter - Its `image` is the picture of shared links.
  */
 export function fileReferences(
-  tree: Root,
+  nodes: readonly Nodes[],
   frontMatter: Readonly<Record<string, unknown>>,
 ): FileReference[] {
   const {image} = frontMatter;
@@ -70,12 +71,12 @@ export function fileReferences(
     typeof image === 'string' && isFileReference(image, 'image')
       ? [{url: image, use: 'image', line: 1, column: 1}]
       : [];
-  const definitions = definitionsOf(tree);
-  visit(tree, (node) => {
+  const definitions = definitionsOf(nodes);
+  for (const node of nodes) {
     const reference = referenceOf(node, definitions);
-    if (!reference) return;
+    if (!reference) continue;
     const {line, column} = node.position?.start ?? {line: 1, column: 1};
     found.push({...reference, line, column});
-  });
+  }
   return found;
 }

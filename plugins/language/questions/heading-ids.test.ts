@@ -1,9 +1,8 @@
 import {expect, it} from 'vitest';
-import {headingIds} from './heading-ids.ts';
 import {readPage} from './read-page.ts';
 
 function idsOf(text: string): string[] {
-  return [...headingIds(readPage(text)).values()].map(({id}) => id);
+  return [...readPage(text).headingIds.values()].map(({id}) => id);
 }
 
 const question = '??? question "What? {#scheduling #placement}"\n    Answer.\n\n';

@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type {Heading, Nodes, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {SKIP, visit} from 'unist-util-visit';
 import {plainText} from './plain-text.ts';
 import type {LocatedQuestion} from './read-questions.ts';
 import type {LocatedQuiz} from './read-quizzes.ts';
@@ -19,17 +18,14 @@ export interface HeadingId {
  * The id of each heading of a page. The ids of questions come first, as their addresses are for
  * good: a heading of the same words is numbered.
  *
- * @param page - With a normalized tree, before it is laid out.
+ * @param tree - A normalized tree, before it is laid out.
+ * @param questions - Those of the tree, as are the quizzes.
  */
-export function headingIds({
-  tree,
-  questions,
-  quizzes,
-}: {
-  tree: Root;
-  questions: readonly LocatedQuestion[];
-  quizzes: readonly LocatedQuiz[];
-}): ReadonlyMap<Heading, HeadingId> {
+export function headingIds(
+  tree: Root,
+  questions: readonly LocatedQuestion[],
+  quizzes: readonly LocatedQuiz[],
+): ReadonlyMap<Heading, HeadingId> {
   const ids = new Map<Heading, HeadingId>();
   const byNode = new Map<object, string>();
   const taken = new Set<string>();
@@ -56,28 +52,19 @@ export function headingIds({
   walk(tree, null);
   return ids;
 
-  function walk(root: Nodes, question: string | null): void {
-    visit(root, (node) => {
-      const id = node === root ? undefined : byNode.get(node);
-      if (id !== undefined) {
-        walk(node, id);
-        return SKIP;
+  function walk(node: Nodes, around: string | null): void {
+    const question = byNode.get(node) ?? around;
+    if (node.type === 'heading') {
+      if (question !== null) {
+        const own = free(`${question}--${slug(plainText(node))}`);
+        ids.set(node, {id: own, explicit: false, inAnswer: true});
+      } else {
+        const written = writtenId(node);
+        if (written !== null) taken.add(written);
+        const own = written ?? free(GithubSlugger.slug(textOf(node)));
+        ids.set(node, {id: own, explicit: written !== null, inAnswer: false});
       }
-
-      if (node.type === 'heading') {
-        if (question !== null) {
-          const own = free(`${question}--${slug(plainText(node))}`);
-          ids.set(node, {id: own, explicit: false, inAnswer: true});
-        } else {
-          const written = writtenId(node);
-          if (written !== null) taken.add(written);
-          const own = written ?? free(GithubSlugger.slug(textOf(node)));
-          ids.set(node, {id: own, explicit: written !== null, inAnswer: false});
-        }
-      }
-
-      return undefined;
-    });
+    } else if ('children' in node) for (const child of node.children) walk(child, question);
   }
 }
 

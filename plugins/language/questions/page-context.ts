@@ -1,7 +1,8 @@
-import type {Heading, Root, RootContent} from 'mdast';
-import {visit} from 'unist-util-visit';
-import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
+import type {Heading, Nodes, Root} from 'mdast';
+import {nodesIn} from '../nodes.ts';
+import type {Vocabulary} from '../vocabulary.ts';
 import {toDifficulty, type Difficulty} from './difficulty.ts';
+import {definitionsOf} from './file-references.ts';
 import {levelAtStart} from './levels-in-text.ts';
 import {plainText} from './plain-text.ts';
 
@@ -18,37 +19,49 @@ export interface PageContext {
   vocabulary: Vocabulary;
 }
 
-/** Each block at the edge of a page, with what stands around it. */
+/** A block at the edge of a page. */
+export interface BlockContext {
+  nodes: readonly Nodes[];
+  /** What stands around it. */
+  page: PageContext;
+}
+
+/**
+ * The blocks at the edge of a page, each with what stands around it.
+ *
+ * @param vocabulary - The bank's words for levels and blocks.
+ */
 export function pageContexts(
   tree: Root,
-  frontMatter: Readonly<Record<string, unknown>> = {},
-  vocabulary = defaultVocabulary,
-): {child: RootContent; page: PageContext}[] {
+  frontMatter: Readonly<Record<string, unknown>>,
+  vocabulary: Vocabulary,
+): BlockContext[] {
   const {difficulty} = frontMatter;
   const pageLevel =
     typeof difficulty === 'string' ? toDifficulty(difficulty, vocabulary.levels) : null;
-  const definitions = new Map<string, string>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
-  });
+  const blocks = tree.children.map((child) => ({child, nodes: nodesIn(child)}));
+  const definitions = definitionsOf(blocks.flatMap(({nodes}) => nodes));
 
   let heading: Heading | null = null;
+  let section: string | null = null;
   /** Of the headings that the text at hand is below. */
   let above: {depth: number; level: Difficulty | null}[] = [];
-  return tree.children.map((child) => {
+  return blocks.map(({child, nodes}) => {
     if (child.type === 'heading') {
       const {depth} = child;
+      const text = plainText(child);
       heading = depth > 1 ? child : null;
-      const level = levelAtStart(plainText(child), vocabulary.levels);
+      section = heading && text;
+      const level = levelAtStart(text, vocabulary.levels);
       above = [...above.filter((one) => one.depth < depth), {depth, level}];
     }
     const page: PageContext = {
       difficulty: above.findLast(({level}) => level !== null)?.level ?? pageLevel,
       heading,
-      section: heading && plainText(heading),
+      section,
       definitions,
       vocabulary,
     };
-    return {child, page};
+    return {nodes, page};
   });
 }

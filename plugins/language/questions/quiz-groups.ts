@@ -1,4 +1,3 @@
-import {headingIds} from './heading-ids.ts';
 import type {Page} from './read-page.ts';
 
 /** The quizzes of a page that go with one page of questions. */
@@ -13,11 +12,10 @@ export interface QuizGroup {
 /** Group the quizzes of a page by what they go with, in the order of the file. */
 export function quizGroups(page: Page): QuizGroup[] {
   const groups = new Map<string | null, QuizGroup>();
-  const ids = headingIds(page);
   for (const {heading, parts, isUsable} of page.quizzes) {
     if (!isUsable) continue;
     const {id, sectionLink: link} = parts.quiz;
-    const section = link === null || !heading ? undefined : ids.get(heading);
+    const section = link === null || !heading ? undefined : page.headingIds.get(heading);
     const anchor = section?.id ?? id;
     const group = groups.get(link) ?? {link, anchor, count: 0};
     groups.set(link, {...group, count: group.count + 1});

@@ -1,7 +1,4 @@
-import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
-import {defaultVocabulary} from '../vocabulary.ts';
-import {pageContexts} from './page-context.ts';
+import type {BlockContext} from './page-context.ts';
 import {questionBlock, type QuestionBlock} from './question-block.ts';
 import {readQuestion, type ReadQuestion} from './read-question.ts';
 
@@ -15,21 +12,15 @@ export interface LocatedQuestion extends ReadQuestion {
  * This is the one place where questions are read: the page, the search index,
  * the links and the exports all take them from here.
  *
- * @param tree - A normalized tree; it is not changed.
- * @param frontMatter - The page's front matter.
- * @param vocabulary - The bank's words for levels and callouts.
+ * @param blocks - Those of a normalized tree; it is not changed.
  */
-export function readQuestions(
-  tree: Root,
-  frontMatter: Readonly<Record<string, unknown>> = {},
-  vocabulary = defaultVocabulary,
-): LocatedQuestion[] {
+export function readQuestions(blocks: readonly BlockContext[]): LocatedQuestion[] {
   const questions: LocatedQuestion[] = [];
-  for (const {child, page} of pageContexts(tree, frontMatter, vocabulary)) {
-    visit(child, (node) => {
+  for (const {nodes, page} of blocks) {
+    for (const node of nodes) {
       const block = questionBlock(node);
       if (block) questions.push({block, ...readQuestion(block, page)});
-    });
+    }
   }
 
   return questions;

@@ -1,7 +1,5 @@
-import type {Heading, List, ListItem, Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
-import {defaultVocabulary} from '../vocabulary.ts';
-import {pageContexts, type PageContext} from './page-context.ts';
+import type {Heading, List, ListItem, Nodes} from 'mdast';
+import type {BlockContext, PageContext} from './page-context.ts';
 import {plainText} from './plain-text.ts';
 import {quizBlock, type QuestionBlock} from './question-block.ts';
 import {readOpening} from './read-question.ts';
@@ -22,21 +20,15 @@ export interface LocatedQuiz {
  * Read every quiz of a page, in the order of the file, those in answers too. The one place where quizzes are
  * read (decision 22).
  *
- * @param tree - A normalized tree; it is not changed.
- * @param frontMatter - The page's front matter.
- * @param vocabulary - The bank's words for levels and blocks.
+ * @param blocks - Those of a normalized tree; it is not changed.
  */
-export function readQuizzes(
-  tree: Root,
-  frontMatter: Readonly<Record<string, unknown>> = {},
-  vocabulary = defaultVocabulary,
-): LocatedQuiz[] {
+export function readQuizzes(blocks: readonly BlockContext[]): LocatedQuiz[] {
   const quizzes: LocatedQuiz[] = [];
-  for (const {child, page} of pageContexts(tree, frontMatter, vocabulary)) {
-    visit(child, (node) => {
+  for (const {nodes, page} of blocks) {
+    for (const node of nodes) {
       const block = quizBlock(node);
       if (block) quizzes.push(readQuiz(block, page));
-    });
+    }
   }
 
   return quizzes;

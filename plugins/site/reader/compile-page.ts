@@ -1,8 +1,8 @@
-import type {Html, Root} from 'mdast';
+import type {Root} from 'mdast';
 import type {Root as HtmlRoot} from 'hast';
 import type {Processor} from 'unified';
-import {EXIT, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {nodesIn} from '../../language/nodes.ts';
 import type {Page} from '../../language/questions/read-page.ts';
 import {createMarkdownCompiler, type MarkdownCompiler} from '../internals/markdown-compiler.ts';
 import {linkPlaceholder} from './link-placeholders.ts';
@@ -36,7 +36,7 @@ export async function compilePage(
   settings: CompileSettings,
 ): Promise<CompiledPage | null> {
   try {
-    const {process, fileLinks} = await compilerFor(settings, formatFor(page.tree));
+    const {process, fileLinks} = await compilerFor(settings, formatFor(page));
     read.set(path, page);
     fileLinks.set(path, []);
     const {content, data} = await process({
@@ -60,13 +60,8 @@ type Format = 'md' | 'mdx';
  * The two formats differ in the parser, which is not used here, and in what becomes of HTML: for
  * `md` all of the page goes through an HTML parser, which takes a sixth of the time of a build.
  */
-function formatFor(tree: Root): Format {
-  const found: Html[] = [];
-  visit(tree, 'html', (node) => {
-    found.push(node);
-    return EXIT;
-  });
-  return found.length > 0 ? 'md' : 'mdx';
+function formatFor({nodes}: Page): Format {
+  return nodes.some(({type}) => type === 'html') ? 'md' : 'mdx';
 }
 
 function compilerFor(settings: CompileSettings, format: Format): Promise<Compiler> {
@@ -108,12 +103,15 @@ async function createCompiler(settings: CompileSettings, format: Format): Promis
 /** Rehype plugin that makes one of texts that touch, as an HTML parser does. React puts a comment between. */
 function joinTexts() {
   return (tree: HtmlRoot) => {
-    visit(tree, 'text', (node, index, parent) => {
-      const next = parent?.children[(index ?? 0) + 1];
-      if (!parent || index === undefined || next?.type !== 'text') return undefined;
-      parent.children.splice(index, 2, {...node, value: node.value + next.value});
-      return index;
-    });
+    for (const parent of nodesIn(tree)) {
+      if (!('children' in parent)) continue;
+      const {children} = parent;
+      for (let at = children.length - 1; at > 0; at--) {
+        const [before, node] = [children[at - 1], children[at]];
+        if (before?.type !== 'text' || node?.type !== 'text') continue;
+        children.splice(at - 1, 2, {...before, value: before.value + node.value});
+      }
+    }
   };
 }
 

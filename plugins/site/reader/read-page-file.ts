@@ -19,7 +19,7 @@ export async function readPageFile({
   const result = {
     questions: page.questions.map(({parts}) => parts.question),
     quizzes: quizGroups(page),
-    links: questionLinks(page.tree),
+    links: questionLinks(page.nodes),
     summary: summarizePage(page),
     checked: await checkFile(source),
   };
