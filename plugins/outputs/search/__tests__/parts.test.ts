@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {buildIndex, type BuildOptions, type Sizes} from '../build/build-index.ts';
+import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
 import {loadEngine} from '../load-engine.ts';
 import type {SearchRecord} from '../record.ts';
 import type {SearchOptions} from '../search-engine.ts';
@@ -164,14 +165,24 @@ describe('what is fetched', () => {
     expect((await rare.searchAll('xestart')).results).toEqual([]);
   });
 
-  test('a bank that fills no part has one of each, which come with the first search', () => {
-    const few = buildIndex(bank.slice(0, 8));
-    const first = few.filter(({first: isFirst}) => isFirst).map(({name}) => role(name));
-    expect(first.sort()).toEqual(['heads', 'manifest', 'postings', 'root', 'words']);
-    expect(files.filter(({first: isFirst}) => isFirst).map(({name}) => role(name))).toEqual([
-      'root',
-      'manifest',
-    ]);
+  test('the manifest of a bank that fills no part has one of each, of another the root', () => {
+    const firstOf = (some: typeof files) => {
+      const {first} = JSON.parse(new TextDecoder().decode(some.at(-1)?.bytes)) as EmbeddedManifest;
+      for (const [name, text] of Object.entries(first)) {
+        expect(new Uint8Array(Buffer.from(text, 'base64'))).toEqual(
+          some.find((file) => file.name === name)?.bytes,
+        );
+      }
+      return Object.keys(first).map(role).sort();
+    };
+    expect(firstOf(buildIndex(bank.slice(0, 8)))).toEqual(['heads', 'postings', 'root', 'words']);
+    expect(firstOf(files)).toEqual(['root']);
+    // Of all letters: words that begin alike are in one part anyway.
+    const title = (number: number) => `${String.fromCharCode(97 + (number % 26))}x${number}`;
+    const some = (count: number) =>
+      Array.from({length: count}, (_, number) => question(`id-${number}`, title(number)));
+    expect(firstOf(buildIndex(some(1000)))).toContain('words');
+    expect(firstOf(buildIndex(some(1001)))).not.toContain('words');
   });
 });
 

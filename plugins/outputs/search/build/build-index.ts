@@ -20,8 +20,6 @@ import {explained, usable} from './names.ts';
 export interface IndexFile {
   name: string;
   bytes: Uint8Array;
-  /** Whether a first search needs it; others come with the query and its results. */
-  first: boolean;
 }
 
 export interface BuildOptions {
@@ -62,7 +60,9 @@ export interface Sizes {
  */
 function usualSizes(records: number): Sizes {
   const heads = Math.max(8, Math.round(Math.sqrt(records / 100)));
-  return {words: 500, postings: Math.max(4000, 256 * heads), heads, ids: 256, text: 2000};
+  // A small bank's words are little to fetch, and a round to the host less.
+  const words = records <= 1000 ? 8000 : 500;
+  return {words, postings: Math.max(4000, 256 * heads), heads, ids: 256, text: 2000};
 }
 
 /**
@@ -78,12 +78,12 @@ export function buildIndex(
   const {terms, lengths} = invert(indexedRecords(records, new PhraseFinder(groups)));
   const frequencies = new Map(terms.map(({term, frequency}) => [term, frequency]));
   const files = new Map<string, IndexFile>();
-  const keep = (role: FileRole, content: Uint8Array, first = false): number => {
+  const keep = (role: FileRole, content: Uint8Array): number => {
     const bytes = seal(FileKind[role], deflateRawSync(content, {level: 9, memLevel: 9}));
     const checksum = checksumOf(bytes);
     const name = fileName(role, checksum);
     // Equal contents give equal files: one is enough.
-    files.set(name, {name, bytes, first});
+    files.set(name, {name, bytes});
     return checksum;
   };
 
@@ -128,19 +128,21 @@ export function buildIndex(
     engine: 'embedded',
     records: records.length,
     files: {root},
-    first: [
-      fileName('root', root),
-      ...[words, heads, postings].flatMap(([only, ...others], index) =>
-        only && others.length === 0
-          ? [fileName((['words', 'heads', 'postings'] as const)[index] ?? 'words', only.checksum)]
-          : [],
-      ),
-    ],
+    first: Object.fromEntries(
+      [fileName('root', root), ...onlyParts({words, heads, postings})].map((name) => [
+        name,
+        Buffer.from(files.get(name)?.bytes ?? []).toString('base64'),
+      ]),
+    ),
   };
-  return [
-    ...[...files.values()].map((file) => ({...file, first: manifest.first.includes(file.name)})),
-    manifestFile(manifest),
-  ];
+  return [...files.values(), manifestFile(manifest)];
+}
+
+/** Names of the files of what has one part. */
+function onlyParts(all: Partial<Record<FileRole, readonly Part[]>>): string[] {
+  return Object.entries(all).flatMap(([role, [only, ...others]]) =>
+    only && others.length === 0 ? [fileName(role, only.checksum)] : [],
+  );
 }
 
 /** Those that most records hold, in the order of all. */

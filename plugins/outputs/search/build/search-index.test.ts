@@ -56,7 +56,7 @@ describe('the search index', () => {
     const cache = createSearchCache(folder, 'bank');
     const make = () => {
       made++;
-      return Promise.resolve([{name: 'a', bytes: new Uint8Array([made]), first: true}]);
+      return Promise.resolve([{name: 'a', bytes: new Uint8Array([made])}]);
     };
     await cache.get(['one'], make);
     expect(await cache.get(['one'], make)).toMatchObject([{bytes: new Uint8Array([1])}]);
@@ -69,7 +69,7 @@ describe('the search index', () => {
 
   it('is made again when what was kept is damaged', async () => {
     const cache = createSearchCache(folder, 'bank');
-    const make = () => Promise.resolve([{name: 'a', bytes: new Uint8Array([7]), first: true}]);
+    const make = () => Promise.resolve([{name: 'a', bytes: new Uint8Array([7])}]);
     await cache.get(['one'], make);
     const [name = ''] = await readdir(folder);
     const path = join(folder, name);

@@ -26,8 +26,8 @@ export interface EmbeddedManifest extends Manifest {
   records: number;
   /** Checksum of the file that names all others, which is also in its name. */
   files: {root: number};
-  /** Names of the files that every search needs: a page fetches them while the worker starts. */
-  first: string[];
+  /** The files that every search needs, by name, as base64: with the list, as each round to the host takes longer than they do. */
+  first: Record<string, string>;
 }
 
 /** As many as a hosted index answers with: what each shows has to be fetched. */

@@ -16,5 +16,5 @@ export function fileName(role: string, checksum: number): string {
 
 export function manifestFile(manifest: Manifest): IndexFile {
   const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-  return {name: MANIFEST_NAME, bytes, first: true};
+  return {name: MANIFEST_NAME, bytes};
 }

@@ -5,7 +5,7 @@ import {MANIFEST_NAME} from '../format/manifest-name.ts';
 const fetched = new Set<string>();
 
 /**
- * The files of an index that its manifest says every search needs, with the manifest.
+ * The manifest of an index, and the files that it holds.
  *
  * Nothing fails here: what is not given, the worker fetches and complains about.
  *
@@ -15,20 +15,22 @@ export async function firstFiles(base: string): Promise<GivenFiles> {
   if (fetched.has(base)) return {};
   fetched.add(base);
   try {
-    const manifest = await read(base, MANIFEST_NAME, 'no-cache');
-    const {first} = JSON.parse(new TextDecoder().decode(manifest)) as {first?: unknown};
-    const names = Array.isArray(first) ? first.map(String) : [];
-    const files = await Promise.all(
-      names.map(async (name) => [name, await read(base, name, 'force-cache')] as const),
-    );
+    const response = await fetch(base + MANIFEST_NAME, {
+      cache: 'no-cache',
+      credentials: 'same-origin',
+    });
+    if (!response.ok) return {};
+    const manifest = await response.arrayBuffer();
+    const {first = {}} = JSON.parse(new TextDecoder().decode(manifest)) as {
+      first?: Record<string, string>;
+    };
+    const files = Object.entries(first).map(([name, text]) => [name, bytesOf(text)] as const);
     return Object.fromEntries([[MANIFEST_NAME, manifest], ...files]);
   } catch {
     return {};
   }
 }
 
-async function read(base: string, name: string, cache: RequestCache): Promise<ArrayBuffer> {
-  const response = await fetch(base + name, {cache, credentials: 'same-origin'});
-  if (!response.ok) throw new TypeError(`Unexpected status ${response.status}`);
-  return response.arrayBuffer();
+function bytesOf(base64: string): ArrayBuffer {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
 }
