@@ -24,10 +24,23 @@ export function indexedRecords(
   records: readonly SearchRecord[],
   finder: PhraseFinder,
 ): IndexedRecord[] {
-  const read = records.map((record) => readFields(record, finder));
-  const known = new Set(
-    read.flatMap((fields) => Object.values(fields)).flatMap(({found}) => found),
-  );
+  // Of a word that stands in many records one string is enough: all of them would be most of a build's memory.
+  const strings = new Map<string, string>();
+  const shared = (term: string) => {
+    const first = strings.get(term);
+    if (first === undefined) strings.set(term, term);
+    return first ?? term;
+  };
+  const known = new Set<string>();
+  const read = records.map((record) => {
+    const fields = readFields(record, finder);
+    for (const field of Object.values(fields)) {
+      field.found = field.found.map(shared);
+      field.apart = field.apart.map(shared);
+      for (const term of field.found) known.add(term);
+    }
+    return fields;
+  });
   return read.map(({title, also, place, answer}) => {
     const all = ({found, apart}: FieldTerms) => [
       ...found,
