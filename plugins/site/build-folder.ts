@@ -61,7 +61,7 @@ export function buildFolder(
       aroundClearing((path, clear) => (path === outDir ? earlier.open() : clear(path)));
       limitRenderers(mostOfRenderer);
       aroundRendering(async (rendering, render) => {
-        // The bundler's own memory is given back with the objects that stand for it.
+        // A third of the heap of a large bank is what bundling had, beside which threads want theirs.
         await collectGarbage();
         hasHeads = true;
         const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);
