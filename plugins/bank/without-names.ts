@@ -3,7 +3,7 @@ import type {Plugin} from 'esbuild';
 
 /**
  * For the bundles that threads run. The package that walks through trees gives each function that visits
- * a node a name, for stacks of errors: a third of the time of a page, which is walked through some forty times.
+ * a node a name, for stacks of errors: most of the time of a walk, of which a page sees some twenty.
  */
 export const withoutNames: Plugin = {
   name: 'without-names',
