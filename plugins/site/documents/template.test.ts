@@ -61,11 +61,6 @@ it('a page waits for the sheet of what it shows at once', () => {
   );
 });
 
-it('a page of hundreds of questions has all style before them', () => {
-  const many = question(`<pre>${'Text. '.repeat(1000)}</pre>`).repeat(70);
-  expect(sheets(many, page)).toEqual([['main', 'answers'], []]);
-});
-
 it('has the style of lists on pages that list pages only', () => {
   expect(sheets('<ul class="rows" data-pages="true"></ul>')[0]).toContain('lists');
   expect(sheets('<fieldset data-quiz=""></fieldset>')).toEqual([['main', 'parts'], ['answers']]);

@@ -45,12 +45,6 @@ const answers = '/<(pre|table)\\b| data-(tone|answer)=/';
 const shown =
   '/<details [^>]*open=/.test(it.appHtml) ? it.appHtml : it.appHtml.replace(/ data-answer=[^]*? data-share=/g, "")';
 
-/**
- * Characters of a page, some 200 questions, from which on a style sheet at its end costs more time, as it is matched with
- * all that is there, than its few bytes before the text.
- */
-const longPage = 400_000;
-
 /** Whether a page has nothing of lists: QuizMetadata marks pages of questions, and quizzes are on pages of their own. */
 const withoutLists =
   'it.htmlAttributes.includes(\'data-page="questions"\') || (/ data-quiz=/.test(it.appHtml) && !/<ul [^>]*data-pages=/.test(it.appHtml))';
@@ -69,7 +63,7 @@ export const pageTemplate = `<!DOCTYPE html>
 <%
   const shown = ${shown};
   const isOf = (name) => (file) => file.includes('/' + name + '.');
-  const late = it.appHtml.length > ${longPage} ? [] : it.stylesheets.filter((file) =>
+  const late = it.stylesheets.filter((file) =>
     (isOf('${answerStyles}')(file) && !${answers}.test(shown)) ||
     (isOf('${partStyles}')(file) && !${parts}.test(shown)));
   const first = it.stylesheets.filter((file) =>
