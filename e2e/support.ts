@@ -123,7 +123,7 @@ export async function boxOf(
   return box;
 }
 
-/** Keeps the page's script back until it is let go. */
+/** Keeps the page's script, or another file, back until it is let go. */
 export async function holdScript(
   page: Page,
   which = '**/assets/js/main.*.js',

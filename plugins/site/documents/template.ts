@@ -67,9 +67,7 @@ export const pageTemplate = `<!DOCTYPE html>
     (isOf('${answerStyles}')(file) && !${answers}.test(shown)) ||
     (isOf('${partStyles}')(file) && !${parts}.test(shown)));
   const first = it.stylesheets.filter((file) =>
-    !late.includes(file) &&
-    !(isOf('${listStyles}')(file) && (${withoutLists})) &&
-    !(isOf('${partStyles}')(file) && !${parts}.test(it.appHtml)));
+    !late.includes(file) && !(isOf('${listStyles}')(file) && (${withoutLists})));
 %>
 <html <%~ it.htmlAttributes %> data-app="<%= it.scripts.filter((file) => !/\\/(${listStyles}|${answerStyles}|${partStyles}|${earlyPresses})\\./.test(file) && ${ofParts()}).map((file) => it.baseUrl + file).join(' ') %>">
   <head>
