@@ -18,7 +18,8 @@ export async function onStage(
   await writePage(folder);
   const host = await Host.start(folder);
   try {
-    await use({size: bank.length, host});
+    const unanswered = bank.filter(({answer}) => answer.trim() === '').map(({id}) => id);
+    await use({size: bank.length, host, unanswered: new Set(unanswered)});
   } finally {
     await host.stop();
   }

@@ -7,4 +7,6 @@ export const SLOWDOWN = 4;
 export interface Stage {
   size: number;
   host: Host;
+  /** Ids of the questions without an answer, of which no text can be shown. */
+  unanswered: ReadonlySet<string>;
 }
