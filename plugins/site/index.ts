@@ -31,6 +31,7 @@ import {collectGarbage} from './collect-garbage.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {listDocFiles} from './internals/docs-content.ts';
 import {optimizeLater} from './internals/optimize-later.ts';
+import {styleOptions} from './internals/style-options.ts';
 import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
 import {
   compileSettings,
@@ -239,6 +240,8 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       // Docusaurus passes `devServer` on; its types do not say so.
       return {devServer, plugins} as object;
     },
+
+    configurePostCss: styleOptions(context.siteDir),
 
     async postBuild({outDir, routesPaths}) {
       // After everything is read.

@@ -1,0 +1,69 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {styleOptions} from './style-options.ts';
+
+const require = createRequire(import.meta.url);
+/** As Docusaurus has it for each style sheet (`@docusaurus/bundler/lib/loaders/styleLoader.js`). */
+const ofDocusaurus = () => ({
+  ident: 'postcss',
+  plugins: [[require.resolve('postcss-preset-env'), {}] as unknown],
+});
+
+let siteDir = '';
+beforeEach(async () => {
+  siteDir = join(await mkdtemp(join(tmpdir(), 'style-options-')), 'site');
+  await mkdir(join(siteDir, 'src/css'), {recursive: true});
+});
+afterEach(() => rm(dirname(siteDir), {recursive: true}));
+
+const optionsOf = () => styleOptions(siteDir)(ofDocusaurus());
+
+describe('a configuration of PostCSS', () => {
+  it('is not looked for from each style sheet where the site has none', async () => {
+    await writeFile(join(siteDir, 'package.json'), '{"dependencies": {"postcss": "8"}}');
+    await writeFile(join(siteDir, 'src/css/postcss.css'), '');
+    expect(optionsOf()).toMatchObject({ident: 'postcss', config: false});
+  });
+
+  it.each([
+    ['postcss.config.js', ''],
+    ['.postcssrc', '{}'],
+    ['.postcssrc.yml', ''],
+    ['.config/postcssrc.json', '{}'],
+    ['src/css/postcss.config.mjs', ''],
+    ['../postcss.config.cjs', ''],
+    ['package.json', '{"postcss": {}}'],
+  ])('is, with %s', async (path, content) => {
+    await mkdir(dirname(join(siteDir, path)), {recursive: true});
+    await writeFile(join(siteDir, path), content);
+    expect(optionsOf()).not.toHaveProperty('config');
+  });
+});
+
+interface Creator {
+  (options?: object): {postcssPlugin: string; plugins: object[]};
+  postcss: true;
+}
+
+describe('postcss-preset-env', () => {
+  const [[path]] = styleOptions('/')(ofDocusaurus()).plugins as [[string, object]];
+  const creator = require(path) as Creator;
+
+  it('is made once for all style sheets, by its own name', () => {
+    expect(creator()).toBe(creator());
+    expect(creator()).toMatchObject({postcssPlugin: 'postcss-preset-env'});
+    expect(creator.postcss).toBe(true);
+    expect(path).toContain('postcss-preset-env');
+  });
+
+  it('has the options that a site gives it', () => {
+    const few = creator({stage: false});
+    expect(few).not.toBe(creator());
+    expect(few.plugins.length).toBeLessThan(creator().plugins.length);
+    const own = [{postcssPlugin: 'own'}, 'postcss-nested'];
+    expect(styleOptions('/')({plugins: own}).plugins).toEqual(own);
+  });
+});
