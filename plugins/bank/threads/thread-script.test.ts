@@ -1,6 +1,7 @@
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
+import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {keepFile, keepValue, readKeptValue} from '../cache/index.ts';
 import {threadScript, type ThreadScript} from './thread-script.ts';
 
@@ -20,6 +21,24 @@ it('walks through trees without naming each step', async () => {
   const code = await readFile(script.file, 'utf8');
   expect(code).toContain('function visitParents(');
   expect(code).not.toContain('value: "node ("');
+});
+
+it('is without what few pages ask for, which is most of all code', async () => {
+  const {size} = await stat(script.file);
+  expect(size).toBeLessThan(5e6);
+  const {default: read} = (await import(script.file)) as {
+    default: (task: object) => Promise<object>;
+  };
+  const text = '??? question "Drawn?"\n    ```mermaid\n    graph LR\n      a --> b\n    ```\n';
+  const page = await read({
+    path: join(folder, 'page.md'),
+    shown: 'page.md',
+    bytes: Buffer.from(text),
+    settings: null,
+    vocabulary: defaultVocabulary,
+    keepAs: join(folder, 'page'),
+  });
+  expect(JSON.stringify(page)).toContain('Drawn?');
 });
 
 it('is kept, until what it is made by changes', async () => {

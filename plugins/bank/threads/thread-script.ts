@@ -33,7 +33,7 @@ interface Stamp {
  * Loaded when a page asks for it: a language of code, of which all are ten megabytes, and formulas. And what looks for
  * a file beside its own.
  */
-const notBundled = ['shiki', 'katex', 'sql.js'];
+const notBundled = ['shiki', 'katex', 'sql.js', 'beautiful-mermaid', 'jiti'];
 
 /** What packages that are written for the older module system expect to find. */
 const banner = [
@@ -96,7 +96,8 @@ const byPlace: Plugin = {
     bundle.onResolve({filter}, async ({path, kind, resolveDir, pluginData}) => {
       if (pluginData === byPlace) return undefined;
       const found = await bundle.resolve(path, {kind, resolveDir, pluginData: byPlace});
-      return {errors: found.errors, path: pathToFileURL(found.path).href, external: true};
+      const place = kind === 'require-call' ? found.path : pathToFileURL(found.path).href;
+      return {errors: found.errors, path: place, external: true};
     });
   },
 };
