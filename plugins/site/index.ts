@@ -29,6 +29,7 @@ import {buildFolder} from './build-folder.ts';
 import {createContentCheck} from './check-content.ts';
 import {collectGarbage} from './collect-garbage.ts';
 import {servedFiles} from './internals/dev-server.ts';
+import {keepByFolder} from './internals/bundler-cache.ts';
 import {listDocFiles} from './internals/docs-content.ts';
 import {optimizeLater} from './internals/optimize-later.ts';
 import {styleOptions} from './internals/style-options.ts';
@@ -221,6 +222,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     },
 
     configureWebpack(config, isServer) {
+      keepByFolder(config, context.generatedFilesDir);
       if (vocabulary.profile) watchIncluded(config.module?.rules ?? [], docsDir);
       if (!isApp) {
         applyCompiledPages(config.module?.rules ?? [], {

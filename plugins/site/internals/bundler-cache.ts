@@ -20,10 +20,23 @@ interface Caching {
  * @param folder - Absolute path of the package.
  * @param names - Of the files that matter.
  */
-export function keepByFiles({cache, experiments}: Caching, folder: string, names = /\.\w+$/): void {
+export function keepByFiles(config: Caching, folder: string, names = /\.\w+$/): void {
+  keepBy(config, digestOf(folder, names));
+}
+
+/**
+ * Keep what the bundler made only for one folder of generated files. It would find those of another one, of another bank,
+ * where it found them before.
+ *
+ * @param folder - Absolute path.
+ */
+export function keepByFolder(config: Caching, folder: string): void {
+  keepBy(config, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+}
+
+function keepBy({cache, experiments}: Caching, version: string): void {
   for (const kept of [cache, (experiments as Caching | undefined)?.cache]) {
-    if (!isVersioned(kept)) continue;
-    kept.version += digestOf(folder, names);
+    if (isVersioned(kept)) kept.version += version;
   }
 }
 

@@ -11,7 +11,7 @@ import type {LoadContext} from '@docusaurus/types';
 import {TEST_VCS} from '@docusaurus/utils';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {aroundClearing, limitRenderers} from './build-steps.ts';
-import {keepByFiles} from './bundler-cache.ts';
+import {keepByFiles, keepByFolder} from './bundler-cache.ts';
 import {shortenClassNames} from './class-names.ts';
 import {bareTheme, classicThemePath} from './classic-theme.ts';
 import {docsForWriting, docsPluginPath} from './docs-plugin.ts';
@@ -202,6 +202,16 @@ describe('with this version of Docusaurus', () => {
     const base = await readFile(require.resolve('@docusaurus/core/lib/webpack/base.js'), 'utf8');
     const message = changed("its bundler's cache", 'bundler-cache.ts');
     expect(base, message).toMatch(/cache = \{\s+type: 'persistent',[^}]*\sversion:/);
+  });
+
+  it('what the bundler keeps is of one folder of generated files', () => {
+    const versionFor = (folder: string) => {
+      const config = {cache: {version: 'v-'}};
+      keepByFolder(config, folder);
+      return config.cache.version;
+    };
+    expect(versionFor('/site/.docusaurus')).toBe(versionFor('/site/.docusaurus'));
+    expect(versionFor('/site/.docusaurus')).not.toBe(versionFor('/site/.docusaurus-other'));
   });
 
   it('the development server takes the options of plugins', async () => {
