@@ -12,7 +12,7 @@ import {buildWriter} from '../outputs/build-writer/index.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {pageData} from './page-data.ts';
 import type {Bank} from '../outputs/index.ts';
-import {createPermanentPages} from '../outputs/permanent-links/output.ts';
+import {createQuestionFiles} from '../outputs/question-files/output.ts';
 
 function page(relativePath: string, text: string): QuestionPage {
   const {nodes, questions} = readPage(text);
@@ -51,6 +51,7 @@ const addresses = placeQuestions(pages, topics, ledger, '/base/');
 
 const context = {
   baseUrl: '/base/',
+  siteDir: '/nowhere',
   siteConfig: {title: 'A bank', url: 'https://example.org', favicon: 'img/i.svg'},
   i18n: {currentLocale: 'de', localeConfigs: {de: {direction: 'ltr', htmlLang: 'de-DE'}}},
   codeTranslations: {'level.beginner': 'Einstieg', 'permanent.open': 'Antwort öffnen'},
@@ -73,21 +74,24 @@ describe('the data of a page', () => {
 });
 
 describe('the permanent pages', () => {
-  const permanent = createPermanentPages({
+  const permanent = createQuestionFiles({
     context,
     vocabulary: defaultVocabulary,
+    docsDir: '/nowhere',
+    exports: [],
     previews: false,
   });
   let folder = '';
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'permanent-'));
-    permanent.update({
+    permanent.update?.({
       addresses,
       pages,
       permalinks: ['/base/k8s/pods/', '/base/k8s/nodes/'],
     } as unknown as Bank);
-    await permanent.write(buildWriter(folder));
+    await permanent.begin?.(buildWriter(folder));
+    await permanent.write?.(buildWriter(folder), []);
   });
 
   afterAll(() => rm(folder, {recursive: true, force: true}));
@@ -116,7 +120,7 @@ describe('the permanent pages', () => {
   });
 
   it('are made for the development server as they are written', async () => {
-    expect(permanent.serve('q/pod')).toBe(await read('q/pod'));
-    expect(permanent.serve('q/none')).toBeUndefined();
+    expect(permanent.serve?.('q/pod')).toBe(await read('q/pod'));
+    expect(permanent.serve?.('q/none')).toBeUndefined();
   });
 });

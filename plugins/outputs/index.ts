@@ -1,3 +1,4 @@
+import type {BuildWriter} from './build-writer/index.ts';
 import {createComments} from './comments/output.ts';
 import {createCopies} from './page-files/copy-files.ts';
 import {createCards} from './exports/anki/output.ts';
@@ -6,8 +7,8 @@ import {createHeaders} from './headers/output.ts';
 import {createOffline} from './offline/index.ts';
 import {createPageFiles} from './page-files/index.ts';
 import {createPractice} from './practice/output.ts';
-import {createPermanentPages} from './permanent-links/output.ts';
 import {createPreviews} from './previews/output.ts';
+import {createQuestionFiles} from './question-files/output.ts';
 import {createSearch} from './search/output.ts';
 import {createSources} from './sources/output.ts';
 import {createStructuredData} from './structured-data/output.ts';
@@ -31,7 +32,7 @@ const makers: readonly Maker[] = [
   ofDocuments(createPageFiles),
   // Cards have the pictures of pages, and are packed while those after them write.
   createCards,
-  createPermanentPages,
+  createQuestionFiles,
   createSources,
   createExports,
   ofDocuments(createOffline),
@@ -44,6 +45,7 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     csp: () => Promise.all(outputs.map(async ({csp}) => (await csp?.()) ?? {})),
   };
   const outputs = makers.map((make) => make(site));
+  let begun: Promise<void> | undefined;
   return {
     update(bank) {
       for (const {update} of outputs) update?.(bank);
@@ -59,9 +61,15 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     },
     tags: () => outputs.flatMap(({tags}) => tags?.() ?? []),
     head: (page) => outputs.map(({head}) => head?.(page) ?? '').join(''),
+    begin: (build) => (begun ??= begin(build)),
     async write(build, pages) {
+      await (begun ??= begin(build));
       for (const {write} of outputs) await write?.(build, pages);
       for (const {finish} of outputs) await finish?.(build);
     },
   };
+
+  async function begin(build: BuildWriter): Promise<void> {
+    for (const one of outputs) await one.begin?.(build);
+  }
 }

@@ -10,7 +10,9 @@ const output = vi.hoisted(
     ),
 );
 vi.mock('./exports/anki/output.ts', () => ({createCards: output('cards', ['write', 'finish'])}));
-vi.mock('./permanent-links/output.ts', () => ({createPermanentPages: output('q', ['write'])}));
+vi.mock('./question-files/output.ts', () => ({
+  createQuestionFiles: output('q', ['begin', 'write']),
+}));
 vi.mock('./practice/output.ts', () => ({createPractice: output('practice', [])}));
 vi.mock('./search/output.ts', () => ({createSearch: output('search', ['write'])}));
 vi.mock('./offline/index.ts', () => ({createOffline: output('offline', ['finish'])}));
@@ -19,6 +21,7 @@ it('cards are packed while others write, and are in the list of all files', asyn
   const site = {context: {siteDir: '/site', siteConfig: {}}, exports: [], copy: [], engine: 'auto'};
   await createOutputs(site as unknown as Site).write(buildWriter('/nowhere'), []);
   expect(steps).toEqual([
+    'q: begin',
     'search: write',
     'cards: write',
     'q: write',

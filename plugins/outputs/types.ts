@@ -75,6 +75,8 @@ export interface Output {
   tags?: () => HtmlTagObject[];
   /** What it puts into the head of one page: HTML, by the page's file below the build folder. */
   head?: (page: string) => string;
+  /** Begin to write what needs no page: while pages are rendered, where somebody waits for that. */
+  begin?: (build: BuildWriter) => Promise<void>;
   /**
    * Write its files.
    *

@@ -24,6 +24,14 @@ interface Compilation {
 /** A thread begins with 60 MB, and has 110 after 5,000 questions: a second to begin anew is little beside what it rendered. */
 const mostOfRenderer = 200e6;
 
+/** Of the bank's outputs. */
+interface Outputs {
+  /** What they put into the head of a page, by its file. */
+  head: (file: string) => string;
+  /** Have them begin to write. */
+  begin: (build: BuildWriter) => Promise<void>;
+}
+
 export interface BuildFolder {
   /** Everything is read: Docusaurus empties the folder next, and begins to write. */
   begin: () => void;
@@ -41,12 +49,11 @@ export interface BuildFolder {
  * documents, what is made of the bank, and what the bundler makes.
  *
  * @param docsDir - Absolute path of the bank.
- * @param head - What the bank's outputs put into the head of a page, by its file.
  */
 export function buildFolder(
   {siteDir, outDir, baseUrl, i18n}: LoadContext,
   docsDir: string,
-  head: (file: string) => string,
+  {head, begin}: Outputs,
 ): BuildFolder {
   const cache = (folder: string, ...names: string[]) => {
     const name = createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 8);
@@ -64,6 +71,7 @@ export function buildFolder(
         // A third of the heap of a large bank is what bundling had, beside which threads want theirs.
         await collectGarbage();
         hasHeads = true;
+        await begin(build);
         const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);
         return renderChangedPages(rendering, render, {cacheDir, build, earlier, head});
       });

@@ -110,7 +110,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   const activeSvgAllowed = trust.activeHtml;
   const word = (id: string, message: string) => context.codeTranslations[id] ?? message;
   const outputs = createOutputs({...options, context, isBuild});
-  const folder = isBuild && !isApp ? buildFolder(context, docsDir, outputs.head) : undefined;
+  const folder = isBuild && !isApp ? buildFolder(context, docsDir, outputs) : undefined;
   let checked: Promise<void> | undefined;
 
   return {

@@ -41,6 +41,8 @@ describe('what is written to a build', () => {
     const from = join(folder, 'other');
     await expect(build().copy('index.html', from)).rejects.toThrow('in the build already');
     expect(await readFile(join(folder, 'build/index.html'), 'utf8')).toBe('home');
+    // What a thread wrote before it failed, whose work is done again.
+    await build().add('index.html', 'home');
     await build().replace('index.html', 'a');
     expect(await readFile(join(folder, 'build/index.html'), 'utf8')).toBe('a');
   });

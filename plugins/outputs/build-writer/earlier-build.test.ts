@@ -114,6 +114,34 @@ describe('in the folder of the build before', () => {
     expect(text('a.html')).toBe('B');
   });
 
+  it('another thread writes below a folder, as this one would', async () => {
+    await build({
+      'q/a/index.html': 'A',
+      'q/b/index.html': 'B',
+      'q/c/index.html': 'C',
+      'a.html': 'A',
+    });
+    const before = written('q/a/index.html');
+    const {earlier, writer} = await begin();
+    const left = writer.handOver('q');
+    const others = new EarlierBuild(join(folder, 'build'), '', structuredClone(left));
+    const other = buildWriter(join(folder, 'build'), others);
+    await other.add('q/a/index.html', 'A');
+    await other.add('q/b/index.html', 'other');
+    const files = structuredClone(others.end());
+    expect(existsSync(at('q/c'))).toBe(false);
+    await expect(writer.replace('q/b/index.html', 'page')).rejects.toThrow("questions' own files");
+    await writer.add('a.html', 'A');
+    writer.takeBack(files);
+    await earlier.close();
+    expect([text('q/a/index.html'), text('q/b/index.html')]).toEqual(['A', 'other']);
+    expect(written('q/a/index.html')).toEqual(before);
+
+    const now = written('q/b/index.html');
+    await build({'q/a/index.html': 'A', 'q/b/index.html': 'other', 'a.html': 'A'});
+    expect([written('q/a/index.html'), written('q/b/index.html')]).toEqual([before, now]);
+  });
+
   it('what the bundler makes again stays, what it no longer makes is gone', async () => {
     const bundled = async (...names: string[]) => {
       const {earlier} = await begin();

@@ -4,8 +4,11 @@ import {rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {keepValue, readKeptValue} from '../../bank/cache/index.ts';
 
+/** By path below the build folder, with `/`. */
+export type LeftFiles = Map<string, LeftFile>;
+
 /** A file as a build left it. */
-interface LeftFile {
+export interface LeftFile {
   /** Of its content; empty for one that the bundler wrote, which compares by itself. */
   digest: string;
   /** Changes with everything that is done to the file. */
@@ -20,23 +23,23 @@ interface LeftFile {
 export class EarlierBuild {
   readonly #outDir: string;
   readonly #list: string;
-  /** By path below the folder, with `/`. */
-  #before = new Map<string, LeftFile>();
-  readonly #now = new Map<string, LeftFile>();
+  #before: LeftFiles;
+  readonly #now: LeftFiles = new Map();
 
   /**
    * @param outDir - Absolute path of the build folder.
    * @param list - Absolute path of the file that keeps the list.
+   * @param before - What another thread handed over, in place of the list.
    */
-  constructor(outDir: string, list: string) {
+  constructor(outDir: string, list: string, before: LeftFiles = new Map()) {
     this.#outDir = outDir;
     this.#list = list;
+    this.#before = before;
   }
 
   /** Leave in the folder what may be right. A build that is broken off leaves no list. */
   async open(): Promise<void> {
-    this.#before =
-      (await readKeptValue<Map<string, LeftFile>>(this.#list)) ?? new Map<string, LeftFile>();
+    this.#before = (await readKeptValue<LeftFiles>(this.#list)) ?? new Map<string, LeftFile>();
     await rm(this.#list, {force: true});
     if (this.#before.size === 0) {
       await rm(this.#outDir, {recursive: true, force: true});
@@ -118,11 +121,28 @@ export class EarlierBuild {
     this.#dropFolder(dirname(folder));
   }
 
-  /** Everything is written: remember it for the next build. */
-  async close(): Promise<void> {
+  /** What the build before left below a folder, for the thread that writes there. */
+  handOver(folder: string): LeftFiles {
+    const files = [...this.#before].filter(([path]) => path.startsWith(`${folder}/`));
+    for (const [path] of files) this.#before.delete(path);
+    return new Map(files);
+  }
+
+  /** Count what another thread wrote. */
+  takeBack(files: LeftFiles): void {
+    for (const [path, file] of files) this.#now.set(path, file);
+  }
+
+  /** Everything is written: what the next build finds. */
+  end(): LeftFiles {
     this.dropLeft();
     for (const [path, file] of this.#now) file.stamp ||= this.#stampOf(path);
-    await keepValue(this.#list, this.#now);
+    return this.#now;
+  }
+
+  /** Everything is written: remember it for the next build. */
+  async close(): Promise<void> {
+    await keepValue(this.#list, this.end());
   }
 
   #stampOf(path: string): string {

@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
-import {digestOf, type EarlierBuild} from './earlier-build.ts';
+import {digestOf, type EarlierBuild, type LeftFiles} from './earlier-build.ts';
 
 /**
  * Writes to a build. Parts of paths come from what people wrote (ids, names of pages), so every
@@ -28,6 +28,14 @@ export interface BuildWriter {
   copy: (path: string, from: string) => Promise<void>;
   /** Write a file, in the place of one that another part of the build wrote. */
   replace: (path: string, content: string | Uint8Array) => Promise<void>;
+  /**
+   * Have another thread write below a folder, with a writer of its own, and this one no more.
+   *
+   * @returns What the build before left there.
+   */
+  handOver: (folder: string) => LeftFiles | undefined;
+  /** Count what that thread wrote. */
+  takeBack: (files: LeftFiles) => void;
 }
 
 /**
@@ -39,6 +47,7 @@ export interface BuildWriter {
  */
 export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter {
   const folders = new Set<string>();
+  const others = new Set<string>();
   let root: string | undefined;
 
   /** Make the folder of a file, and see that it is inside by its real path too. */
@@ -60,6 +69,12 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
   }
 
   function add(path: string, content: string | Uint8Array, flag = 'wx'): void {
+    const [folder = ''] = path.split('/');
+    if (others.has(folder)) {
+      throw new Error(
+        `Found ${path} to write to, expected only questions' own files in ${folder}/`,
+      );
+    }
     const digest = earlier ? digestOf(content) : '';
     if (earlier?.keeps(path, digest)) return;
     const put = () => {
@@ -67,7 +82,10 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
     };
     try {
       put();
-    } catch {
+    } catch (error) {
+      // Of a thread that failed, whose work is done again.
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      if (isTaken && isThere(join(outDir, path), content)) return;
       // A file of the build before may be where a folder is to be.
       earlier?.dropLeft();
       write(path, put);
@@ -91,7 +109,21 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
     replace: asynchronous((path, content) => {
       add(path, content, 'w');
     }),
+    handOver(folder) {
+      others.add(folder);
+      return earlier?.handOver(folder);
+    },
+    takeBack: (files) => earlier?.takeBack(files),
   };
+}
+
+/** Whether a file has just this content. */
+function isThere(file: string, content: string | Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(Buffer.from(content as string));
+  } catch {
+    return false;
+  }
 }
 
 const asynchronous =

@@ -2,9 +2,9 @@ import {dirname, resolve} from 'node:path';
 import {splitLines} from '../../check/lines.ts';
 import {questionAddress, permanentId, permanentPath} from '../../language/questions/addresses.ts';
 import {pathOf} from '../../language/questions/file-references.ts';
+import type {DocFile} from '../../bank/types.ts';
 import type {Question} from '../../language/questions/types.ts';
-import type {Bank} from '../types.ts';
-import type {ExportedBank, ExportedQuestion} from './questions.ts';
+import type {ExportedBank} from './questions.ts';
 
 /** What a link leads to, and what that is called where the link does not say it. */
 interface Target {
@@ -29,7 +29,29 @@ interface Definition {
 export type Place = Pick<Question, 'line' | 'column' | 'endLine'>;
 
 /** Where a link of an author leads on the site; null for one that is right as it is. */
-type Resolve = (url: string, question: ExportedQuestion) => Target | null;
+type Resolve = (url: string, question: MarkdownQuestion) => Target | null;
+
+/** A question as its file is made of it. */
+export interface MarkdownQuestion {
+  question: Pick<Question, 'id' | 'title' | 'line' | 'column' | 'endLine'>;
+  doc: Pick<DocFile, 'path' | 'permalink' | 'label' | 'reviewed'>;
+  topic: {label: string};
+  /** As `ExportedQuestion` has them. */
+  level: string | null;
+  link: string | null;
+}
+
+/** Where links may lead. */
+export interface LinkPlaces {
+  pages: readonly Pick<DocFile, 'path' | 'permalink'>[];
+  /** By id, old ones included. */
+  questions: ReadonlyMap<
+    string,
+    {id: string; title: string; doc: Pick<DocFile, 'path' | 'permalink'>}
+  >;
+  /** The absolute path of each file by its path in the build. */
+  files: ReadonlyMap<string, string>;
+}
 
 /**
  * A question as a file of Markdown: its facts as front matter, its title, and its answer as the author
@@ -38,7 +60,7 @@ type Resolve = (url: string, question: ExportedQuestion) => Target | null;
  * @param place - Where the question stands in that text.
  */
 export function questionMarkdown(
-  one: ExportedQuestion,
+  one: MarkdownQuestion,
   place: Place,
   source: PageSource,
   resolveLink: Resolve,
@@ -166,21 +188,20 @@ function withLinks(text: string, resolveLink: (url: string) => Target | null): s
 
 /** Where links of pages lead once they are no part of them. */
 export function linkResolver(
-  {pages, addresses: {byId}, files}: Pick<Bank, 'pages' | 'addresses' | 'files'>,
+  {pages, questions, files}: LinkPlaces,
   {origin, baseUrl}: Pick<ExportedBank, 'origin' | 'baseUrl'>,
 ): Resolve {
   const site = origin ?? '';
   const places = new Map<string, string>();
   for (const [address, path] of files) places.set(path, baseUrl + encodeURI(address));
-  for (const {doc} of [...byId.values(), ...pages]) {
-    places.set(doc.path, encodeURI(decodeURI(doc.permalink)));
-  }
+  const docs = [...[...questions.values()].map(({doc}) => doc), ...pages];
+  for (const {path, permalink} of docs) places.set(path, encodeURI(decodeURI(permalink)));
 
   return (url, {doc, question}) => {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\?|$)/i.test(url)) return null;
     const id = permanentId(url);
-    const found = id === null ? undefined : byId.get(id);
-    if (found) return {href: site + permanentPath(baseUrl, found.id), title: found.question.title};
+    const found = id === null ? undefined : questions.get(id);
+    if (found) return {href: site + permanentPath(baseUrl, found.id), title: found.title};
     const page = questionAddress(doc.permalink, question.id).replace(/#.*$/, '');
     if (url.startsWith('#')) return {href: site + page + url};
     if (url.startsWith('/')) return {href: site + baseUrl + url.slice(1)};

@@ -14,6 +14,7 @@ import {escapeHtml} from '../permanent-links/html.ts';
 import type {Bank} from '../types.ts';
 import {exportKinds, type ExportKind} from './kinds.ts';
 import {createCards} from './anki/output.ts';
+import {createQuestionFiles} from '../question-files/output.ts';
 import {createExports} from './output.ts';
 import {exportedBank} from './questions.ts';
 
@@ -97,6 +98,7 @@ function bankIn(folder: string, bank: TestBank): Bank {
     topics,
     pages: listed,
     addresses: placeQuestions(all, topics, {ledger: new Map(), moves: []}, baseUrl),
+    permalinks: all.map(({doc}) => doc.permalink),
     files: new Map([['assets/files/plan-1a2b.pdf', join(folder, 'docs/shapes/plan.pdf')]]),
   } as unknown as Bank;
 }
@@ -152,9 +154,15 @@ export async function withExports(
       // What earlier builds made is of the same bank.
       docsDir: join(bank.siteDir ?? folder, 'docs'),
       exports: bank.kinds ?? exportKinds,
+      previews: false,
     };
-    for (const {update, write, finish} of [createCards(site), createExports(site)]) {
+    for (const {update, begin, write, finish} of [
+      createCards(site),
+      createQuestionFiles(site),
+      createExports(site),
+    ]) {
       update?.(bankIn(folder, bank));
+      await begin?.(buildWriter(out));
       await write?.(buildWriter(out), []);
       await finish?.(buildWriter(out));
     }

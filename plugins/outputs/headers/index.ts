@@ -1,4 +1,3 @@
-import {documentStyle} from '../permanent-links/html.ts';
 import {inlineTexts, pageTexts} from './inline.ts';
 import {contentPolicy, metaPolicy, type Policy, type Sources} from './policy.ts';
 import {headerRules, headersFile} from './site-headers.ts';
@@ -21,13 +20,4 @@ export async function pagePolicy(
     meta: metaPolicy(ofPages),
     headers: headersFile(headerRules(baseUrl, ofSite)),
   };
-}
-
-/**
- * The policy of a document at a permanent address, for its `<meta>` element.
- *
- * @param scripts - What runs from inside it.
- */
-export function documentPolicy(scripts: readonly string[]): string {
-  return metaPolicy({scripts, styles: [documentStyle]});
 }

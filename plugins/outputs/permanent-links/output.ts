@@ -1,10 +1,14 @@
 import type {Output, Site} from '../types.ts';
-import {documentPolicy} from '../headers/index.ts';
-import {firstSentences} from './first-sentences.ts';
+import {documentPolicy} from '../headers/document-policy.ts';
 import type {DocumentFrame} from './html.ts';
 import {movedDocument, withdrawnDocument} from './moved-documents.ts';
 import {PERMANENT_FOLDER, permanentPath} from '../../language/questions/addresses.ts';
-import {questionDocument, type PreviewImage} from './question-document.ts';
+import {
+  permanentDocument,
+  type DocumentSettings,
+  type PermanentQuestion,
+} from './permanent-document.ts';
+import type {PreviewImage} from './question-document.ts';
 import {
   isPreviewPath,
   previewHeight,
@@ -17,6 +21,15 @@ import {drawsQuestions} from '../previews/output.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
 import {pageKey, type Lead, type PlacedQuestion} from '../../bank/addresses.ts';
 
+/** Files and what is in them, as plain data: those of questions are made where they are written. */
+export interface PermanentDocuments {
+  settings: DocumentSettings;
+  questions: (readonly [file: string, PermanentQuestion])[];
+  others: (readonly [file: string, html: string])[];
+}
+
+const isPermanent = (file: string) => file.startsWith(`${PERMANENT_FOLDER}/`);
+
 /** The documents at `/q/<id>/`, and those that stand in for pages that are no more. */
 export function createPermanentPages({
   context,
@@ -28,70 +41,88 @@ export function createPermanentPages({
   const {direction = 'ltr', htmlLang = language} = i18n.localeConfigs[language] ?? {};
   const names = levelNames(vocabulary.levels, codeTranslations);
   const word = (id: string, message: string) => codeTranslations[id] ?? message;
-  const frame: DocumentFrame = {
-    language: htmlLang,
-    direction: direction === 'rtl' ? 'rtl' : 'ltr',
-    siteTitle: siteConfig.title,
-    icon: `${baseUrl}${siteConfig.favicon ?? 'favicon.ico'}`,
-    policy: documentPolicy,
+  const settings: DocumentSettings = {
+    frame: {
+      language: htmlLang,
+      direction: direction === 'rtl' ? 'rtl' : 'ltr',
+      siteTitle: siteConfig.title,
+      icon: `${baseUrl}${siteConfig.favicon ?? 'favicon.ico'}`,
+    },
+    words: {
+      open: word('permanent.open', 'Open the answer'),
+      level: word('permanent.level', 'Level'),
+      topic: word('permanent.topic', 'Topic'),
+    },
+    language,
   };
+  const frame: DocumentFrame = {...settings.frame, policy: documentPolicy};
 
-  let documents = new Map<string, () => string>();
+  let questions: ReadonlyMap<string, PlacedQuestion> = new Map();
+  /** Of withdrawn questions, and of pages that are no more. */
+  let others = new Map<string, () => string>();
   let havePictures = false;
 
   return {
     update({addresses: {byId, moved, withdrawn, leads}, permalinks, pages}) {
       havePictures = drawsQuestions(previews, pages);
-      documents = new Map();
-      for (const [id, question] of byId) {
-        documents.set(`${PERMANENT_FOLDER}/${id}`, () => forQuestion(question));
-      }
-
-      for (const id of withdrawn) documents.set(`${PERMANENT_FOLDER}/${id}`, forWithdrawn);
+      questions = byId;
+      others = new Map();
+      for (const id of withdrawn) others.set(`${PERMANENT_FOLDER}/${id}`, forWithdrawn);
       // Some file systems take `AWS` and `aws` for the same folder.
       const folderOf = (page: string) => page.normalize('NFC').toLowerCase();
       const existing = new Set(permalinks.map((path) => folderOf(pageKey(path, baseUrl))));
       for (const page of new Set([...moved.keys(), ...leads.keys()])) {
         // The home page is always there.
         if (page === '' || existing.has(folderOf(page))) continue;
-        documents.set(page, () => forMoved(moved.get(page) ?? [], leads.get(page) ?? []));
+        others.set(page, () => forMoved(moved.get(page) ?? [], leads.get(page) ?? []));
       }
     },
 
-    serve: (path) => documents.get(path)?.(),
+    serve: (path: string) => {
+      const [folder, id = '', ...rest] = path.split('/');
+      const found =
+        folder === PERMANENT_FOLDER && rest.length === 0 ? questions.get(id) : undefined;
+      return found ? permanentDocument(forQuestion(found), settings) : others.get(path)?.();
+    },
+
+    /** What is written below the folder of permanent addresses, by its path below the build. */
+    documents: () => ({
+      settings,
+      questions: [...questions].map(
+        ([id, placed]) => [`${PERMANENT_FOLDER}/${id}/index.html`, forQuestion(placed)] as const,
+      ),
+      others: otherFiles()
+        .filter(([file]) => isPermanent(file))
+        .map(([file, make]) => [file, make()] as const),
+    }),
 
     async write(build) {
-      const files = [...documents].map(
-        ([path, make]) => [/\.html$/i.test(path) ? path : `${path}/index.html`, make] as const,
-      );
       // Another plugin's page may have the address of one that moved by now.
-      const isFree = (file: string) => file.startsWith(`${PERMANENT_FOLDER}/`) || !build.has(file);
-      await build.addAll(files.filter(([file]) => isFree(file)));
+      const isFree = (file: string) => !isPermanent(file) && !build.has(file);
+      await build.addAll(otherFiles().filter(([file]) => isFree(file)));
     },
-  } satisfies Output;
+  } satisfies Output & {documents: () => PermanentDocuments};
 
-  function forQuestion(placed: PlacedQuestion): string {
+  function otherFiles() {
+    return [...others].map(
+      ([path, make]) => [/\.html$/i.test(path) ? path : `${path}/index.html`, make] as const,
+    );
+  }
+
+  function forQuestion(placed: PlacedQuestion): PermanentQuestion {
     const {question, doc, topic, href} = placed;
     const {answer, shortAnswer, difficulty, title} = question;
-    return questionDocument(
-      {
-        title,
-        start: firstSentences(shortAnswer || answer, language),
-        topic: topic?.label ?? doc.label,
-        page: doc.label,
-        level: difficulty && (names[difficulty] ?? difficulty),
-        target: href,
-        permanentUrl: siteConfig.url + permanentPath(baseUrl, placed.id),
-        pageUrl: siteConfig.url + href.replace(/#.*$/, ''),
-        image: imageOf(placed),
-      },
-      frame,
-      {
-        open: word('permanent.open', 'Open the answer'),
-        level: word('permanent.level', 'Level'),
-        topic: word('permanent.topic', 'Topic'),
-      },
-    );
+    return {
+      title,
+      answer: shortAnswer || answer,
+      topic: topic?.label ?? doc.label,
+      page: doc.label,
+      level: difficulty && (names[difficulty] ?? difficulty),
+      target: href,
+      permanentUrl: siteConfig.url + permanentPath(baseUrl, placed.id),
+      pageUrl: siteConfig.url + href.replace(/#.*$/, ''),
+      image: imageOf(placed),
+    };
   }
 
   /** The question's own; that of its page where its author chose one, or questions have none. */

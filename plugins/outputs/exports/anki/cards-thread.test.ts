@@ -35,7 +35,8 @@ async function packagesOf(given: TestBank): Promise<Uint8Array[]> {
 
 it('cards of a large bank are packed in a thread, to the same packages', async () => {
   const inThread = await packagesOf(bank);
-  expect(beginInThread).toHaveBeenCalledTimes(1);
+  const [[place] = []] = vi.mocked(beginInThread).mock.calls;
+  expect(place?.entry).toContain('cards-thread.ts');
   expect(packing.packCards).not.toHaveBeenCalled();
   vi.mocked(beginInThread).mockImplementationOnce((_place, work, ...input) =>
     Promise.resolve(() => Promise.resolve(work(...input))),

@@ -1,0 +1,42 @@
+import {readFile} from 'node:fs/promises';
+import {readIncluded} from '../../bank/included/index.ts';
+import {decode} from '../../check/decode.ts';
+import {expandIncluded} from '../../language/mkdocs/included.ts';
+import {readPage} from '../../language/questions/read-page.ts';
+import type {BuildWriter} from '../build-writer/index.ts';
+import {markdownFile} from './kinds.ts';
+import type {MarkdownBank} from './markdown-bank.ts';
+import {
+  linkResolver,
+  pageSource,
+  questionMarkdown,
+  type PageSource,
+  type Place,
+} from './markdown.ts';
+
+/** Write the file of each question, where no folder has its name: that of a question whose id ends in `.md`. */
+export async function writeMarkdown(bank: MarkdownBank, build: BuildWriter): Promise<void> {
+  const {questions, places, vocabulary, docsDir} = bank;
+  const resolveLink = linkResolver(places, bank);
+  const sources = new Map<string, PageSource>();
+  const placed = new Map<string, Place>();
+  for (const path of new Set(questions.map(({doc}) => doc.path))) {
+    const {text} = decode(await readFile(path));
+    const included = vocabulary.profile ? readIncluded(path, text, docsDir) : {};
+    const isWhole = Object.keys(included).length === 0;
+    const whole = isWhole ? text : expandIncluded(text, included);
+    sources.set(path, pageSource(whole));
+    // Where a question stands with the files around it, or in one of them.
+    if (isWhole) continue;
+    for (const {parts} of readPage(whole, vocabulary).questions) {
+      placed.set(parts.question.id, parts.question);
+    }
+  }
+  const files = questions.map((one) => {
+    const place = placed.get(one.question.id) ?? one.question;
+    const source = sources.get(one.doc.path) ?? pageSource('');
+    const make = () => questionMarkdown(one, place, source, resolveLink);
+    return [markdownFile(one.question.id), make] as const;
+  });
+  await build.addAll(files.filter(([file]) => !build.has(file)));
+}

@@ -1,0 +1,62 @@
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {beginInThread, worthThread} from '../../bank/threads/index.ts';
+import {PERMANENT_FOLDER} from '../../language/questions/addresses.ts';
+import type {LeftFiles} from '../build-writer/earlier-build.ts';
+import {markdownBank} from '../exports/markdown-bank.ts';
+import {exportedBank} from '../exports/questions.ts';
+import {createPermanentPages} from '../permanent-links/output.ts';
+import type {Bank, Output, Site} from '../types.ts';
+import type {QuestionFiles} from './write-question-files.ts';
+
+const entry = fileURLToPath(new URL('question-files-thread.ts', import.meta.url));
+// Loaded when there are files, and not where a thread writes them.
+const write = async (files: QuestionFiles) =>
+  (await import('./write-question-files.ts')).writeQuestionFiles(files);
+
+/**
+ * The document at the permanent address of each question, and its file of Markdown. Those of a large bank are written in
+ * a thread, while pages are rendered.
+ */
+export function createQuestionFiles(
+  site: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports' | 'previews'>,
+): Output {
+  const {context, vocabulary, docsDir, exports: kinds} = site;
+  const cacheDir = join(context.siteDir, 'node_modules/.cache/build-folder');
+  const permanent = createPermanentPages(site);
+  let bank: Bank | undefined;
+  let written: (() => Promise<LeftFiles>) | undefined;
+
+  return {
+    update(given) {
+      bank = given;
+      permanent.update(given);
+    },
+
+    serve: permanent.serve,
+
+    async begin(build) {
+      if (!bank) return;
+      const documents = permanent.documents();
+      const files: QuestionFiles = {
+        outDir: build.outDir,
+        left: build.handOver(PERMANENT_FOLDER),
+        documents,
+        markdown: kinds.includes('markdown') ? markdownOf(bank) : null,
+      };
+      written =
+        documents.questions.length < worthThread
+          ? () => write(files)
+          : await beginInThread({entry, cacheDir}, write, files);
+    },
+
+    async write(build) {
+      await permanent.write(build);
+      if (written) build.takeBack(await written());
+    },
+  };
+
+  function markdownOf(of: Bank) {
+    return markdownBank(exportedBank(of, context, vocabulary), of, {vocabulary, docsDir});
+  }
+}
