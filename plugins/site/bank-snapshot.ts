@@ -1,8 +1,7 @@
-import {bankFileNames} from '../bank/files/index.ts';
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
-import {join, relative, resolve, sep} from 'node:path';
-import {loadFiles} from '../check/index.ts';
+import {existsSync, readFileSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import {bankFileNames, listBank} from '../bank/files/index.ts';
 
 /**
  * Remember the bank as it is now. A build reads it more than once, for the pages, the lists and the
@@ -29,15 +28,11 @@ export function snapshotBank(docsDir: string, siteDir: string): () => void {
 
 function digests(docsDir: string, siteDir: string): Map<string, string> {
   const all = new Map<string, string>();
-  for (const {path, bytes} of loadFiles([docsDir], siteDir, {bank: docsDir}).files) {
-    all.set(relative(siteDir, resolve(siteDir, path)).replaceAll(sep, '/'), digest(bytes));
-  }
-
-  for (const name of bankFileNames) {
+  const pages = existsSync(docsDir) ? listBank(docsDir).pages : [];
+  for (const name of [...pages, ...bankFileNames]) {
     const path = join(docsDir, name);
-    const shown = relative(siteDir, path).replaceAll(sep, '/');
     try {
-      all.set(shown, digest(readFileSync(path)));
+      all.set(relative(siteDir, path).replaceAll(sep, '/'), digest(readFileSync(path)));
     } catch {
       // Not there, which is a state too.
     }

@@ -3,7 +3,7 @@ import {readdir, readFile, rm} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import Tinypool from 'tinypool';
+import type Tinypool from 'tinypool';
 import {isPage} from '../../bank/files/index.ts';
 import {readIncluded} from '../../bank/included/index.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
@@ -58,7 +58,7 @@ export function createPageReader({
   // Begun while Docusaurus still loads its plugins; what fails is said when it is needed.
   const script: Promise<ThreadScript> = threadScript(worker, cacheDir);
   script.catch(() => undefined);
-  let pool: Tinypool | undefined;
+  let pool: Promise<Tinypool> | undefined;
 
   return {
     async read(path, bytes) {
@@ -100,7 +100,7 @@ export function createPageReader({
       await Promise.all(
         unused.map((name) => rm(join(folder, name), {recursive: true, force: true})),
       );
-      await pool?.destroy();
+      await (await pool)?.destroy();
       pool = undefined;
     },
   };
@@ -108,7 +108,14 @@ export function createPageReader({
   async function load(task: PageTask, filename: string): Promise<PageResult> {
     const kept = await readKept(task.keepAs);
     if (kept) return kept;
-    pool ??= new Tinypool({
+    pool ??= beginPool(filename);
+    return (await (await pool).run(task)) as PageResult;
+  }
+
+  /** The package asks the machine for its cores when it is loaded, which takes as long as a page. */
+  async function beginPool(filename: string): Promise<Tinypool> {
+    const {default: Pool} = await import('tinypool');
+    return new Pool({
       filename,
       // Who writes comes back: a thread that knows its work reads a page in a tenth of the time.
       minThreads: settings?.scripts === false ? 1 : 0,
@@ -116,7 +123,6 @@ export function createPageReader({
       idleTimeout: 1000,
       resourceLimits,
     });
-    return (await pool.run(task)) as PageResult;
   }
 }
 
