@@ -75,7 +75,7 @@ export interface Output {
   tags?: () => HtmlTagObject[];
   /** What it puts into the head of one page: HTML, by the page's file below the build folder. */
   head?: (page: string) => string;
-  /** Begin to write what needs no page: while pages are rendered, where somebody waits for that. */
+  /** Begin to write what needs no finished page: while the bundler is at work, where it is waited for. */
   begin?: (build: BuildWriter) => Promise<void>;
   /**
    * Write its files.

@@ -132,4 +132,9 @@ describe('a site that is built again', () => {
     expect(changed(edited, last)).toContain('a/one/index.html');
     expect(changed(last, await cold())).toEqual([]);
   }, 600_000);
+
+  it('has no file of its own where questions have theirs', async () => {
+    const own = {...states.asItWas, 'static/q/other.txt': 'other'};
+    await expect(after(own)).rejects.toThrow("expected only questions' own files in q/");
+  }, 600_000);
 });

@@ -65,13 +65,16 @@ export function buildFolder(
 
   return {
     begin() {
-      aroundClearing((path, clear) => (path === outDir ? earlier.open() : clear(path)));
+      aroundClearing(async (path, clear) => {
+        if (path !== outDir) return clear(path);
+        await earlier.open();
+        return begin(build);
+      });
       limitRenderers(mostOfRenderer);
       aroundRendering(async (rendering, render) => {
         // A third of the heap of a large bank is what bundling had, beside which threads want theirs.
         await collectGarbage();
         hasHeads = true;
-        await begin(build);
         const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);
         return renderChangedPages(rendering, render, {cacheDir, build, earlier, head});
       });
@@ -81,7 +84,10 @@ export function buildFolder(
       apply({hooks}) {
         hooks.afterEmit.tap('build-folder', (compilation) => {
           for (const {name} of compilation.getAssets()) {
-            if (!name.startsWith('..')) earlier.wrote(name.replace(/\?.*$/, ''), '');
+            if (name.startsWith('..')) continue;
+            const path = name.replace(/\?.*$/, '');
+            build.expectOwn(path);
+            earlier.wrote(path, '');
           }
         });
       },

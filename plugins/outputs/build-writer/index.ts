@@ -34,6 +34,12 @@ export interface BuildWriter {
    * @returns What the build before left there.
    */
   handOver: (folder: string) => LeftFiles | undefined;
+  /**
+   * Hear of a file that somebody else wrote.
+   *
+   * @throws {Error} For one in a folder that was handed over.
+   */
+  expectOwn: (path: string) => void;
   /** Count what that thread wrote. */
   takeBack: (files: LeftFiles) => void;
 }
@@ -68,13 +74,17 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
     return file;
   }
 
-  function add(path: string, content: string | Uint8Array, flag = 'wx'): void {
+  function expectOwn(path: string): void {
     const [folder = ''] = path.split('/');
     if (others.has(folder)) {
       throw new Error(
-        `Found ${path} to write to, expected only questions' own files in ${folder}/`,
+        `Found ${path} in the site, expected only questions' own files in ${folder}/`,
       );
     }
+  }
+
+  function add(path: string, content: string | Uint8Array, flag = 'wx'): void {
+    expectOwn(path);
     const digest = earlier ? digestOf(content) : '';
     if (earlier?.keeps(path, digest)) return;
     const put = () => {
@@ -95,6 +105,7 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
 
   return {
     outDir,
+    expectOwn,
     isLeft: (path) => earlier?.isLeft(path) ?? false,
     has: (path) => !earlier?.isLeft(path) && existsSync(join(outDir, path)),
     add: asynchronous((path, content) => {

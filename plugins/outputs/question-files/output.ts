@@ -16,7 +16,7 @@ const write = async (files: QuestionFiles) =>
 
 /**
  * The document at the permanent address of each question, and its file of Markdown. Those of a large bank are written in
- * a thread, while pages are rendered.
+ * a thread, while the bundler is at work.
  */
 export function createQuestionFiles(
   site: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports' | 'previews'>,
