@@ -39,7 +39,7 @@ export function createCards({
         outDir,
         cacheDir,
         name: docsDir,
-        code: codeDigest(here, ['fflate', 'sql.js']),
+        code: codeDigest(here, ['yazl', 'sql.js']),
       };
       packed =
         cards.questions.length < worthThread

@@ -53,7 +53,9 @@ interface Card {
  * A package of the bank, and one of each topic, by their paths below the base URL. What an earlier build packed of the
  * same cards is taken again.
  */
-export async function packCards(bank: CardBank): Promise<[path: string, content: Uint8Array][]> {
+export async function packCards(
+  bank: CardBank,
+): Promise<(readonly [path: string, content: Uint8Array])[]> {
   const {outDir, baseUrl, code} = bank;
   const keptAs = (path: string) => {
     const name = createHash('sha256').update(`${bank.name}\n${path}`).digest('hex').slice(0, 32);
@@ -77,21 +79,24 @@ export async function packCards(bank: CardBank): Promise<[path: string, content:
     if (html && deck) cards.push({note: noteOf(one, html, deck, bank), topic: one.topic});
   }
 
-  const packages: [string, Uint8Array][] = [];
-  const pack = async (path: string, own: readonly Card[], of: readonly Deck[]) => {
+  const packages: Promise<readonly [string, Uint8Array]>[] = [];
+  const pack = (path: string, own: readonly Card[], of: readonly Deck[]) => {
     const notes = own.map(({note}) => note);
     const shown = new Map(notes.flatMap(({fields}) => pictures.shownIn(fields.join(''))));
     // A picture's name tells what is in it.
     const inputs = [code, of, [...shown.keys()], ...notes];
     const make = () => ankiPackage(of, notes, shown);
-    packages.push([path, await keptOrMade(keptAs(path), inputs, make)]);
+    packages.push(
+      keptOrMade(keptAs(path), inputs, make).then((content) => [path, content] as const),
+    );
   };
-  await pack(exportPaths.bankCards, cards, [...decks.values()]);
+  // While one is compressed, which Node does in threads of its own, the next is made.
+  pack(exportPaths.bankCards, cards, [...decks.values()]);
   for (const [topic, deck] of decks) {
     const own = cards.filter((card) => card.topic === topic);
-    await pack(exportPaths.topicCards(topic.id), own, [deck]);
+    pack(exportPaths.topicCards(topic.id), own, [deck]);
   }
-  return packages;
+  return Promise.all(packages);
 }
 
 /** The site's own pictures, by the names that they have in packages: one folder for all that a learner has. */

@@ -1,7 +1,8 @@
-import {zipSync, type Zippable} from 'fflate';
+import {buffer} from 'node:stream/consumers';
+import {ZipFile} from 'yazl';
 import {collection, type Deck, type Note} from './collection.ts';
 
-/** An hour of no time zone's: unchanged files make unchanged packages. */
+/** As the format has it, an hour of no time zone: unchanged files make unchanged packages. */
 const mtime = new Date(1980, 0, 1);
 
 /**
@@ -15,12 +16,16 @@ export async function ankiPackage(
   pictures: ReadonlyMap<string, Uint8Array>,
 ): Promise<Uint8Array> {
   const names = [...pictures.keys()];
-  const files: Zippable = {
-    'collection.anki2': await collection(decks, notes),
-    media: new TextEncoder().encode(JSON.stringify(Object.fromEntries(names.entries()))),
+  const zip = new ZipFile();
+  const add = (name: string, content: Uint8Array, compress = true) => {
+    zip.addBuffer(Buffer.from(content), name, {mtime, forceDosTimestamp: true, compress});
   };
+  add('collection.anki2', await collection(decks, notes));
+  add('media', Buffer.from(JSON.stringify(Object.fromEntries(names.entries()))));
   // Pictures are as small as they get.
-  for (const [index, content] of [...pictures.values()].entries())
-    files[index] = [content, {level: 0}];
-  return zipSync(files, {mtime});
+  for (const [index, content] of [...pictures.values()].entries()) {
+    add(String(index), content, false);
+  }
+  zip.end();
+  return buffer(zip.outputStream);
 }
