@@ -1,5 +1,13 @@
 import {createHash, randomUUID} from 'node:crypto';
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {deserialize, serialize} from 'node:v8';
 
@@ -9,6 +17,9 @@ import {deserialize, serialize} from 'node:v8';
  * that does not agree with its own counts as not there, and is made anew.
  *
  * The digest is a line that is a comment in JavaScript, so that a kept script runs as it is.
+ *
+ * There are thousands, and small: they are read and written at once, as each of the five ways to a thread of Node's
+ * and back would cost as much as that.
  */
 
 const start = Buffer.from('//');
@@ -19,16 +30,27 @@ const lineLength = start.length + 64 + 1;
  *
  * @param path - Absolute. Its folder is made if need be.
  */
-export async function keepFile(path: string, content: string | Uint8Array): Promise<void> {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  // In two parts: a copy of what is kept of a large bank would be a hundred megabytes.
-  await writeWhole(path, [firstLine(path, bytes), bytes]);
+export function keepFile(path: string, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    // In two parts: a copy of what is kept of a large bank would be a hundred megabytes.
+    writeWhole(path, [firstLine(path, bytes), bytes]);
+    resolve();
+  });
 }
 
 /** What was kept; null if there is nothing, or not what was kept. */
-export async function readKeptFile(path: string): Promise<Buffer | null> {
-  const file = await readFile(path).catch(() => null);
-  if (file === null) return null;
+export function readKeptFile(path: string): Promise<Buffer | null> {
+  return Promise.resolve(readWhole(path));
+}
+
+function readWhole(path: string): Buffer | null {
+  let file;
+  try {
+    file = readFileSync(path);
+  } catch {
+    return null;
+  }
   const content = file.subarray(lineLength);
   return firstLine(path, content).equals(file.subarray(0, lineLength)) ? content : null;
 }
@@ -75,19 +97,38 @@ export async function keptOrMade(
  * Write a file so that whoever reads its path finds all of it or what was there before: neither a
  * build that is broken off nor one that runs beside leaves half a file.
  */
-async function writeWhole(path: string, content: readonly Uint8Array[]): Promise<void> {
-  await mkdir(dirname(path), {recursive: true});
+function writeWhole(path: string, content: readonly Uint8Array[]): void {
   const part = `${path}.${randomUUID()}`;
   try {
-    await writeFile(part, content);
-    await rename(part, path).catch(async () => {
-      // Something else has the name, such as a folder.
-      await rm(path, {recursive: true, force: true});
-      await rename(part, path);
-    });
+    const file = openForWriting(part);
+    try {
+      for (const piece of content) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+    replace(path, part);
   } catch (error) {
-    await rm(part, {force: true});
+    rmSync(part, {force: true});
     throw error;
+  }
+}
+
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch {
+    mkdirSync(dirname(path), {recursive: true});
+    return openSync(path, 'w');
+  }
+}
+
+function replace(path: string, by: string): void {
+  try {
+    renameSync(by, path);
+  } catch {
+    // Something else has the name, such as a folder.
+    rmSync(path, {recursive: true, force: true});
+    renameSync(by, path);
   }
 }
 
