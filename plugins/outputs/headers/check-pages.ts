@@ -1,10 +1,7 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pageProblems, type PageProblem} from './page-problems.ts';
 import type {Policy} from './policy.ts';
-
-/** How many pages are read at the same time. */
-const BATCH = 32;
 
 /**
  * What a page has to have for there to be a problem, once all that each page has is taken out.
@@ -19,21 +16,16 @@ const suspicious =
  *
  * @param files - Of the pages, below the build folder.
  */
-export async function checkPages(
+export function checkPages(
   outDir: string,
   files: readonly string[],
   policy: Policy,
-): Promise<PageProblem[]> {
-  const found: PageProblem[] = [];
+): PageProblem[] {
   const allowed = new Set<string>();
-  for (let start = 0; start < files.length; start += BATCH) {
-    const batch = files.slice(start, start + BATCH).map(async (file) => {
-      const html = await readFile(join(outDir, file), 'utf8');
-      return mayHaveProblems(html, policy, allowed) ? pageProblems(file, html, policy) : [];
-    });
-    found.push(...(await Promise.all(batch)).flat());
-  }
-  return found;
+  return files.flatMap((file) => {
+    const html = readFileSync(join(outDir, file), 'utf8');
+    return mayHaveProblems(html, policy, allowed) ? pageProblems(file, html, policy) : [];
+  });
 }
 
 /**

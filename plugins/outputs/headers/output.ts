@@ -29,7 +29,7 @@ export function createHeaders({
       if (!policy) return;
       // In the place of what a site has of its own.
       await build.replace('_headers', policy.headers);
-      await holdToPolicy(build.outDir, pages, policy.policy, trust.activeHtml);
+      holdToPolicy(build.outDir, pages, policy.policy, trust.activeHtml);
     },
   };
 }
@@ -39,13 +39,13 @@ export function createHeaders({
  *
  * @throws {Error} When something in them could act, and pages are not trusted with that.
  */
-async function holdToPolicy(
+function holdToPolicy(
   outDir: string,
   pages: readonly string[],
   policy: Policy,
   isTrusted: boolean,
-): Promise<void> {
-  const found = await checkPages(outDir, pages, policy);
+): void {
+  const found = checkPages(outDir, pages, policy);
   const acting = found.filter(({isStyle}) => !isStyle).map(({text}) => text);
   const styled = found.length - acting.length;
   if (styled > 0) {

@@ -1,13 +1,10 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile} from 'node:fs/promises';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {BuildWriter} from '../build-writer/index.ts';
 import {addressOf, notFoundPage, offlinePage} from './paths.ts';
 import {revisionLength} from './revision.ts';
 import type {SavedFile} from './types.ts';
-
-/** How many files are read at the same time. */
-const BATCH = 32;
 
 /** A name that changes with what is in the file. */
 const hashedName = /[._-](?=[a-z]*\d)[0-9a-z]{7,}\.\w+$/i;
@@ -23,12 +20,11 @@ export interface ListedFiles {
  *
  * @param isLeftOut - By the address below the base URL.
  */
-export async function listFiles(
+export function listFiles(
   {outDir, isLeft}: Pick<BuildWriter, 'outDir' | 'isLeft'>,
   isLeftOut: (address: string) => boolean,
-): Promise<ListedFiles> {
-  const names = await namesBelow(outDir, '');
-  const paths = names
+): ListedFiles {
+  const paths = namesBelow(outDir, '')
     .filter((file) => !isLeft(file))
     .map((file) => ({file, address: addressOf(file)}))
     .flatMap(({file, address}) =>
@@ -36,16 +32,12 @@ export async function listFiles(
     )
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 
-  const files: SavedFile[] = [];
   let frames = '';
-  for (let start = 0; start < paths.length; start += BATCH) {
-    const batch = paths.slice(start, start + BATCH).map(async ({file, address}) => {
-      const content = await readFile(join(outDir, file));
-      if (isFrame(address)) frames += content.toString('utf8');
-      return {path: address, revision: revisionOf(content), bytes: content.byteLength};
-    });
-    files.push(...(await Promise.all(batch)));
-  }
+  const files = paths.map(({file, address}): SavedFile => {
+    const content = readFileSync(join(outDir, file));
+    if (isFrame(address)) frames += content.toString('utf8');
+    return {path: address, revision: revisionOf(content), bytes: content.byteLength};
+  });
 
   const isCore = ({path}: SavedFile) =>
     isFrame(path) || (!isPage(path) && (!hashedName.test(path) || frames.includes(path)));
@@ -54,13 +46,11 @@ export async function listFiles(
 }
 
 /** All files below a folder, with `/` between folders. Node 20 lists wrong parents if asked for all at once. */
-async function namesBelow(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), {withFileTypes: true});
-  const names = entries.map(async (entry) => {
+function namesBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), {withFileTypes: true}).flatMap((entry) => {
     const name = `${folder}${entry.name}`;
     return entry.isDirectory() ? namesBelow(root, `${name}/`) : [name];
   });
-  return (await Promise.all(names)).flat();
 }
 
 /** The pages that are there whatever else is; what they name is needed by all pages. */

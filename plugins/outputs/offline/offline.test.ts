@@ -57,7 +57,7 @@ const build = {
 describe('the list of files', () => {
   it('begins with what every reader needs', async () => {
     await put(build);
-    const {files, core} = await listFiles(buildWriter(outDir), () => false);
+    const {files, core} = listFiles(buildWriter(outDir), () => false);
     expect(files.slice(0, core).map(({path}) => path)).toEqual([
       '',
       '404.html',
@@ -71,7 +71,7 @@ describe('the list of files', () => {
 
   it('has every page and part once, and nothing that only machines ask for', async () => {
     await put(build);
-    const {files, core} = await listFiles(buildWriter(outDir), (path) => path === 'q/one/');
+    const {files, core} = listFiles(buildWriter(outDir), (path) => path === 'q/one/');
     expect(files.slice(core).map(({path}) => path)).toEqual([
       'assets/js/search.5e6f7a8b.js',
       'aws/',

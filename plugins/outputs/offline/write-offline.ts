@@ -35,7 +35,7 @@ export async function writeOffline({
 
   const inMap = new Set([...questions.keys()].map((id) => permanentPath('', id)));
   const isOurs = (path: string) => path.startsWith(`${offlineFolder}/`) && path.endsWith('.json');
-  const {files, core} = await listFiles(
+  const {files, core} = listFiles(
     build,
     (path) => inMap.has(path) || (isOurs(path) && path !== questionMap),
   );
