@@ -44,7 +44,7 @@ export function AnswerRowTitle({
   children,
   ...cost
 }: Children & Cost & {kind: Kind}): ReactNode {
-  const costs = useCost(cost).filter(Boolean).join(' · ');
+  const costs = costsOf(cost);
   return (
     <summary>
       {children === undefined ? usual(kind) : <span>{children}</span>}
@@ -62,32 +62,39 @@ function usual(kind: Kind): string {
   }[kind];
 }
 
-function useCost({minutes, commands, code, tables, host, count}: Cost): (string | undefined)[] {
+function costsOf({minutes, commands, code, tables, host, count}: Cost): ReactNode {
+  if (minutes === undefined) return joined(host, count === '1' ? '' : count);
+  // The first of what is there: a phone has room for one.
+  if (commands !== undefined) return <CommandsCost minutes={minutes} commands={commands} />;
+  if (code !== undefined) {
+    return joined(minutesOf(minutes), translate({id: 'answer.code', message: 'code'}));
+  }
+  return joined(
+    minutesOf(minutes),
+    tables === undefined ? '' : translate({id: 'answer.table', message: 'table'}),
+  );
+}
+
+/** By itself: plural forms are made anew for each component that asks for them. */
+function CommandsCost({minutes, commands}: {minutes: string; commands: string}): ReactNode {
   const {selectMessage} = usePluralForm();
-  if (minutes === undefined) return [host, count === '1' ? '' : count];
-  const typed = (number: string) =>
-    selectMessage(
-      Number(number),
-      translate(
-        {
-          id: 'answer.commands',
-          description: 'Plural forms, separated by |',
-          message: '1 command|{count} commands',
-        },
-        {count: number},
-      ),
-    );
-  return [
-    translate({id: 'answer.minutes', message: '{count} min'}, {count: minutes}),
-    // The first of what is there: a phone has room for one.
-    commands !== undefined
-      ? typed(commands)
-      : code !== undefined
-        ? translate({id: 'answer.code', message: 'code'})
-        : tables !== undefined
-          ? translate({id: 'answer.table', message: 'table'})
-          : '',
-  ];
+  const typed = translate(
+    {
+      id: 'answer.commands',
+      description: 'Plural forms, separated by |',
+      message: '1 command|{count} commands',
+    },
+    {count: commands},
+  );
+  return joined(minutesOf(minutes), selectMessage(Number(commands), typed));
+}
+
+function minutesOf(count: string): string {
+  return translate({id: 'answer.minutes', message: '{count} min'}, {count});
+}
+
+function joined(...costs: (string | undefined)[]): string {
+  return costs.filter(Boolean).join(' · ');
 }
 
 /** Sources, at the end of an answer; their row has their title. */
