@@ -232,7 +232,10 @@ export default function questionBank(context: LoadContext, options: Options): Pl
           scripts: isBuild,
         });
       }
-      if (config.resolve && !isApp) resolveLiterally(config.resolve, listBank(docsDir).hasLinks);
+      if (config.resolve && !isApp) {
+        const {hasLinks} = listBank(docsDir);
+        resolveLiterally(config.resolve, {hasLinks, isRendering: isBuild && isServer});
+      }
       const devServer = servedFiles(context.baseUrl, (path) => {
         // For plugins/theme/client/findings.ts.
         if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
@@ -278,12 +281,17 @@ interface Resolving {
 /**
  * Change how the bundler finds files.
  *
- * @param hasLinks - Whether pages are reached by symbolic links: then they are known by the paths
+ * @param links.hasLinks - Whether pages are reached by symbolic links: then they are known by the paths
  *   that the bank has for them.
+ * @param links.isRendering - Whether it is for Node, which renders all pages.
  */
-function resolveLiterally(resolve: Resolving, hasLinks: boolean): void {
+function resolveLiterally(
+  resolve: Resolving,
+  {hasLinks, isRendering}: {hasLinks: boolean; isRendering: boolean},
+): void {
+  const name = isRendering ? 'rendered-routes' : 'routes';
   // Before the others: the first that fits is taken.
-  const routes = {'@generated/routes$': join(__dirname, 'internals/routes.ts')};
+  const routes = {'@generated/routes$': join(__dirname, `internals/${name}.ts`)};
   resolve.alias = {...routes, ...(resolve.alias ?? {})};
   if (hasLinks) resolve.symlinks = false;
 }

@@ -1,6 +1,7 @@
 /** The part of a route of the router that is used here. */
 export interface Route {
   path: string;
+  exact?: boolean;
   routes?: Route[];
 }
 
