@@ -4,7 +4,7 @@ import {EmbeddedEngine, type EmbeddedManifest} from '../engine/embedded-engine.t
 import {loadEngine} from '../load-engine.ts';
 import {SearchIndexError} from '../errors.ts';
 import {checksumOf, FORMAT_VERSION} from '../format/container.ts';
-import {bank, inMemory, question} from './fixtures.ts';
+import {bank, inMemory, question, smallParts} from './fixtures.ts';
 
 const files = buildIndex(bank);
 const role = (name: string) => name.replace(/\..*/s, '');
@@ -18,8 +18,12 @@ async function codeOf(changed: readonly IndexFile[]): Promise<string> {
   }
 }
 
-function change(which: string, by: (bytes: Uint8Array) => Uint8Array): IndexFile[] {
-  return files.map((file) =>
+function change(
+  which: string,
+  by: (bytes: Uint8Array) => Uint8Array,
+  of: readonly IndexFile[] = files,
+): IndexFile[] {
+  return of.map((file) =>
     role(file.name) === which ? {...file, bytes: by(file.bytes.slice())} : file,
   );
 }
@@ -76,9 +80,10 @@ test('an older manifest, and what is no manifest', async () => {
 });
 
 test('answers missing or damaged leave the results without excerpts', async () => {
+  const apart = buildIndex(bank, {sizes: smallParts});
   for (const broken of [
-    files.filter(({name}) => role(name) !== 'text'),
-    change('text', (bytes) => bytes.slice(0, -2)),
+    apart.filter(({name}) => role(name) !== 'text'),
+    change('text', (bytes) => bytes.slice(0, -2), apart),
   ]) {
     const engine = await loadEngine(inMemory(broken));
     const [first] = await engine.search('pending');

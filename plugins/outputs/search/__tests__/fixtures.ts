@@ -1,4 +1,5 @@
-import {buildIndex, type BuildOptions, type IndexFile, type Sizes} from '../build/build-index.ts';
+import {buildIndex, type BuildOptions, type IndexFile} from '../build/build-index.ts';
+import type {Sizes} from '../build/sizes.ts';
 import type {SearchFiles} from '../engine/files.ts';
 import {SearchIndexError} from '../errors.ts';
 import {loadEngine} from '../load-engine.ts';
@@ -70,7 +71,7 @@ export const bank: SearchRecord[] = [
 ];
 
 /** Parts so small that a bank of a few questions has many of each kind. */
-export const smallParts: Sizes = {words: 8, postings: 40, heads: 3, ids: 2, text: 60};
+export const smallParts: Sizes = {words: 8, postings: 40, heads: 3, ids: 2, text: 60, beside: 0};
 
 export function inMemory(files: readonly IndexFile[]): SearchFiles & {read: SearchFiles['read']} {
   const byName = new Map(files.map(({name, bytes}) => [name, bytes]));

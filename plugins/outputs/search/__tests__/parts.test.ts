@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {buildIndex, type BuildOptions, type Sizes} from '../build/build-index.ts';
+import {buildIndex, type BuildOptions} from '../build/build-index.ts';
+import type {Sizes} from '../build/sizes.ts';
 import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
 import {loadEngine} from '../load-engine.ts';
 import type {SearchRecord} from '../record.ts';
@@ -8,7 +9,10 @@ import {bank, inMemory, question, smallParts as small} from './fixtures.ts';
 
 /* An index in one piece and one in many are searched by the same code, with the same answers. */
 
-const whole: Sizes = {words: 1e6, postings: 1e6, heads: 1e6, ids: 1e6, text: 1e6};
+const whole: Sizes = {words: 1e6, postings: 1e6, heads: 1e6, ids: 1e6, text: 1e6, beside: 0};
+
+/** Answers stand with their titles, but for long ones. */
+const beside: Sizes = {...small, beside: 25};
 
 /** Words of several scripts, of which each record has some: the same ones in each run. */
 const vocabulary = [
@@ -86,6 +90,7 @@ const some = queries.filter((_query, index) => index % 3 === 0);
 const piecesOf = (options: BuildOptions) => ({
   one: inMemory(buildIndex(records, {synonyms, sizes: whole, ...options})),
   many: inMemory(buildIndex(records, {synonyms, sizes: small, ...options})),
+  withAnswers: inMemory(buildIndex(records, {synonyms, sizes: beside, ...options})),
 });
 
 describe('in parts and whole', () => {
@@ -101,9 +106,11 @@ describe('in parts and whole', () => {
       const pieces = piecesOf(building);
       const one = await loadEngine(pieces.one);
       const many = await loadEngine(pieces.many);
+      const withAnswers = await loadEngine(pieces.withAnswers);
       for (const query of asked) {
         const expected = await one.searchAll(query, options);
         expect(await many.searchAll(query, options), query).toEqual(expected);
+        expect(await withAnswers.searchAll(query, options), query).toEqual(expected);
         expect(await many.suggest(query), query).toEqual(await one.suggest(query));
         // What was fetched for others changes nothing.
         const fresh = await loadEngine(pieces.many);
@@ -152,6 +159,47 @@ describe('what is fetched', () => {
     expect(read).toEqual([]);
   });
 
+  test('titles of all results at once, and no file of answers where these are with them', async () => {
+    const memory = inMemory(buildIndex(records, {sizes: {...beside, beside: 1000}}));
+    /** Of each round to the host, which it waits for before another. */
+    const rounds: string[][] = [];
+    let isOpen = false;
+    const engine = await loadEngine({
+      async read(name) {
+        if (!isOpen) rounds.push([]);
+        isOpen = true;
+        rounds.at(-1)?.push(role(name));
+        await new Promise((resolve) => setTimeout(resolve));
+        isOpen = false;
+        return memory.read(name);
+      },
+    });
+    rounds.length = 0;
+    const results = await engine.search('network', {limit: 60});
+    expect(results.length).toBeGreaterThan(30);
+    expect(results.some(({excerpt}) => excerpt !== null)).toBe(true);
+    const kinds = rounds.map((names) => [...new Set(names)]);
+    expect(kinds).toEqual([['words'], ['postings'], ['heads']]);
+  });
+
+  test('the answers of a long session once', async () => {
+    const topics = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const session = topics.flatMap((topicId) =>
+      Array.from({length: 250}, (_, number) =>
+        question(`${topicId}-${number}`, 'Why?', {topicId, answer: `${topicId} ${number}`}),
+      ),
+    );
+    const {engine, read} = await reading(buildIndex(session, {sizes: {...small, text: 1}}));
+    const all = async () => {
+      for (const topic of topics) await engine.search('why', {topic, limit: 250});
+    };
+    await all();
+    expect(read.filter((name) => role(name) === 'text')).toHaveLength(session.length);
+    read.length = 0;
+    await all();
+    expect(read).toEqual([]);
+  });
+
   test('where words are many, one with a wrong first letter is looked for among the common ones', async () => {
     const {engine, read} = await reading(buildIndex(records, {synonyms, sizes: small, common}));
     const {results} = await engine.searchAll('xestart');
@@ -175,14 +223,14 @@ describe('what is fetched', () => {
       }
       return Object.keys(first).map(role).sort();
     };
-    expect(firstOf(buildIndex(bank.slice(0, 8)))).toEqual(['heads', 'postings', 'root', 'words']);
+    expect(firstOf(buildIndex(bank.slice(0, 4)))).toEqual(['heads', 'postings', 'root', 'words']);
     expect(firstOf(files)).toEqual(['root']);
     // Of all letters: words that begin alike are in one part anyway.
     const title = (number: number) => `${String.fromCharCode(97 + (number % 26))}x${number}`;
     const some = (count: number) =>
       Array.from({length: count}, (_, number) => question(`id-${number}`, title(number)));
-    expect(firstOf(buildIndex(some(1000)))).toContain('words');
-    expect(firstOf(buildIndex(some(1001)))).not.toContain('words');
+    expect(firstOf(buildIndex(some(3900)))).toContain('words');
+    expect(firstOf(buildIndex(some(4001)))).not.toContain('words');
   });
 });
 

@@ -2,7 +2,7 @@ import {deflateRawSync} from 'node:zlib';
 import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
 import {checksumOf, FileKind, FORMAT_VERSION, seal, type FileRole} from '../format/container.ts';
 import {encodeCommon} from '../format/common-file.ts';
-import {encodeHeads} from '../format/heads-file.ts';
+import {encodeHeads, type Entry} from '../format/heads-file.ts';
 import type {Lengths} from '../format/fields.ts';
 import {encodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {fileName, manifestFile} from '../format/manifest.ts';
@@ -16,6 +16,15 @@ import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
 import {answerText, indexedRecords} from './indexed-record.ts';
 import {invert, type Term} from './invert.ts';
 import {explained, usable} from './names.ts';
+import {
+  headsParts,
+  isBeside,
+  partsOf,
+  usualCommon,
+  usualSizes,
+  type Common,
+  type Sizes,
+} from './sizes.ts';
 
 export interface IndexFile {
   name: string;
@@ -29,42 +38,6 @@ export interface BuildOptions {
   common?: Common;
 }
 
-/** Which words are looked through for one that does not begin as it should. */
-export interface Common {
-  /** Up to so many, all of them are. */
-  all: number;
-  /** Of more so many, the most common: mostly one of these is meant, and all are a lot to fetch. */
-  most: number;
-}
-
-const usualCommon: Common = {all: 4000, most: 1500};
-
-/** When a part of an index is full. What is not more than one part has one. */
-export interface Sizes {
-  /** Terms; then those that begin as the last one does. */
-  words: number;
-  /** Bytes, before they are deflated. */
-  postings: number;
-  /** Records. */
-  heads: number;
-  /** Records, about. */
-  ids: number;
-  /** Characters: little enough that a hit does not fetch many others'. */
-  text: number;
-}
-
-/**
- * Of each a search fetches a few: smaller ones would be more requests, larger ones more of what
- * nobody asked for. Of titles some sixteen are fetched here and there, while every search fetches
- * the list of all parts: both grow alike if parts grow with the root of the bank.
- */
-function usualSizes(records: number): Sizes {
-  const heads = Math.max(8, Math.round(Math.sqrt(records / 100)));
-  // A small bank's words are little to fetch, and a round to the host less.
-  const words = records <= 1000 ? 8000 : 500;
-  return {words, postings: Math.max(4000, 256 * heads), heads, ids: 256, text: 2000};
-}
-
 /**
  * The files of a search index, manifest last. The same records give the same bytes.
  *
@@ -72,10 +45,11 @@ function usualSizes(records: number): Sizes {
  */
 export function buildIndex(
   records: readonly SearchRecord[],
-  {synonyms = '', sizes = usualSizes(records.length), common = usualCommon}: BuildOptions = {},
+  {synonyms = '', sizes: given, common = usualCommon}: BuildOptions = {},
 ): IndexFile[] {
   const groups = synonymGroups(parseSynonyms(synonyms), records.flatMap(explained));
   const {terms, lengths} = invert(indexedRecords(records, new PhraseFinder(groups)));
+  const sizes = given ?? usualSizes(records, terms.length);
   const frequencies = new Map(terms.map(({term, frequency}) => [term, frequency]));
   const files = new Map<string, IndexFile>();
   const keep = (role: FileRole, content: Uint8Array): number => {
@@ -87,16 +61,19 @@ export function buildIndex(
     return checksum;
   };
 
-  const heads: Part[] = partsOf(records, sizes.heads, () => 1).map((some) => {
-    const texts = partsOf(some.map(answerText), sizes.text, ({length}) => length);
-    const places = texts.flatMap((list) => {
+  const keepTexts = (answers: readonly string[]): Entry['text'][] => {
+    if (isBeside(answers, sizes)) return [...answers];
+    return partsOf(answers, sizes.text, ({length}) => length).flatMap((list) => {
       const checksum = keep('text', encodeTexts(list));
       return list.map((_, place) => ({checksum, place}));
     });
+  };
+  const heads: Part[] = headsParts(records, sizes).map((some) => {
+    const texts = keepTexts(some.map(answerText));
     const entries = some.map((head, index) => ({
       head,
       frequencies: titleWords(head.title).map(({term}) => frequencies.get(term) ?? 0),
-      text: places[index] ?? {checksum: 0, place: 0},
+      text: texts[index] ?? '',
     }));
     return {count: some.length, checksum: keep('heads', encodeHeads(entries))};
   });
@@ -152,21 +129,6 @@ function commonest(terms: readonly Term[], most: number) {
     .sort((a, b) => b.frequency - a.frequency || a.number - b.number)
     .slice(0, most)
     .sort((a, b) => a.number - b.number);
-}
-
-/** Things in order, cut where so much of them is together. */
-function partsOf<T>(all: readonly T[], size: number, sizeOf: (one: T) => number): T[][] {
-  const parts: T[][] = [];
-  let filled = Infinity;
-  for (const one of all) {
-    if (filled >= size) {
-      parts.push([]);
-      filled = 0;
-    }
-    parts.at(-1)?.push(one);
-    filled += sizeOf(one);
-  }
-  return parts;
 }
 
 /** Cut between two initials only: all words that begin alike are in one part. */

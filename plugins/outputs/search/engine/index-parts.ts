@@ -8,8 +8,8 @@ import {decodeWords} from '../format/words-file.ts';
 import {Directory, Parts, type IndexSource} from './parts.ts';
 import {Vocabulary} from './vocabulary.ts';
 
-/** So many files of answers are kept; a file holds some 2,000 characters. */
-const MOST_TEXTS = 600;
+/** So many files of answers are kept, some six megabytes: forty queries typed in a bank of 100,000 show half as many. */
+const MOST_TEXTS = 3000;
 
 const noFacets: Facets = {kind: 'question', topic: '', topicId: '', level: null};
 
@@ -70,7 +70,9 @@ export class IndexParts {
     return entry;
   }
 
-  async text({text: {checksum, place}}: Entry): Promise<string> {
+  async text({text}: Entry): Promise<string> {
+    if (typeof text === 'string') return text;
+    const {checksum, place} = text;
     await this.#texts.load([{checksum}]);
     return this.#texts.get({checksum})[place] ?? '';
   }

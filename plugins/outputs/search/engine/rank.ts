@@ -85,20 +85,19 @@ export class Ranker {
     });
     held.sort(byScore);
     const titled = held.slice(0, TITLE_PASS);
-    await this.#index.loadEntries(titled.map(({number}) => number));
+    // Those that a pass left out come after those that it was about.
+    const rest = [...held.slice(TITLE_PASS), ...best.slice(SECOND_PASS)];
+    // What is shown of the rest as well: asked for later, it would be another round to the host.
+    const needed = [...titled, ...rest.slice(0, Math.max(0, most - titled.length))];
+    await this.#index.loadEntries(needed.map(({number}) => number));
     const plain = normalize(query.slice(0, 300)).trim().replace(/\s+/g, ' ');
     for (const hit of titled) {
       const entry = this.#index.entry(hit.number);
       hit.score *= this.#reranker.titled(hit.number, entry, hit.holding, plain);
     }
     titled.sort(byScore);
-    // Those that a pass left out come after those that it was about.
-    const rest = [...held.slice(TITLE_PASS), ...best.slice(SECOND_PASS)].map(({number}) => ({
-      number,
-      match: matchOf(number, searched),
-      score: 0,
-    }));
-    return {hits: [...titled, ...rest].slice(0, most), total: kept.length, found};
+    const others = rest.map(({number}) => ({number, match: matchOf(number, searched), score: 0}));
+    return {hits: [...titled, ...others].slice(0, most), total: kept.length, found};
   }
 
   /** By their scores, then in the order of the site. */

@@ -44,6 +44,13 @@ export class ByteWriter {
     this.block(encoder.encode(text));
   }
 
+  /** A checksum: any number below 2^32 is as likely, so that a varint would mostly be longer. */
+  checksum(value: number): void {
+    const bytes = new Uint8Array(4);
+    new DataView(bytes.buffer).setUint32(0, value, true);
+    this.raw(bytes);
+  }
+
   double(value: number): void {
     const bytes = new Uint8Array(8);
     new DataView(bytes.buffer).setFloat64(0, value, true);
@@ -116,6 +123,11 @@ export class ByteReader {
 
   text(): string {
     return decoder.decode(this.block());
+  }
+
+  checksum(): number {
+    const bytes = this.raw(4);
+    return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
   }
 
   double(): number {

@@ -11,14 +11,14 @@ export interface Entry {
   head: RecordHead;
   /** How many records hold each word of its title, about, in the order of `titleWords`. */
   frequencies: number[];
-  /** Checksum of the file with its answer, and as which entry. */
-  text: {checksum: number; place: number};
+  /** Its answer; or the checksum of the file with it, and as which entry. */
+  text: string | {checksum: number; place: number};
 }
 
 /** Columns that repeat for many records in a row are a list of values and a column of numbers. */
 const REPEATED = ['page', 'section'] as const;
 
-/** Some records in a row. */
+/** Some records in a row: either the answers of all are here, or those of none. */
 export function encodeHeads(entries: readonly Entry[]): Uint8Array {
   const heads = entries.map(({head}) => head);
   const out = new ByteWriter();
@@ -38,12 +38,17 @@ export function encodeHeads(entries: readonly Entry[]): Uint8Array {
   out.block(codes.bytes);
   const places = new ByteWriter();
   const checksums = new ByteWriter();
+  const texts: string[] = [];
   for (const {text} of entries) {
-    places.varint(text.place);
-    if (text.place === 0) checksums.varint(text.checksum);
+    if (typeof text === 'string') texts.push(text);
+    else {
+      places.varint(text.place);
+      if (text.place === 0) checksums.checksum(text.checksum);
+    }
   }
   out.block(places.bytes);
   out.block(checksums.bytes);
+  out.text(JSON.stringify(texts));
   return out.bytes;
 }
 
@@ -57,6 +62,7 @@ export function decodeHeads(bytes: Uint8Array, facets: readonly Facets[]): Entry
   const codes = new ByteReader(reader.block());
   const places = new ByteReader(reader.block());
   const checksums = new ByteReader(reader.block());
+  const texts = JSON.parse(reader.text()) as string[];
   reader.end();
   let before = '';
   let checksum = 0;
@@ -67,8 +73,10 @@ export function decodeHeads(bytes: Uint8Array, facets: readonly Facets[]): Entry
     const page = pages?.[number] ?? '';
     const head = {...own, id, title, page, url: before, section: sections?.[number] ?? null};
     const frequencies = Array.from({length: codes.varint()}, () => 2 ** (codes.byte() / 2));
+    const text = texts[number];
+    if (text !== undefined) return {head, frequencies, text};
     const place = places.varint();
-    if (place === 0) checksum = checksums.varint();
+    if (place === 0) checksum = checksums.checksum();
     return {head, frequencies, text: {checksum, place}};
   });
 }

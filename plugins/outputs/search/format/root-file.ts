@@ -76,14 +76,14 @@ export function encodeRoot(root: Root): Uint8Array {
     out.varint(parts.length);
     for (const {count, checksum} of parts) {
       out.varint(count);
-      out.varint(checksum);
+      out.checksum(checksum);
     }
   }
   for (const {initial} of words) out.varint(initial);
   out.varint(ids.length);
-  for (const checksum of ids) out.varint(checksum);
+  for (const checksum of ids) out.checksum(checksum);
   out.varint(common === null ? 0 : 1);
-  if (common !== null) out.varint(common);
+  if (common !== null) out.checksum(common);
   return out.bytes;
 }
 
@@ -100,8 +100,8 @@ export function decodeRoot(bytes: Uint8Array): Root {
   const synonyms = lines === '' ? [] : lines.split('\n').map(groupOfLine);
   const [words = [], postings = [], heads = []] = [1, 2, 3].map(() => partsOf(reader));
   const withInitials = words.map((part) => ({...part, initial: reader.varint()}));
-  const ids = Array.from({length: reader.varint()}, () => reader.varint());
-  const common = reader.varint() === 1 ? reader.varint() : null;
+  const ids = Array.from({length: reader.varint()}, () => reader.checksum());
+  const common = reader.varint() === 1 ? reader.checksum() : null;
   reader.end();
   return {
     facets,
@@ -119,7 +119,7 @@ export function decodeRoot(bytes: Uint8Array): Root {
 function partsOf(reader: ByteReader): Part[] {
   return Array.from({length: reader.varint()}, () => ({
     count: reader.varint(),
-    checksum: reader.varint(),
+    checksum: reader.checksum(),
   }));
 }
 
