@@ -126,7 +126,10 @@ test('the root comes back as it was', () => {
       {...part, initial: 0x24},
       {...part, initial: 0xd83d},
     ],
-    postings: [part, {count: 1, checksum: 0}],
+    postings: [
+      {...part, begin: '!'},
+      {count: 1, checksum: 0, begin: 'k😀'},
+    ],
     heads: [part],
     ids: [0, 2 ** 31],
     common: null,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {buildIndex, type BuildOptions} from '../build/build-index.ts';
+import {buildIndex, type BuildOptions, type IndexFile} from '../build/build-index.ts';
 import type {Sizes} from '../build/sizes.ts';
 import type {EmbeddedManifest} from '../engine/embedded-engine.ts';
 import {loadEngine} from '../load-engine.ts';
@@ -159,27 +159,61 @@ describe('what is fetched', () => {
     expect(read).toEqual([]);
   });
 
-  test('titles of all results at once, and no file of answers where these are with them', async () => {
-    const memory = inMemory(buildIndex(records, {sizes: {...beside, beside: 1000}}));
-    /** Of each round to the host, which it waits for before another. */
+  /** An engine, and what it read in each round to the host, which it waits for before another. */
+  async function inRounds(of: readonly IndexFile[]) {
+    const memory = inMemory(of);
     const rounds: string[][] = [];
     let isOpen = false;
     const engine = await loadEngine({
       async read(name) {
         if (!isOpen) rounds.push([]);
         isOpen = true;
-        rounds.at(-1)?.push(role(name));
-        await new Promise((resolve) => setTimeout(resolve));
+        const kinds = rounds.at(-1);
+        if (!kinds?.includes(role(name))) kinds?.push(role(name));
+        await new Promise((resolve) => setTimeout(resolve, 5));
         isOpen = false;
         return memory.read(name);
       },
     });
     rounds.length = 0;
+    return {engine, rounds};
+  }
+
+  test('titles of all results at once, and no file of answers where these are with them', async () => {
+    const sizes = {...beside, postings: 1e6, beside: 1000};
+    const {engine, rounds} = await inRounds(buildIndex(records, {sizes}));
     const results = await engine.search('network', {limit: 60});
     expect(results.length).toBeGreaterThan(30);
     expect(results.some(({excerpt}) => excerpt !== null)).toBe(true);
-    const kinds = rounds.map((names) => [...new Set(names)]);
-    expect(kinds).toEqual([['words'], ['postings'], ['heads']]);
+    expect(rounds).toEqual([['words', 'postings'], ['heads']]);
+  });
+
+  test('the postings of what was typed with the words that begin so, but of a letter', async () => {
+    const {engine, rounds} = await inRounds(files);
+    const roundsOf = async (query: string) => {
+      rounds.length = 0;
+      await engine.search(query, {limit: 0});
+      return rounds;
+    };
+    expect(await roundsOf('pending')).toEqual([['words', 'postings'], ['heads']]);
+    expect((await roundsOf('r'))[0]).toEqual(['words']);
+    const {engine: small, rounds: ofSmall} = await inRounds(
+      buildIndex(records, {synonyms, sizes: {...beside, words: 1e6}}),
+    );
+    await small.search('pending');
+    expect(ofSmall[0]).toEqual(['words']);
+  });
+
+  test('where the postings of a word are can be told without the words', async () => {
+    const titles = ['node', 'nodejs', 'nod', 'περιέκτης', 'περίοδος', '𝒳𝒴', '𝒳𝒵', 'ab1', 'ab2'];
+    const words = titles.map((title, number) => question(`id-${number}`, title));
+    const sizes = {...small, words: 2, postings: 1};
+    for (const title of titles) {
+      const {engine, rounds} = await inRounds(buildIndex(words, {sizes}));
+      const [first] = await engine.search(`${title} `);
+      expect(first?.title).toBe(title);
+      expect(rounds, title).toEqual([['words', 'postings'], ['heads'], ['text']]);
+    }
   });
 
   test('the answers of a long session once', async () => {

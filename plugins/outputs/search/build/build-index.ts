@@ -7,9 +7,15 @@ import type {Lengths} from '../format/fields.ts';
 import {encodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {fileName, manifestFile} from '../format/manifest.ts';
 import {PostingsWriter} from '../format/postings-file.ts';
-import {encodeRoot, facetsOfRecords, type Part, type WordsPart} from '../format/root-file.ts';
+import {
+  encodeRoot,
+  facetsOfRecords,
+  type Part,
+  type PostingsPart,
+  type WordsPart,
+} from '../format/root-file.ts';
 import {encodeTexts} from '../format/text-file.ts';
-import {encodeWords} from '../format/words-file.ts';
+import {encodeWords, sharedPrefix} from '../format/words-file.ts';
 import type {SearchRecord} from '../record.ts';
 import {titleWords} from '../text/analyze.ts';
 import {parseSynonyms, PhraseFinder, synonymGroups} from '../text/synonyms.ts';
@@ -81,9 +87,11 @@ export function buildIndex(
     const initial = some[0]?.term.charCodeAt(0) ?? 0;
     return {count: some.length, checksum: keep('words', encodeWords(some)), initial};
   });
-  const postings = postingsParts(terms, lengths, sizes.postings).map(({count, writer}): Part => {
-    return {count, checksum: keep('postings', writer.bytes)};
-  });
+  const postings = postingsParts(terms, lengths, sizes.postings).map(
+    ({count, begin, writer}): PostingsPart => {
+      return {count, begin, checksum: keep('postings', writer.bytes)};
+    },
+  );
   const root = keep(
     'root',
     encodeRoot({
@@ -147,18 +155,27 @@ function postingsParts(
   terms: readonly Term[],
   lengths: readonly Lengths[],
   size: number,
-): {count: number; writer: PostingsWriter}[] {
-  const parts: {count: number; writer: PostingsWriter}[] = [];
-  for (const {fields} of terms) {
+): {count: number; begin: string; writer: PostingsWriter}[] {
+  const parts: {count: number; begin: string; writer: PostingsWriter}[] = [];
+  let before = '';
+  for (const {term, fields} of terms) {
     let part = parts.at(-1);
     if (!part || part.writer.size >= size) {
-      part = {count: 0, writer: new PostingsWriter(lengths)};
+      part = {count: 0, begin: leastAfter(before, term), writer: new PostingsWriter(lengths)};
       parts.push(part);
     }
     part.writer.add(fields);
     part.count++;
+    before = term;
   }
   return parts;
+}
+
+/** The shortest beginning of a term that is after the one before it. */
+function leastAfter(before: string, term: string): string {
+  const shared = sharedPrefix(before, term);
+  // Not between the halves of a surrogate pair.
+  return term.slice(0, shared) + String.fromCodePoint(term.codePointAt(shared) ?? 0);
 }
 
 function idsParts(records: readonly SearchRecord[], size: number): [number, number][][] {

@@ -2,7 +2,7 @@ import {decodeCommon} from '../format/common-file.ts';
 import {decodeHeads, type Entry} from '../format/heads-file.ts';
 import {decodeIds, hashOfId, partOfHash} from '../format/ids-file.ts';
 import {decodePostings, type TermPostings} from '../format/postings-file.ts';
-import type {Facets, Part, Root} from '../format/root-file.ts';
+import type {Facets, Part, PostingsPart, Root} from '../format/root-file.ts';
 import {decodeTexts} from '../format/text-file.ts';
 import {decodeWords} from '../format/words-file.ts';
 import {Directory, Parts, type IndexSource} from './parts.ts';
@@ -17,7 +17,7 @@ const noFacets: Facets = {kind: 'question', topic: '', topicId: '', level: null}
 export class IndexParts {
   readonly root: Root;
   readonly vocabulary: Vocabulary;
-  readonly #termsIn: Directory<Part>;
+  readonly #termsIn: Directory<PostingsPart>;
   readonly #postings: Parts<TermPostings[]>;
   readonly #recordsIn: Directory<Part>;
   readonly #heads: Parts<Entry[], Part & {from: number}>;
@@ -52,6 +52,23 @@ export class IndexParts {
   /** @param terms - Numbers of terms. */
   loadPostings(terms: readonly number[]): Promise<void> {
     return this.#postings.load(new Set(terms.map((term) => this.#termsIn.of(term))));
+  }
+
+  /**
+   * Begins to fetch what most likely is needed of words that are not there yet: which they are and
+   * which records hold them comes in one round to the host.
+   *
+   * @param terms - As typed.
+   */
+  fetchAhead(terms: readonly string[]): void {
+    // One part of all words came with the root.
+    if (this.root.words.length === 1) return;
+    const {parts} = this.#termsIn;
+    // A letter alone mostly goes on.
+    const far = terms.filter((term) => term.length > 1 && this.vocabulary.isFar(term));
+    const wanted = far.flatMap((term) => parts.findLast(({begin}) => begin <= term) ?? []);
+    // Whoever needs them says what is wrong.
+    this.#postings.load(new Set(wanted)).catch(() => undefined);
   }
 
   postings(term: number): TermPostings {

@@ -108,6 +108,10 @@ export class Parts<T, More = unknown> {
     if (missing.length > 0) await Promise.all(missing.map((one) => this.#read(one)));
   }
 
+  has({checksum}: Wanted<More>): boolean {
+    return this.#there.has(checksum);
+  }
+
   /** @throws Lacking */
   get(wanted: Wanted<More>): T {
     const part = this.#there.get(wanted.checksum);

@@ -1,4 +1,5 @@
 import {normalize} from '../text/normalize.ts';
+import {stopWords} from '../text/stop-words.ts';
 import {PhraseFinder} from '../text/synonyms.ts';
 import {Expander, type ExpandedWord} from './expand.ts';
 import {onceThere} from './parts.ts';
@@ -56,8 +57,11 @@ export class Ranker {
    */
   async expand(query: string): Promise<ExpandedWord[]> {
     const parsed = parseQuery(query);
-    // At once, what is needed in any case.
-    await this.#index.vocabulary.load(this.#expander.lookedUp(parsed));
+    // At once, what is needed in any case, and what is mostly.
+    const lookedUp = this.#expander.lookedUp(parsed);
+    const coming = this.#index.vocabulary.load(lookedUp);
+    this.#index.fetchAhead(lookedUp.filter((term) => !stopWords.has(term)));
+    await coming;
     return onceThere(() => this.#expander.expand(parsed));
   }
 

@@ -55,6 +55,12 @@ export class Vocabulary {
     return this.#words.load(new Set(terms.flatMap((term) => this.#partOf(term) ?? [])));
   }
 
+  /** Whether the terms that begin as this one would have to be fetched. */
+  isFar(term: string): boolean {
+    const part = this.#partOf(term);
+    return part !== undefined && !this.#words.has(part);
+  }
+
   term(number: number): string {
     const found = this.#looked.get(number);
     if (found) return found.term;

@@ -41,6 +41,9 @@ export interface Part {
 /** Words of which the first begins with this UTF-16 code unit; all that do are in the one part. */
 export type WordsPart = Part & {initial: number};
 
+/** Postings of terms from the first on that is not before this one, in the order of UTF-16 code units. */
+export type PostingsPart = Part & {begin: string};
+
 /** Words that stand for each other; the first is also given to records that hold a phrase. */
 export interface SynonymGroup {
   words: string[];
@@ -55,7 +58,7 @@ export interface Root extends FacetsOfRecords {
   synonyms: SynonymGroup[];
   words: WordsPart[];
   /** Of terms, in the order of the words. */
-  postings: Part[];
+  postings: PostingsPart[];
   /** Of records. */
   heads: Part[];
   /** Each for an equal share of all hashes; these are their checksums. */
@@ -80,6 +83,7 @@ export function encodeRoot(root: Root): Uint8Array {
     }
   }
   for (const {initial} of words) out.varint(initial);
+  out.text(postings.map(({begin}) => begin).join('\n'));
   out.varint(ids.length);
   for (const checksum of ids) out.checksum(checksum);
   out.varint(common === null ? 0 : 1);
@@ -100,6 +104,7 @@ export function decodeRoot(bytes: Uint8Array): Root {
   const synonyms = lines === '' ? [] : lines.split('\n').map(groupOfLine);
   const [words = [], postings = [], heads = []] = [1, 2, 3].map(() => partsOf(reader));
   const withInitials = words.map((part) => ({...part, initial: reader.varint()}));
+  const begins = reader.text().split('\n');
   const ids = Array.from({length: reader.varint()}, () => reader.checksum());
   const common = reader.varint() === 1 ? reader.checksum() : null;
   reader.end();
@@ -109,7 +114,7 @@ export function decodeRoot(bytes: Uint8Array): Root {
     meanLengths,
     synonyms,
     words: withInitials,
-    postings,
+    postings: postings.map((part, number) => ({...part, begin: begins[number] ?? ''})),
     heads,
     ids,
     common,

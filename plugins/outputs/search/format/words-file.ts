@@ -51,7 +51,8 @@ export function decodeWords(bytes: Uint8Array): Words {
   return {terms, shared, frequencies: Uint32Array.from(terms, () => counts.varint())};
 }
 
-function sharedPrefix(a: string, b: string): number {
+/** How many characters two terms begin with alike. */
+export function sharedPrefix(a: string, b: string): number {
   // A byte holds it; and a cut through a surrogate pair would not survive UTF-8.
   const most = Math.min(a.length, b.length, 255);
   let length = 0;
