@@ -1,7 +1,7 @@
 /*
- * How long banks of any size take to build, and how much memory, beside a stock Docusaurus.
- * Run with `npm run bench:build`. Both sites are built in turn, so that a busy machine slows
- * both; believe the ratios first, the seconds only of a machine that does nothing else.
+ * How long banks of any size take to build, and how much memory, beside a stock Docusaurus
+ * and MkDocs with Material. Run with `npm run bench:build`. The sites are built in turn, so that a busy
+ * machine slows all; believe the ratios first, the seconds only of a machine that does nothing else.
  */
 import {mkdtempSync, rmSync} from 'node:fs';
 import {availableParallelism, loadavg, tmpdir} from 'node:os';
@@ -9,7 +9,8 @@ import {join} from 'node:path';
 import {isMet, record} from '../figures.ts';
 import {median} from '../search/numbers.ts';
 import {measureWriting} from './edit.ts';
-import {figuresOf, goals, sentenceOf} from './goals.ts';
+import {figuresOf, goals, sentenceOf, type ColdAndWarm, type Costs} from './goals.ts';
+import {install, materialSite, missingMaterial} from './material.ts';
 import {measure, type Cost} from './measure.ts';
 import {readOptions, usage} from './options.ts';
 import {ownSite, removeForgotten, stockSite, type BenchSite} from './sites.ts';
@@ -23,9 +24,13 @@ async function main(): Promise<void> {
 
   const folder = mkdtempSync(join(tmpdir(), 'bench-build-'));
   try {
+    const missing = options.edit ? undefined : missingMaterial(folder);
+    if (missing !== undefined) {
+      console.log(`Without MkDocs with Material (${missing}), which is installed by ${install}.`);
+    }
     for (const size of options.sizes) {
       if (options.edit) await writing(folder, size, options.runs ?? 5);
-      else await builds(folder, size, options.runs);
+      else await builds(folder, size, options.runs, missing === undefined);
     }
   } finally {
     removeForgotten();
@@ -57,30 +62,36 @@ async function writing(folder: string, questions: number, runs: number): Promise
   console.table(Object.fromEntries(rows));
 }
 
-async function builds(folder: string, size: number, asked: number | undefined): Promise<void> {
+async function builds(
+  folder: string,
+  size: number,
+  asked: number | undefined,
+  withMaterial: boolean,
+): Promise<void> {
   const runs = asked ?? (size >= 10_000 ? 1 : 3);
-  const sites = {own: ownSite(folder, size), stock: stockSite(folder, size)};
-  const costs: Record<'own' | 'stock', ColdAndWarm[]> = {own: [], stock: []};
+  const sites = {
+    stock: stockSite(folder, size),
+    own: ownSite(folder, size),
+    ...(withMaterial && {material: materialSite(folder, size)}),
+  };
+  const measured: Record<keyof Costs, ColdAndWarm[]> = {stock: [], own: [], material: []};
   for (let run = 0; run < runs; run++) {
-    costs.stock.push(await coldAndWarm(sites.stock));
-    costs.own.push(await coldAndWarm(sites.own));
+    measured.stock.push(await coldAndWarm(sites.stock));
+    measured.own.push(await coldAndWarm(sites.own));
+    if (sites.material) measured.material.push(await coldAndWarm(sites.material));
   }
 
-  const own = {cold: middle(costs.own, 'cold'), warm: middle(costs.own, 'warm')};
-  const stock = {cold: middle(costs.stock, 'cold'), warm: middle(costs.stock, 'warm')};
+  const costs: Costs = {
+    own: middle(measured.own),
+    stock: middle(measured.stock),
+    ...(withMaterial && {material: middle(measured.material)}),
+  };
   const load = loadavg()[0]?.toFixed(1) ?? '?';
   console.log(
     `\n${size} questions, median of ${runs}; ${availableParallelism()} cores, load ${load}`,
   );
-  console.table(
-    Object.fromEntries(
-      (['cold', 'warm'] as const).flatMap((kind) => [
-        [`this site, ${kind}`, {...rounded(own[kind]), 'of stock': share(own[kind], stock[kind])}],
-        [`stock Docusaurus, ${kind}`, rounded(stock[kind])],
-      ]),
-    ),
-  );
-  const judged = figuresOf(size, own, stock);
+  console.table(tableOf(costs));
+  const judged = figuresOf(size, costs);
   record('build', judged);
   for (const figure of judged.filter((one) => !isMet(one))) {
     console.log(`Missed: ${sentenceOf(figure)}`);
@@ -88,9 +99,20 @@ async function builds(folder: string, size: number, asked: number | undefined): 
   }
 }
 
-interface ColdAndWarm {
-  cold: Cost;
-  warm: Cost;
+function tableOf({own, stock, material}: Costs) {
+  const rows = (['cold', 'warm'] as const).flatMap((kind) => [
+    [
+      `this site, ${kind}`,
+      {
+        ...rounded(own[kind]),
+        'of stock': share(own[kind], stock[kind]),
+        ...(material && {'of Material': share(own[kind], material[kind])}),
+      },
+    ],
+    [`stock Docusaurus, ${kind}`, rounded(stock[kind])],
+    ...(material ? [[`MkDocs with Material, ${kind}`, rounded(material[kind])]] : []),
+  ]);
+  return Object.fromEntries(rows) as Record<string, object>;
 }
 
 async function coldAndWarm({build, forget}: BenchSite): Promise<ColdAndWarm> {
@@ -99,9 +121,12 @@ async function coldAndWarm({build, forget}: BenchSite): Promise<ColdAndWarm> {
   return {cold, warm: await measure(build)};
 }
 
-function middle(costs: readonly ColdAndWarm[], kind: keyof ColdAndWarm): Cost {
-  const of = (name: keyof Cost) => median(costs.map((cost) => cost[kind][name]));
-  return {seconds: of('seconds'), cpuSeconds: of('cpuSeconds'), megabytes: of('megabytes')};
+function middle(costs: readonly ColdAndWarm[]): ColdAndWarm {
+  const cost = (kind: keyof ColdAndWarm): Cost => {
+    const of = (name: keyof Cost) => median(costs.map((one) => one[kind][name]));
+    return {seconds: of('seconds'), cpuSeconds: of('cpuSeconds'), megabytes: of('megabytes')};
+  };
+  return {cold: cost('cold'), warm: cost('warm')};
 }
 
 function rounded({seconds, cpuSeconds, megabytes}: Cost) {

@@ -12,6 +12,8 @@ export interface Cost {
 }
 
 export interface Command {
+  /** Node unless said otherwise. */
+  program?: string;
   args: readonly string[];
   cwd: string;
   env?: Readonly<Record<string, string>>;
@@ -23,13 +25,14 @@ const interval = 50;
 const ticksPerSecond = 100;
 
 /**
- * Run Node to its end and measure it.
+ * Run a program to its end and measure it.
  *
  * @throws {Error} If it fails; the message has the end of what it printed.
  */
-export async function measure({args, cwd, env = {}}: Command): Promise<Cost> {
+export async function measure(command: Command): Promise<Cost> {
+  const {program = process.execPath, args, cwd, env = {}} = command;
   const began = performance.now();
-  const child = spawn(process.execPath, [...args], {cwd, env: {...process.env, ...env}});
+  const child = spawn(program, [...args], {cwd, env: {...process.env, ...env}});
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data: Buffer) => {

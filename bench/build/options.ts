@@ -1,10 +1,12 @@
 import {parseArgs} from 'node:util';
+import {install} from './material.ts';
 import {list, positive} from '../options.ts';
 
 export const usage = `Usage: npm run --silent bench:build -- [options]
 
 Builds generated banks, cold and warm, beside a stock Docusaurus with the same content, and ends
-with 1 if a goal is missed.
+with 1 if a goal is missed. MkDocs with Material is built too where "mkdocs" is on the machine:
+${install}.
 
   --sizes LIST   how many questions; 100,1000,10000 by default
   --runs N       builds for each figure, of which the median counts; 3 by default, 1 at 10,000

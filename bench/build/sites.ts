@@ -125,7 +125,7 @@ const aside: string[] = [];
  * Take a folder out of the way. Some file systems make files slowly for minutes after many were deleted, which
  * a site that was never built has not done.
  */
-function setAside(path: string): void {
+export function setAside(path: string): void {
   if (!existsSync(path)) return;
   const folder = mkdtempSync(join(dirname(path), '.docusaurus-forgotten-'));
   aside.push(folder);
