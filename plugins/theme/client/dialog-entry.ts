@@ -14,11 +14,16 @@ const hasEntry = () => state()?.[mark] === true;
 let gone: Promise<unknown> = Promise.resolve();
 
 /**
- * Let "back" close a dialog, which is open.
+ * Open a dialog over the page, for "back" to close.
  *
  * @param then - Called when it is closed and its entry gone.
  */
-export function closeByBack(dialog: HTMLDialogElement, then?: () => void): void {
+export function openOver(dialog: HTMLDialogElement, then?: () => void): void {
+  // A press leaves a caret where it was. Behind a dialog none can be, and Chromium looks for its place through all of
+  // the page, with each frame.
+  const selection = getSelection();
+  if (selection?.type === 'Caret') selection.empty();
+  dialog.showModal();
   const onBack = () => {
     if (!hasEntry()) dialog.close();
   };

@@ -1,5 +1,5 @@
 import {afterPaint} from './after-paint';
-import {closeByBack, follow} from './dialog-entry';
+import {follow, openOver} from './dialog-entry';
 import {onPress} from './press';
 
 /*
@@ -34,8 +34,7 @@ function show(): void {
     button()?.focus({preventScroll: true});
   });
   dialog.addEventListener('click', follow);
-  dialog.showModal();
-  closeByBack(dialog);
+  openOver(dialog);
 }
 
 function putBack(dialog: HTMLDialogElement): void {
@@ -47,7 +46,11 @@ function putBack(dialog: HTMLDialogElement): void {
 function close(): void {
   // A reader who opened it before the script was there has it in the address.
   if (window.location.hash === '#__menu') window.location.replace('#');
-  openDialog()?.close();
+  const dialog = openDialog();
+  if (!dialog) return;
+  // Once it is out of the page: what is behind it would be styled anew twice, for the dialog's end and for the menu's place.
+  putBack(dialog);
+  dialog.close();
 }
 
 if (typeof window !== 'undefined') {

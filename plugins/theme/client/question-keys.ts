@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {areKeysOff, shortcuts, type KeyAction} from '../shortcuts';
 import {cardKeys} from '../practice/keys';
 import {announce} from './announce';
-import {closeByBack} from './dialog-entry';
+import {openOver} from './dialog-entry';
 import {isShown} from './keep-place';
 import {nextPage} from './next-page';
 import {putInAddress} from './question-address';
@@ -140,8 +140,7 @@ function showSheet(): void {
     dialog.remove();
   });
   document.body.append(dialog);
-  dialog.showModal();
-  closeByBack(dialog);
+  openOver(dialog);
 }
 
 /** Turns single keys off, for those who speak to their computer, or on. */

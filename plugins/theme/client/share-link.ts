@@ -1,4 +1,5 @@
 import type {ClientModule} from '@docusaurus/types';
+import {afterPaint} from './after-paint';
 import {onPress} from './press';
 
 /*
@@ -30,7 +31,11 @@ function prepareIn(event: Event): void {
     return;
   const question = target.closest('.question');
   const link = question?.querySelector(':scope > div > [data-share]');
-  if (link) prepare(link);
+  // When the press is seen: it would have the end of the question to lay out.
+  if (link)
+    afterPaint(() => {
+      prepare(link);
+    });
 }
 
 if (typeof window !== 'undefined') {

@@ -1,5 +1,5 @@
 import {afterPaint} from './after-paint';
-import {closeByBack, follow} from './dialog-entry';
+import {follow, openOver} from './dialog-entry';
 import {press} from './press';
 import styles from './sheet.module.css';
 
@@ -57,8 +57,7 @@ function show(part: HTMLElement, opener: HTMLElement): void {
     else dialog.remove();
     opener.setAttribute('aria-expanded', 'false');
   });
-  dialog.showModal();
-  closeByBack(dialog, () => {
+  openOver(dialog, () => {
     if (chosen) press(chosen);
   });
 }

@@ -1,6 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {siteUrl} from '../../client/base-url';
-import {closeByBack, follow} from '../../client/dialog-entry';
+import {follow, openOver} from '../../client/dialog-entry';
 import SearchPanel from '../SearchPanel';
 import {searchUrl, type Search} from '../../search/query-url';
 import {useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode} from 'react';
@@ -28,9 +28,8 @@ export default function SearchDialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     const root = document.documentElement;
-    element?.showModal();
+    if (element) openOver(element);
     element?.querySelector('input')?.select();
-    if (element) closeByBack(element);
     // Read by the style sheet; `:has` would cost with each key that is typed.
     root.dataset.dialog = 'open';
     return () => {
