@@ -31,6 +31,7 @@ import {collectGarbage} from './collect-garbage.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {keepByFolder} from './internals/bundler-cache.ts';
 import {listDocFiles} from './internals/docs-content.ts';
+import {forgetEdits} from './internals/forget-edits.ts';
 import {optimizeLater} from './internals/optimize-later.ts';
 import {styleOptions} from './internals/style-options.ts';
 import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
@@ -221,7 +222,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       folder?.begin();
     },
 
-    configureWebpack(config, isServer) {
+    configureWebpack(config, isServer, {currentBundler}) {
       keepByFolder(config, context.generatedFilesDir);
       if (vocabulary.profile) watchIncluded(config.module?.rules ?? [], docsDir);
       if (!isApp) {
@@ -241,9 +242,10 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
         return outputs.serve(path);
       });
-      const plugins = folder && !isServer ? [folder.bundlerPlugin] : [];
+      const ofBuild = {plugins: folder && !isServer ? [folder.bundlerPlugin] : []};
+      const own = isBuild ? ofBuild : forgetEdits(config, currentBundler.instance);
       // Docusaurus passes `devServer` on; its types do not say so.
-      return {devServer, plugins} as object;
+      return {devServer, ...own} as object;
     },
 
     configurePostCss: styleOptions(context.siteDir),

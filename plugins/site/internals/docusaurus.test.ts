@@ -214,6 +214,12 @@ describe('with this version of Docusaurus', () => {
     expect(versionFor('/site/.docusaurus')).not.toBe(versionFor('/site/.docusaurus-other'));
   });
 
+  it('the source maps of its development server are those that are made for all but pages', async () => {
+    const base = await readFile(require.resolve('@docusaurus/core/lib/webpack/base.js'), 'utf8');
+    const message = changed('its source maps', 'forget-edits.ts');
+    expect(base, message).toContain("isProd ? undefined : 'eval-cheap-module-source-map'");
+  });
+
   it('the development server takes the options of plugins', async () => {
     const path = require.resolve('@docusaurus/core/lib/commands/start/webpack.js');
     const message = changed('its development server', 'dev-server.ts');

@@ -1,0 +1,63 @@
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {rspack} from '@docusaurus/faster';
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import {forgetEdits} from './forget-edits.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'forget-edits-'));
+});
+afterEach(() => rm(folder, {recursive: true}));
+
+/** What the bundler leaves of a page that is edited. */
+async function updatesAfter(edits: number): Promise<string[]> {
+  const entry = join(folder, 'page.js');
+  const output = join(folder, 'output');
+  const {plugins} = forgetEdits({}, rspack);
+  const compiler = rspack({
+    mode: 'development',
+    context: folder,
+    entry,
+    output: {path: output},
+    plugins: [new rspack.HotModuleReplacementPlugin(), ...plugins],
+  });
+  for (let edit = 0; edit <= edits; edit++) {
+    await writeFile(entry, `module.hot.accept(); console.log(${edit});`);
+    compiler.modifiedFiles = new Set([entry]);
+    await promisify(compiler.run.bind(compiler))();
+  }
+
+  await promisify(compiler.close.bind(compiler))();
+  return (await readdir(output)).filter((name) => name.endsWith('.hot-update.json'));
+}
+
+it('of many edits, what the last ones changed is kept', async () => {
+  expect(await updatesAfter(9)).toHaveLength(9);
+  expect(await updatesAfter(15)).toHaveLength(10);
+});
+
+it('Markdown has no source maps, and what a site has beside it has', async () => {
+  await writeFile(join(folder, 'page.md'), 'console.log("page");');
+  await writeFile(join(folder, 'code.js'), 'console.log("code");');
+  const config = {
+    mode: 'development',
+    context: folder,
+    entry: {page: './page.md', code: './code.js'},
+    output: {path: folder},
+    devtool: 'eval-cheap-module-source-map',
+  } as const;
+  const compiler = rspack({...config, ...forgetEdits(config, rspack)});
+  await promisify(compiler.run.bind(compiler))();
+  await promisify(compiler.close.bind(compiler))();
+  const read = (name: string) => readFile(join(folder, name), 'utf8');
+  expect(await read('page.js')).toContain('console.log("page")');
+  expect(await read('page.js')).not.toContain('sourceMappingURL');
+  expect(await read('code.js')).toContain('sourceMappingURL');
+});
+
+it('the source maps that a site has chosen stay', () => {
+  expect(forgetEdits({devtool: 'source-map'}, rspack)).not.toHaveProperty('devtool');
+});

@@ -1,0 +1,60 @@
+import {join} from 'node:path';
+
+/*
+ * What the bundler leaves in memory of each edit while a site is written. It is told so with `devtool`, which is short for a
+ * plugin that knows exceptions, and has what it hands to an open page, `[chunk].[hash].hot-update.js`, among the files of its
+ * output. Since Docusaurus 3.0.
+ */
+
+/** The part of the bundler's configuration that is used here. */
+interface Config {
+  devtool?: unknown;
+}
+
+interface Bundler<Plugin> {
+  EvalSourceMapDevToolPlugin: new (options: object) => Plugin;
+}
+
+interface Compiler {
+  outputPath: string;
+  outputFileSystem: {unlink: (path: string, done: () => void) => void} | null;
+  hooks: {done: {tap: (name: string, call: (stats: Stats) => void) => void}};
+}
+
+interface Stats {
+  compilation: {assets: object};
+}
+
+/** So many edits may pass before a page that is open asks what they changed; it loads anew after more. */
+const updatesKept = 10;
+
+const isUpdate = /\.hot-update\.js(?:on)?$/;
+
+/** What is to be merged into the bundler's configuration, so that a site can be written for hours. */
+export function forgetEdits<Plugin>({devtool}: Config, bundler: Bundler<Plugin>) {
+  const plugins = [recentUpdates()];
+  // A site has chosen others.
+  if (devtool !== 'eval-cheap-module-source-map') return {plugins};
+  // Rspack (up to 2.2) drops no map of an earlier text. Those of Markdown lead to what it was compiled to, nowhere near a
+  // page's text, and are two thirds of its script.
+  const options = {module: true, columns: false, exclude: /\.mdx?$/};
+  const maps = new bundler.EvalSourceMapDevToolPlugin(options);
+  return {devtool: false as const, plugins: [...plugins, maps]};
+}
+
+/** Takes away what earlier edits changed; the development server, whose output is in memory, never does. */
+function recentUpdates() {
+  const updates: string[][] = [];
+  return {
+    apply(compiler: Compiler): void {
+      compiler.hooks.done.tap('recent-updates', ({compilation}) => {
+        const names = Object.keys(compilation.assets).filter((name) => isUpdate.test(name));
+        if (names.length > 0) updates.push(names);
+        const outdated = updates.splice(0, Math.max(0, updates.length - updatesKept));
+        for (const name of outdated.flat()) {
+          compiler.outputFileSystem?.unlink(join(compiler.outputPath, name), () => undefined);
+        }
+      });
+    },
+  };
+}
