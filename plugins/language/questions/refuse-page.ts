@@ -35,6 +35,8 @@ const mostPieces = 60_000;
 const mostReferred = 20_000_000;
 
 const signs = /[*_~[\]<&\\!:`@]|www\./gi;
+const openings = /\[/g;
+const bars = /\|/g;
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const deepBlock = /^[ \t]*(?:[-*+>]|\d{1,9}[.)]|\?\?\?|!!!|:::)/;
 const delimiterRow = /^[\s>|:-]*-[\s>|:-]*$/;
@@ -61,8 +63,9 @@ export function refusePage(text: string): Refusal | null {
   let pieces = 0;
   let longestDefinition = 0;
   let stretch = {line: 1, signs: 0, columns: 0};
-  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    const number = index + 1;
+  let number = 0;
+  for (const line of text.split(/\r\n?|\n/)) {
+    number++;
     pieces++;
     if (line.trim() === '') {
       stretch = {line: number + 1, signs: 0, columns: 0};
@@ -75,7 +78,7 @@ export function refusePage(text: string): Refusal | null {
       const found = `${markers} lists or quotes in each other`;
       return refusal(number, found, `at most ${deepest}`, 'Write them side by side.');
     }
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const indent = line.search(/[^ \t]/);
     if (indent > deepestColumn && deepBlock.test(line)) {
       const found = `a list or block that is indented by ${indent}`;
       return refusal(number, found, `at most ${deepestColumn}`, 'Write them side by side.');
@@ -88,7 +91,7 @@ export function refusePage(text: string): Refusal | null {
     }
 
     const before = stretch.signs;
-    stretch.signs += line.match(signs)?.length ?? 0;
+    stretch.signs += count(signs, line);
     work += stretch.signs ** 2 - before ** 2;
     for (const {length} of line.match(/[ \t]{1000,}/g) ?? []) work += length ** 2;
     if (work > mostWork) {
@@ -98,14 +101,14 @@ export function refusePage(text: string): Refusal | null {
     }
 
     if (delimiterRow.test(line))
-      stretch.columns = Math.max(stretch.columns, line.split('|').length);
+      stretch.columns = Math.max(stretch.columns, count(bars, line) + 1);
     pieces += stretch.columns;
     if (pieces > mostPieces) {
       const found = `more than ${mostPieces} lines and cells of tables`;
       return refusal(number, found, 'pages that can be read', 'Split the page.');
     }
 
-    brackets += line.split('[').length - 1;
+    brackets += count(openings, line);
     if (/^[\s>*+-]*\[[^\]]*\]:/.test(line))
       longestDefinition = Math.max(longestDefinition, line.length);
     if (longestDefinition * brackets > mostReferred) {
@@ -114,6 +117,13 @@ export function refusePage(text: string): Refusal | null {
     }
   }
   return null;
+}
+
+/** Makes nothing, as each edit of a page has all pages of the bank looked at. */
+function count(pattern: RegExp, line: string): number {
+  let found = 0;
+  while (pattern.test(line)) found++;
+  return found;
 }
 
 function refusal(line: number, found: string, expected: string, fix: string): Refusal {
