@@ -15,10 +15,15 @@ export interface Writing {
   milliseconds: number[];
   /** Memory of the server and its threads, after the first edit and after the last. */
   megabytes: [first: number, last: number];
+  /** The same when nothing was done for a while, after many edits. */
+  megabytesAtRest?: [first: number, last: number];
 }
 
 /** So many edits are made to see what they leave in memory: what follows from each need not end first. */
 const many = 50;
+
+/** Milliseconds until V8 has given back the garbage of an edit, which it does by itself once it has nothing to do. */
+const rest = 60_000;
 
 export async function measureWriting(
   folder: string,
@@ -35,6 +40,12 @@ export async function measureWriting(
     const text = readFileSync(file, 'utf8');
     const milliseconds: number[] = [];
     let first = 0;
+    const atRest: number[] = [];
+    const takeRest = async () => {
+      if (runs <= many) return;
+      await page.waitForTimeout(rest);
+      atRest.push(memory());
+    };
     // The first edit also starts what later ones find running.
     for (let run = 0; run <= runs; run++) {
       const title = `Edited for the time number ${run}.`;
@@ -47,11 +58,21 @@ export async function measureWriting(
       if (run > 0) milliseconds.push(performance.now() - began);
       // The author looks at it; what follows from an edit (search, lists, checks) comes after it.
       await page.waitForTimeout(runs > many ? 500 : 3000);
-      if (run === 0) first = memory();
+      if (run > 0) continue;
+      first = memory();
+      await takeRest();
     }
 
     writeFileSync(file, text);
-    return {startSeconds, milliseconds, megabytes: [first, memory()]};
+    const last = memory();
+    await takeRest();
+    const [firstAtRest, lastAtRest] = atRest;
+    return {
+      startSeconds,
+      milliseconds,
+      megabytes: [first, last],
+      ...(firstAtRest && lastAtRest && {megabytesAtRest: [firstAtRest, lastAtRest]}),
+    };
   } finally {
     await browser.close();
     await stop();

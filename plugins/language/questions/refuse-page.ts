@@ -100,8 +100,7 @@ export function refusePage(text: string): Refusal | null {
       return refusal(stretch.line, found, 'text that can be read in seconds', fix);
     }
 
-    if (delimiterRow.test(line))
-      stretch.columns = Math.max(stretch.columns, count(bars, line) + 1);
+    if (delimiterRow.test(line)) stretch.columns = Math.max(stretch.columns, count(bars, line) + 1);
     pieces += stretch.columns;
     if (pieces > mostPieces) {
       const found = `more than ${mostPieces} lines and cells of tables`;
