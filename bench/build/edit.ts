@@ -14,16 +14,20 @@ export interface Writing {
   /** From saving a file to its new text in the browser, one value for each edit. */
   milliseconds: number[];
   /** Memory of the server and its threads, after the first edit and after the last. */
-  megabytes: [first: number, last: number];
-  /** The same when nothing was done for a while, after many edits. */
-  megabytesAtRest?: [first: number, last: number];
+  megabytes: Record<'first' | 'last', Memory>;
+}
+
+interface Memory {
+  atOnce: number;
+  /** When nothing was done for a while. */
+  atRest: number;
 }
 
 /** So many edits are made to see what they leave in memory: what follows from each need not end first. */
 const many = 50;
 
 /** Milliseconds until V8 has given back the garbage of an edit, which it does by itself once it has nothing to do. */
-const rest = 60_000;
+const rest = 45_000;
 
 export async function measureWriting(
   folder: string,
@@ -39,12 +43,11 @@ export async function measureWriting(
     const file = join(site.build.env?.DOCS_DIR ?? '', 'topic-0/page-0.md');
     const text = readFileSync(file, 'utf8');
     const milliseconds: number[] = [];
-    let first = 0;
-    const atRest: number[] = [];
-    const takeRest = async () => {
-      if (runs <= many) return;
+    let first: Memory | undefined;
+    const look = async (): Promise<Memory> => {
+      const atOnce = memory();
       await page.waitForTimeout(rest);
-      atRest.push(memory());
+      return {atOnce, atRest: memory()};
     };
     // The first edit also starts what later ones find running.
     for (let run = 0; run <= runs; run++) {
@@ -58,21 +61,12 @@ export async function measureWriting(
       if (run > 0) milliseconds.push(performance.now() - began);
       // The author looks at it; what follows from an edit (search, lists, checks) comes after it.
       await page.waitForTimeout(runs > many ? 500 : 3000);
-      if (run > 0) continue;
-      first = memory();
-      await takeRest();
+      first ??= await look();
     }
 
     writeFileSync(file, text);
-    const last = memory();
-    await takeRest();
-    const [firstAtRest, lastAtRest] = atRest;
-    return {
-      startSeconds,
-      milliseconds,
-      megabytes: [first, last],
-      ...(firstAtRest && lastAtRest && {megabytesAtRest: [firstAtRest, lastAtRest]}),
-    };
+    const last = await look();
+    return {startSeconds, milliseconds, megabytes: {first: first ?? last, last}};
   } finally {
     await browser.close();
     await stop();
@@ -94,7 +88,7 @@ async function start({build}: BenchSite) {
   return {
     address,
     startSeconds: (performance.now() - began) / 1000,
-    memory: () => memoryOf(server.pid ?? 0),
+    memory: () => Math.round(memoryOf(server.pid ?? 0)),
     stop: async () => {
       server.kill();
       await once(server, 'exit');
