@@ -39,8 +39,9 @@ it('of many edits, what the last ones changed is kept', async () => {
   expect(await updatesAfter(15)).toHaveLength(10);
 });
 
-it('Markdown has no source maps, and what a site has beside it has', async () => {
-  await writeFile(join(folder, 'page.md'), 'console.log("page");');
+it('pages and data have no source maps, and what a site has beside them has', async () => {
+  await writeFile(join(folder, 'data.json'), '["data"]');
+  await writeFile(join(folder, 'page.md'), 'import data from "./data.json"; console.log(data);');
   await writeFile(join(folder, 'code.js'), 'console.log("code");');
   const config = {
     mode: 'development',
@@ -53,7 +54,7 @@ it('Markdown has no source maps, and what a site has beside it has', async () =>
   await promisify(compiler.run.bind(compiler))();
   await promisify(compiler.close.bind(compiler))();
   const read = (name: string) => readFile(join(folder, name), 'utf8');
-  expect(await read('page.js')).toContain('console.log("page")');
+  expect(await read('page.js')).toContain('["data"]');
   expect(await read('page.js')).not.toContain('sourceMappingURL');
   expect(await read('code.js')).toContain('sourceMappingURL');
 });

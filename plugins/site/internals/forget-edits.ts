@@ -36,8 +36,8 @@ export function forgetEdits<Plugin>({devtool}: Config, bundler: Bundler<Plugin>)
   // A site has chosen others.
   if (devtool !== 'eval-cheap-module-source-map') return {plugins};
   // Rspack (up to 2.2) drops no map of an earlier text. Those of Markdown lead to what it was compiled to, nowhere near a
-  // page's text, and are two thirds of its script.
-  const options = {module: true, columns: false, exclude: /\.mdx?$/};
+  // page's text, and are two thirds of its script; those of data repeat it.
+  const options = {module: true, columns: false, exclude: /\.(?:mdx?|json)$/};
   const maps = new bundler.EvalSourceMapDevToolPlugin(options);
   return {devtool: false as const, plugins: [...plugins, maps]};
 }
