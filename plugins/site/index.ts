@@ -39,6 +39,7 @@ import {
   compileSettings,
   createPageReader,
   applyCompiledPages,
+  scriptsOutside,
   watchIncluded,
 } from './reader/index.ts';
 import {snapshotBank} from './bank-snapshot.ts';
@@ -242,7 +243,15 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         if (path === '__findings.json') return Buffer.from(JSON.stringify(findings));
         return outputs.serve(path);
       });
-      const ofBuild = {plugins: folder && !isServer ? [folder.bundlerPlugin] : []};
+      const outDir = config.output?.path;
+      const outside =
+        folder && isServer && outDir !== undefined
+          ? scriptsOutside(config.module?.rules ?? [], {...context, docsDir, outDir})
+          : [];
+      const ofBuild = {
+        plugins: folder && !isServer ? [folder.bundlerPlugin] : [],
+        module: {rules: outside},
+      };
       const own = isBuild ? ofBuild : forgetEdits(config, currentBundler.instance);
       // Docusaurus passes `devServer` on; its types do not say so.
       return {devServer, ...own} as object;

@@ -18,6 +18,7 @@ import {docsForWriting, docsPluginPath} from './docs-plugin.ts';
 import {fieldProblems} from './front-matter-fields.ts';
 import {minifyDocument} from './html-minifier.ts';
 import {createMarkdownCompiler} from './markdown-compiler.ts';
+import {loadMarkdown} from './markdown-loader.ts';
 import {lastCommit} from './last-commit.ts';
 import {markdownRules} from './markdown-rule.ts';
 
@@ -53,6 +54,25 @@ afterEach(() => {
 });
 
 describe('with this version of Docusaurus', () => {
+  it('the Markdown loader writes what is around a page, outside the bundler too', async () => {
+    const process = ({frontMatter}: {frontMatter: object}) =>
+      Promise.resolve({content: JSON.stringify(frontMatter), data: {contentTitle: 'Title'}});
+    const processors = {mdProcessor: {process}, mdxProcessor: {process}};
+    const parseFrontMatter = () => ({frontMatter: {a: 1}, content: ''});
+    const code = await loadMarkdown('/site/a.md', '# Title', {
+      ...markdownOptions,
+      markdownConfig: {...(markdownConfig as object), parseFrontMatter},
+      metadataPath: () => '/site/.docusaurus/a.json',
+      processors,
+    } as never);
+    const message = changed('its Markdown loader', 'markdown-loader.ts');
+    expect(code, message).toMatch(
+      /^\s*export const frontMatter = \{\s*a: 1\s*\};\nexport const contentTitle = 'Title';\nexport \{default as metadata\} from '@site\/.docusaurus\/a.json'\s*\{"a":1\}\s*$/,
+    );
+    const failing = {...markdownOptions, processors} as never;
+    await expect(loadMarkdown('/site/a.md', '', failing), message).rejects.toThrow();
+  });
+
   it('Markdown is compiled to a module, outside the bundler too', async () => {
     const {process} = await createMarkdownCompiler({format: 'md', options: markdownOptions});
     const page = {content: '# Title\n', filePath: '/site/a.md', frontMatter: {}};

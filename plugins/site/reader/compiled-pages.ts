@@ -20,6 +20,16 @@ export interface PageModules {
 }
 
 const seen = new WeakSet<object>();
+const readersOwn = new WeakSet<MarkdownCompiler>();
+
+/** Options of Docusaurus's Markdown loader for the bank's pages, if a reader has their modules. */
+export function compiledOptions(
+  rules: readonly unknown[],
+  docsDir: string,
+): MarkdownLoaderOptions | undefined {
+  const found = markdownRules(rules, docsDir).map(({options}) => options);
+  return found.find(({processors}) => readersOwn.has(processors.mdProcessor));
+}
 
 /** Tells the bundler not to keep a page for the next build: its own cache knows of no other file. */
 const uncachedLoader = require.resolve('./uncached-loader.cjs');
@@ -47,6 +57,7 @@ export function applyCompiledPages(rules: readonly unknown[], modules: PageModul
 
     const {processors} = options;
     const mdProcessor = compiledOr(processors.mdProcessor, options, modules);
+    readersOwn.add(mdProcessor);
     options.processors = {...processors, mdProcessor};
   }
 }

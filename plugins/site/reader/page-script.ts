@@ -22,11 +22,11 @@ const list = '_fileLinks';
  * Takes the script out of Node's list of modules, and out of that of what loaded it. All pages' scripts together
  * are several times as large as the bank, and each is for one page.
  */
-const forgotten =
+export const forgotten =
   'delete require.cache[__filename];\nif (module.parent) module.parent.children = [];\n';
 
 /** Lets go of what it loaded once it is used, as a page is rendered once. */
-const module = `let page = load();
+const rendering = `let page = load();
 export const toc = page.toc;
 export default function MDXContent(props) {
   const {MDXContent: render} = page ?? load();
@@ -60,7 +60,7 @@ export function toPageScript(code: string, links = 0): PageScript | null {
   return {
     script: `${forgotten}module.exports = (${names.join(', ')}) => {\n${linksFrom(list, plain, links)}\nreturn {toc, MDXContent};\n};\n`,
     before: `${imports}const load = () => __non_webpack_require__(`,
-    after: `)(${given.join(', ')});\n${module}`,
+    after: `)(${given.join(', ')});\n${rendering}`,
   };
 }
 
