@@ -1,3 +1,5 @@
+import {execFileSync} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
 import {expect, it} from 'vitest';
 import {collectGarbage} from './collect-garbage.ts';
 
