@@ -1,4 +1,3 @@
-import {withSlash} from '../../language/questions/addresses.ts';
 import type {Route} from './literal-route.ts';
 
 /** The router looks at fewer one after another in less time than a group takes. */
@@ -14,7 +13,7 @@ export function inGroups(route: Route): Route[] {
   if (routes.length < many || !routes.every(({exact}) => exact)) return [{...route, routes}];
   const groups = new Map<string, Route[]>();
   for (const page of routes) {
-    const folder = folderOf(page.path, withSlash(route.path));
+    const folder = folderOf(page.path, route.path.replace(/\/?$/, '/'));
     groups.set(folder, [...(groups.get(folder) ?? []), page]);
   }
   const others: Route[] = [];
