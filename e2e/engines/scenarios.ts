@@ -107,9 +107,8 @@ export function describeEngine(name: EngineName, title: string): void {
       await reader.open(`${sixty}#number-30`);
       await reader.expectArrivedAt('number-30');
       const arrived = await reader.settled();
-      await browser.evaluate(() => {
-        scrollBy({top: 400, behavior: 'instant'});
-      });
+      // By a key: WebKit goes to the target again for a page that only a script has scrolled meanwhile.
+      await browser.type('body', ' ');
       const place = await reader.settled();
       expect(place).toBeGreaterThan(arrived + 300);
       letGo();
