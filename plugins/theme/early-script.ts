@@ -10,7 +10,8 @@ import {buildSync} from 'esbuild';
  *
  * - What is pressed before any file has come is kept; a link leads where it leads.
  *
- * What comes next is a file of its own, which the first paint does not wait for (client/early-presses.ts).
+ * What comes next is a file of its own, which the first paint does not wait for (client/early-presses.ts). From a
+ * browser's cache it can also run before this.
  *
  * Written for browsers older than the rest of the code asks for: what fails here shows.
  */
@@ -23,7 +24,7 @@ export const earlyScript = minified(`(function () {
   if (theme !== 'light' && theme !== 'dark') theme = null;
   data.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   data.themeChoice = theme || 'system';
-  var pressed = window.vivaPressed = [];
+  var pressed = window.vivaPressed = window.vivaPressed || [];
   addEventListener('click', function (event) {
     if (!data.app || data.hasHydrated === 'true') return;
     var press = event.target.closest('[data-press]');
