@@ -11,6 +11,7 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   future: {v4: true, faster: true},
+  plugins: ['./no-warnings.ts'],
   presets: [
     [
       'viva',
