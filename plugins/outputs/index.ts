@@ -12,6 +12,7 @@ import {createQuestionFiles} from './question-files/output.ts';
 import {createSearch} from './search/output.ts';
 import {createSources} from './sources/output.ts';
 import {createStructuredData} from './structured-data/output.ts';
+import {collectGarbage} from '../site/internals/collect-garbage.ts';
 import type {Output, Site} from './types.ts';
 
 export type {Bank, Output, Site} from './types.ts';
@@ -65,6 +66,8 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     async write(build, pages) {
       await (begun ??= begin(build));
       for (const {write} of outputs) await write?.(build, pages);
+      // What they made of a large bank is garbage, and the threads that are waited for are at their largest.
+      await collectGarbage();
       for (const {finish} of outputs) await finish?.(build);
     },
   };

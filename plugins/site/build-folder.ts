@@ -7,7 +7,7 @@ import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
 import {pageFile} from '../outputs/structured-data/output.ts';
 import {insertIntoHead} from '../outputs/structured-data/script.ts';
 import {aroundClearing, aroundRendering, limitRenderers} from './internals/build-steps.ts';
-import {collectGarbage, keepHeapSmall} from './collect-garbage.ts';
+import {collectGarbage, keepHeapSmall} from './internals/collect-garbage.ts';
 import {renderChangedPages} from './kept-pages.ts';
 
 /** The part of the bundler that is used here. */

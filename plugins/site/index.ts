@@ -27,7 +27,7 @@ import type {DocFile} from '../bank/types.ts';
 import {waysToContribute} from '../bank/repository-hosts.ts';
 import {buildFolder} from './build-folder.ts';
 import {createContentCheck} from './check-content.ts';
-import {collectGarbage} from './collect-garbage.ts';
+import {collectGarbage} from './internals/collect-garbage.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {keepByFolder} from './internals/bundler-cache.ts';
 import {listDocFiles} from './internals/docs-content.ts';

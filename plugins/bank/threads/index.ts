@@ -18,18 +18,20 @@ export interface Place {
  * Begin work in a thread of its own, beside what this one does. Where there is no second core, or no thread, it is done here;
  * and so is what failed in the thread, to fail with its own error.
  *
+ * @param input - What is copied for the thread. It is made again where the work is done here: to hold it until then would be to have
+ *   that of a large bank in memory twice.
  * @returns Once it has begun: what waits for the result. A pool's thread would not begin before this one is idle.
  */
-export async function beginInThread<Input extends unknown[], Result>(
+export async function beginInThread<Input extends unknown[] | [], Result>(
   {entry, cacheDir}: Place,
   work: Work<Input, Result>,
-  ...input: Input
+  input: () => Input,
 ): Promise<() => Promise<Result>> {
-  const here = async () => work(...input);
+  const here = async () => work(...input());
   if (availableParallelism() === 1) return here;
   const script = await threadScript(entry, cacheDir).catch(() => null);
   if (!script) return here;
-  const result = inThread<Result>(script.file, input);
+  const result = inThread<Result>(script.file, input());
   // It is asked for later.
   result.catch(() => undefined);
   return () => result.catch(here);

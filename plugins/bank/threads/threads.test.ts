@@ -34,7 +34,7 @@ it('work begins in a thread while this one is busy, and its result is handed ove
   const flag = new Int32Array(new SharedArrayBuffer(4));
   const value = {bytes: new Uint8Array([1, 2])};
   const work = (_flag: Int32Array, given: unknown) => here(given);
-  const finish = await beginInThread(await place('begins', code), work, flag, value);
+  const finish = await beginInThread(await place('begins', code), work, () => [flag, value]);
   // Nothing of this thread's own runs before.
   expect(Atomics.wait(flag, 0, 0, 20_000)).not.toBe('timed-out');
   expect(await finish()).toEqual(['thread', value]);
@@ -42,22 +42,26 @@ it('work begins in a thread while this one is busy, and its result is handed ove
 
 it('work that fails in a thread is done here, and fails with its own error', async () => {
   const failing = await place('fails', `() => { throw new Error('of the thread'); }`);
-  expect(await (await beginInThread(failing, here, 1))()).toEqual(['here', 1]);
+  expect(await (await beginInThread(failing, here, () => [1]))()).toEqual(['here', 1]);
   const error = new Error('of this one');
-  const finish = await beginInThread(failing, () => Promise.reject(error));
+  const finish = await beginInThread(
+    failing,
+    () => Promise.reject(error),
+    () => [],
+  );
   await expect(finish()).rejects.toBe(error);
 });
 
 it('work is done here where a thread cannot begin', async () => {
   const broken = await place('broken', '(');
-  expect(await (await beginInThread(broken, here, 2))()).toEqual(['here', 2]);
+  expect(await (await beginInThread(broken, here, () => [2]))()).toEqual(['here', 2]);
   const unclonable = await place('unclonable', '() => 1');
   const given = () => undefined;
-  expect(await (await beginInThread(unclonable, here, given))()).toEqual(['here', given]);
+  expect(await (await beginInThread(unclonable, here, () => [given]))()).toEqual(['here', given]);
 });
 
 it('work is done here where there is one core', async () => {
   cores.count = 1;
-  const finish = await beginInThread(await place('alone', `() => 'thread'`), here, 3);
+  const finish = await beginInThread(await place('alone', `() => 'thread'`), here, () => [3]);
   expect(await finish()).toEqual(['here', 3]);
 });

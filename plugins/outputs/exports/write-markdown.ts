@@ -10,7 +10,7 @@ import {
   linkResolver,
   pageSource,
   questionMarkdown,
-  type PageSource,
+  type MarkdownQuestion,
   type Place,
 } from './markdown.ts';
 
@@ -18,25 +18,33 @@ import {
 export async function writeMarkdown(bank: MarkdownBank, build: BuildWriter): Promise<void> {
   const {questions, places, vocabulary, docsDir} = bank;
   const resolveLink = linkResolver(places, bank);
-  const sources = new Map<string, PageSource>();
-  const placed = new Map<string, Place>();
-  for (const path of new Set(questions.map(({doc}) => doc.path))) {
+  const pages = new Map<string, MarkdownQuestion[]>();
+  for (const one of questions) {
+    const ofPage = pages.get(one.doc.path);
+    if (ofPage) ofPage.push(one);
+    else pages.set(one.doc.path, [one]);
+  }
+  // Page by page: the text of a large bank is more than all else that is here.
+  for (const [path, ofPage] of pages) {
     const {text} = decode(await readFile(path));
     const included = vocabulary.profile ? readIncluded(path, text, docsDir) : {};
     const isWhole = Object.keys(included).length === 0;
     const whole = isWhole ? text : expandIncluded(text, included);
-    sources.set(path, pageSource(whole));
+    const source = pageSource(whole);
     // Where a question stands with the files around it, or in one of them.
-    if (isWhole) continue;
-    for (const {parts} of readPage(whole, vocabulary).questions) {
-      placed.set(parts.question.id, parts.question);
-    }
+    const placed = new Map<string, Place>(
+      isWhole
+        ? []
+        : readPage(whole, vocabulary).questions.map(({parts: {question}}) => [
+            question.id,
+            question,
+          ]),
+    );
+    const files = ofPage.map((one) => {
+      const place = placed.get(one.question.id) ?? one.question;
+      const make = () => questionMarkdown(one, place, source, resolveLink);
+      return [markdownFile(one.question.id), make] as const;
+    });
+    await build.addAll(files.filter(([file]) => !build.has(file)));
   }
-  const files = questions.map((one) => {
-    const place = placed.get(one.question.id) ?? one.question;
-    const source = sources.get(one.doc.path) ?? pageSource('');
-    const make = () => questionMarkdown(one, place, source, resolveLink);
-    return [markdownFile(one.question.id), make] as const;
-  });
-  await build.addAll(files.filter(([file]) => !build.has(file)));
 }

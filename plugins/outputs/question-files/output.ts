@@ -37,16 +37,20 @@ export function createQuestionFiles(
 
     async begin(build) {
       if (!bank) return;
-      const documents = permanent.documents();
-      const files: QuestionFiles = {
-        outDir: build.outDir,
-        left: build.handOver(PERMANENT_FOLDER),
-        documents,
-        markdown: kinds.includes('markdown') ? markdownOf(bank) : null,
-      };
+      const {outDir} = build;
+      const of = bank;
+      const left = build.handOver(PERMANENT_FOLDER);
+      const files = (): [QuestionFiles] => [
+        {
+          outDir,
+          left,
+          documents: permanent.documents(),
+          markdown: kinds.includes('markdown') ? markdownOf(of) : null,
+        },
+      ];
       written =
-        documents.questions.length < worthThread
-          ? () => write(files)
+        of.addresses.byId.size < worthThread
+          ? () => write(...files())
           : await beginInThread({entry, cacheDir}, write, files);
     },
 

@@ -40,17 +40,17 @@ it('files of a large bank are written in a thread, as they would be here', async
   expect(writing.writeQuestionFiles).not.toHaveBeenCalled();
   expect(Object.values(inThread).join()).not.toContain('undefined');
 
-  vi.mocked(beginInThread).mockImplementationOnce((_place, work, ...input) =>
-    Promise.resolve(() => Promise.resolve(work(...input))),
+  vi.mocked(beginInThread).mockImplementationOnce((_place, work, input) =>
+    Promise.resolve(() => Promise.resolve(work(...input()))),
   );
   expect(await filesOf(bank)).toEqual(inThread);
   expect(writing.writeQuestionFiles).toHaveBeenCalledTimes(1);
 });
 
 it('files that a thread wrote before it failed are no others', async () => {
-  vi.mocked(beginInThread).mockImplementationOnce(async (_place, work, ...input) => {
-    await work(...input);
-    return () => Promise.resolve(work(...input));
+  vi.mocked(beginInThread).mockImplementationOnce(async (_place, work, input) => {
+    await work(...input());
+    return () => Promise.resolve(work(...input()));
   });
   expect((await filesOf(bank)).rail).toContain('Iron.');
 });

@@ -18,7 +18,7 @@ export interface PageReader {
    * @param bytes - What the file holds; read from it when left out.
    */
   read: (path: string, bytes?: Uint8Array) => Promise<PageResult>;
-  /** End the threads. Forget what earlier builds kept and this one did not ask for. */
+  /** End the threads. Forget what was read, and what earlier builds kept and this one did not ask for. */
   close: () => Promise<void>;
 }
 
@@ -95,6 +95,7 @@ export function createPageReader({
     },
 
     async close() {
+      known.clear();
       const names = await readdir(folder).catch(() => []);
       const unused = names.filter((name) => !used.has(name.replace(/\..*$/, '')));
       await Promise.all(

@@ -38,8 +38,8 @@ it('cards of a large bank are packed in a thread, to the same packages', async (
   const [[place] = []] = vi.mocked(beginInThread).mock.calls;
   expect(place?.entry).toContain('cards-thread.ts');
   expect(packing.packCards).not.toHaveBeenCalled();
-  vi.mocked(beginInThread).mockImplementationOnce((_place, work, ...input) =>
-    Promise.resolve(() => Promise.resolve(work(...input))),
+  vi.mocked(beginInThread).mockImplementationOnce((_place, work, input) =>
+    Promise.resolve(() => Promise.resolve(work(...input()))),
   );
   expect(await packagesOf(bank)).toEqual(inThread);
   expect(packing.packCards).toHaveBeenCalledTimes(1);

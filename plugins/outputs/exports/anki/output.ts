@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoadContext} from '@docusaurus/types';
+import type {DocFile} from '../../../bank/types.ts';
 import {codeDigest} from '../../../bank/cache/code-digest.ts';
 import {beginInThread, worthThread} from '../../../bank/threads/index.ts';
 import {lastCommit} from '../../../site/internals/last-commit.ts';
@@ -34,16 +35,17 @@ export function createCards({
       if (!bank || !kinds.includes('anki')) return;
       const exported = exportedBank(bank, context, vocabulary);
       if (exported.questions.length === 0) return;
-      const cards: CardBank = {
-        ...(await cardData(exported, context.siteConfig)),
+      const place = {
         outDir,
         cacheDir,
         name: docsDir,
         code: codeDigest(here, ['yazl', 'sql.js']),
       };
+      const changed = await timesOf(exported, context.siteConfig);
+      const cards = (): [CardBank] => [{...cardData(exported, changed), ...place}];
       packed =
-        cards.questions.length < worthThread
-          ? () => pack(cards)
+        exported.questions.length < worthThread
+          ? () => pack(...cards())
           : await beginInThread({entry, cacheDir}, pack, cards);
     },
 
@@ -54,18 +56,19 @@ export function createCards({
 }
 
 /** Of the bank what cards need: all that is here is copied for the thread. */
-async function cardData(
+function cardData(
   {title, language, origin, baseUrl, questions}: ExportedBank,
-  siteConfig: LoadContext['siteConfig'],
+  changed: ReadonlyMap<string, number>,
 ) {
   const topics = new Map(
     questions.map(({topic}) => [topic, {id: topic.id, label: topic.label}] as const),
   );
   const pages = new Map<string, CardPage>();
-  for (const {doc} of questions) {
-    if (pages.has(doc.path)) continue;
-    pages.set(doc.path, {permalink: doc.permalink, changed: await timeOf(doc.path, siteConfig)});
-  }
+  const pageOf = ({path, permalink}: DocFile): CardPage => {
+    const page = pages.get(path) ?? {permalink, changed: changed.get(path) ?? 0};
+    pages.set(path, page);
+    return page;
+  };
   return {
     title,
     language,
@@ -74,10 +77,22 @@ async function cardData(
     questions: questions.map(({question: {id, title, hint, difficulty}, topic, doc, link}) => ({
       question: {id, title, hint, difficulty},
       topic: topics.get(topic) ?? topic,
-      page: pages.get(doc.path) ?? {permalink: doc.permalink, changed: 0},
+      page: pageOf(doc),
       link,
     })),
   };
+}
+
+/** When pages were last changed, by their paths. */
+async function timesOf(
+  {questions}: ExportedBank,
+  siteConfig: LoadContext['siteConfig'],
+): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  for (const path of new Set(questions.map(({doc}) => doc.path))) {
+    times.set(path, await timeOf(path, siteConfig));
+  }
+  return times;
 }
 
 /**

@@ -79,22 +79,20 @@ export async function packCards(
     if (html && deck) cards.push({note: noteOf(one, html, deck, bank), topic: one.topic});
   }
 
-  const packages: Promise<readonly [string, Uint8Array]>[] = [];
-  const pack = (path: string, own: readonly Card[], of: readonly Deck[]) => {
+  const pack = async (path: string, own: readonly Card[], of: readonly Deck[]) => {
     const notes = own.map(({note}) => note);
     const shown = new Map(notes.flatMap(({fields}) => pictures.shownIn(fields.join(''))));
     // A picture's name tells what is in it.
     const inputs = [code, of, [...shown.keys()], ...notes];
     const make = () => ankiPackage(of, notes, shown);
-    packages.push(
-      keptOrMade(keptAs(path), inputs, make).then((content) => [path, content] as const),
-    );
+    return [path, await keptOrMade(keptAs(path), inputs, make)] as const;
   };
-  // While one is compressed, which Node does in threads of its own, the next is made.
-  pack(exportPaths.bankCards, cards, [...decks.values()]);
+  // While one is compressed, which Node does in threads of its own, the next is made; more would be all of the bank once more.
+  const packages = [pack(exportPaths.bankCards, cards, [...decks.values()])];
   for (const [topic, deck] of decks) {
+    await packages.at(-2);
     const own = cards.filter((card) => card.topic === topic);
-    pack(exportPaths.topicCards(topic.id), own, [deck]);
+    packages.push(pack(exportPaths.topicCards(topic.id), own, [deck]));
   }
   return Promise.all(packages);
 }

@@ -18,7 +18,13 @@ export async function ankiPackage(
   const names = [...pictures.keys()];
   const zip = new ZipFile();
   const add = (name: string, content: Uint8Array, compress = true) => {
-    zip.addBuffer(Buffer.from(content), name, {mtime, forceDosTimestamp: true, compress});
+    // A view, where a copy of a large bank is a hundred megabytes.
+    const {buffer: bytes, byteOffset, byteLength} = content;
+    zip.addBuffer(Buffer.from(bytes, byteOffset, byteLength), name, {
+      mtime,
+      forceDosTimestamp: true,
+      compress,
+    });
   };
   add('collection.anki2', await collection(decks, notes));
   add('media', Buffer.from(JSON.stringify(Object.fromEntries(names.entries()))));

@@ -11,6 +11,6 @@ export async function indexInThread(
   options: BuildOptions,
   cacheDir: string,
 ): Promise<IndexFile[]> {
-  const finish = await beginInThread({entry, cacheDir}, buildIndex, records, options);
+  const finish = await beginInThread({entry, cacheDir}, buildIndex, () => [records, options]);
   return finish();
 }
