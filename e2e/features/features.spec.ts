@@ -127,6 +127,11 @@ test('has formulas as MathML, which scroll in themselves where they are wide', a
 
 test('has diagrams, drawn when the site is built', onDesk, async ({page}) => {
   await page.goto('tools/drawn/');
+  // What would be code where the bundler has a page's module.
+  await expect(page.locator('meta[name="description"]')).toHaveAttribute(
+    'content',
+    "A page with a diagram, of C:\\users and \\\\'+document.write('ran')//",
+  );
   const drawing = page.getByRole('img', {name: 'A nail is held, then hit.'});
   await expect(drawing.getByText('Hold')).toBeVisible();
   await page.getByRole('button', {name: 'Enlarge'}).click();

@@ -31,6 +31,7 @@ import {collectGarbage} from './internals/collect-garbage.ts';
 import {servedFiles} from './internals/dev-server.ts';
 import {keepByFolder} from './internals/bundler-cache.ts';
 import {listDocFiles} from './internals/docs-content.ts';
+import {escapeExports} from './internals/escape-exports.ts';
 import {forgetEdits} from './internals/forget-edits.ts';
 import {optimizeLater} from './internals/optimize-later.ts';
 import {styleOptions} from './internals/style-options.ts';
@@ -234,6 +235,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
           scripts: isBuild,
         });
       }
+      escapeExports(config.module?.rules ?? []);
       if (config.resolve && !isApp) {
         const {hasLinks} = listBank(docsDir);
         resolveLiterally(config.resolve, {hasLinks, isRendering: isBuild && isServer});
@@ -257,7 +259,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       return {devServer, ...own} as object;
     },
 
-    configurePostCss: styleOptions(context.siteDir),
+    configurePostCss: styleOptions(context.siteDir, [context.outDir]),
 
     async postBuild({outDir, routesPaths}) {
       // After everything is read.

@@ -27,14 +27,25 @@ export interface MarkdownRule {
  * @param folder - Absolute path.
  */
 export function markdownRules(rules: readonly unknown[], folder: string): MarkdownRule[] {
+  return allMarkdownRules(
+    rules.filter((rule) =>
+      [((rule ?? {}) as {include?: unknown}).include]
+        .flat()
+        .some((one) => typeof one === 'string' && resolve(one) === folder),
+    ),
+  );
+}
+
+/** Find the rules for the Markdown of all plugins. */
+export function allMarkdownRules(rules: readonly unknown[]): MarkdownRule[] {
   return rules.flatMap((rule) => {
-    const {include, use} = (rule ?? {}) as {include?: unknown; use?: unknown};
-    const isOfFolder = [include]
-      .flat()
-      .some((one) => typeof one === 'string' && resolve(one) === folder);
-    if (!isOfFolder || !Array.isArray(use)) return [];
+    const {use} = (rule ?? {}) as {use?: unknown};
+    if (!Array.isArray(use)) return [];
     return (use as unknown[]).flatMap((item) => {
-      const {loader, options} = item as {loader?: string; options?: Partial<MarkdownLoaderOptions>};
+      const {loader, options} = (item ?? {}) as {
+        loader?: string;
+        options?: Partial<MarkdownLoaderOptions>;
+      };
       const isMarkdown =
         loader === require.resolve('@docusaurus/mdx-loader') && options?.processors;
       return isMarkdown ? [{use: use as unknown[], options: options as MarkdownLoaderOptions}] : [];
