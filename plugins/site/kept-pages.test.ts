@@ -25,10 +25,12 @@ interface Site {
   texts: Record<string, string>;
   passing?: string[];
   head?: string;
+  /** What Docusaurus before 4 hands on of a page's head. */
+  helmet?: object;
 }
 
 /** Build a site, and say which pages were rendered. */
-async function build({texts, passing = [], head = '<x>'}: Site) {
+async function build({texts, passing = [], head = '<x>', helmet}: Site) {
   const paths = Object.keys(texts);
   const earlier = new EarlierBuild(join(folder, 'build'), join(folder, 'list'));
   await earlier.open();
@@ -66,7 +68,10 @@ async function build({texts, passing = [], head = '<x>'}: Site) {
         mkdirSync(join(props.outDir, path), {recursive: true});
         const html = `<head></head><body>${texts[path] ?? ''}</body>`;
         writeFileSync(join(props.outDir, path, 'index.html'), html);
-        const metadata = {public: {noIndex: false, lasts: !passing.includes(path)}};
+        const metadata = {
+          public: {noIndex: false, lasts: !passing.includes(path)},
+          ...(helmet && {helmet}),
+        };
         collectedData[path] = {metadata, links: [`/of${path}`], anchors: []};
       }
       return Promise.resolve({collectedData});
@@ -116,6 +121,14 @@ describe('a page', () => {
   it('is rendered in each build when its code asked for what passes', async () => {
     await build({texts, passing: ['/b/']});
     expect((await build({texts, passing: ['/b/']})).rendered).toEqual(['/b/']);
+  });
+
+  it('is rendered in each build that hands on what its head was made with', async () => {
+    const helmet = {title: {toString: () => '<title>A</title>'}};
+    await build({texts, helmet});
+    const {rendered, collectedData} = await build({texts, helmet});
+    expect(rendered).toEqual(['/a/', '/b/']);
+    expect(collectedData['/a/']?.metadata).toHaveProperty('helmet', helmet);
   });
 
   it('is there again when the build was deleted, or the page in it was changed', async () => {

@@ -68,7 +68,8 @@ export async function renderChangedPages(
       const {[lastingMark]: lasts, ...publicData} = collected.metadata.public;
       collected.metadata.public = publicData;
       collectedData[path] = collected;
-      if (lasts !== true) continue;
+      // What a head was made with, which builds before Docusaurus 4 hand on, has functions.
+      if (lasts !== true || 'helmet' in collected.metadata) continue;
       await keepFile(join(cacheDir, key), html);
       now.set(path, {key, digest: digestOf(html), collected});
     }
