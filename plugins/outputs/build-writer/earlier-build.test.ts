@@ -57,6 +57,29 @@ describe('in the folder of the build before', () => {
     expect(text('q/a/index.html')).toBe('A');
   });
 
+  it('a file that another plugin changed after it was written is written again', async () => {
+    const {earlier, writer} = await begin();
+    await writer.add('a.html', 'A');
+    writeFileSync(at('a.html'), 'A, and a snippet');
+    await earlier.close();
+    await build({'a.html': 'A'});
+    expect(text('a.html')).toBe('A');
+  });
+
+  it('a file of the bundler that was changed is gone from the beginning, and another stays', async () => {
+    const {earlier} = await begin();
+    mkdirSync(at('assets'), {recursive: true});
+    for (const path of ['assets/main.1.js', 'assets/other.2.js']) {
+      writeFileSync(at(path), 'PLACEHOLDER');
+      earlier.wrote(path, '');
+    }
+    await earlier.close();
+    writeFileSync(at('assets/main.1.js'), 'replaced...');
+    await begin();
+    expect(existsSync(at('assets/main.1.js'))).toBe(false);
+    expect(text('assets/other.2.js')).toBe('PLACEHOLDER');
+  });
+
   it('what somebody else put there is gone from the beginning', async () => {
     await build({'q/a/index.html': 'A'});
     for (const path of ['q/a/other', 'q/b/c', 'other']) {

@@ -9,7 +9,7 @@ export type LeftFiles = Map<string, LeftFile>;
 
 /** A file as a build left it. */
 export interface LeftFile {
-  /** Of its content; empty for one that the bundler wrote, which compares by itself. */
+  /** Of its content; empty for one that the bundler wrote, which takes one of the same name for the same. */
   digest: string;
   /** Changes with everything that is done to the file. */
   stamp: string;
@@ -66,7 +66,7 @@ export class EarlierBuild {
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && known.has(path)) this.#clear(path, known);
-      else if (!entry.isFile() || !this.#before.has(path)) {
+      else if (!entry.isFile() || this.#before.get(path)?.stamp !== this.#stampOf(path)) {
         rmSync(join(this.#outDir, path), {recursive: true, force: true});
       }
     }
@@ -93,7 +93,8 @@ export class EarlierBuild {
   /** A file was written. */
   wrote(path: string, digest: string): void {
     this.#before.delete(path);
-    this.#now.set(path, {digest, stamp: ''});
+    // At once: what another plugin does to the file afterwards, this build would not write.
+    this.#now.set(path, {digest, stamp: this.#stampOf(path)});
   }
 
   /** Take away what the build before had and this one has not, so far. */
@@ -136,7 +137,6 @@ export class EarlierBuild {
   /** Everything is written: what the next build finds. */
   end(): LeftFiles {
     this.dropLeft();
-    for (const [path, file] of this.#now) file.stamp ||= this.#stampOf(path);
     return this.#now;
   }
 
