@@ -31,6 +31,14 @@ it('each page is found where it was, after few others', () => {
   expect(sizes).toEqual([21, 20, 20, 2]);
 });
 
+it('a page is found whose folder another has in other letters', () => {
+  const own = ['/base/Topic/start/', '/base/TOPIC/', '/base/Only/one/', '/base/only/two/'];
+  const all = [...paths.filter((path) => path !== '/base/topic/'), ...own];
+  const routes = [{path: '/base/', routes: all.map((path) => ({path, exact: true}))}];
+  const groups = inGroups({path: '/base/', routes});
+  for (const path of all) expect(found(groups, path).at(-1)).toBe(literalRoute({path}).path);
+});
+
 it('a page that is not there is in no route', () => {
   expect(found(inGroups(site), '/base/topic-2/none/').at(-1)).toBe('/base/topic-2');
 });

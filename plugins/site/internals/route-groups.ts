@@ -11,13 +11,17 @@ export function inGroups(route: Route): Route[] {
   if (!route.routes) return [route];
   const routes = route.routes.flatMap(inGroups);
   if (routes.length < many || !routes.every(({exact}) => exact)) return [{...route, routes}];
-  const groups = new Map<string, Route[]>();
+  const groups = new Map<string, {path: string; pages: Route[]}>();
   for (const page of routes) {
-    const folder = folderOf(page.path, route.path.replace(/\/?$/, '/'));
-    groups.set(folder, [...(groups.get(folder) ?? []), page]);
+    const path = folderOf(page.path, route.path.replace(/\/?$/, '/'));
+    // The router does not tell `AWS` from `aws`, and stays in the first that fits.
+    const key = path.toLowerCase();
+    const group = groups.get(key) ?? {path, pages: []};
+    groups.set(key, group);
+    group.pages.push(page);
   }
   const others: Route[] = [];
-  const ofFolders = [...groups].flatMap(([path, pages]) => {
+  const ofFolders = [...groups.values()].flatMap(({path, pages}) => {
     if (pages.length > 1 && path !== '') return [{...route, path, routes: pages}];
     others.push(...pages);
     return [];
