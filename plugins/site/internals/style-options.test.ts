@@ -19,12 +19,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dirname(siteDir), {recursive: true}));
 
-const optionsOf = () => styleOptions(siteDir)(ofDocusaurus());
+const optionsOf = () => styleOptions(siteDir, [join(siteDir, 'build')])(ofDocusaurus());
 
 describe('a configuration of PostCSS', () => {
   it('is not looked for from each style sheet where the site has none', async () => {
     await writeFile(join(siteDir, 'package.json'), '{"dependencies": {"postcss": "8"}}');
     await writeFile(join(siteDir, 'src/css/postcss.css'), '');
+    for (const folder of ['node_modules/package', 'build']) {
+      await mkdir(join(siteDir, folder), {recursive: true});
+      await writeFile(join(siteDir, folder, 'postcss.config.js'), '');
+    }
     expect(optionsOf()).toMatchObject({ident: 'postcss', config: false});
   });
 
@@ -34,6 +38,7 @@ describe('a configuration of PostCSS', () => {
     ['.postcssrc.yml', ''],
     ['.config/postcssrc.json', '{}'],
     ['src/css/postcss.config.mjs', ''],
+    ['styles/theme/postcss.config.js', ''],
     ['../postcss.config.cjs', ''],
     ['package.json', '{"postcss": {}}'],
   ])('is, with %s', async (path, content) => {

@@ -1,5 +1,5 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {readdirSync, readFileSync, type Dirent} from 'node:fs';
+import {dirname, join} from 'node:path';
 import type {PostCssOptions} from '@docusaurus/types';
 
 /*
@@ -11,9 +11,13 @@ import type {PostCssOptions} from '@docusaurus/types';
  * Have style sheets processed as they were, with what is the same for all of them done once.
  *
  * @param siteDir - Absolute path.
+ * @param written - Absolute paths of folders that builds write.
  */
-export function styleOptions(siteDir: string): (options: PostCssOptions) => PostCssOptions {
-  const hasConfig = hasStyleConfig(siteDir);
+export function styleOptions(
+  siteDir: string,
+  written: readonly string[] = [],
+): (options: PostCssOptions) => PostCssOptions {
+  const hasConfig = hasStyleConfig(siteDir, written);
   return (options) => ({
     ...options,
     ...(!hasConfig && {config: false}),
@@ -34,15 +38,29 @@ function isPresetEnv(name: unknown): boolean {
 /** `postcss.config.js`, `.postcssrc`, `.config/postcssrc.yml` and their like. */
 const isConfig = /^\.?postcss(?:\.config\.|rc)/;
 
-/** Whether the site, its `src` or a folder above has a configuration of PostCSS. */
-export function hasStyleConfig(siteDir: string): boolean {
-  const ofSite = filesBelow(join(siteDir, 'src')).map((path) => basename(path));
-  return ofSite.some((name) => isConfig.test(name)) || hasConfigAbove(siteDir);
+/** Whether the site, a folder in it or one above has a configuration of PostCSS. */
+function hasStyleConfig(siteDir: string, written: readonly string[]): boolean {
+  return hasConfigBelow(siteDir, new Set(written)) || hasConfigAbove(dirname(siteDir));
+}
+
+function hasConfigBelow(folder: string, written: ReadonlySet<string>): boolean {
+  if (written.has(folder)) return false;
+  if (hasConfig(folder)) return true;
+  return entriesOf(folder).some(
+    (entry) =>
+      entry.isDirectory() &&
+      !/^(?:\.|node_modules$)/.test(entry.name) &&
+      hasConfigBelow(join(folder, entry.name), written),
+  );
+}
+
+function hasConfig(folder: string): boolean {
+  const names = [...entriesOf(folder), ...entriesOf(join(folder, '.config'))];
+  return names.some(({name}) => isConfig.test(name)) || packageHasIt(folder);
 }
 
 function hasConfigAbove(folder: string): boolean {
-  const names = [...filesIn(folder), ...filesIn(join(folder, '.config'))];
-  if (names.some((name) => isConfig.test(name)) || packageHasIt(folder)) return true;
+  if (hasConfig(folder)) return true;
   const above = dirname(folder);
   return above !== folder && hasConfigAbove(above);
 }
@@ -56,17 +74,9 @@ function packageHasIt(folder: string): boolean {
   }
 }
 
-function filesBelow(folder: string): string[] {
-  return list(folder, true);
-}
-
-function filesIn(folder: string): string[] {
-  return list(folder, false);
-}
-
-function list(folder: string, recursive: boolean): string[] {
+function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, {recursive, encoding: 'utf8'});
+    return readdirSync(folder, {withFileTypes: true});
   } catch {
     return [];
   }
