@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {createPageReader, type PageReader} from './page-reader.ts';
@@ -86,6 +86,32 @@ describe('pages read in threads', () => {
     await read(question('Only this one?'), reader);
     await reader.close();
     expect(await results()).toHaveLength(1);
+  });
+
+  it('are kept as they are now, while the site is written', async () => {
+    const reader = newReader('written');
+    for (const title of ['One?', 'Two?', 'Three?']) await read(question(title), reader);
+    const [bank = ''] = (await readdir(join(folder, 'written'))).filter((name) =>
+      /^[0-9a-f]{8}$/.test(name),
+    );
+    await expect.poll(() => readdir(join(folder, 'written', bank))).toHaveLength(1);
+  });
+
+  it('are forgotten with a bank that was not built for a month', async () => {
+    const cache = join(folder, 'banks');
+    const ages = {recent: 20, old: 40};
+    for (const [name, days] of Object.entries(ages)) {
+      await mkdir(join(cache, name), {recursive: true});
+      const time = new Date(Date.now() - days * 86_400_000);
+      await utimes(join(cache, name), time, time);
+    }
+    const reader = newReader('banks');
+    await read(question('Now?'), reader);
+    await reader.close();
+    const names = await readdir(cache);
+    expect(names).toContain('recent');
+    expect(names).not.toContain('old');
+    expect(names.filter((name) => /^[0-9a-f]{8}$/.test(name))).toHaveLength(1);
   });
 
   it.each([

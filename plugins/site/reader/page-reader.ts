@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile, rm} from 'node:fs/promises';
+import {readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -91,6 +91,11 @@ export function createPageReader({
       );
       known.set(path, {key, result});
       used.add(key);
+      // While a page is written, each of its texts would be kept. What a build loads stays until its end.
+      if (entry && !settings?.scripts) {
+        used.delete(entry.key);
+        await forgetFiles(folder, [entry.key]);
+      }
       return result;
     },
 
@@ -98,9 +103,8 @@ export function createPageReader({
       known.clear();
       const names = await readdir(folder).catch(() => []);
       const unused = names.filter((name) => !used.has(name.replace(/\..*$/, '')));
-      await Promise.all(
-        unused.map((name) => rm(join(folder, name), {recursive: true, force: true})),
-      );
+      await forgetFiles(folder, unused);
+      await forgetOldBanks(cacheDir, folder);
       await (await pool)?.destroy();
       pool = undefined;
     },
@@ -132,6 +136,29 @@ async function readKept(path: string): Promise<PageResult | null> {
   const kept = await readKeptValue<PageResult>(path);
   const script = kept?.compiled?.script;
   return script === undefined || (await readKeptFile(script)) ? kept : null;
+}
+
+async function forgetFiles(folder: string, names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => rm(join(folder, name), {recursive: true, force: true})));
+}
+
+/** Of a bank that was not built for so long, nothing is kept. */
+const mostDays = 30;
+
+/** Forget other banks of this folder, and this one with settings that it has no more. */
+async function forgetOldBanks(cacheDir: string, folder: string): Promise<void> {
+  const now = new Date();
+  await utimes(folder, now, now).catch(() => undefined);
+  for (const {name} of await foldersIn(cacheDir)) {
+    const path = join(cacheDir, name);
+    const {mtimeMs} = await stat(path);
+    if (now.getTime() - mtimeMs > mostDays * 86_400_000) await forgetFiles(cacheDir, [name]);
+  }
+}
+
+async function foldersIn(folder: string) {
+  const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory());
 }
 
 /** Each bank has a folder of its own, as each build drops what it did not use. */
