@@ -28,9 +28,10 @@ export function createSearch({context, docsDir, engine, isBuild}: Site): Output 
   }
 
   const cacheDir = join(context.siteDir, 'node_modules/.cache/search-index');
+  const bankName = [docsDir, context.baseUrl, context.i18n.currentLocale].join('\n');
   // While writing it is made anew after each edit, where bytes do not count.
   const index = isBuild
-    ? createSearchIndex(docsDir, engine, createSearchCache(cacheDir, docsDir), cacheDir)
+    ? createSearchIndex(docsDir, engine, createSearchCache(cacheDir, bankName), cacheDir)
     : createSearchIndex(docsDir, 'embedded');
   return {
     update({topics, pages}) {

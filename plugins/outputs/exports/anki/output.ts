@@ -38,7 +38,7 @@ export function createCards({
       const place = {
         outDir,
         cacheDir,
-        name: docsDir,
+        name: [docsDir, context.baseUrl, context.i18n.currentLocale].join('\n'),
         code: codeDigest(here, ['yazl', 'sql.js']),
       };
       const changed = await timesOf(exported, context.siteConfig);
