@@ -28,15 +28,20 @@ export function checkPages(
   });
 }
 
+/** A page's data for search engines, which all pages have in their heads. In a text it can stand around something else. */
+const data = /<script type="?application\/ld\+json"?>[^<]*<\/script>/g;
+
 /**
- * The scripts of each page, its data, and the site's own style sheets and script. An address has nothing
+ * The scripts of each page, and the site's own style sheets and script. An address has nothing
  * that could end it: what looks like one of these inside of something else is left to the parser.
  */
 const known =
-  /<script(?: type="?application\/ld\+json"?)?>[^<]*<\/script>|<link rel="?stylesheet"? href="?\/(?!\/)[\w./-]*"?\s*\/?>|<script async src="?\/(?!\/)[\w./-]*"?><\/script>/g;
+  /<script>[^<]*<\/script>|<link rel="?stylesheet"? href="?\/(?!\/)[\w./-]*"?\s*\/?>|<script async src="?\/(?!\/)[\w./-]*"?><\/script>/g;
 
 function mayHaveProblems(html: string, policy: Policy, allowed: Set<string>): boolean {
-  const rest = html.replace(known, (element) => {
+  const end = html.indexOf('</head>');
+  const page = html.slice(0, end).replace(data, '') + html.slice(end);
+  const rest = page.replace(known, (element) => {
     if (!element.startsWith('<script>') || allowed.has(element)) return '';
     if (pageProblems('', element, policy).length > 0) return element;
     allowed.add(element);

@@ -68,6 +68,10 @@ describe('the pages of a build', () => {
     ['<a href=javascript:other()>', ['a.html:1:180: Found href=']],
     [`<p title='<script async src=/a'onclick=b></script>`, ['a.html:1:180: Found onclick=']],
     [`<p title='<link rel=stylesheet href=/a'onclick=b>`, ['a.html:1:180: Found onclick=']],
+    [
+      `<p title='<script type=application/ld+json>'onclick=b title='</script>'>`,
+      ['a.html:1:180: Found onclick='],
+    ],
   ])('are all looked at: %s', async (body, found) => {
     const folder = await mkdtemp(join(tmpdir(), 'pages-'));
     await writeFile(join(folder, 'a.html'), page(body));
