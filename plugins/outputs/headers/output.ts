@@ -2,6 +2,7 @@ import {logger} from '@docusaurus/logger';
 import type {Output, Site} from '../types.ts';
 import {checkPages} from './check-pages.ts';
 import {pagePolicy} from './index.ts';
+import {minifierOf} from '../../site/internals/html-minifier.ts';
 import type {Policy} from './policy.ts';
 
 /** What hosts send with each page, and the same policy inside pages, which are held to it. */
@@ -17,7 +18,7 @@ export function createHeaders({
     // Style sheets and scripts of the development server stand inside pages: it has no policy.
     async prepare() {
       const [sources, others] = await Promise.all([csp(), scripts()]);
-      policy = await pagePolicy(sources, others, context.baseUrl);
+      policy = await pagePolicy(sources, others, context.baseUrl, minifierOf(context.siteConfig));
     },
     tags() {
       // A bank whose pages may run what they like cannot be held to one.

@@ -36,10 +36,13 @@ const themeDir = join(__dirname, '../../theme');
 const serverEntry = join(__dirname, '../internals/server-entry.ts');
 
 export default function staticPages(context: LoadContext): Plugin {
+  // Of Docusaurus, without `future.faster`: its other minimizer takes a sheet for the only one of a page, and gives the first
+  // animation of each the same name.
+  process.env.USE_SIMPLE_CSS_MINIFIER = 'true';
   return {
     name: 'static-pages',
 
-    configureWebpack(config, isServer) {
+    configureWebpack(config, isServer, {currentBundler}) {
       if (process.env.NODE_ENV !== 'production') return {};
       shortenClassNames(config.module?.rules, themeDir);
       keepByFiles(config, themeDir, /\.module\.css$/);
@@ -80,7 +83,7 @@ export default function staticPages(context: LoadContext): Plugin {
             'css/code-lines.css',
           ].map((file) => join(themeDir, file)),
         },
-        plugins: [withoutScripts],
+        plugins: [withoutScripts, ...(currentBundler.name === 'webpack' ? [withRequire] : [])],
         module: {
           rules: [
             {
@@ -129,6 +132,34 @@ const withoutScripts = {
     });
   },
 };
+
+/**
+ * Docusaurus adds to each script what leads to others by their names (`__webpack_require__.gca`). In one that needs no other
+ * webpack leaves out what it is added to, and Rspack does not.
+ */
+const withRequire = {
+  apply({hooks}: WebpackCompiler) {
+    hooks.thisCompilation.tap('static-pages', (compilation) => {
+      compilation.hooks.additionalTreeRuntimeRequirements.tap('static-pages', (_chunk, set) => {
+        set.add('__webpack_require__');
+      });
+    });
+  },
+};
+
+interface WebpackCompiler {
+  hooks: {
+    thisCompilation: {tap: (name: string, work: (compilation: WebpackCompilation) => void) => void};
+  };
+}
+
+interface WebpackCompilation {
+  hooks: {
+    additionalTreeRuntimeRequirements: {
+      tap: (name: string, work: (chunk: unknown, set: Set<string>) => void) => void;
+    };
+  };
+}
 
 /** The part of the bundler that is used here. */
 interface Compiler {
