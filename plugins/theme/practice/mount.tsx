@@ -5,12 +5,14 @@
 import {createRoot} from 'react-dom/client';
 import {loadBank} from './data';
 import Practice from './page/Practice';
+import {arrive} from './step';
 import {openStore} from './store';
 
 /** @throws {Error} When the questions, or what is for this page only, cannot be fetched. */
 export async function mountPractice(place: HTMLElement): Promise<void> {
   const page = place.dataset.practice === 'interview' ? interview : practice;
   const drawn = await page();
+  arrive();
   place.replaceChildren();
   createRoot(place).render(drawn);
 }

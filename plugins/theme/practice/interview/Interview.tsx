@@ -4,6 +4,7 @@ import type {Bank} from '../data';
 import {pause, goOn, startClock, type Clock} from '../session/clock';
 import {gradeOf, type Marks, type Score} from '../session/score';
 import type {Question} from '../session/types';
+import {beginStep, onOtherStep} from '../step';
 import type {ProgressStore} from '../store/types';
 import {notKept} from '../store/words';
 import {placeQuery, randomSeed, type Place} from './address';
@@ -64,12 +65,7 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
     setView(there.score ? 'card' : 'setup');
     setRunning((before) => before && {...before, clock: pause(before.clock, Date.now())});
   }, [bank, turn]);
-  useEffect(() => {
-    window.addEventListener('popstate', leave);
-    return () => {
-      window.removeEventListener('popstate', leave);
-    };
-  }, [leave]);
+  useEffect(() => onOtherStep(leave), [leave]);
 
   // A phone may end a tab that is hidden, and asks nobody.
   useEffect(() => {
@@ -93,7 +89,7 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
     setRunning((before) => before && {...before, ...given});
   };
   const start = (isAnew: boolean) => {
-    history.pushState(null, '', location.href);
+    beginStep(location.href);
     const now = Date.now();
     if (isAnew || !running) {
       voice.forget();
@@ -176,12 +172,12 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
           used={used}
           note={used !== null && set.score.some(Boolean) ? keptWords(store) : ''}
           onAgain={() => {
-            history.pushState(null, '', location.href);
+            beginStep(location.href);
             setSet({...set, place: {...set.place, score: null}, score: null});
             setView('setup');
           }}
           onNew={() => {
-            history.pushState(null, '', location.href);
+            beginStep(location.href);
             change({seed: ''});
             setView('setup');
           }}

@@ -12,6 +12,7 @@ import {
 } from '../session/session';
 import {toKept} from '../session/kept';
 import type {ProgressById} from '../session/types';
+import {keepInStep} from '../step';
 import type {schedule as Schedule} from '../store/schedule';
 import type {Grade, ProgressStore} from '../store/types';
 import {gradeName, grades, when} from '../words';
@@ -116,8 +117,7 @@ export default function Cards({
 
   // Before it is seen: who reloads what they see goes on with it.
   useLayoutEffect(() => {
-    const state = history.state as object | null;
-    history.replaceState({...state, cards: toKept(session, deadline)}, '');
+    keepInStep({cards: toKept(session, deadline)});
   }, [session, deadline]);
 
   // What is read next is in view, and where the keyboard goes on.

@@ -5,6 +5,7 @@ import {fromKept} from '../session/kept';
 import {select} from '../session/select';
 import {begin, type Session} from '../session/session';
 import type {ProgressById, Question} from '../session/types';
+import {beginStep, keepInStep, onOtherStep} from '../step';
 import type {schedule as Schedule} from '../store/schedule';
 import type {ProgressStore} from '../store/types';
 import Cards from './Cards';
@@ -50,15 +51,13 @@ export default function Practice({
     },
     [bank],
   );
-  useEffect(() => {
-    const onPopState = () => {
-      show(readPlace(location.search));
-    };
-    window.addEventListener('popstate', onPopState);
-    return () => {
-      window.removeEventListener('popstate', onPopState);
-    };
-  }, [show]);
+  useEffect(
+    () =>
+      onOtherStep(() => {
+        show(readPlace(location.search));
+      }),
+    [show],
+  );
 
   // The page's name makes room for the question (plugins/theme/components/PracticeFrame).
   useEffect(() => {
@@ -66,7 +65,7 @@ export default function Practice({
   }, [place.view]);
 
   const go = (next: Place) => {
-    history.pushState(null, '', location.pathname + placeQuery(next));
+    beginStep(location.pathname + placeQuery(next));
     show(next);
   };
   const choose = () => {
@@ -98,7 +97,7 @@ export default function Practice({
           first={asked.session}
           until={asked.deadline}
           onMore={() => {
-            history.replaceState({...(history.state as object | null), cards: null}, '');
+            keepInStep({cards: null});
             setAsked(chosen(bank, latest.current, {...place, count: 10}));
           }}
         />
@@ -109,11 +108,7 @@ export default function Practice({
           {...common}
           questions={asked.session.queue}
           onPractise={(questions) => {
-            history.pushState(
-              null,
-              '',
-              location.pathname + placeQuery({...place, view: 'cards', minutes: 0}),
-            );
+            beginStep(location.pathname + placeQuery({...place, view: 'cards', minutes: 0}));
             setPlace({...place, view: 'cards', minutes: 0});
             setAsked({...begun(questions, 0), run: nextRun()});
           }}
