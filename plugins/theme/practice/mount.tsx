@@ -17,13 +17,11 @@ export async function mountPractice(place: HTMLElement): Promise<void> {
   createRoot(place).render(drawn);
 }
 
+/** As the store does, so that it is one file. */
+const scheduling = () => import(/* webpackChunkName: "schedule" */ './store/schedule');
+
 async function practice() {
-  const [bank, store, {schedule}] = await Promise.all([
-    loadBank(),
-    openStore(),
-    // As the store does, so that it is one file.
-    import(/* webpackChunkName: "schedule" */ './store/schedule'),
-  ]);
+  const [bank, store, {schedule}] = await Promise.all([loadBank(), openStore(), scheduling()]);
   const known = await store.get(bank.questions);
   return <Practice bank={bank} store={store} schedule={schedule} known={known} />;
 }
@@ -33,6 +31,8 @@ async function interview() {
     loadBank(),
     openStore(),
     import(/* webpackChunkName: "interview" */ './interview/Interview'),
+    // For the grades at its end, whatever has become of the network then.
+    scheduling(),
   ]);
   return <Interview bank={bank} store={store} />;
 }

@@ -40,6 +40,9 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
   const [view, setView] = useState<View>(set.score ? 'card' : 'setup');
   const [running, setRunning] = useState(() => recall(bank));
   const [used, setUsed] = useState<number | null>(null);
+  /** Whether all grades of it could be given to the store. */
+  const [isGraded, setGraded] = useState(true);
+  const isFinishing = useRef(false);
   const frame = useRef<HTMLDivElement>(null);
 
   const isAsked = view === 'asked' && running !== null && running.clock.since !== null;
@@ -111,13 +114,22 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
     setView(isAsked ? 'asked' : 'review');
   };
   const finish = async ({set: of, marks, clock}: Running) => {
+    if (isFinishing.current) return;
+    isFinishing.current = true;
     const score: Score = of.questions.map((question) =>
       question ? (marks.get(question.id) ?? null) : null,
     );
-    for (const question of of.questions) {
-      const own = question && marks.get(question.id);
-      if (own) await store.grade(question, gradeOf(own));
+    try {
+      for (const question of of.questions) {
+        const own = question && marks.get(question.id);
+        if (own) await store.grade(question, gradeOf(own));
+      }
+      setGraded(true);
+    } catch {
+      // The card is there all the same.
+      setGraded(false);
     }
+    isFinishing.current = false;
     setRunning(null);
     setUsed(clock.gone);
     setSet({...of, place: {...of.place, score}, score, notes: []});
@@ -170,7 +182,7 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
           score={set.score}
           place={set.place}
           used={used}
-          note={used !== null && set.score.some(Boolean) ? keptWords(store) : ''}
+          note={used !== null && set.score.some(Boolean) ? keptWords(store, isGraded) : ''}
           onAgain={() => {
             beginStep(location.href);
             setSet({...set, place: {...set.place, score: null}, score: null});
@@ -187,7 +199,13 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
   );
 }
 
-function keptWords(store: ProgressStore): string {
+function keptWords(store: ProgressStore, isGraded: boolean): string {
+  if (!isGraded) {
+    return translate({
+      id: 'interview.notKept',
+      message: 'Your grades could not be kept, or not all of them.',
+    });
+  }
   return store.isKept
     ? translate({
         id: 'interview.kept',
