@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useState} from 'react';
+import {useCallback, useEffect, useRef, useState} from 'react';
 
 /** What one said, in the memory of this tab: never stored, never sent. */
 export interface Voice {
@@ -24,6 +24,8 @@ export function useVoice(question: string | null): Voice {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [state, setState] = useState<'off' | 'asking' | 'refused'>('off');
   const [recordings, setRecordings] = useState(nothing);
+  /** How often it was turned on or off: a browser may ask the reader for long. */
+  const turns = useRef(0);
 
   useEffect(() => {
     if (!stream || question === null) return;
@@ -43,12 +45,13 @@ export function useVoice(question: string | null): Voice {
   // After the recorder: it has to have all that was said.
   useEffect(
     () => () => {
-      for (const track of stream?.getTracks() ?? []) track.stop();
+      if (stream) letGo(stream);
     },
     [stream],
   );
 
   const turn = useCallback((isOn: boolean) => {
+    const own = (turns.current += 1);
     setState(isOn ? 'asking' : 'off');
     if (!isOn) {
       setStream(null);
@@ -56,6 +59,10 @@ export function useVoice(question: string | null): Voice {
     }
     devices?.getUserMedia({audio: true}).then(
       (given) => {
+        if (own !== turns.current) {
+          letGo(given);
+          return;
+        }
         // Pulled out, or taken back in the browser's own settings.
         for (const track of given.getTracks()) {
           track.onended = () => {
@@ -66,7 +73,7 @@ export function useVoice(question: string | null): Voice {
         setStream(given);
       },
       () => {
-        setState('refused');
+        if (own === turns.current) setState('refused');
       },
     );
   }, []);
@@ -76,4 +83,8 @@ export function useVoice(question: string | null): Voice {
 
   const isThere = devices !== undefined && 'MediaRecorder' in window;
   return {state: !isThere ? 'none' : stream ? 'on' : state, recordings, turn, forget};
+}
+
+function letGo(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
