@@ -5,16 +5,33 @@ const key = () => `recent-searches:${siteUrl('')}`;
 const most = 6;
 
 const listeners = new Set<() => void>();
-let known: string[] | undefined;
+/** What the storage had, and what of it is known: nothing else while it stays the same, or refuses. */
+let stored: string | null = null;
+let known: string[] = [];
 
 export function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  // Another tab remembers and forgets too, and a page that the browser kept as it was hears nothing of it.
+  addEventListener('storage', listener);
+  addEventListener('pageshow', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+    removeEventListener('pageshow', listener);
+  };
 }
 
-/** What was searched for on this device, latest first; nothing where storage is blocked. */
+/** What was searched for on this device, latest first. */
 export function recentSearches(): string[] {
-  known ??= read();
+  try {
+    const present = localStorage.getItem(key());
+    if (present !== stored) {
+      stored = present;
+      known = read(present);
+    }
+  } catch {
+    // Blocked.
+  }
   return known;
 }
 
@@ -28,9 +45,9 @@ export function forgetSearches(): void {
   store([]);
 }
 
-function read(): string[] {
+function read(entries: string | null): string[] {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key()) ?? '[]');
+    const value: unknown = JSON.parse(entries ?? '[]');
     return Array.isArray(value)
       ? value.filter((entry) => typeof entry === 'string').slice(0, most)
       : [];
@@ -42,7 +59,9 @@ function read(): string[] {
 function store(entries: string[]): void {
   known = entries;
   try {
-    localStorage.setItem(key(), JSON.stringify(entries));
+    const changed = JSON.stringify(entries);
+    localStorage.setItem(key(), changed);
+    stored = changed;
   } catch {
     // Blocked or full: remembered until the page is left.
   }
