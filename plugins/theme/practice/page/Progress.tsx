@@ -48,8 +48,7 @@ export default function Progress({
   };
 
   const forgetAll = async () => {
-    const all = await store.all();
-    for (const id of all.keys()) await store.restore(id, null);
+    await store.forget();
     await onChange();
     setAsks(false);
     setSaid(translate({id: 'practice.forgotten', message: 'Your progress is forgotten.'}));

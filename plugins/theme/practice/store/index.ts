@@ -110,6 +110,12 @@ class Store implements ProgressStore {
     this.#say(id);
   }
 
+  async forget(): Promise<void> {
+    await this.#change((records) => records.clear());
+    setPractised(false);
+    this.#say('');
+  }
+
   subscribe(listener: (id: string) => void): () => void {
     this.#listeners.add(listener);
     return () => {

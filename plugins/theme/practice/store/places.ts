@@ -8,6 +8,8 @@ export interface Records {
   all(): Promise<readonly unknown[]>;
   put(record: Progress): Promise<unknown>;
   remove(id: IDBValidKey): Promise<unknown>;
+  /** Remove all, and what was set aside. */
+  clear(): Promise<unknown>;
   /** Keep what cannot be read, with the reason, where nobody reads it by mistake. */
   setAside(value: unknown, reason: string): Promise<unknown>;
 }
@@ -58,6 +60,7 @@ export async function openDatabase(name: string): Promise<Place> {
           all: () => progress.getAll(),
           put: (record) => progress.put(record),
           remove: (id) => progress.delete(id),
+          clear: () => Promise.all([progress.clear(), aside.clear()]),
           setAside: (value, reason) => aside.add({at: Date.now(), reason, value}),
         });
         await transaction.done;
@@ -93,6 +96,10 @@ export function openVisit(name: string, before: readonly unknown[]): Place {
         all: () => Promise.resolve([...known.values()]),
         put: (record) => Promise.resolve(known.set(record.id, record)),
         remove: (id) => Promise.resolve(known.delete(id)),
+        clear: () => {
+          known.clear();
+          return Promise.resolve();
+        },
         setAside: () => Promise.resolve(),
       });
       try {

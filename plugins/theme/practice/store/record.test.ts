@@ -83,6 +83,10 @@ function recordsOf(...present: Progress[]) {
     all: () => Promise.resolve([...known.values()]),
     put: (record) => Promise.resolve(known.set(record.id, record)),
     remove: (id) => Promise.resolve(known.delete(id)),
+    clear: () => {
+      known.clear();
+      return Promise.resolve();
+    },
     setAside: () => Promise.resolve(),
   };
   return {known, records};

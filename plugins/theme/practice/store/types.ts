@@ -78,6 +78,8 @@ export interface ProgressStore {
   grade(question: GradedQuestion, grade: Grade, now?: number): Promise<Progress>;
   /** Put back what was there before; null removes the record. */
   restore(id: string, before: Progress | null): Promise<void>;
+  /** Remove all that is known, whole or not at all. */
+  forget(): Promise<void>;
   save(question: GradedQuestion, isSaved: boolean, now?: number): Promise<Progress>;
   /**
    * Called at each change, in this tab and in others, with the id of the question; with '' when many changed.
