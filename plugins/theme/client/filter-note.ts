@@ -12,6 +12,10 @@ let count: {node: Text; words: string} | undefined;
 export function noteFilter(place: HTMLElement, level: string | null, words: string): void {
   if (count) count.node.data = count.words;
   count = undefined;
+  // Where the keyboard is in a note that goes, it goes on from the filter.
+  if (document.activeElement?.closest('[data-note]')) {
+    place.querySelector<HTMLElement>('[data-level="all"]')?.focus({preventScroll: true});
+  }
   for (const note of document.querySelectorAll('[data-note]')) note.remove();
   if (level === null) return;
 

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {currentMarks, step, subscribe, unmark} from '../search/mark-words';
+import {currentMarks, markedQuestion, step, subscribe, unmark} from '../search/mark-words';
 import {corner} from './corner';
 import {siteIcon} from './icon';
 import {pluralForm} from './plural';
@@ -87,7 +87,10 @@ function clearWords(): void {
     '',
     pathname + (text === '' ? '' : `?${text}`) + hash,
   );
+  const isIn = bar?.contains(document.activeElement);
   unmark();
+  // The bar is gone: the keyboard goes on from the question.
+  if (isIn) markedQuestion()?.querySelector('summary')?.focus({preventScroll: true});
 }
 
 /** Show the bar while there are marks. */

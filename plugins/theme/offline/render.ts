@@ -6,12 +6,18 @@ import {describe, laterWord, nameAction} from './words';
 export function renderControl(view: View | null): void {
   const place = document.querySelector<HTMLElement>('[data-offline]');
   if (!place) return;
+  const isIn = place.contains(document.activeElement);
   place.dataset.offline = view?.state ?? '';
-  if (!view) {
-    place.replaceChildren();
-    return;
+  if (view) draw(place, view);
+  else place.replaceChildren();
+  // The button that was pressed is gone: the keyboard stays where it was.
+  if (isIn && !place.contains(document.activeElement)) {
+    place.tabIndex = -1;
+    place.focus({preventScroll: true});
   }
+}
 
+function draw(place: HTMLElement, view: View): void {
   const text = describe(view);
   const {action} = view;
   // What has the focus stays the same element.
@@ -27,11 +33,17 @@ export function renderControl(view: View | null): void {
   if (!button) place.querySelector('button')?.remove();
 }
 
-/** The note that a new version is there; it is in nobody's way, and goes when told to. */
+/**
+ * The note that a new version is there; it is in nobody's way, and goes when told to: then the control has what it
+ * had, and the keyboard.
+ */
 export function renderOffer(view: View | null): void {
   const present = document.querySelector('.offline-offer');
   if (!view) {
+    const isIn = present?.contains(document.activeElement);
     present?.remove();
+    if (isIn)
+      document.querySelector<HTMLElement>('[data-offline] button')?.focus({preventScroll: true});
     return;
   }
 

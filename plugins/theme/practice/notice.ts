@@ -18,6 +18,8 @@ export function showNotice(words: string): void {
   close.textContent = translate({id: 'menu.close', message: 'Close'});
   close.addEventListener('click', () => {
     notice.remove();
+    // The button went: the keyboard is on the page again.
+    document.querySelector<HTMLElement>('main')?.focus({preventScroll: true});
   });
   notice.append(words, close);
   corner().append(notice);

@@ -15,6 +15,8 @@ export interface Marks {
 
 const nothing: Marks = {count: 0, current: 0};
 let ranges: Range[] = [];
+/** That the words are marked in. */
+let marked: Element | null = null;
 let marks = nothing;
 /** The reader has stepped to the current mark. */
 let isSeen = false;
@@ -29,6 +31,10 @@ export function subscribe(listener: () => void): () => void {
 
 export function currentMarks(): Marks {
   return marks;
+}
+
+export function markedQuestion(): Element | null {
+  return marked;
 }
 
 /**
@@ -52,6 +58,7 @@ export async function markQuestion(id: string, words: readonly string[]): Promis
   const {matchedRanges} = await import('../../outputs/search/engine/excerpt');
   // Another search was faster.
   if (current !== call) return;
+  marked = question;
   const {text, nodes} = readText(question);
   ranges = matchedRanges(text, new Set(words)).map(({start, end}) => toRange(nodes, start, end));
   // The reader came for the question, and has its title in view.

@@ -8,14 +8,17 @@ import styles from './styles.module.css';
  * Before anything is typed: what was searched for lately, and the topics.
  *
  * @param topicsFirst - Where the topics were on the page before: nothing moves when this comes.
+ * @param onForgotten - Called when the searches went, and the button with them.
  */
 export default function EmptyQuery({
   topics,
   topicsFirst,
+  onForgotten,
   onPick,
 }: {
   topics: readonly MenuTopic[];
   topicsFirst: boolean;
+  onForgotten: () => void;
   onPick: (query: string) => void;
 }): ReactNode {
   const recent = useSyncExternalStore(subscribe, recentSearches);
@@ -27,7 +30,14 @@ export default function EmptyQuery({
         <section>
           <p className={styles.heading}>
             <Translate id="search.recent">Recent searches</Translate>
-            <button type="button" className={styles.clear} onClick={forgetSearches}>
+            <button
+              type="button"
+              className={styles.clear}
+              onClick={() => {
+                forgetSearches();
+                onForgotten();
+              }}
+            >
               <Translate id="search.recent.clear">Clear</Translate>
             </button>
           </p>

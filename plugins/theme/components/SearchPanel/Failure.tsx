@@ -3,13 +3,19 @@ import type {FailureCode} from '../../search/client';
 import {useEffect, useRef, type ReactNode} from 'react';
 import styles from './styles.module.css';
 
-/** Why there is no answer, and what to do. Tries again by itself when the network is back. */
+/**
+ * Why there is no answer, and what to do. Tries again by itself when the network is back.
+ *
+ * @param onAsked - Called when the reader asked for it: the button goes.
+ */
 export default function Failure({
   code,
   onRetry,
+  onAsked,
 }: {
   code: FailureCode;
   onRetry: () => void;
+  onAsked: () => void;
 }): ReactNode {
   const retry = useRef(onRetry);
   useEffect(() => {
@@ -32,7 +38,14 @@ export default function Failure({
       </p>
       <div className={styles.ways}>
         {code !== 'wrong-version' && (
-          <button type="button" className={styles.button} onClick={onRetry}>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onRetry();
+              onAsked();
+            }}
+          >
             <Translate id="search.retry">Try again</Translate>
           </button>
         )}

@@ -165,9 +165,13 @@ export default function SearchPanel({
     list.current?.focus({preventScroll: true});
   };
 
+  const toField = () => {
+    input.current?.focus();
+  };
+
   const pick = (next: Search) => {
     onChange(next);
-    input.current?.focus();
+    toField();
   };
 
   return (
@@ -230,12 +234,15 @@ export default function SearchPanel({
           <EmptyQuery
             topics={topics}
             topicsFirst={pageUrl === null}
+            onForgotten={toField}
             onPick={(query) => {
               pick({...search, query});
             }}
           />
         )}
-        {state.status === 'failed' && <Failure code={state.code} onRetry={retry} />}
+        {state.status === 'failed' && (
+          <Failure code={state.code} onRetry={retry} onAsked={toField} />
+        )}
         {state.status === 'found' && state.answer.total === 0 && (
           <NothingFound
             search={search}

@@ -177,9 +177,10 @@ export default function Asked({
               type="button"
               className={`${shared.way} ${styles.record}`}
               aria-pressed={voice.state === 'on'}
-              disabled={voice.state === 'asking'}
+              // Not disabled: it would lose the keyboard while the browser asks.
+              aria-disabled={voice.state === 'asking'}
               onClick={() => {
-                voice.turn(voice.state !== 'on');
+                if (voice.state !== 'asking') voice.turn(voice.state !== 'on');
               }}
             >
               {translate({id: 'interview.record', message: 'Record my voice'})}

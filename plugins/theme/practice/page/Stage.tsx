@@ -35,7 +35,8 @@ export default function Stage({
   const isThere = found !== null;
   useEffect(() => {
     if (isThere) title.current?.focus({preventScroll: true});
-  }, [isThere]);
+    // The button that asked for the hint is gone.
+  }, [isThere, isHinted]);
   const topic = bank.topics.find(({name}) => name === question.topic);
   return (
     <div className={styles.stage}>
