@@ -4,13 +4,14 @@ import {areKeysOff, pressedBy} from '../shortcuts';
  * What a page has beside its text: it fetches the page's own script, named by `data-app`, once the page
  * is painted and has nothing to do, or at the first touch or key. What is pressed before that has come,
  * and that a browser cannot do by itself, is kept in `vivaPressed` and done then (press.ts), as is what was
- * pressed before this file was there (early-script.ts). If it never comes, links lead where they lead.
+ * pressed before this file was there (early-script.ts). If it never comes, or fails, links lead where they lead.
  */
 
 const {dataset} = document.documentElement;
 const files = dataset.app?.split(' ').filter(Boolean) ?? [];
 const kept = (window.vivaPressed ??= []);
 let isAsked = false;
+let awaited = files.length;
 
 function ask(): void {
   if (isAsked) return;
@@ -19,14 +20,18 @@ function ask(): void {
     const script = document.createElement('script');
     script.src = file;
     script.async = false;
-    script.onerror = () => {
-      dataset.app = '';
-      for (const target of kept) {
-        const link = target.closest('a');
-        if (link) location.assign(link.href);
-      }
-    };
+    script.onload = script.onerror = settle;
     document.head.append(script);
+  }
+}
+
+/** A script that came and failed does no more than one that never came. */
+function settle(): void {
+  if (--awaited > 0 || dataset.hasHydrated === 'true') return;
+  dataset.app = '';
+  for (const target of kept) {
+    const link = target.closest('a');
+    if (link) location.assign(link.href);
   }
 }
 
