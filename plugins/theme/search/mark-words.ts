@@ -70,6 +70,8 @@ export async function markQuestion(id: string, words: readonly string[]): Promis
 /** Remove all marks. */
 export function unmark(): void {
   call++;
+  // Where there never are any, browsers may not know of them.
+  if (ranges.length === 0) return;
   ranges = [];
   show(0);
 }
