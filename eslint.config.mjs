@@ -6,6 +6,20 @@ import tseslint from 'typescript-eslint';
 /** What scripts use of Node without importing it. */
 const NODE_GLOBALS = ['URL', 'clearTimeout', 'console', 'fetch', 'performance', 'setTimeout'];
 
+/**
+ * What browsers that package.json names under "browserslist" lack, and TypeScript has types of (those of a later
+ * ECMAScript than its "lib" it refuses by itself). Where a page does without, say so at the place.
+ */
+const TOO_NEW = {
+  'Firefox before 115': ['toReversed', 'toSorted', 'toSpliced', 'with', 'URL.canParse'],
+  'Safari before 17': ['showPopover', 'hidePopover', 'togglePopover'],
+  'Safari before 17.4': ['checkVisibility', 'AbortSignal.any'],
+  'Safari before 18': ['startViewTransition', 'URL.parse', 'getHTML', 'setHTMLUnsafe'],
+};
+
+/** @param {string} selector @param {string} where */
+const tooNew = (selector, where) => ({selector, message: `Not in ${where}.`});
+
 export default defineConfig(
   globalIgnores([
     'build',
@@ -33,6 +47,30 @@ export default defineConfig(
   {
     files: ['plugins/theme/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['plugins/theme/**/*.{ts,tsx}', 'plugins/outputs/search/{engine,worker}/**/*.ts'],
+    ignores: ['**/*.test.*'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...Object.entries(TOO_NEW).flatMap(([where, names]) =>
+          names.map((name) => {
+            const [property, object] = name.split('.').reverse();
+            return {property, object, message: `Not in ${where}.`};
+          }),
+        ),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        tooNew('MemberExpression[property.name=/^aria[A-Z]/]', 'Firefox before 119'),
+        tooNew(
+          'AssignmentExpression[left.property.name="role"][right.type="Literal"]',
+          'Firefox before 119',
+        ),
+        tooNew('Literal[value="scrollend"]', 'Safari before 26.2'),
+      ],
+    },
   },
   {
     // A declaration of a module has no other way to name a type of a file.

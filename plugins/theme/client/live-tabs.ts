@@ -18,7 +18,7 @@ export function makeAllLive(): void {
 
 function makeLive(set: Element): void {
   const list = document.createElement('div');
-  list.role = 'tablist';
+  list.setAttribute('role', 'tablist');
   let chosen = 0;
   const tabs = [...set.children].flatMap((tab, index): Tab[] => {
     const input = tab.querySelector('input');
@@ -28,10 +28,10 @@ function makeLive(set: Element): void {
     if (input.checked) chosen = index;
     const button = document.createElement('button');
     button.type = 'button';
-    button.role = 'tab';
+    button.setAttribute('role', 'tab');
     button.id = `${input.id}tab`;
     panel.id = `${input.id}panel`;
-    panel.role = 'tabpanel';
+    panel.setAttribute('role', 'tabpanel');
     panel.dataset.name = title.textContent;
     panel.setAttribute('aria-labelledby', button.id);
     button.setAttribute('aria-controls', panel.id);

@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {keyShortcuts} from '../shortcuts';
+import {isShown} from './keep-place';
 import {onPress} from './press';
 import {openSheet} from './sheet';
 import {
@@ -49,7 +50,7 @@ function choices(): Choice[] {
   const contents = document.querySelector('[data-contents]');
   return [
     // Beside the page it is seen already.
-    ...(contents && !contents.checkVisibility()
+    ...(contents && !isShown(contents)
       ? [
           {
             press: 'contents',
@@ -74,7 +75,7 @@ function choices(): Choice[] {
       pressed: levelsHidden,
     },
     // A phone's tools have no room for it.
-    ...(hints && !hints.checkVisibility()
+    ...(hints && !isShown(hints)
       ? [
           {
             press: 'hints',

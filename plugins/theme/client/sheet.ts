@@ -1,5 +1,6 @@
 import {afterPaint} from './after-paint';
 import {follow, openOver} from './dialog-entry';
+import {isShown} from './keep-place';
 import {press} from './press';
 import styles from './sheet.module.css';
 
@@ -65,9 +66,7 @@ function show(part: HTMLElement, opener: HTMLElement): void {
 /** As in a list: the arrow keys, and those to its ends. */
 function walk(event: KeyboardEvent): void {
   const dialog = event.currentTarget as HTMLElement;
-  const all = [...dialog.querySelectorAll<HTMLElement>('a, button')].filter((one) =>
-    one.checkVisibility(),
-  );
+  const all = [...dialog.querySelectorAll<HTMLElement>('a, button')].filter(isShown);
   const at = all.findIndex((one) => one === document.activeElement);
   const steps: Partial<Record<string, number>> = {
     ArrowDown: at + 1,

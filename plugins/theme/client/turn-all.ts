@@ -47,7 +47,7 @@ export function turnAll(open: boolean): void {
   const {style} = document.documentElement;
   style.overflowAnchor = 'none';
   change(seen);
-  const left = [...below, ...above.toReversed()];
+  const left = [...below, ...above.reverse()];
   let count = 1;
   let began = performance.now();
   const goOn = () => {
