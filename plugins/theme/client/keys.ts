@@ -1,5 +1,6 @@
 import type {KeyAction} from '../shortcuts';
 import {onPress} from './press';
+import {followStored} from './stored';
 
 /* The keys of a page of questions, and what is pressed to the same end; what they do is fetched at the first of them. */
 if (typeof window !== 'undefined') {
@@ -20,4 +21,9 @@ if (typeof window !== 'undefined') {
       );
     });
   }
+  followStored('keys', (choice) => {
+    const {dataset} = document.documentElement;
+    if (choice === 'off') dataset.keys = choice;
+    else delete dataset.keys;
+  });
 }

@@ -1,5 +1,6 @@
 import type {ClientModule} from '@docusaurus/types';
 import {onPress} from './press';
+import {followStored} from './stored';
 
 /*
  * Light, dark, or as the system has it. The early script applies what was chosen before
@@ -61,10 +62,8 @@ if (typeof window !== 'undefined') {
     apply(chosen());
   });
 
-  // Another tab chose.
-  window.addEventListener('storage', (event) => {
-    if (event.key !== key) return;
-    apply(known(event.newValue));
+  followStored(key, (choice) => {
+    apply(known(choice));
   });
 }
 
