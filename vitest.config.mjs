@@ -12,6 +12,7 @@ export default defineConfig({
       '@docusaurus/Translate': `${root}/plugins/site/internals/translate.ts`,
       '@generated/question-bank/default/levels.json': `${root}/tests/level-names.ts`,
       '@generated/codeTranslations': `${root}/tests/no-translations.ts`,
+      '@generated/islands/default/loaded': `${root}/tests/no-islands.ts`,
     },
   },
   test: {

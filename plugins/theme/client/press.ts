@@ -41,6 +41,11 @@ export function press(target: EventTarget | null): boolean {
   return action !== undefined;
 }
 
+/** Press what was pressed before something was there for it. An icon has no `click` of its own. */
+export function pressAgain(target: Element): void {
+  target.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
+}
+
 if (typeof window !== 'undefined') {
   document.addEventListener('click', (event) => {
     // A new tab or window is what these ask for.

@@ -1,5 +1,6 @@
 /* The islands of a page: each is fetched when it is wanted, and hydrated. */
 import islands from '@generated/islands/default/loaded';
+import {pressAgain} from '../client/press';
 import {whenIdle} from '../client/when-idle';
 import {islandElement} from './elements';
 
@@ -37,7 +38,7 @@ async function hydrate(place: HTMLElement): Promise<void> {
  */
 export async function pressIn(place: HTMLElement, target: Element): Promise<void> {
   await start(place);
-  if (target instanceof HTMLElement) target.click();
+  pressAgain(target);
 }
 
 /** What starts an island before it is pressed. */

@@ -1,0 +1,2 @@
+/** Of a site without islands. */
+export default {};
