@@ -85,6 +85,13 @@ describe('all answers', () => {
     expect(chosen()).toEqual(['beginner']);
   });
 
+  it('stay closed that were closed before the script was there', () => {
+    root.dataset.app = '/main.js';
+    arrive('?answers=open');
+    expect(document.querySelectorAll('details[open]')).toHaveLength(0);
+    delete root.dataset.app;
+  });
+
   it('open and close', async () => {
     press('[data-press="open-all"]');
     expect(location.search).toBe('?answers=open');

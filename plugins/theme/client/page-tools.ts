@@ -142,6 +142,8 @@ const module: ClientModule = {
     }
 
     if (view.level !== null) announce(shownQuestions(view.level));
+    // In a document the script inside it has done so, and the reader may have closed some since.
+    if (document.documentElement.dataset.app !== undefined) return;
     // The answers above a linked question have just moved it, if they were not open before.
     if (view.allOpen && openAll()) reveal(window.location.hash);
   },

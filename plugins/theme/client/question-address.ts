@@ -1,3 +1,5 @@
+import {findTarget} from './reveal-target';
+
 /*
  * Opening a question by hand puts its anchor in the address bar, so that what is read
  * can be shared and reloaded. Without a new entry in the history: nobody wants to go
@@ -52,4 +54,6 @@ if (typeof window !== 'undefined') {
   document.addEventListener('click', onClick);
   const early = questionOf(window.vivaOpened);
   if (early?.open === true) putInAddress(early);
+  // What a link led to, and the reader closed, is not to be opened again.
+  else if (early?.contains(findTarget(window.location.hash))) setHash('');
 }

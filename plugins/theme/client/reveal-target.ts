@@ -99,7 +99,7 @@ function mark(details: HTMLDetailsElement): void {
   );
 }
 
-function findTarget(hash: string): HTMLElement | null {
+export function findTarget(hash: string): HTMLElement | null {
   if (hash.length < 2) return null;
   try {
     return document.getElementById(decodeURIComponent(hash.slice(1)));
