@@ -60,6 +60,10 @@ export default defineConfig(
             return {property, object, message: `Not in ${where}.`};
           }),
         ),
+        ...['pushState', 'replaceState'].map((property) => ({
+          property,
+          message: 'Browsers refuse many of them: plugins/theme/client/history.ts.',
+        })),
       ],
       'no-restricted-syntax': [
         'error',

@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {loadBank} from '../practice/data';
 import {announce} from './announce';
+import {pushEntry, replaceEntry} from './history';
 import {help} from './missing';
 
 /*
@@ -43,7 +44,7 @@ export function begin(place: HTMLElement | null): void {
   if (details?.open === true) keep(details);
   const other = ofLevel();
   if (other >= 0) {
-    window.history.replaceState({...entry(), asked: other}, '');
+    replaceEntry({...entry(), asked: other});
     turnTo(other);
   }
   if (isListening) return;
@@ -84,7 +85,7 @@ function ofLevel(): number {
 }
 
 function keep(details: HTMLDetailsElement): void {
-  window.history.replaceState({...entry(), isAnswered: details.open}, '');
+  replaceEntry({...entry(), isAnswered: details.open});
 }
 
 /** The next question, of the level that the reader chose if there is one. */
@@ -104,7 +105,7 @@ export function skip(button: HTMLElement | null): void {
 function show(asked: number): void {
   const next = samples()[asked];
   if (!next) return;
-  window.history.pushState({...entry(), asked, isAnswered: false}, '');
+  pushEntry({...entry(), asked, isAnswered: false});
   turnTo(asked);
   announce(
     translate(
@@ -130,7 +131,7 @@ function ask(id: string): void {
   const query = new URLSearchParams(search);
   query.delete('ask');
   const rest = query.toString();
-  window.history.replaceState(entry(), '', pathname + (rest && `?${rest}`) + hash);
+  replaceEntry(entry(), pathname + (rest && `?${rest}`) + hash);
   const question = document.getElementById(id)?.closest<HTMLElement>('.question');
   question?.scrollIntoView();
   question?.querySelector('summary')?.focus({preventScroll: true});

@@ -6,6 +6,7 @@ import {announce} from './announce';
 import {siteUrl} from './base-url';
 import {commentsPrivacy} from './comment-words';
 import styles from './comment-panel.module.css';
+import {replaceEntry} from './history';
 
 /*
  * Comments in a frame of giscus's, which is there once its reader asks for it. This is what giscus's own script would do
@@ -201,7 +202,7 @@ export function comeBack(): void {
   const address = new URL(location.href);
   const given = address.searchParams.get('giscus') ?? '';
   address.searchParams.delete('giscus');
-  history.replaceState(history.state, '', address);
+  replaceEntry(history.state, address);
   // Only who has asked in this tab was sent to sign in: no link signs anybody in, or loads anything.
   awaited = stored('sessionStorage', askedKey);
   if (awaited === null) return;

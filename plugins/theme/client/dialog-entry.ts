@@ -1,4 +1,5 @@
 import {afterPaint} from './after-paint';
+import {pushEntry, replaceEntry} from './history';
 
 /*
  * What is open over a page has an entry in the history, for "back" to take away: it closes that, and the
@@ -29,7 +30,7 @@ export function openOver(dialog: HTMLDialogElement, then?: () => void): void {
   };
   void gone.then(() => {
     if (!dialog.open) return;
-    if (!hasEntry()) window.history.pushState({...state(), [mark]: true}, '');
+    if (!hasEntry()) pushEntry({...state(), [mark]: true});
     window.addEventListener('popstate', onBack);
   });
   // By Escape, by a gesture of the device, or by script.
@@ -64,7 +65,7 @@ export function follow(event: MouseEvent): void {
   const link = target instanceof Element ? target.closest('a') : null;
   if (!link || link.matches('[data-press], [target]') || !hasEntry()) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  window.history.replaceState({...state(), [mark]: false}, '');
+  replaceEntry({...state(), [mark]: false});
   if (event.defaultPrevented) return;
   event.preventDefault();
   window.location.replace(link.href);

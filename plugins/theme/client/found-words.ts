@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {currentMarks, markedQuestion, step, subscribe, unmark} from '../search/mark-words';
 import {corner} from './corner';
+import {replaceEntry} from './history';
 import {siteIcon} from './icon';
 import {pluralForm} from './plural';
 import styles from './found-words.module.css';
@@ -82,11 +83,7 @@ function clearWords(): void {
   const query = new URLSearchParams(search);
   query.delete('find');
   const text = query.toString();
-  window.history.replaceState(
-    window.history.state,
-    '',
-    pathname + (text === '' ? '' : `?${text}`) + hash,
-  );
+  replaceEntry(window.history.state, pathname + (text === '' ? '' : `?${text}`) + hash);
   const isIn = bar?.contains(document.activeElement);
   unmark();
   // The bar is gone: the keyboard goes on from the question.

@@ -70,6 +70,19 @@ describe('the levels', () => {
     expect(document.querySelectorAll('[data-shown]')).toHaveLength(0);
   });
 
+  it('filter where the browser refuses to change the address', () => {
+    const refused = vi.spyOn(history, 'replaceState').mockImplementation(() => {
+      throw new DOMException('Too many calls', 'SecurityError');
+    });
+    press('[data-press][data-level="advanced"]');
+    expect(root.dataset.level).toBe('advanced');
+    press('[data-press="hide-levels"]');
+    expect([root.dataset.level, root.dataset.levels]).toEqual(['advanced', 'hidden']);
+    refused.mockRestore();
+    press('[data-press][data-level="advanced"]');
+    expect([root.dataset.level, location.search]).toEqual([undefined, '?levels=hidden']);
+  });
+
   it('can be hidden and shown', () => {
     press('[data-press="hide-levels"]');
     expect([root.dataset.levels, location.search]).toEqual(['hidden', '?levels=hidden']);

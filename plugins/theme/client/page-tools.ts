@@ -3,6 +3,7 @@ import {translate} from '@docusaurus/Translate';
 import {afterPaint} from './after-paint';
 import {announce} from './announce';
 import {applyView, forgetShown, openAll} from './apply-view';
+import {replaceEntry} from './history';
 import {keepPlace} from './keep-place';
 import {pluralForm} from './plural';
 import {onPress} from './press';
@@ -24,7 +25,11 @@ function isLevel(level: View['level'], choice: HTMLElement): boolean {
   return (level ?? 'all') === choice.dataset.level;
 }
 
+/** The address may not have it: browsers refuse to change that too often. */
+let shown = readView('');
+
 function draw(view: View): void {
+  shown = view;
   applyView(view);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-pages] a')) {
     link.href = withView(link.href, view);
@@ -60,8 +65,8 @@ function note(place: HTMLElement, level: View['level']): void {
 
 function show(change: Partial<View>): void {
   const {pathname, search, hash} = window.location;
-  const view = {...readView(search), ...change};
-  window.history.replaceState(window.history.state, '', pathname + viewQuery(search, view) + hash);
+  const view = {...shown, ...change};
+  replaceEntry(window.history.state, pathname + viewQuery(search, view) + hash);
   keepPlace(() => {
     // Choosing a level is about all questions, the one that a link led to included.
     if ('level' in change) forgetShown();
@@ -78,8 +83,8 @@ function show(change: Partial<View>): void {
 function shownQuestions(level: View['level']): string {
   const counts = tools()?.dataset;
   const total = Number(counts?.total);
-  const shown = level === null ? total : Number(counts?.[level] ?? 0);
-  if (shown === total) {
+  const left = level === null ? total : Number(counts?.[level] ?? 0);
+  if (left === total) {
     return translate({id: 'tools.shown.all', message: 'All questions are shown'});
   }
 
@@ -88,21 +93,21 @@ function shownQuestions(level: View['level']): string {
     description: 'Plural forms, separated by |',
     message: 'One of {total} questions is shown|{shown} of {total} questions are shown',
   });
-  return pluralForm(shown, message)
-    .replace('{shown}', String(shown))
+  return pluralForm(left, message)
+    .replace('{shown}', String(left))
     .replace('{total}', String(total));
 }
 
 if (typeof window !== 'undefined') {
   onPress('level', (choice) => {
     const {level} = readView(`?level=${choice.dataset.level ?? ''}`);
-    show({level: isLevel(readView(window.location.search).level, choice) ? null : level});
+    show({level: isLevel(shown.level, choice) ? null : level});
   });
   onPress('hints', () => {
-    show({hintsHidden: !readView(window.location.search).hintsHidden});
+    show({hintsHidden: !shown.hintsHidden});
   });
   onPress('hide-levels', () => {
-    show({levelsHidden: !readView(window.location.search).levelsHidden});
+    show({levelsHidden: !shown.levelsHidden});
   });
   for (const allOpen of [true, false]) {
     onPress(allOpen ? 'open-all' : 'close-all', () => {

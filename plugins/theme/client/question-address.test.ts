@@ -28,3 +28,15 @@ it('what else the address leads to stays', async () => {
 it('a question that was opened early is in the address', async () => {
   expect(await comeTo('#elsewhere', true)).toBe('#one');
 });
+
+it('a browser that refuses to change the address keeps nobody from going on', async () => {
+  await comeTo('', false);
+  const {putInAddress} = await import('./question-address.ts');
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {
+    throw new DOMException('Too many calls', 'SecurityError');
+  });
+  const question = document.querySelector('details');
+  expect(() => {
+    if (question) putInAddress(question);
+  }).not.toThrow();
+});

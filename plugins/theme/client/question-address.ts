@@ -1,3 +1,4 @@
+import {replaceEntry} from './history';
 import {findTarget} from './reveal-target';
 
 /*
@@ -47,7 +48,7 @@ function isHash(id: string | undefined): boolean {
 
 function setHash(hash: string): void {
   const {pathname, search} = window.location;
-  window.history.replaceState(window.history.state, '', pathname + search + hash);
+  replaceEntry(window.history.state, pathname + search + hash);
 }
 
 if (typeof window !== 'undefined') {

@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {announce} from '../client/announce';
 import {forgetShown} from '../client/apply-view';
+import {replaceEntry} from '../client/history';
 import {keepPlace} from '../client/keep-place';
 import {chosenFilter, filterName, type Choice} from './filter-choices';
 import {questionsIn} from './page-questions';
@@ -16,18 +17,13 @@ import styles from './filter.module.css';
 /** Choose one, or none. */
 export async function chooseFilter(choice: Choice | null): Promise<void> {
   const {pathname, search, hash} = window.location;
-  window.history.replaceState(
-    window.history.state,
-    '',
-    pathname + withChoice(search, choice) + hash,
-  );
+  replaceEntry(window.history.state, pathname + withChoice(search, choice) + hash);
   forgetShown();
-  await showFilter();
+  await showFilter(choice);
 }
 
 /** Show what the address asks for. A question that is graded now stays where it is until the filter is chosen anew. */
-export async function showFilter(): Promise<void> {
-  const choice = chosenFilter();
+export async function showFilter(choice = chosenFilter()): Promise<void> {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-pages] a')) {
     const url = new URL(link.href);
     link.href = url.pathname + withChoice(url.search, choice) + url.hash;

@@ -1,3 +1,5 @@
+import {pushEntry, replaceEntry} from '../client/history';
+
 /*
  * A step of a page that practises: what is chosen, asked or scored. It may have more than one entry of the history,
  * for a dialog over the page has one, and each place on the page that a link leads to: who goes between those leaves
@@ -12,7 +14,7 @@ const entry = () => (history.state ?? {}) as Entry;
 let own: Entry = {};
 
 const put = () => {
-  history.replaceState({...entry(), ...own}, '');
+  replaceEntry({...entry(), ...own});
 };
 
 /** The step that the page comes with. */
@@ -24,7 +26,7 @@ export function arrive(): void {
 /** Begin the next step, for "back" to leave. */
 export function beginStep(address: string): void {
   own = {step: Math.random()};
-  history.pushState(own, '', address);
+  pushEntry(own, address);
 }
 
 export function keepInStep(part: Entry): void {

@@ -1,5 +1,6 @@
 /* The search of the search page, which is its address. */
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
+import {pushEntry, replaceEntry} from '../client/history';
 import {readSearch, searchUrl, type Search} from './query-url';
 
 /** Browsers refuse more than some changes of the address a second. */
@@ -45,7 +46,7 @@ export function useAddress(typed: string): {
       timer = setTimeout(write, writeAfter);
     } else {
       write();
-      history.pushState(null, '', addressOf(next));
+      pending = pushEntry(null, addressOf(next)) ? null : searchUrl(next);
     }
 
     notify();
@@ -54,7 +55,7 @@ export function useAddress(typed: string): {
   const leave = (result: string) => {
     write();
     const state = history.state as object | null;
-    history.replaceState({...state, state: {opened: result}}, '');
+    replaceEntry({...state, state: {opened: result}});
   };
 
   return {search, change, leave, opened};
@@ -93,8 +94,7 @@ function addressOf(search: Search): string {
 function write(): void {
   clearTimeout(timer);
   if (pending === null) return;
-  history.replaceState(history.state, '', location.pathname + pending);
-  pending = null;
+  if (replaceEntry(history.state, location.pathname + pending)) pending = null;
 }
 
 /** What was typed and not written belongs to a page that is left. */

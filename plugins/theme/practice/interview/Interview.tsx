@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
+import {replaceEntry} from '../../client/history';
 import type {Bank} from '../data';
 import {pause, goOn, startClock, type Clock} from '../session/clock';
 import {gradeOf, type Marks, type Score} from '../session/score';
@@ -50,7 +51,7 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
 
   // Before it is seen: who reloads what they see gets it again.
   useLayoutEffect(() => {
-    history.replaceState(history.state, '', location.pathname + placeQuery(set.place));
+    replaceEntry(history.state, location.pathname + placeQuery(set.place));
   }, [set]);
   // The page's name makes room for the question (plugins/theme/components/PracticeFrame).
   useEffect(() => {

@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
+import {replaceEntry} from '../../client/history';
 import {placeQuery, readPlace, type Place} from '../address';
 import type {Bank} from '../data';
 import {fromKept} from '../session/kept';
@@ -82,7 +83,7 @@ export default function Practice({
           progress={progress}
           place={place}
           onChange={(next) => {
-            history.replaceState(history.state, '', location.pathname + placeQuery(next));
+            replaceEntry(history.state, location.pathname + placeQuery(next));
             setPlace(next);
           }}
           onStart={go}
