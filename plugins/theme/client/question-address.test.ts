@@ -29,6 +29,14 @@ it('a question that was opened early is in the address', async () => {
   expect(await comeTo('#elsewhere', true)).toBe('#one');
 });
 
+it('closing a question leaves the address of what is in its answer', async () => {
+  await comeTo('#part', true);
+  history.replaceState(null, '', '#part');
+  // Before the browser closes it.
+  document.querySelector('summary')?.dispatchEvent(new Event('click', {bubbles: true}));
+  expect(location.hash).toBe('');
+});
+
 it('a browser that refuses to change the address keeps nobody from going on', async () => {
   await comeTo('', false);
   const {putInAddress} = await import('./question-address.ts');

@@ -17,15 +17,19 @@ declare global {
 /** Listens for as long as the site is open. */
 function onClick({target}: MouseEvent): void {
   const details = questionOf(target instanceof Element ? target.closest('summary') : null);
-  if (!details) return;
   // The click comes before the browser opens or closes it.
-  if (!details.open) putInAddress(details);
-  else if (isHash(idOf(details))) setHash('');
+  if (details) follow(details, !details.open);
+}
+
+/** What was closed is not to be opened again by the address. */
+function follow(details: HTMLDetailsElement, isOpen: boolean): void {
+  if (isOpen) putInAddress(details);
+  else if (details.contains(findTarget(window.location.hash))) setHash('');
 }
 
 /** The address is that of this question from now on. */
 export function putInAddress(details: Element): void {
-  const id = idOf(details);
+  const id = details.querySelector('[data-anchor]')?.id;
   if (id !== undefined) setHash(`#${encodeURIComponent(id)}`);
 }
 
@@ -36,16 +40,6 @@ function questionOf(summary: Element | null | undefined): HTMLDetailsElement | n
     : null;
 }
 
-const idOf = (details: Element) => details.querySelector('[data-anchor]')?.id;
-
-function isHash(id: string | undefined): boolean {
-  try {
-    return decodeURIComponent(window.location.hash.slice(1)) === id;
-  } catch {
-    return false;
-  }
-}
-
 function setHash(hash: string): void {
   const {pathname, search} = window.location;
   replaceEntry(window.history.state, pathname + search + hash);
@@ -54,7 +48,5 @@ function setHash(hash: string): void {
 if (typeof window !== 'undefined') {
   document.addEventListener('click', onClick);
   const early = questionOf(window.vivaOpened);
-  if (early?.open === true) putInAddress(early);
-  // What a link led to, and the reader closed, is not to be opened again.
-  else if (early?.contains(findTarget(window.location.hash))) setHash('');
+  if (early) follow(early, early.open);
 }
