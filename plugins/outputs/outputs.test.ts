@@ -17,7 +17,7 @@ afterAll(() => {
 const context = {
   siteDir,
   baseUrl: '/',
-  siteConfig: {title: 'A bank', url: 'https://bank.example'},
+  siteConfig: {title: 'A bank', url: 'https://bank.example', future: {faster: {}}},
   i18n: {currentLocale: 'en', localeConfigs: {}},
   codeTranslations: {},
 } as unknown as LoadContext;

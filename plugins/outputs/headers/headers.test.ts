@@ -3,7 +3,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {buildWriter} from '../build-writer/index.ts';
+import {minifyDocument} from '../../site/internals/html-minifier.ts';
+import {earlyScript} from '../../theme/early-script.ts';
 import {pagePolicy} from './index.ts';
+import {pageProblems} from './page-problems.ts';
 import {createHeaders} from './output.ts';
 import {noScripts, scriptSources, scriptsOf} from './site-scripts.ts';
 import type {HtmlTagObject, LoadContext} from '@docusaurus/types';
@@ -112,7 +115,7 @@ it('a build replaces the file that came from static', async () => {
   const file = join(folder, '_headers');
   await writeFile(file, 'old');
   const {prepare, write} = createHeaders({
-    context: {baseUrl: '/bank/'} as LoadContext,
+    context: {baseUrl: '/bank/', siteConfig: {future: {faster: {}}}} as LoadContext,
     trust: noTrust,
     scripts: () => Promise.resolve(noScripts),
     csp: () => Promise.resolve(typesense.sources),
@@ -123,6 +126,12 @@ it('a build replaces the file that came from static', async () => {
   await rm(folder, {recursive: true});
   expect(written).toMatch(/^\/bank\/\*$/m);
   expect(written).toContain(`connect-src 'self' ${host}`);
+});
+
+it.each(['swc', 'terser'] as const)('scripts are known as %s leaves them', async (minifier) => {
+  const {policy} = await pagePolicy([], noScripts, '/', minifier);
+  const html = `<!doctype html><html><head><script>${earlyScript}</script></head><body></body></html>`;
+  expect(pageProblems('a.html', await minifyDocument(html, minifier), policy)).toEqual([]);
 });
 
 describe('scripts of the site’s configuration', () => {
