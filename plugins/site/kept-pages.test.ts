@@ -70,7 +70,8 @@ async function build({texts, passing = [], head = '<x>', helmet}: Site) {
         writeFileSync(join(props.outDir, path, 'index.html'), html);
         const metadata = {
           public: {noIndex: false, lasts: !passing.includes(path)},
-          ...(helmet && {helmet}),
+          // Always there, and nothing since Docusaurus 4.
+          helmet,
         };
         collectedData[path] = {metadata, links: [`/of${path}`], anchors: []};
       }

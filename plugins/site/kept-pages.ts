@@ -69,7 +69,7 @@ export async function renderChangedPages(
       collected.metadata.public = publicData;
       collectedData[path] = collected;
       // What a head was made with, which builds before Docusaurus 4 hand on, has functions.
-      if (lasts !== true || 'helmet' in collected.metadata) continue;
+      if (lasts !== true || collected.metadata.helmet) continue;
       await keepFile(join(cacheDir, key), html);
       now.set(path, {key, digest: digestOf(html), collected});
     }
