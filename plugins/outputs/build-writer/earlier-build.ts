@@ -66,10 +66,16 @@ export class EarlierBuild {
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && known.has(path)) this.#clear(path, known);
-      else if (!entry.isFile() || this.#before.get(path)?.stamp !== this.#stampOf(path)) {
+      else if (!entry.isFile() || !this.#mayStay(path)) {
         rmSync(join(this.#outDir, path), {recursive: true, force: true});
       }
     }
+  }
+
+  /** Whatever has a digest is looked at once more, when its turn comes. */
+  #mayStay(path: string): boolean {
+    const left = this.#before.get(path);
+    return left !== undefined && (left.digest !== '' || left.stamp === this.#stampOf(path));
   }
 
   /** Whether a file is only of the build before so far. */
