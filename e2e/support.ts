@@ -351,6 +351,30 @@ export function tooSmallToTouch(page: Page): Promise<string[]> {
     );
 }
 
+/** A dialog that is closed leads back in the history, which the browser does later. */
+export async function expectDialogGone(page: Page): Promise<void> {
+  await page.waitForFunction(() => (history.state as {dialog?: true} | null)?.dialog !== true);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Open a dialog over the page by its key, and close it by Escape; on a phone the menu, and by "back". */
+export async function openAndCloseOver(
+  page: Page,
+  isMobile: boolean,
+  {key, name}: {key: string; name: string},
+): Promise<void> {
+  if (isMobile) {
+    await page.getByRole('button', {name: 'Menu', exact: true}).tap();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.goBack();
+  } else {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', {name})).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await expectDialogGone(page);
+}
+
 /** The menu that a phone's bar opens. */
 export async function openMenu(page: Page): Promise<Locator> {
   await page.getByRole('button', {name: 'Menu'}).click();
