@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {bankName} from '../bank-name.ts';
 import type {Output, Site} from '../types.ts';
 import {createSearchCache} from './build/search-cache.ts';
 import {createSearchIndex, searchFolder} from './build/search-index.ts';
@@ -28,10 +29,14 @@ export function createSearch({context, docsDir, engine, isBuild}: Site): Output 
   }
 
   const cacheDir = join(context.siteDir, 'node_modules/.cache/search-index');
-  const bankName = [docsDir, context.baseUrl, context.i18n.currentLocale].join('\n');
   // While writing it is made anew after each edit, where bytes do not count.
   const index = isBuild
-    ? createSearchIndex(docsDir, engine, createSearchCache(cacheDir, bankName), cacheDir)
+    ? createSearchIndex(
+        docsDir,
+        engine,
+        createSearchCache(cacheDir, bankName({docsDir, context})),
+        cacheDir,
+      )
     : createSearchIndex(docsDir, 'embedded');
   return {
     update({topics, pages}) {

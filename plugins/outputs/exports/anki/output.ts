@@ -6,6 +6,7 @@ import type {DocFile} from '../../../bank/types.ts';
 import {codeDigest} from '../../../bank/cache/code-digest.ts';
 import {beginInThread, worthThread} from '../../../bank/threads/index.ts';
 import {lastCommit} from '../../../site/internals/last-commit.ts';
+import {bankName} from '../../bank-name.ts';
 import type {Bank, Output, Site} from '../../types.ts';
 import {exportedBank, type ExportedBank} from '../questions.ts';
 import type {CardBank, CardPage} from './pack-cards.ts';
@@ -38,7 +39,7 @@ export function createCards({
       const place = {
         outDir,
         cacheDir,
-        name: [docsDir, context.baseUrl, context.i18n.currentLocale].join('\n'),
+        name: bankName({docsDir, context}),
         code: codeDigest(here, ['yazl', 'sql.js']),
       };
       const changed = await timesOf(exported, context.siteConfig);
