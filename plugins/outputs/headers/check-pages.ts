@@ -39,7 +39,7 @@ const known =
   /<script>[^<]*<\/script>|<link rel="?stylesheet"? href="?\/(?!\/)[\w./-]*"?\s*\/?>|<script async src="?\/(?!\/)[\w./-]*"?><\/script>/g;
 
 function mayHaveProblems(html: string, policy: Policy, allowed: Set<string>): boolean {
-  const end = html.indexOf('</head>');
+  const end = Math.max(html.indexOf('</head>'), 0);
   const page = html.slice(0, end).replace(data, '') + html.slice(end);
   const rest = page.replace(known, (element) => {
     if (!element.startsWith('<script>') || allowed.has(element)) return '';
