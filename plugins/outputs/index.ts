@@ -21,18 +21,19 @@ type Maker = (site: Site) => Output;
 
 const ofDocuments = (make: Maker) => (site: Site) => (site.pages === 'app' ? {} : make(site));
 
-/** In the order in which they write: the policy is held against pages that are finished, the last lists all files. */
+/** In the order in which they begin and write: the last lists all files. */
 const makers: readonly Maker[] = [
   ofDocuments(createStructuredData),
+  ofDocuments(createPageFiles),
+  // Cards have the pictures of pages, and are packed while all those after them write.
+  createCards,
   ofDocuments(createHeaders),
+  // The index is made in a thread, if the bank is large, while previews are drawn.
   createSearch,
   createComments,
   createCopies,
   ofDocuments(createPractice),
   createPreviews,
-  ofDocuments(createPageFiles),
-  // Cards have the pictures of pages, and are packed while those after them write.
-  createCards,
   createQuestionFiles,
   createSources,
   createExports,
@@ -52,7 +53,12 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
       for (const {update} of outputs) update?.(bank);
     },
     async prepare() {
-      await Promise.all(outputs.map(async ({prepare}) => prepare?.()));
+      const ends: (() => Promise<unknown>)[] = [];
+      for (const {prepare} of outputs) {
+        const end = await prepare?.();
+        if (end) ends.push(end);
+      }
+      await Promise.all(ends.map((end) => end()));
     },
     async serve(path) {
       for (const {serve} of outputs) {

@@ -65,8 +65,12 @@ export type Served = string | Uint8Array | undefined;
 export interface Output {
   /** Take the bank as it is now: once in a build, and after each edit. */
   update?: (bank: Bank) => void;
-  /** Do in a build what takes long, before the bundler starts; or begin what nobody asks for before all is written. */
-  prepare?: () => Promise<void>;
+  /**
+   * Begin in a build what takes long.
+   *
+   * @returns Once it has begun, and before the next begins: what waits for the end of it, if the bundler has to.
+   */
+  prepare?: () => Promise<(() => Promise<unknown>) | undefined>;
   /** A file of it while the site is written, by its path below the base URL without slashes at its ends. */
   serve?: (path: string) => Served | Promise<Served>;
   /** What it needs of the pages' policy. */

@@ -40,6 +40,7 @@ export async function beginInThread<Input extends unknown[] | [], Result>(
 async function inThread<Result>(file: string, input: unknown): Promise<Result> {
   const thread = new Worker(file, {workerData: input});
   const [result] = (await once(thread, 'message')) as [Result];
-  await thread.terminate();
+  // What it holds is given back by itself meanwhile.
+  void thread.terminate();
   return result;
 }

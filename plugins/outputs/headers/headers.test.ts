@@ -120,7 +120,8 @@ it('a build replaces the file that came from static', async () => {
     scripts: () => Promise.resolve(noScripts),
     csp: () => Promise.resolve(typesense.sources),
   });
-  await prepare?.();
+  const end = await prepare?.();
+  await end?.();
   await write?.(buildWriter(folder), []);
   const written = await readFile(file, 'utf8');
   await rm(folder, {recursive: true});

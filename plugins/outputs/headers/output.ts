@@ -16,9 +16,11 @@ export function createHeaders({
 
   return {
     // Style sheets and scripts of the development server stand inside pages: it has no policy.
-    async prepare() {
-      const [sources, others] = await Promise.all([csp(), scripts()]);
-      policy = await pagePolicy(sources, others, context.baseUrl, minifierOf(context.siteConfig));
+    prepare() {
+      return Promise.resolve(async () => {
+        const [sources, others] = await Promise.all([csp(), scripts()]);
+        policy = await pagePolicy(sources, others, context.baseUrl, minifierOf(context.siteConfig));
+      });
     },
     tags() {
       // A bank whose pages may run what they like cannot be held to one.

@@ -68,10 +68,11 @@ export function createPreviews(
     },
     // What no earlier build kept. Of a bank that is not large, while the bundler is at work: nobody waits for a
     // picture before all is written. In a large one each of the two wants much memory. A failure shows in the end.
-    async prepare() {
-      if (findRenderer().available)
-        drawn = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
-      if (isLarge) await drawn;
+    prepare() {
+      if (!findRenderer().available) return Promise.resolve(undefined);
+      const drawing = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
+      drawn = drawing;
+      return Promise.resolve(isLarge ? () => drawing : undefined);
     },
     async write(build) {
       await drawn;

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {buildChosenIndex} from '../build/choose-engine.ts';
+import {beginChosenIndex} from '../build/choose-engine.ts';
 import {buildIndex} from '../build/build-index.ts';
 import {jsonLines} from '../hosted/export.ts';
 import {push} from '../hosted/push.ts';
@@ -43,7 +43,10 @@ const engines = {
     const {host, close} = await typesenseStub(synonyms);
     await push(jsonLines(records), {host, alias: 'questions', key: adminKey});
     const hosted = {engine: 'typesense', host, collection: 'questions', key: searchKey} as const;
-    return {engine: await loadEngine(inMemory(await buildChosenIndex(hosted, records))), close};
+    return {
+      engine: await loadEngine(inMemory(await (await beginChosenIndex(hosted, records))())),
+      close,
+    };
   },
 };
 

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {buildChosenIndex} from '../build/choose-engine.ts';
+import {beginChosenIndex} from '../build/choose-engine.ts';
 import {jsonLines} from '../hosted/export.ts';
 import {push} from '../hosted/push.ts';
 import {loadEngine} from '../load-engine.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
 
 async function engine(key = searchKey, host = stub.host): Promise<SearchEngine> {
   const hosted = {engine: 'typesense', host, collection: 'questions', key} as const;
-  return loadEngine(inMemory(await buildChosenIndex(hosted, bank)));
+  return loadEngine(inMemory(await (await beginChosenIndex(hosted, bank))()));
 }
 
 const pushBank = (now: number, key = adminKey) =>
@@ -56,7 +56,8 @@ describe('a reader', () => {
       collection: 'c',
       key: 'k',
     } as const;
-    const files = await buildChosenIndex(hosted, bank);
+    const end = await beginChosenIndex(hosted, bank);
+    const files = await end();
     expect(files.map(({name}) => name)).toEqual(['manifest.json']);
   });
 

@@ -6,16 +6,17 @@ import type {BuildOptions, IndexFile} from './build-index.ts';
 import type {EngineChoice} from './engine-choices.ts';
 
 /**
- * The files of the index for the engine that is chosen, manifest last.
+ * Begin the index for the engine that is chosen.
  *
  * @param scriptDir - Absolute path of a folder for a thread's script, if a large index is to be made in one.
+ * @returns Once it is begun: what waits for its files, manifest last.
  */
-export async function buildChosenIndex(
+export async function beginChosenIndex(
   choice: EngineChoice,
   records: readonly SearchRecord[],
   options: BuildOptions = {},
   scriptDir?: string,
-): Promise<IndexFile[]> {
+): Promise<() => Promise<IndexFile[]>> {
   const naming: {engine: keyof typeof engines} =
     typeof choice === 'object' ? choice : {engine: choice === 'auto' ? 'embedded' : choice};
   // Not in the table of engines, which browsers have: others make no index.
@@ -24,5 +25,5 @@ export async function buildChosenIndex(
     return indexInThread(records, options, scriptDir);
   }
   const engine: EngineDefinition = engines[naming.engine];
-  return engine.build(records, options, naming);
+  return async () => engine.build(records, options, naming);
 }

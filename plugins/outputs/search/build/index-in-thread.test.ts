@@ -5,7 +5,7 @@ import {expect, it, vi} from 'vitest';
 import * as threads from '../../../bank/threads/index.ts';
 import type {SearchRecord} from '../record.ts';
 import {buildIndex} from './build-index.ts';
-import {buildChosenIndex} from './choose-engine.ts';
+import {beginChosenIndex} from './choose-engine.ts';
 
 vi.mock('../../../bank/threads/index.ts', {spy: true});
 vi.mock('./build-index.ts', {spy: true});
@@ -31,10 +31,13 @@ it('the index of a large bank is made in a thread, and is the same', async () =>
   try {
     const options = {synonyms: 'k8s, kubernetes'};
     const records = Array.from({length: threads.worthThread}, recordOf);
-    const made = await buildChosenIndex('auto', records, options, scriptDir);
+    const end = await beginChosenIndex('auto', records, options, scriptDir);
+    const made = await end();
     expect(buildIndex).not.toHaveBeenCalled();
     expect(made).toEqual(buildIndex(records, options));
-    await buildChosenIndex('auto', records.slice(1), options, scriptDir);
+    await (
+      await beginChosenIndex('auto', records.slice(1), options, scriptDir)
+    )();
     expect(threads.beginInThread).toHaveBeenCalledTimes(1);
   } finally {
     await rm(scriptDir, {recursive: true});

@@ -5,12 +5,11 @@ import {buildIndex, type BuildOptions, type IndexFile} from './build-index.ts';
 
 const entry = fileURLToPath(new URL('index-thread.ts', import.meta.url));
 
-/** As `buildIndex`, in a thread. */
-export async function indexInThread(
+/** As `buildIndex`, in a thread: returns what waits for the files. */
+export function indexInThread(
   records: readonly SearchRecord[],
   options: BuildOptions,
   cacheDir: string,
-): Promise<IndexFile[]> {
-  const finish = await beginInThread({entry, cacheDir}, buildIndex, () => [records, options]);
-  return finish();
+): Promise<() => Promise<IndexFile[]>> {
+  return beginInThread({entry, cacheDir}, buildIndex, () => [records, options]);
 }

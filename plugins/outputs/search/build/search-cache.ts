@@ -13,9 +13,16 @@ const packages = ['stemmer'];
 
 /** Keeps the last index of a bank, for the next build of the same questions. */
 export interface SearchCache {
-  /** The index of `inputs`, from the last build or made anew. */
-  get: (inputs: readonly unknown[], make: () => Promise<IndexFile[]>) => Promise<IndexFile[]>;
+  /**
+   * The index of `inputs`, from the last build or made anew.
+   *
+   * @returns Once it is begun: what waits for it.
+   */
+  get: (inputs: readonly unknown[], begin: Begin) => ReturnType<Begin>;
 }
+
+/** Begin to make an index; what it returns waits for the files. */
+export type Begin = () => Promise<() => Promise<IndexFile[]>>;
 
 /**
  * @param cacheDir - Absolute path.
@@ -25,24 +32,27 @@ export function createSearchCache(cacheDir: string, bank: string): SearchCache {
   const prefix = createHash('sha256').update(bank).digest('hex').slice(0, 8);
 
   return {
-    async get(inputs, make) {
+    async get(inputs, begin) {
       const hash = createHash('sha256').update(await hashOfCode());
       // One by one: no string is as long as a large bank.
       for (const input of inputs) hash.update(`${JSON.stringify(input)}\n`);
       const name = `${prefix}-${hash.digest('hex').slice(0, 32)}`;
       const path = join(cacheDir, name);
       const kept = await readKeptValue<IndexFile[]>(path);
-      if (kept) return kept;
+      if (kept) return () => Promise.resolve(kept);
 
-      const files = await make();
-      await keepValue(path, files);
-      for (const old of await readdir(cacheDir)) {
-        if (old.startsWith(`${prefix}-`) && old !== name) {
-          await rm(join(cacheDir, old), {recursive: true, force: true});
+      const end = await begin();
+      return async () => {
+        const files = await end();
+        await keepValue(path, files);
+        for (const old of await readdir(cacheDir)) {
+          if (old.startsWith(`${prefix}-`) && old !== name) {
+            await rm(join(cacheDir, old), {recursive: true, force: true});
+          }
         }
-      }
 
-      return files;
+        return files;
+      };
     },
   };
 }

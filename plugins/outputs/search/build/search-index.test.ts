@@ -25,6 +25,9 @@ const record = (title: string): SearchRecord => ({
 
 const manifest = 'manifest.json';
 
+const files = (bytes: number[]) =>
+  Promise.resolve(() => Promise.resolve([{name: 'a', bytes: new Uint8Array(bytes)}]));
+
 describe('the search index', () => {
   let folder: string;
 
@@ -47,7 +50,8 @@ describe('the search index', () => {
   it('says what went wrong when it is written, however early it was made', async () => {
     const broken = {get: () => Promise.reject(new Error('No room'))};
     const index = createSearchIndex(folder, 'embedded', broken);
-    await index.prepare();
+    const end = await index.prepare();
+    await end();
     await expect(index.write(buildWriter(folder))).rejects.toThrow('No room');
   });
 
@@ -56,21 +60,22 @@ describe('the search index', () => {
     const cache = createSearchCache(folder, 'bank');
     const make = () => {
       made++;
-      return Promise.resolve([{name: 'a', bytes: new Uint8Array([made])}]);
+      return files([made]);
     };
-    await cache.get(['one'], make);
-    expect(await cache.get(['one'], make)).toMatchObject([{bytes: new Uint8Array([1])}]);
-    await cache.get(['two'], make);
+    const get = async (inputs: string[]) => (await cache.get(inputs, make))();
+    await get(['one']);
+    expect(await get(['one'])).toMatchObject([{bytes: new Uint8Array([1])}]);
+    await get(['two']);
     expect(made).toBe(2);
     expect(await readdir(folder)).toHaveLength(1);
-    await cache.get(['one'], make);
+    await get(['one']);
     expect(made).toBe(3);
   });
 
   it('is made again when what was kept is damaged', async () => {
     const cache = createSearchCache(folder, 'bank');
-    const make = () => Promise.resolve([{name: 'a', bytes: new Uint8Array([7])}]);
-    await cache.get(['one'], make);
+    const get = async (inputs: string[]) => (await cache.get(inputs, () => files([7])))();
+    await get(['one']);
     const [name = ''] = await readdir(folder);
     const path = join(folder, name);
     const whole = await readFile(path);
@@ -79,7 +84,7 @@ describe('the search index', () => {
     );
     for (const damaged of ['', whole.subarray(0, whole.length / 2), flipped]) {
       await writeFile(path, damaged);
-      expect(await cache.get(['one'], make)).toMatchObject([{bytes: new Uint8Array([7])}]);
+      expect(await get(['one'])).toMatchObject([{bytes: new Uint8Array([7])}]);
       expect(await readFile(path)).toEqual(whole);
     }
   });

@@ -3,13 +3,13 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {BuildWriter} from '../../build-writer/index.ts';
 import type {IndexFile} from './build-index.ts';
-import {buildChosenIndex} from './choose-engine.ts';
+import {beginChosenIndex} from './choose-engine.ts';
 import type {EngineChoice} from './engine-choices.ts';
 import {MANIFEST_NAME} from '../format/manifest.ts';
 import {readManifest} from '../load-engine.ts';
 import type {Sources} from '../../headers/policy.ts';
 import type {SearchRecord} from '../record.ts';
-import type {SearchCache} from './search-cache.ts';
+import type {Begin, SearchCache} from './search-cache.ts';
 
 /** Where the index lies below the base URL, and below the build folder. */
 export const searchFolder = 'search';
@@ -18,8 +18,12 @@ export const searchFolder = 'search';
 export interface SearchIndex {
   /** Take what is to be found; the index is made when a file of it is asked for. */
   update: (records: () => readonly SearchRecord[]) => void;
-  /** Make the index now. A failure shows when a file is asked for. */
-  prepare: () => Promise<void>;
+  /**
+   * Make the index now. A failure shows when a file is asked for.
+   *
+   * @returns Once it is begun: what waits for the end.
+   */
+  prepare: () => Promise<() => Promise<unknown>>;
   /** A file of the index, by its name. */
   file: (name: string) => Promise<Uint8Array | undefined>;
   /** Write all files into a build. */
@@ -40,15 +44,18 @@ export function createSearchIndex(
   scriptDir?: string,
 ): SearchIndex {
   let records: () => readonly SearchRecord[] = () => [];
-  let index: Promise<IndexFile[]> | undefined;
+  let index: ReturnType<Begin> | undefined;
 
-  const make = async (): Promise<IndexFile[]> => {
+  const make = async () => {
     const synonyms = await readSynonyms(docsDir);
     const all = records();
-    const build = () => buildChosenIndex(engine, all, {synonyms}, scriptDir);
-    return cache ? cache.get([engine, synonyms, ...all], build) : build();
+    const begin = () => beginChosenIndex(engine, all, {synonyms}, scriptDir);
+    const end = await (cache ? cache.get([engine, synonyms, ...all], begin) : begin());
+    let made: Promise<IndexFile[]> | undefined;
+    return () => (made ??= end());
   };
-  const files = () => (index ??= make());
+  const begun = () => (index ??= make());
+  const files = async () => (await begun())();
 
   const file = async (name: string) => (await files()).find((one) => one.name === name)?.bytes;
 
@@ -58,7 +65,8 @@ export function createSearchIndex(
       index = undefined;
     },
     async prepare() {
-      await files().catch(() => undefined);
+      await begun().catch(() => undefined);
+      return () => files().catch(() => undefined);
     },
     file,
     async csp() {
