@@ -68,6 +68,7 @@ const reader: PageReader = {
     };
     return Promise.resolve({...nothing, compiled});
   },
+  rest: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
 

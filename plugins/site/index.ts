@@ -1,7 +1,8 @@
 import type {BankOptions, HomeWords} from '../types/bank.d.ts';
 import {permanentPath} from '../language/questions/addresses.ts';
 import {readFile} from 'node:fs/promises';
-import {join, resolve, sep} from 'node:path';
+import {basename, join, resolve, sep} from 'node:path';
+import {logger} from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {
   introducedTopic,
@@ -29,7 +30,7 @@ import {buildFolder} from './build-folder.ts';
 import {createContentCheck} from './check-content.ts';
 import {collectGarbage} from './internals/collect-garbage.ts';
 import {servedFiles} from './internals/dev-server.ts';
-import {keepByFolder} from './internals/bundler-cache.ts';
+import {forgetBrokenOff, keepByFolder} from './internals/bundler-cache.ts';
 import {listDocFiles} from './internals/docs-content.ts';
 import {escapeExports} from './internals/escape-exports.ts';
 import {forgetEdits} from './internals/forget-edits.ts';
@@ -226,6 +227,12 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 
     configureWebpack(config, isServer, {currentBundler}) {
       keepByFolder(config, context.generatedFilesDir);
+      const runs = `${basename(context.generatedFilesDir)}-${isBuild ? 'build' : 'start'}.json`;
+      if (
+        forgetBrokenOff(config, join(context.siteDir, 'node_modules/.cache/bundler-runs', runs))
+      ) {
+        logger.info('The last run was broken off: the bundler keeps nothing of it.');
+      }
       if (vocabulary.profile) watchIncluded(config.module?.rules ?? [], docsDir);
       if (!isApp) {
         applyCompiledPages(config.module?.rules ?? [], {
@@ -254,7 +261,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         plugins: folder && !isServer ? [folder.bundlerPlugin] : [],
         module: {rules: outside},
       };
-      const own = isBuild ? ofBuild : forgetEdits(config, currentBundler.instance);
+      const own = isBuild ? ofBuild : forgetEdits(config, currentBundler.instance, reader.rest);
       // Docusaurus passes `devServer` on; its types do not say so.
       return {devServer, ...own} as object;
     },

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import process from 'node:process';
 
 /*
  * The version of what the bundler keeps between builds: `cache.version`, and of Rspack 1
@@ -32,6 +33,62 @@ export function keepByFiles(config: Caching, folder: string, names = /\.\w+$/): 
  */
 export function keepByFolder(config: Caching, folder: string): void {
   keepBy(config, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+}
+
+/** Of a file that says how runs with one cache ended. */
+interface Runs {
+  /** How many were broken off. */
+  brokenOff: number;
+  /** Of the one under way, or that was broken off. */
+  process?: number;
+}
+
+const underWay = new Map<string, number>();
+
+/**
+ * Keep nothing of a run that was broken off. What is kept may not fit together then, and Rspack (up to 2.2) does not say so:
+ * it ends the process, and again each time that it is started. https://github.com/web-infra-dev/rspack/issues/14860
+ *
+ * @param file - Absolute path of a file for each cache, that says how its runs ended.
+ * @returns Whether the run before was broken off.
+ */
+export function forgetBrokenOff(config: Caching, file: string): boolean {
+  const before = runsOf(file);
+  const isFirst = !underWay.has(file);
+  const wasBrokenOff = isFirst && before.process !== undefined && !isRunning(before.process);
+  const brokenOff = underWay.get(file) ?? before.brokenOff + Number(wasBrokenOff);
+  if (brokenOff > 0) keepBy(config, `-${brokenOff}`);
+  if (!isFirst) return false;
+  underWay.set(file, brokenOff);
+  // Another one of the same site says by itself how it ends.
+  if (before.process !== undefined && !wasBrokenOff) return false;
+  const write = (runs: Runs) => {
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, JSON.stringify(runs));
+  };
+  write({brokenOff, process: process.pid});
+  process.once('exit', () => {
+    write({brokenOff});
+  });
+  return wasBrokenOff;
+}
+
+function runsOf(file: string): Runs {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Runs;
+  } catch {
+    return {brokenOff: 0};
+  }
+}
+
+/** In a container each run has the number of the one before. */
+function isRunning(other: number): boolean {
+  if (other === process.pid) return false;
+  try {
+    return process.kill(other, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function keepBy({cache, experiments}: Caching, version: string): void {

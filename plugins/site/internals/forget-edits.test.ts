@@ -3,8 +3,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {rspack} from '@docusaurus/faster';
-import {afterEach, beforeEach, expect, it} from 'vitest';
+import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import {collectGarbage} from './collect-garbage.ts';
 import {forgetEdits} from './forget-edits.ts';
+
+vi.mock('./collect-garbage.ts', () => ({collectGarbage: vi.fn(() => Promise.resolve())}));
+
+const nothing = () => Promise.resolve();
 
 let folder = '';
 beforeEach(async () => {
@@ -16,7 +21,7 @@ afterEach(() => rm(folder, {recursive: true}));
 async function updatesAfter(edits: number): Promise<string[]> {
   const entry = join(folder, 'page.js');
   const output = join(folder, 'output');
-  const {plugins} = forgetEdits({}, rspack);
+  const {plugins} = forgetEdits({}, rspack, nothing);
   const compiler = rspack({
     mode: 'development',
     context: folder,
@@ -50,7 +55,7 @@ it('pages and data have no source maps, and what a site has beside them has', as
     output: {path: folder},
     devtool: 'eval-cheap-module-source-map',
   } as const;
-  const compiler = rspack({...config, ...forgetEdits(config, rspack)});
+  const compiler = rspack({...config, ...forgetEdits(config, rspack, nothing)});
   await promisify(compiler.run.bind(compiler))();
   await promisify(compiler.close.bind(compiler))();
   const read = (name: string) => readFile(join(folder, name), 'utf8');
@@ -60,5 +65,41 @@ it('pages and data have no source maps, and what a site has beside them has', as
 });
 
 it('the source maps that a site has chosen stay', () => {
-  expect(forgetEdits({devtool: 'source-map'}, rspack)).not.toHaveProperty('devtool');
+  expect(forgetEdits({devtool: 'source-map'}, rspack, nothing)).not.toHaveProperty('devtool');
+});
+
+it('garbage is collected once nobody writes, if there is much of it', async () => {
+  vi.useFakeTimers();
+  const heap = vi.spyOn(process, 'memoryUsage');
+  const heapUsed = (bytes: number) => heap.mockReturnValue({heapUsed: bytes} as NodeJS.MemoryUsage);
+  const rest = vi.fn(nothing);
+  let edit: (stats: object) => void = () => undefined;
+  const done = {tap: (_name: string, call: typeof edit) => (edit = call)};
+  for (const plugin of forgetEdits({devtool: false}, rspack, rest).plugins) {
+    const compiler = {outputPath: '', outputFileSystem: null, hooks: {done}};
+    (plugin as {apply: (given: object) => void}).apply(compiler);
+  }
+  const edits = async (...pauses: number[]) => {
+    for (const pause of pauses) {
+      edit({compilation: {assets: {}}});
+      await vi.advanceTimersByTimeAsync(pause);
+    }
+  };
+  try {
+    heapUsed(200e6);
+    await edits(500, 4900, 500);
+    expect(rest).not.toHaveBeenCalled();
+    await edits(6000);
+    expect(collectGarbage).toHaveBeenCalledTimes(1);
+    expect(rest).toHaveBeenCalledTimes(1);
+    heapUsed(240e6);
+    await edits(6000);
+    expect(rest).toHaveBeenCalledTimes(1);
+    heapUsed(260e6);
+    await edits(6000);
+    expect(rest).toHaveBeenCalledTimes(2);
+  } finally {
+    heap.mockRestore();
+    vi.useRealTimers();
+  }
 });

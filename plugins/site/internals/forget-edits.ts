@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {collectGarbage} from './collect-garbage.ts';
 
 /*
  * What the bundler leaves in memory of each edit while a site is written. It is told so with `devtool`, which is short for a
@@ -30,9 +31,17 @@ const updatesKept = 10;
 
 const isUpdate = /\.hot-update\.js(?:on)?$/;
 
-/** What is to be merged into the bundler's configuration, so that a site can be written for hours. */
-export function forgetEdits<Plugin>({devtool}: Config, bundler: Bundler<Plugin>) {
-  const plugins = [recentUpdates()];
+/**
+ * What is to be merged into the bundler's configuration, so that a site can be written for hours.
+ *
+ * @param rest - Called when nobody has written for a while.
+ */
+export function forgetEdits<Plugin>(
+  {devtool}: Config,
+  bundler: Bundler<Plugin>,
+  rest: () => Promise<void>,
+) {
+  const plugins = [recentUpdates(), collectAtRest(rest)];
   // A site has chosen others.
   if (devtool !== 'eval-cheap-module-source-map') return {plugins};
   // Rspack (up to 2.2) drops no map of an earlier text. Those of Markdown lead to what it was compiled to, nowhere near a
@@ -54,6 +63,38 @@ function recentUpdates() {
         for (const name of outdated.flat()) {
           compiler.outputFileSystem?.unlink(join(compiler.outputPath, name), () => undefined);
         }
+      });
+    },
+  };
+}
+
+/** Milliseconds without an edit, after which nobody waits for the next third of a second. */
+const untilRest = 5000;
+/** In bytes: of less there is nothing to win. */
+const worthCollecting = 50e6;
+
+/**
+ * Gives back what edits left for V8 to collect, once the author reads or thinks: it lets the heap grow to twice of what is
+ * used, and what it gives back by itself comes late and is not all.
+ */
+function collectAtRest(others: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  let used = 0;
+
+  async function collect(): Promise<void> {
+    if (process.memoryUsage().heapUsed < used + worthCollecting) return;
+    await collectGarbage(0);
+    await others();
+    used = process.memoryUsage().heapUsed;
+  }
+
+  return {
+    apply({hooks}: Pick<Compiler, 'hooks'>): void {
+      hooks.done.tap('collect-at-rest', () => {
+        clearTimeout(timer);
+        // What fails has only left more in memory.
+        timer = setTimeout(() => void collect().catch(() => undefined), untilRest);
+        timer.unref();
       });
     },
   };

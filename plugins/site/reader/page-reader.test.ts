@@ -68,6 +68,16 @@ describe('pages read in threads', () => {
     expect(second.questions).toMatchObject([{title: 'Two?'}]);
   });
 
+  it('leave nothing that their thread could give back, once nobody writes', async () => {
+    const reader = newReader('rest');
+    // There is no thread yet.
+    await reader.rest();
+    await read(question('One?'), reader);
+    await reader.rest();
+    const second = await read(question('Two?'), reader);
+    expect(second.questions).toMatchObject([{title: 'Two?'}]);
+  });
+
   it('are the same from an earlier build', async () => {
     const first = newReader();
     const made = await read(question('Kept?'), first);

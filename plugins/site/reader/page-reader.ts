@@ -18,6 +18,8 @@ export interface PageReader {
    * @param bytes - What the file holds; read from it when left out.
    */
   read: (path: string, bytes?: Uint8Array) => Promise<PageResult>;
+  /** Nobody writes: give back what the thread that waits for an edit has left in memory. */
+  rest: () => Promise<void>;
   /** End the threads. Forget what was read, and what earlier builds kept and this one did not ask for. */
   close: () => Promise<void>;
 }
@@ -97,6 +99,10 @@ export function createPageReader({
         await forgetFiles(folder, [entry.key]);
       }
       return result;
+    },
+
+    async rest() {
+      await (await pool)?.run(undefined, {name: 'rest'});
     },
 
     async close() {

@@ -1,4 +1,5 @@
 import {keepFile, keepValue} from '../../bank/cache/index.ts';
+import {collectGarbage} from '../internals/collect-garbage.ts';
 import {toPageScript} from './page-script.ts';
 import {readPageFile} from './read-page-file.ts';
 import type {CompiledPage, PageResult, PageTask} from './types.ts';
@@ -15,6 +16,9 @@ export default async function work(task: PageTask): Promise<PageResult> {
   await keepValue(keepAs, result);
   return result;
 }
+
+/** What it does when nobody writes for a while. */
+export const rest = (): Promise<void> => collectGarbage(0);
 
 async function withScript(compiled: CompiledPage, path: string): Promise<CompiledPage> {
   const parts = toPageScript(compiled.code, compiled.fileLinks.length);

@@ -1,0 +1,73 @@
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {forgetBrokenOff} from './bundler-cache.ts';
+
+/** What a run is told of the one before, and the version of what it keeps. */
+interface Run {
+  wasBrokenOff: boolean;
+  versions: string[];
+}
+
+describe('what the bundler keeps of a run that was broken off', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'bundler-runs-'));
+  });
+  afterEach(() => {
+    rmSync(folder, {recursive: true});
+  });
+
+  /** A process that bundles for browsers and for Node, and ends in a way. */
+  function run(end = ''): Run {
+    const script = `
+      const {forgetBrokenOff} = require(${JSON.stringify(join(import.meta.dirname, 'bundler-cache.ts'))});
+      const configs = [{cache: {version: 'v'}}, {cache: {version: 'v'}}];
+      const [wasBrokenOff] = configs.map((one) => forgetBrokenOff(one, ${JSON.stringify(join(folder, 'runs/a.json'))}));
+      console.log(JSON.stringify({wasBrokenOff, versions: configs.map(({cache}) => cache.version)}));
+      ${end}`;
+    const args = ['--require', 'tsx/cjs', '--eval', script];
+    const {stdout, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8'});
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Run;
+  }
+
+  it('is nothing, however often that happens', () => {
+    expect(run()).toEqual({wasBrokenOff: false, versions: ['v', 'v']});
+    expect(run('process.kill(process.pid, "SIGABRT")')).toEqual({
+      wasBrokenOff: false,
+      versions: ['v', 'v'],
+    });
+    expect(run('process.kill(process.pid, "SIGKILL")')).toEqual({
+      wasBrokenOff: true,
+      versions: ['v-1', 'v-1'],
+    });
+    expect(run('process.exit(1)')).toEqual({wasBrokenOff: true, versions: ['v-2', 'v-2']});
+    expect(run()).toEqual({wasBrokenOff: false, versions: ['v-2', 'v-2']});
+  });
+
+  it('is as it was, while that one is still at work', () => {
+    run();
+    const file = join(folder, 'runs/a.json');
+    writeFileSync(file, JSON.stringify({brokenOff: 0, process: process.pid}));
+    expect(run()).toEqual({wasBrokenOff: false, versions: ['v', 'v']});
+    // How it ends, it says by itself.
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({brokenOff: 0, process: process.pid});
+  });
+
+  it('is nothing too where a run has the number of the one before, as in a container', () => {
+    const config = {cache: {version: 'v'}};
+    const file = join(folder, 'a.json');
+    writeFileSync(file, JSON.stringify({brokenOff: 0, process: process.pid}));
+    expect(forgetBrokenOff(config, file)).toBe(true);
+    expect(config.cache.version).toBe('v-1');
+  });
+
+  it('is what there was, if nobody can read how it ended', () => {
+    run();
+    writeFileSync(join(folder, 'runs/a.json'), 'half a fi');
+    expect(run()).toEqual({wasBrokenOff: false, versions: ['v', 'v']});
+  });
+});
