@@ -10,7 +10,8 @@ const asked = new Set<string>();
 function onIntent({target}: Event): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
   if (!link || link.matches('[data-press],[target],[download]')) return;
-  const {origin, pathname, search} = new URL(link.href, window.location.href);
+  // Not by `new URL`, which throws where a link leads nowhere: `http://127.0.0.1:PORT/`.
+  const {origin, pathname, search} = link;
   const isHere = pathname === window.location.pathname;
   if (origin !== window.location.origin || isHere || asked.has(pathname) || !mayFetchEarly())
     return;

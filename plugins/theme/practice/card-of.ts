@@ -104,7 +104,7 @@ function prepared(answer: Element, address: URL, level: number): Element {
   for (const anchor of copy.querySelectorAll('[data-anchor], .hash-link')) anchor.remove();
   for (const name of ['href', 'src']) {
     for (const element of copy.querySelectorAll(`[${name}]`)) {
-      element.setAttribute(name, new URL(element.getAttribute(name) ?? '', address).href);
+      element.setAttribute(name, absolute(element.getAttribute(name) ?? '', address));
     }
   }
   for (const heading of copy.querySelectorAll('h3, h4, h5, h6')) {
@@ -115,4 +115,13 @@ function prepared(answer: Element, address: URL, level: number): Element {
     heading.replaceWith(own);
   }
   return copy;
+}
+
+/** One that leads nowhere, such as `http://127.0.0.1:PORT/`, stays as it is. Browsers of 2022 lack `URL.canParse`. */
+function absolute(link: string, address: URL): string {
+  try {
+    return new URL(link, address).href;
+  } catch {
+    return link;
+  }
 }

@@ -28,7 +28,12 @@ export function useCard(
         if (next) cardOf(next).catch(() => undefined);
       },
       (error: unknown) => {
-        take({why: error instanceof NoCard ? error.why : 'gone'});
+        if (error instanceof NoCard) take({why: error.why});
+        else {
+          // A fault of ours: nobody is told that the question is gone, and one may try again.
+          take({why: 'offline'});
+          reportError(error);
+        }
       },
     );
     return () => {
