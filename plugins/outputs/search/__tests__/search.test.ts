@@ -33,6 +33,22 @@ describe('what is found', () => {
     expect((await ids(query))[0]).toBe(expected);
   });
 
+  test.each([
+    ['C++', ['memory', 'raii', 'calls']],
+    ['C#', ['interop']],
+    ['.net', ['setup']],
+  ])('%s inside a longer name too', async (query, expected) => {
+    const records = [
+      question('memory', 'What is the C/C++ memory model?'),
+      question('raii', 'What is RAII in C++?'),
+      question('calls', 'How are C++-style calls made?'),
+      question('interop', 'How do F#/C# work together?'),
+      question('setup', 'How is Angular/.NET set up?'),
+      ...bank.filter(({id}) => id !== 'cpp-or-csharp'),
+    ];
+    expect((await ids(query, {}, records)).sort()).toEqual(expected.sort());
+  });
+
   test('a beginning of a word that thousands hold, not what is near it', async () => {
     const many = Array.from({length: 3100}, (_, number) =>
       question(`container-${number}`, `Container number ${number}`),

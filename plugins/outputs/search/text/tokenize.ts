@@ -60,7 +60,7 @@ export function tokenize(text: string): Chunk[] {
     const chunk = trimmed(match[0], match.index);
     if (!chunk) continue;
     const command = chunks.at(-1);
-    chunks.push(chunk);
+    chunks.push(chunk, ...namesIn(text, chunk));
     if (command && isFlagOf(command, chunk)) {
       const whole = `${command.whole} ${chunk.whole}`;
       chunks.push({start: command.start, end: chunk.end, whole, parts: [], joins: []});
@@ -82,6 +82,25 @@ function isFlagOf(command: Chunk, {whole, start}: Chunk): boolean {
     name?.term === command.whole &&
     !stopWords.has(name.term)
   );
+}
+
+/** What stands between names that are written as one; in `C++-style` too, but not in `--no-cache`. */
+const BETWEEN_NAMES = /[/&]|(?<=[+#])-/u;
+
+/** Names of which a symbol is a part, in a longer chunk: `c++` and `c#` of `C++/C#`, `.net` of `Angular/.NET`. */
+function namesIn(text: string, {start, end, whole}: Chunk): Chunk[] {
+  if (!BETWEEN_NAMES.test(whole)) return [];
+  let at = start;
+  return text
+    .slice(start, end)
+    .split(BETWEEN_NAMES)
+    .flatMap((piece) => {
+      const name = trimmed(piece, at);
+      at += piece.length + 1;
+      return name && /^[^\p{L}\p{N}]|[^\p{L}\p{N}\p{M}]$/u.test(name.whole)
+        ? [{...name, parts: [], joins: []}]
+        : [];
+    });
 }
 
 /** Punctuation around the chunk goes, symbols that belong to a name stay. */
