@@ -14,6 +14,8 @@ describe('other scripts', () => {
       question('hi', 'लोड बैलेंसर क्या करता है?', {
         answer: 'यह अनुरोधों को स्वस्थ सर्वरों में बाँटता है।',
       }),
+      question('fr', "À quoi sert l'encapsulation ?", {answer: 'Elle cache l’état de l’objet.'}),
+      question('it', 'Quali sono i limiti dell’algoritmo?'),
     ];
     engine = await engineOf([...bank, ...others]);
   }, 20_000);
@@ -31,6 +33,11 @@ describe('other scripts', () => {
     ['Greek with an accent that the text lacks', 'φόρτιου', 'el'],
     ['Greek without any accent', 'πως λειτουργει', 'el'],
     ['Greek in capitals', 'ΔΙΑΚΟΜΙΣΤΕΣ', 'el'],
+    ['a French word after a short article', 'encapsulation', 'fr'],
+    ['a French word with another article', "d'encapsulation", 'fr'],
+    ['the same without the apostrophe', 'lencapsulation', 'fr'],
+    ['a French word of the answer', 'etat', 'fr'],
+    ['an Italian word after a short article', 'algoritmo', 'it'],
     ['two Hindi words', 'स्वस्थ सर्वरों', 'hi'],
   ])(
     '%s',
@@ -40,6 +47,12 @@ describe('other scripts', () => {
     },
     20_000,
   );
+
+  it('marks the word, without its article', async () => {
+    const [{title, titleRanges} = {title: '', titleRanges: []}] =
+      await engine.search('encapsulation');
+    expect(titleRanges.map(({start, end}) => title.slice(start, end))).toEqual(['encapsulation']);
+  });
 });
 
 describe('hostile queries are answered', () => {

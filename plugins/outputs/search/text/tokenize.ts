@@ -43,6 +43,10 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
 const HAS_UNSPACED = new RegExp(UNSPACED.source, 'u');
 
+/** French and Italian words that are cut short before another: `l'encapsulation` is `encapsulation`. */
+const ELIDED =
+  /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu|un|(?:a|co|da|de|ne|que|su)ll)['’](?=[\p{L}\p{N}]{2})/iu;
+
 /** Longer ones are data (hashes, keys), which nobody types; they would only fill the index. */
 const LONGEST_TERM = 40;
 const LONGEST_WHOLE = 48;
@@ -117,7 +121,8 @@ function trimmed(raw: string, offset: number): Chunk | null {
   // `--platform`, `-s`, `.NET`, `$PATH`, `@Test`, but not `'quoted` or `/path`.
   const before = /^.*?(?=(?:--?|\.|\$|@|#)?[\p{L}\p{N}\p{M}])/u.exec(raw);
   if (!before) return null;
-  const start = before[0].length;
+  const from = before[0].length;
+  const start = from + (ELIDED.exec(raw.slice(from))?.[0].length ?? 0);
   // `C++`, `C#`, `pipe()`, but not `end.` or `path/`.
   const after = /(?:(?<=[\p{L}\p{N}])(?:\+\+?|#|\(\)))?[^\p{L}\p{N}\p{M}]*$/u.exec(raw);
   const symbol = /^(?:\+\+?|#|\(\))/.exec(after?.[0] ?? '');
@@ -125,6 +130,9 @@ function trimmed(raw: string, offset: number): Chunk | null {
   const text = raw.slice(start, end);
   const {parts: found, joins} = words(text, offset + start);
   const whole = wholeOf(text, found);
+  // As those write it who leave the apostrophe out.
+  const joined = start > from ? wholeOf(raw.slice(from, end), found) : '';
+  if (joined !== '') joins.push({start: offset + from, end: offset + end, term: joined});
   // A letter or digit of a longer name (`-s`, `10.0.0.0/8`) says nothing alone.
   const parts =
     whole === '' ? found : found.filter(({term}) => term === whole || !/^[a-z0-9]$/.test(term));
