@@ -15,6 +15,9 @@ describe('other scripts', () => {
         answer: 'यह अनुरोधों को स्वस्थ सर्वरों में बाँटता है।',
       }),
       question('fr', "À quoi sert l'encapsulation ?", {answer: 'Elle cache l’état de l’objet.'}),
+      question('de', 'Wie groß ist das Übermaß?'),
+      question('tr', 'Sınıf ve nesne nedir?'),
+      question('vi', 'Đa luồng là gì?'),
       question('it', 'Quali sono i limiti dell’algoritmo?'),
     ];
     engine = await engineOf([...bank, ...others]);
@@ -38,6 +41,11 @@ describe('other scripts', () => {
     ['the same without the apostrophe', 'lencapsulation', 'fr'],
     ['a French word of the answer', 'etat', 'fr'],
     ['an Italian word after a short article', 'algoritmo', 'it'],
+    ['German without its letter', 'übermass', 'de'],
+    ['German in capitals', 'GROSS', 'de'],
+    ['Turkish in capitals', 'SINIF', 'tr'],
+    ['Turkish without its letter, unfinished', 'sini', 'tr'],
+    ['Vietnamese without its letters', 'da luong', 'vi'],
     ['two Hindi words', 'स्वस्थ सर्वरों', 'hi'],
   ])(
     '%s',
