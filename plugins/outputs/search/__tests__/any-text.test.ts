@@ -18,6 +18,9 @@ describe('other scripts', () => {
       question('de', 'Wie groß ist das Übermaß?'),
       question('tr', 'Sınıf ve nesne nedir?'),
       question('vi', 'Đa luồng là gì?'),
+      question('he', 'מה זה שָׁלוֹם?'),
+      question('ar', 'ما هو المُتَغَيِّر؟', {answer: 'مكان فى الذاكــرة.'}),
+      question('fa', 'چه می‌شود؟'),
       question('it', 'Quali sono i limiti dell’algoritmo?'),
     ];
     engine = await engineOf([...bank, ...others]);
@@ -46,6 +49,11 @@ describe('other scripts', () => {
     ['Turkish in capitals', 'SINIF', 'tr'],
     ['Turkish without its letter, unfinished', 'sini', 'tr'],
     ['Vietnamese without its letters', 'da luong', 'vi'],
+    ['Hebrew without its vowels', 'שלום', 'he'],
+    ['Arabic without its vowels', 'المتغير', 'ar'],
+    ['Arabic that is not made longer', 'الذاكرة', 'ar'],
+    ['Persian in one', 'میشود', 'fa'],
+    ['Persian apart', 'می شود', 'fa'],
     ['two Hindi words', 'स्वस्थ सर्वरों', 'hi'],
   ])(
     '%s',

@@ -39,6 +39,8 @@ const cases: [string, string[]][] = [
   ['Café ﬁne', ['cafe', 'fine']],
   ['Maß MAẞ nœud Æther Øre', ['mass', 'mass', 'noeud', 'aether', 'ore']],
   ['łódź đa þing Ħal', ['lodz', 'da', 'thing', 'hal']],
+  ['שָׁלוֹם المُتَغَيِّر', ['שלום', 'المتغير']],
+  ['أمن', ['أمن']],
   ['SINIF sınıf İstemci istemci', ['sinif', 'sinif', 'istemci', 'istemci']],
   ['Περιέκτης', ['περιεκτησ']],
   ['कंटेनर क्या है', ['कंटेनर', 'क्या', 'है']],

@@ -1,5 +1,8 @@
-/** Marks that fold away; those of Indic scripts are part of the word and stay. */
-const FOLDED_MARKS = /[\u0300-\u036f]/g;
+/** Marks that fold away: accents, and the vowels of Hebrew and Arabic. Those of Indic scripts are part of the word and stay. */
+const FOLDED_MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/g;
+/** What says how letters are drawn: the line that makes an Arabic word longer, soft hyphens, joiners, forms of emoji. */
+const UNSEEN = /\u00ad|\u0640|\u200c|\u200d|\u20e3|[\ufe00-\ufe0f]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** Letters that Unicode does not take apart, as those write them who lack the key. */
@@ -29,6 +32,7 @@ export function normalize(text: string): string {
   const folded = wellFormed(text).normalize('NFKC').toLowerCase().normalize('NFD');
   return folded
     .replace(FOLDED_MARKS, '')
+    .replace(UNSEEN, '')
     .replace(FOLDED_LETTERS, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFC');
 }
