@@ -41,6 +41,8 @@ const cases: [string, string[]][] = [
   ['łódź đa þing Ħal', ['lodz', 'da', 'thing', 'hal']],
   ['שָׁלוֹם المُتَغَيِّر', ['שלום', 'المتغير']],
   ['أمن', ['أمن']],
+  ['☁️AWS basics☁️ ⚠️', ['aws', 'basics']],
+  ['1️⃣ C++☁️', ['1', 'c++']],
   ['SINIF sınıf İstemci istemci', ['sinif', 'sinif', 'istemci', 'istemci']],
   ['Περιέκτης', ['περιεκτησ']],
   ['कंटेनर क्या है', ['कंटेनर', 'क्या', 'है']],
@@ -69,7 +71,7 @@ test('data that nobody types is not indexed', () => {
   expect(terms('https://a.example/b').some((term) => term.includes('://'))).toBe(false);
 });
 
-test.each(['-', 'a', '-a', '(', '\ud800', 'a.', "'", '容', '/'])(
+test.each(['-', 'a', '-a', '(', '\ud800', 'a.', "'", '容', '/', '☁️'])(
   'long runs of %s take no time',
   (piece) => {
     const started = performance.now();

@@ -31,7 +31,8 @@ const CHUNK =
 const SYMBOLS =
   /(?<=^|\s)(?:(?![-._=*#~]+(?:\s|$))[!-/:-@[-`{-~]{2,3}(?=\s|$)|\d?>&\d(?![^\s;)]))/g;
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+/** A mark alone begins none: one follows most emoji. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 /** `fooBar`, `HTTPServer`; but `AMIs` is one word. */
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}\p{L})/u;
 
@@ -119,12 +120,12 @@ function trimmed(raw: string, offset: number): Chunk | null {
     return parts.length > 0 ? {start: offset, end, whole: '', parts, joins} : null;
   }
   // `--platform`, `-s`, `.NET`, `$PATH`, `@Test`, but not `'quoted` or `/path`.
-  const before = /^.*?(?=(?:--?|\.|\$|@|#)?[\p{L}\p{N}\p{M}])/u.exec(raw);
+  const before = /^.*?(?=(?:--?|\.|\$|@|#)?[\p{L}\p{N}])/u.exec(raw);
   if (!before) return null;
   const from = before[0].length;
   const start = from + (ELIDED.exec(raw.slice(from))?.[0].length ?? 0);
   // `C++`, `C#`, `pipe()`, but not `end.` or `path/`.
-  const after = /(?:(?<=[\p{L}\p{N}])(?:\+\+?|#|\(\)))?[^\p{L}\p{N}\p{M}]*$/u.exec(raw);
+  const after = /(?:(?<=[\p{L}\p{N}])(?:\+\+?|#|\(\)))?(?:[^\p{L}\p{N}\p{M}]\p{M}*)*$/u.exec(raw);
   const symbol = /^(?:\+\+?|#|\(\))/.exec(after?.[0] ?? '');
   const end = (after?.index ?? raw.length) + (symbol?.[0].length ?? 0);
   const text = raw.slice(start, end);
