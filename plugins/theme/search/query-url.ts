@@ -6,8 +6,8 @@ export interface Search {
   level: string | null;
 }
 
-/** More than anybody types, and little enough to be answered at once. */
-export const longestQuery = 300;
+/** More than anybody types. The address of a question, which may be pasted, has up to 600 characters for its id. */
+export const longestQuery = 1000;
 
 /** Not `level`, which a page of questions has for its own filter. */
 const levelName = 'difficulty';

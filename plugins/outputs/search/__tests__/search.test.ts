@@ -118,6 +118,15 @@ describe('what is found', () => {
     expect((await ids(pasted, {}, [other, ...bank]))[0]).toBe('roles-for-service-accounts');
   });
 
+  test.each([
+    ['容器网络', encodeURI('https://example.org/q/容器网络/')],
+    ['容器网络', encodeURI('https://example.org/networks/#容器网络')],
+    ['网'.repeat(66), encodeURI(`https://example.org/q/${'网'.repeat(66)}/`)],
+    ['100%-cpu', '100%-CPU'],
+  ])('the id %s as an address escapes it', async (id, pasted) => {
+    expect((await ids(pasted, {}, [question(id, 'One'), ...bank]))[0]).toBe(id);
+  });
+
   test('an alias is as good as a title, in any form', async () => {
     const records = [
       question('answer', 'One', {answer: 'crashloop crashloop'}),
