@@ -57,7 +57,7 @@ run(() => {
   rows.push([
     'next card, after "Again"',
     () => {
-      session = grade(session, {grade: 'again', before: null, due: now});
+      session = grade(session, {grade: 'again', given: null, due: now});
     },
   ]);
   let missed = 0;

@@ -4,7 +4,7 @@ import {answerHashes} from './bank-questions';
 import {showMarks} from './marks';
 import {showNotice, showProblems} from './notice';
 import {questionOf} from './page-questions';
-import {openStore, type Grade, type Progress} from './store';
+import {openStore, type Given, type Grade} from './store';
 import {notKept} from './store/words';
 import {gradeName, grades, when} from './words';
 import styles from './grade-row.module.css';
@@ -16,9 +16,7 @@ import styles from './grade-row.module.css';
  */
 
 /** What was pressed on this page. */
-interface Given {
-  readonly before: Progress | null;
-  readonly after: Progress;
+interface Pressed extends Given {
   readonly grade: Grade;
 }
 
@@ -28,7 +26,7 @@ class GradeRow {
   readonly #buttons: ReadonlyMap<Grade, HTMLButtonElement>;
   readonly #save: HTMLButtonElement;
   readonly #undo: HTMLButtonElement;
-  #given: Given | undefined;
+  #given: Pressed | undefined;
   /** One press after the other. */
   #last: Promise<void> = Promise.resolve();
 
@@ -99,9 +97,9 @@ class GradeRow {
     const store = await openStore();
     await this.#restore();
     const question = {...this.#question, answer: await this.#hash()};
-    const before = (await store.get([question])).get(question.id) ?? null;
-    const after = await store.grade(question, grade);
-    this.#given = {before, after, grade};
+    const given = await store.grade(question, grade);
+    const {after} = given;
+    this.#given = {...given, grade};
     this.#draw(after.isSaved);
     const next = after.card ? when(after.card.due - Date.now()) : '';
     announce(
@@ -129,19 +127,12 @@ class GradeRow {
     announce(translate({id: 'grade.undone', message: 'Taken back'}));
   }
 
-  /** Unless the question was graded elsewhere meanwhile: that stays. */
   async #restore(): Promise<void> {
     const given = this.#given;
     if (!given) return;
     const store = await openStore();
     this.#given = undefined;
-    const {id} = this.#question;
-    const present = (await store.get([this.#question])).get(id);
-    if (present?.reviews.at(-1)?.at !== given.after.reviews.at(-1)?.at) return;
-    // What was saved since stays so.
-    const isSaved = present?.isSaved ?? false;
-    const empty = {...given.after, answer: '', card: null, reviews: []};
-    await store.restore(id, given.before || isSaved ? {...(given.before ?? empty), isSaved} : null);
+    await store.undo(given);
   }
 
   async #toggleSaved(): Promise<void> {

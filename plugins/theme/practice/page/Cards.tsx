@@ -79,12 +79,11 @@ export default function Cards({
   const give = (grade: Grade) => {
     if (!question || !isRevealed || isBusy.current) return false;
     isBusy.current = true;
-    const before = progress.get(question.id) ?? null;
     const now = Date.now();
-    void store.grade(question, grade, now).then((after) => {
+    void store.grade(question, grade, now).then((given) => {
       isBusy.current = false;
-      const due = after.card?.due ?? now;
-      goTo(graded(session, {grade, before, due}), now);
+      const due = given.after.card?.due ?? now;
+      goTo(graded(session, {grade, given, due}), now);
       announce(`${gradeName(grade)}: ${nextWords(grade, due, deadline, now)}`);
     });
     return true;
@@ -95,8 +94,8 @@ export default function Cards({
     if (!previous || isBusy.current) return false;
     isBusy.current = true;
     const last = lastGraded(session);
-    const restored = last ? store.restore(last.question.id, last.before) : Promise.resolve();
-    void restored.then(() => {
+    const undone = last?.given ? store.undo(last.given) : Promise.resolve();
+    void undone.then(() => {
       isBusy.current = false;
       setSession(previous);
       // What was graded was seen.

@@ -4,7 +4,7 @@ import {begin, grade, skip} from './session';
 import {questionOf} from './testing';
 
 const bank = ['a', 'b', 'c', 'd'].map((id) => questionOf(id));
-const session = skip(grade(begin(bank), {grade: 'again', before: null, due: 1000}));
+const session = skip(grade(begin(bank), {grade: 'again', given: null, due: 1000}));
 /** As a browser keeps it. */
 const kept = structuredClone({cards: toKept(session, 5000)});
 

@@ -46,7 +46,7 @@ export function fromKept(
   const skipped = find(kept.skipped);
   const graded = kept.graded.flatMap(([id, grade, due]) => {
     const question = byId.get(id);
-    return question ? [{question, grade, due, before: null}] : [];
+    return question ? [{question, grade, due, given: null}] : [];
   });
   const isWhole =
     queue.length === kept.queue.length &&

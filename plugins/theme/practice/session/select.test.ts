@@ -97,7 +97,7 @@ it('brings a question back each time later while it is had, and at once when it 
       const card = schedule(before?.card ?? null, grade, time);
       const reviews = [...(before?.reviews ?? []), {at: time, grade}];
       progress.set(id, {...known(id), card, reviews});
-      session = graded(session, {grade, before, due: card.due});
+      session = graded(session, {grade, given: null, due: card.due});
       time += 60_000;
     }
   }

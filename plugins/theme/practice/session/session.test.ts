@@ -14,7 +14,7 @@ import {questionOf} from './testing';
 
 const session = begin(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => questionOf(id)));
 const give = (to: Session, ...grades: readonly Grade[]) =>
-  grades.reduce((now, one) => grade(now, {grade: one, before: null, due: 1000}), to);
+  grades.reduce((now, one) => grade(now, {grade: one, given: null, due: 1000}), to);
 const asked = ({queue}: Session) => queue.map(({id}) => id).join('');
 
 it('asks what was not had again after some others, and counts it once', () => {

@@ -1,11 +1,12 @@
-import type {Grade, Progress} from '../store/types';
+import type {Given, Grade} from '../store/types';
 import type {Question} from './types';
 
-/** A question that was graded, and what was known of it before. */
+/** A question that was graded. */
 export interface Graded {
   readonly question: Question;
   readonly grade: Grade;
-  readonly before: Progress | null;
+  /** For taking it back; null after a reload, which is the end of that. */
+  readonly given: Given | null;
   /** When it comes again, in milliseconds. */
   readonly due: number;
 }

@@ -5,6 +5,7 @@ import {limited} from './record';
 import {settle, settleOne, Tally} from './settle';
 import {fromFile, takeIn, toFile} from './transfer';
 import type {
+  Given,
   GradedQuestion,
   Grade,
   Imported,
@@ -85,25 +86,30 @@ class Store implements ProgressStore {
     });
   }
 
-  async grade(question: GradedQuestion, grade: Grade, now = Date.now()): Promise<Progress> {
+  async grade(question: GradedQuestion, grade: Grade, now = Date.now()): Promise<Given> {
     const {cardAfter, schedule} = await import(/* webpackChunkName: "schedule" */ './schedule');
     const isFirst = !hasPractised();
-    const record = await this.#update(question, now, (before) => ({
+    const given = await this.#update(question, now, (before) => ({
       answer: question.answer,
       card: schedule(before.card ?? cardAfter(before.reviews), grade, now),
       reviews: limited([...before.reviews, {at: now, grade}]),
     }));
     if (isFirst && this.isKept) askToKeep();
-    return record;
+    return given;
   }
 
-  save(question: GradedQuestion, isSaved: boolean, now = Date.now()): Promise<Progress> {
-    return this.#update(question, now, () => ({isSaved}));
+  async save(question: GradedQuestion, isSaved: boolean, now = Date.now()): Promise<void> {
+    await this.#update(question, now, () => ({isSaved}));
   }
 
-  async restore(id: string, before: Progress | null): Promise<void> {
-    const isLast = await this.#change(async (records) => {
-      await (before ? records.put(before) : records.remove(id));
+  async undo({before, after}: Given): Promise<void> {
+    const {id} = after;
+    const isLast = await this.#settled(async (records, tally) => {
+      const present = await settle(records, {id, aliases: []}, tally);
+      if (present?.reviews.at(-1)?.at !== after.reviews.at(-1)?.at) return false;
+      const isSaved = present?.isSaved ?? false;
+      if (before || isSaved) await records.put({...(before ?? emptyRecord(id)), isSaved});
+      else await records.remove(id);
       return (await records.all()).length === 0;
     });
     if (isLast) setPractised(false);
@@ -144,16 +150,17 @@ class Store implements ProgressStore {
     question: GradedQuestion,
     now: number,
     change: (before: Progress) => Partial<Progress>,
-  ): Promise<Progress> {
-    const record = await this.#settled(async (records, tally) => {
-      const before = (await settle(records, question, tally)) ?? emptyRecord(question.id);
-      const after: Progress = {...before, ...change(before), changed: now};
+  ): Promise<Given> {
+    const given = await this.#settled(async (records, tally) => {
+      const before = await settle(records, question, tally);
+      const present = before ?? emptyRecord(question.id);
+      const after: Progress = {...present, ...change(present), changed: now};
       await records.put(after);
-      return after;
+      return {before, after};
     });
     setPractised(true);
     this.#say(question.id);
-    return record;
+    return given;
   }
 
   async #settled<Result>(

@@ -39,6 +39,13 @@ export interface Progress {
   readonly changed: number;
 }
 
+/** A grade that was given; it can be taken back. */
+export interface Given {
+  /** Null where nothing was known of the question. */
+  readonly before: Progress | null;
+  readonly after: Progress;
+}
+
 export interface NamedQuestion {
   readonly id: string;
   /** Ids that it had before. */
@@ -75,12 +82,12 @@ export interface ProgressStore {
    * Of these questions, by their ids. A record under an alias is renamed; where both are there they are merged.
    */
   get(questions: readonly NamedQuestion[]): Promise<ReadonlyMap<string, Progress>>;
-  grade(question: GradedQuestion, grade: Grade, now?: number): Promise<Progress>;
-  /** Put back what was there before; null removes the record. */
-  restore(id: string, before: Progress | null): Promise<void>;
+  grade(question: GradedQuestion, grade: Grade, now?: number): Promise<Given>;
+  /** Take a grade back, unless the question was graded since, here or elsewhere. What was saved since stays so. */
+  undo(given: Given): Promise<void>;
   /** Remove all that is known, whole or not at all. */
   forget(): Promise<void>;
-  save(question: GradedQuestion, isSaved: boolean, now?: number): Promise<Progress>;
+  save(question: GradedQuestion, isSaved: boolean, now?: number): Promise<void>;
   /**
    * Called at each change, in this tab and in others, with the id of the question; with '' when many changed.
    *
