@@ -25,7 +25,8 @@ export function drawSet(bank: Bank, place: Place): InterviewSet {
 /** @param address - The page's own, or one that was kept. */
 export function setAt(bank: Bank, address: {search: string; hash: string}): InterviewSet {
   const place = readPlace(address, randomSeed());
-  const questions = place.tags === null ? [] : questionsOf(place.tags, bank.questions);
+  const drawn = draw(bank.questions, place, bank.levels);
+  const questions = questionsOf(place.tags ?? '', bank.questions, drawn);
   const gone = questions.filter((question) => question === null).length;
   const isWhole = gone < questions.length;
   const score =

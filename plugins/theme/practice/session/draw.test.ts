@@ -74,16 +74,31 @@ it('asks the questions that a link names, whatever came into the bank since, and
   const tags = tagsOf(set);
   expect(tags).toHaveLength(set.length * 4);
   const newer = Array.from({length: 500}, (_, index) => questionOf(`new-${index}`, {topic: 'git'}));
-  expect(ids(questionsOf(tags, [...newer, ...bank]))).toEqual(ids(set));
+  expect(ids(questionsOf(tags, [...newer, ...bank], []))).toEqual(ids(set));
   const [first, ...rest] = ids(set);
   expect(
     ids(
       questionsOf(
         tags,
         bank.filter(({id}) => id !== first),
+        [],
       ),
     ),
   ).toEqual([null, ...rest]);
+});
+
+it('asks what the seed of a link draws where another question has the same tag', () => {
+  const byTag = new Map<string, Question>();
+  const pair: Question[] = [];
+  for (let index = 0; pair.length === 0; index++) {
+    const question = questionOf(`why-${index}`);
+    const other = byTag.get(tagsOf([question]));
+    if (other) pair.push(other, question);
+    byTag.set(tagsOf([question]), question);
+  }
+  const asked = ['a', 'b', 'c', 'd', 'e', 'f'].map((seed) => drawn({seed, minutes: 3}, pair));
+  expect(new Set(asked.flatMap(ids)).size).toBe(2);
+  for (const one of asked) expect(ids(questionsOf(tagsOf(one), pair, one))).toEqual(ids(one));
 });
 
 it('draws from 10,000 questions within a frame', () => {

@@ -104,8 +104,16 @@ function tagOf(question: Question): string {
   return number.toString(36).padStart(tagLength, '0');
 }
 
-/** The questions of a set in their order; null for one that the bank no longer has. */
-export function questionsOf(tags: string, questions: readonly Question[]): (Question | null)[] {
-  const byTag = new Map(questions.map((question) => [tagOf(question), question]));
+/**
+ * The questions of a set in their order; null for one that the bank no longer has.
+ *
+ * @param drawn - What the link's own subject draws: of two questions with one tag, which a large bank has, those are meant.
+ */
+export function questionsOf(
+  tags: string,
+  questions: readonly Question[],
+  drawn: readonly Question[],
+): (Question | null)[] {
+  const byTag = new Map([...questions, ...drawn].map((question) => [tagOf(question), question]));
   return (tags.match(/.{4}/g) ?? []).map((tag) => byTag.get(tag) ?? null);
 }
