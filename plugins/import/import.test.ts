@@ -499,6 +499,36 @@ describe('what would stop a build', () => {
   });
 });
 
+describe('the head of a page', () => {
+  it('loses no text to a rule at the top, nor behind fields that `...` ends', async () => {
+    const asked = '<details><summary>What turns?</summary>A wheel.</details>\n\n---\n\nMore.\n';
+    const root = source({
+      'mkdocs.yml': 'site_name: A\n',
+      'docs/a.md': `---\ntitle: Of A\n...\n\n# A\n\nIntro.\n\n${asked}`,
+      'docs/b.md': `---\n\nIntro.\n\n${asked}`,
+    });
+    const report = await bringIn(root);
+    expect(report).toMatchObject({questions: 2, countsEqual: true});
+    expect(text('a.md')).toMatch(/^---\ntitle: Of A\n---\n\n# A\n\nIntro\.\n/);
+    expect(text('b.md')).toMatch(/^---\n(?:.*\n)*?---\n\n\*\*\*\n\nIntro\.\n/);
+    expect(errorsOf()).toEqual([]);
+  });
+
+  it('names a picture only where it is a field', async () => {
+    const code = '---\nimage: {{ .Values.image }}\n';
+    const root = source({
+      'a.md': `---\nid: &id a\nimage: *id\n---\n\n# A\n\n\`\`\`yaml\n${code}\`\`\`\n`,
+      'b.md': `---\nimage: b.png\n---\n\n# B\n\n\`\`\`yaml\n${code}\`\`\`\n`,
+      'b.png': 'PNG',
+    });
+    await bringIn(root);
+    expect(text('a.md')).toContain(code);
+    expect(text('b.md')).toContain(code);
+    expect(text('b.md')).toContain('image: "b.png"\n');
+    expect(existsSync(join(bank, 'b.png'))).toBe(true);
+  });
+});
+
 describe('a page that is too large for one', () => {
   const topics = ['Networks', 'Disks', 'Networks'];
   const filler = `${'Word after word. '.repeat(500)}\n`;

@@ -1,8 +1,9 @@
-import {parseDocument} from 'yaml';
+import {parseDocument, stringify} from 'yaml';
 import type {Repair} from '../../check/types.ts';
 import {bareSettings} from '../../language/questions/front-matter-block.ts';
 import {readFrontMatter} from '../../language/questions/front-matter.ts';
 import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
+import type {Mapping} from '../source/yaml.ts';
 
 /** Fields that mean something else here, or nothing: the old site showed the page all the same. */
 const others = [
@@ -35,6 +36,23 @@ export function fenceSettings(text: string): string {
   }
   const yaml = [...fields].map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
   return ['---', ...yaml, '---', ...lines.slice(settings.length)].join('\n');
+}
+
+/**
+ * Read the head of a page as MkDocs and Jekyll do: `...` may end it, and what has no fields is text, whose first line
+ * is a rule.
+ */
+export function settleHead(text: string): string {
+  const [all, head] =
+    /^(---[ \t]*\r?\n(?:[^]*?\n)?)(?:\.{3}|---)[ \t]*(?=\r?\n|$)/.exec(text) ?? [];
+  if (all === undefined || head === undefined) return text;
+  const ended = `${head}---`;
+  const {data, problems} = readFrontMatter(ended);
+  const inner = head.replace(/^.*\n/, '').trimEnd();
+  // Fields with a mistake are still fields, which the report tells.
+  const isMistaken = problems.length > 0 && /^[\w-]+:(?!.*\n[^\w\s-])(?!.*\n\s*\n)/s.test(inner);
+  const isHead = Object.keys(data).length > 0 || inner === '' || isMistaken;
+  return isHead ? ended + text.slice(all.length) : text.replace(/^---/, '***');
 }
 
 /**
@@ -77,9 +95,20 @@ export function writeFields(
     const repair = {start: stop, end: stop, text: lines.join('')};
     return {repair: lines.length > 0 ? repair : null, dropped};
   }
-  const document = parseDocument(text.slice(opening, stop));
-  for (const name of dropped) document.delete(name);
-  const rest = document.toString().replace(/^(?:\{\}|null)?\n/, '');
+  const rest = withoutFields(text.slice(opening, stop), data, dropped);
   const own = dropped.filter((name) => !Object.hasOwn(fields, name));
   return {repair: {start: opening, end: stop, text: rest + lines.join('')}, dropped: own};
+}
+
+function withoutFields(yaml: string, data: Mapping, names: readonly string[]): string {
+  const document = parseDocument(yaml);
+  for (const name of names) document.delete(name);
+  const isEmpty = /^(?:\{\}|null)?\n/;
+  try {
+    return document.toString().replace(isEmpty, '');
+  } catch {
+    // What is left repeats a value of what was taken out.
+    const rest = Object.entries(data).filter(([name]) => !names.includes(name));
+    return stringify(Object.fromEntries(rest), {aliasDuplicateObjects: false}).replace(isEmpty, '');
+  }
 }

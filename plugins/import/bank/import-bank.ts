@@ -1,7 +1,7 @@
 import {join, posix} from 'node:path';
-import {parse as parseYaml} from 'yaml';
 import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
+import {readFrontMatter} from '../../language/questions/front-matter.ts';
 import {numberedId} from '../../language/questions/slug.ts';
 import {topicLabel} from '../../bank/topic-label.ts';
 import {applyRepairs} from '../../check/fix.ts';
@@ -18,7 +18,7 @@ import {createFinder, type Target} from './addresses.ts';
 import {pageAnchors, type PageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
 import {lostAddresses} from './lost-addresses.ts';
-import {fenceSettings, writeFields} from './front-matter.ts';
+import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
 import {followIncludes} from './includes.ts';
 import {readOtherTools} from './other-tools.ts';
 import {wrapSpaced} from './spaced-links.ts';
@@ -74,7 +74,8 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
   const readWiki = wikiLinks(source);
   const textOf = (page: string) => {
-    const {text: file, encoding, shortened} = readText(join(source.docsDir, page));
+    const {text: read, encoding, shortened} = readText(join(source.docsDir, page));
+    const file = settleHead(read);
     if (shortened > 0) {
       note('spaces', page, shortened, 'More than 1,000 spaces in a row: the rest was taken out.');
     }
@@ -267,10 +268,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     text: string,
     fields: Readonly<Record<string, string | number>>,
   ): Record<string, string | number> {
-    const url = /^---[ \t]*\r?\n[\s\S]*?^image:[ \t]*(.+?)[ \t]*$/m.exec(text)?.[1];
-    if (url === undefined || !/^---[ \t]*\r?\n(?:(?!---)[\s\S])*?^image:/m.test(text))
-      return {...fields};
-    const value: unknown = parseYaml(url);
+    const {image: value} = readFrontMatter(text).data;
     if (typeof value !== 'string' || /^https?:/.test(value)) return {...fields};
     const target = finder.find(page, {url: value, use: 'image', form: 'markdown'});
     if (target.kind === 'file') files.set(target.target, {copy: target.path});
