@@ -105,6 +105,28 @@ describe('where settings come from', () => {
     expect(name).toBe('Gears');
   });
 
+  it('values may stand for others, words say yes and no, and a group of plugins is no less', async () => {
+    const {name} = await bringIn({
+      'mkdocs.yml': `site_name: &name Gears
+site_description: *name
+theme:
+  palette:
+    - &light {scheme: default, primary: teal}
+    - {<<: *light, scheme: slate}
+use_directory_urls: off
+nav: [No: y.md]
+plugins:
+  - group: {enabled: !ENV [CI, false], plugins: [redirects: {redirect_maps: {old.md: y.md}}]}
+  - group: {plugins: [minify]}
+`,
+      'docs/y.md': '# Y\n',
+    });
+    expect(name).toBe('Gears');
+    expect(text('y.md')).toContain('sidebar_label: "No"\n');
+    expect(moves().get('y.html#')).toBe('y#');
+    expect(moves().get('old.html#')).toBe('y#');
+  });
+
   it('the folder of pages may be beside that of the configuration', async () => {
     const report = await bringIn({
       'config/mkdocs.yml': 'site_name: Gears\ndocs_dir: ../pages\n',

@@ -1,4 +1,4 @@
-import {isMapping, textOf, type Mapping} from './yaml.ts';
+import {isMapping, isOn, textOf, type Mapping} from './yaml.ts';
 
 /** The languages of a site, as the plugin `i18n` has them. */
 export interface Languages {
@@ -18,8 +18,7 @@ export function readLanguages(options: Mapping): Languages | null {
   const all = isMapping(languages)
     ? Object.keys(languages)
     : entries.flatMap(({locale}) => textOf(locale) ?? []);
-  const first =
-    textOf(named) ?? textOf(entries.find((one) => one.default === true)?.locale) ?? all[0];
+  const first = textOf(named) ?? textOf(entries.find((one) => isOn(one.default))?.locale) ?? all[0];
   if (first === undefined) return null;
   const names = new Map(
     isMapping(languages)

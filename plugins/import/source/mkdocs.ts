@@ -9,7 +9,7 @@ import {globPatterns, ignorePatterns} from './patterns.ts';
 import {readSettings, tellOthers} from './settings.ts';
 import {readSummary, summaryName, withoutMenus} from './summary.ts';
 import type {Note, SiteFacts, Source} from './types.ts';
-import {isMapping, namedOptions, textOf, type Mapping} from './yaml.ts';
+import {isMapping, isOff, namedOptions, pluginOptions, textOf, type Mapping} from './yaml.ts';
 
 /** How a repository's host names the page on which a file is edited. */
 const editPaths: readonly (readonly [RegExp, string])[] = [
@@ -44,7 +44,7 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
   const root = isInside(docsDir, dirname(config)) ? dirname(config) : around;
   const {pages, notes: ofFiles} = listPages(root, docsDir);
   notes.push(...ofFiles);
-  const plugins = namedOptions(data.plugins);
+  const plugins = pluginOptions(data.plugins);
   const extensions = namedOptions(data.markdown_extensions);
   tellOthers(data, {plugins: plugins.keys(), extensions: extensions.keys()}, note);
   if (editBase(data, root, docsDir) === undefined) {
@@ -68,7 +68,7 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
     site: siteFacts(data, {root, configDir: dirname(config), docsDir}),
     nav: nav && nav.length > 0 ? nav : null,
     categories: new Map(),
-    directoryUrls: data.use_directory_urls !== false,
+    directoryUrls: !isOff(data.use_directory_urls),
     redirects: redirectMaps(plugins),
     variables: plugins.has('macros') || plugins.has('markdownextradata') ? variables(data) : null,
     anchors: anchorStyle(extensions.get('toc') ?? extensions.get('markdown.extensions.toc')),

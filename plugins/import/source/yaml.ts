@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
-import {isNode, isSeq, parseDocument, Scalar, visit} from 'yaml';
+import {isAlias, isNode, isSeq, parseDocument, Scalar, visit} from 'yaml';
 
 /** In bytes; a menu of ten thousand pages is one. */
 export const longestSettings = 4_000_000;
@@ -23,13 +23,14 @@ export function readYaml(path: string): {data: Mapping} | {problem: string} {
     const document = parseDocument(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), {
       prettyErrors: true,
       uniqueKeys: false,
+      merge: true,
       logLevel: 'silent',
     });
     const [error] = document.errors;
     if (error) return {problem: error.message};
     visit(document, {
       Node(_key, node) {
-        if (!('tag' in node)) return undefined;
+        if (isAlias(node) || !('tag' in node)) return undefined;
         const isVariable = node.tag === '!ENV';
         delete (node as {tag?: string}).tag;
         if (!isVariable) return undefined;
@@ -54,16 +55,38 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
+/** Whether it says no. MkDocs reads YAML 1.1, where words say it too. */
+export function isOff(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && /^(?:no|off)$/i.test(value));
+}
+
+/** Whether it says yes, as {@link isOff}. */
+export function isOn(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && /^(?:yes|on)$/i.test(value));
+}
+
 /** Entries such as `- search` and `- name: {options}`, and mappings of the same, by name. */
 export function namedOptions(value: unknown): ReadonlyMap<string, Mapping> {
-  const entries = Array.isArray(value) ? (value as unknown[]) : isMapping(value) ? [value] : [];
+  return new Map(optionEntries(value));
+}
+
+/** The same of plugins. Those that Material's `group` holds are as those beside it. */
+export function pluginOptions(value: unknown): ReadonlyMap<string, Mapping> {
+  const isGroup = (name: string) => /^(?:material\/)?group$/.test(name);
   return new Map(
-    entries.flatMap((entry) =>
-      isMapping(entry)
-        ? Object.entries(entry).map(
-            ([name, options]) => [name, isMapping(options) ? options : {}] as const,
-          )
-        : [[String(entry), {}] as const],
+    optionEntries(value).flatMap(([name, options]) =>
+      isGroup(name) ? optionEntries(options.plugins) : [[name, options] as const],
     ),
+  );
+}
+
+function optionEntries(value: unknown): (readonly [name: string, options: Mapping])[] {
+  const entries = Array.isArray(value) ? (value as unknown[]) : isMapping(value) ? [value] : [];
+  return entries.flatMap((entry) =>
+    isMapping(entry)
+      ? Object.entries(entry).map(
+          ([name, options]) => [name, isMapping(options) ? options : {}] as const,
+        )
+      : [[String(entry), {}] as const],
   );
 }
