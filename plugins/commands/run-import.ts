@@ -4,9 +4,10 @@ import {LEDGER_NAME} from '../bank/files/index.ts';
 import {parseLedger} from '../bank/ledger/ledger.ts';
 import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import {
-  idsOfEdited,
   importBank,
+  pagesThere,
   toReport,
+  withoutDeleted,
   writeImport,
   type Imported,
   type Report,
@@ -33,7 +34,7 @@ const ofNewBank: Vocabulary = {...defaultVocabulary, profile: 'mkdocs'};
  * @param ask - Asks who sits there; resolves to no where nobody does.
  */
 export async function runImport(
-  source: Source,
+  read: Source,
   bankDir: string,
   choices: ImportChoices,
   ask: (question: string) => Promise<boolean> = () => Promise.resolve(false),
@@ -49,9 +50,10 @@ export async function runImport(
     );
   }
   const {vocabulary = ofNewBank} = choices;
-  const kept = idsOfEdited(bankDir, choices.force);
+  const source = choices.force ? read : withoutDeleted(read, bankDir);
+  const there = pagesThere(bankDir, source, {force: choices.force, vocabulary});
   const run = (headings: ImportChoices['headings'], untyped: boolean) =>
-    importBank(source, {headings, untyped, vocabulary, ledger, moves, kept, onProgress});
+    importBank(source, {headings, untyped, vocabulary, ledger, moves, there, onProgress});
   let imported = await run(choices.headings, choices.untyped);
   const left = (...kinds: readonly string[]) =>
     imported.counts.left.filter(({kind}) => kinds.includes(kind)).length;

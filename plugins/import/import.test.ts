@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -18,7 +19,7 @@ import {checkBank, loadFiles} from '../check/index.ts';
 import {runImport, type ImportChoices} from '../commands/run-import.ts';
 import {defaultVocabulary} from '../language/vocabulary.ts';
 import {copyTemplate} from '../commands/write-bank.ts';
-import {formatReport} from './report.ts';
+import {formatReport, summarize} from './report.ts';
 import {dressSite, readSource, type Report} from './index.ts';
 
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name);
@@ -231,7 +232,7 @@ describe('an import that was made before', () => {
     const after = snapshot(bank);
     const second = await bringIn(root);
     expect(snapshot(bank)).toEqual(after);
-    expect(second.written).toEqual({added: [], changed: [], kept: [], orphaned: []});
+    expect(second.written).toEqual({added: [], changed: [], kept: [], orphaned: [], removed: []});
     expect(snapshot(root)).toEqual(before);
   });
 
@@ -254,6 +255,89 @@ describe('an import that was made before', () => {
     const report = await bringIn(fixture('mkdocs'));
     expect(report.written.kept).toEqual(['guide/circles.md']);
     expect(text('guide/circles.md')).toBe('# Mine\n');
+  });
+});
+
+describe('what the bank has already', () => {
+  const page = (...titles: readonly string[]) =>
+    ['# A\n', ...titles.map((title) => `??? question "${title}"\n    So.\n`)].join('\n');
+  const idOf = (path: string) => [...text(path).matchAll(/\{#(.*?)\}/g)].map(([, id]) => id);
+
+  it('keeps the ids of its questions when a page of the same title comes before it', async () => {
+    await bringIn(source({'m.md': page('What is X?')}));
+    await bringIn(source({'a.md': page('What is X?')}));
+    expect(idOf('m.md')).toEqual(['what-is-x']);
+    expect(idOf('a.md')).toEqual(['what-is-x-2']);
+    expect(errorsOf()).toEqual([]);
+  });
+
+  it('has the ids of pages of its own, in its own words', async () => {
+    mkdirSync(bank);
+    writeFileSync(join(bank, 'mine.md'), '# Mine\n\n??? frage "What is X?"\n    So.\n');
+    const vocabulary = {
+      ...defaultVocabulary,
+      blocks: [{id: 'frage', like: 'question'} as const, ...defaultVocabulary.blocks],
+    };
+    await bringIn(source({'a.md': page('What is X?')}), {vocabulary});
+    expect(idOf('a.md')).toEqual(['what-is-x-2']);
+  });
+
+  it('tells of an id that a reworded title had', async () => {
+    await bringIn(source({'a.md': page('What is X?', 'Why?')}));
+    const report = await bringIn(source({'a.md': page('What is an X?', 'Why?')}));
+    expect(messages(report, 'id')).toEqual([
+      expect.stringContaining('No question has the id `what-is-x` of "What is X?" any more.'),
+    ]);
+  });
+
+  it('stays where another source has a file of the same name', async () => {
+    await bringIn(source({'index.md': page('What is X?')}));
+    const before = text('index.md');
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(join(other, 'index.md'), page('What is Y?'));
+    const report = await bringIn(other);
+    expect(report.written).toMatchObject({kept: ['index.md'], orphaned: []});
+    expect(text('index.md')).toBe(before);
+    await bringIn(other, {force: true});
+    expect(idOf('index.md')).toEqual(['what-is-y']);
+  });
+
+  it('goes to its new place with its ids when the source has another name for it', async () => {
+    const root = source({'a.md': page('What is X?', 'Why?'), 'c.md': page('Why?')});
+    await bringIn(root);
+    renameSync(join(root, 'a.md'), join(root, 'd.md'));
+    const report = await bringIn(root);
+    expect(report.written).toMatchObject({removed: ['a.md'], orphaned: [], added: ['d.md']});
+    expect(idOf('c.md')).toEqual(['why-2']);
+    expect(idOf('d.md')).toEqual(['what-is-x', 'why']);
+    expect(errorsOf()).toEqual([]);
+    expect((await bringIn(root)).written).toMatchObject({added: [], changed: [], removed: []});
+  });
+
+  it('stays, and is told, when the source has it no longer', async () => {
+    const root = source({'a.md': page('What is X?', 'Why?'), 'b.md': page('Who?')});
+    await bringIn(root);
+    rmSync(join(root, 'a.md'));
+    const report = await bringIn(source({'c.md': page('What is X?')}));
+    expect(report.written).toMatchObject({orphaned: ['a.md'], removed: []});
+    expect(summarize(report)).toContain('left, as the source has them no longer');
+    expect(idOf('c.md')).toEqual(['what-is-x-2']);
+    expect(errorsOf()).toEqual([]);
+  });
+
+  it('does not come back when it was deleted, unless it is to be forced', async () => {
+    const root = source({'a.md': page('What is X?'), 'b.md': page('What is Y?')});
+    await bringIn(root);
+    rmSync(join(bank, 'b.md'));
+    const report = await bringIn(root);
+    expect(report).toMatchObject({countsEqual: true, written: {added: [], orphaned: []}});
+    expect(messages(report, 'left-out').join()).toContain('it was deleted here');
+    expect(existsSync(join(bank, 'b.md'))).toBe(false);
+    await bringIn(root);
+    expect(existsSync(join(bank, 'b.md'))).toBe(false);
+    await bringIn(root, {force: true});
+    expect(existsSync(join(bank, 'b.md'))).toBe(true);
   });
 });
 

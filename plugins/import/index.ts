@@ -3,4 +3,5 @@ export {formatReport, summarize, toReport, type Report} from './report.ts';
 export {dressSite} from './site.ts';
 export {readSource, type Source} from './source/index.ts';
 export {STATE_NAME} from './write/state.ts';
-export {idsOfEdited, writeImport, type Written} from './write/write.ts';
+export {pagesThere, withoutDeleted} from './write/there.ts';
+export {writeImport, type Written} from './write/write.ts';

@@ -115,7 +115,14 @@ export function formatReport(report: Report): string {
       Object.entries(repaired).map(([kind, count]) => `${kind}: ${count}`),
     ),
     ...notesByKind(notes),
-    ...list('Files that were edited here and stay as they are', written.kept.map(code)),
+    ...list(
+      'Files that were edited here, or are not of this source, and stay as they are',
+      written.kept.map(code),
+    ),
+    ...list(
+      'Files that were removed, as their questions are on another page now',
+      written.removed.map(code),
+    ),
     ...list('Files that the source has no longer', written.orphaned.map(code)),
     ...list('Addresses of the old site that lead nowhere', report.lost.map(code)),
     ...list(
@@ -145,6 +152,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   fence: 'Code that nothing ended, and that ends here now',
   mended: 'What would have stopped a build, and was mended',
   'front-matter': 'Fields that were taken out',
+  id: 'Ids that no question has any more',
   include: 'Files that pages include, and the source has not',
   macro: 'Macros that stay as they are',
   encoding: 'Pages that were not written in UTF-8',
@@ -219,14 +227,16 @@ export function summarize(report: Report): string {
       count,
     ]),
     ['written', written.added.length + written.changed.length],
-    ...(written.kept.length > 0
-      ? [
-          ['kept, as they were edited here (--force writes over them)', written.kept.length] as [
-            string,
-            number,
-          ],
-        ]
-      : []),
+    ...(
+      [
+        [
+          'kept, as they were edited here or are not of this source (--force writes over them)',
+          written.kept,
+        ],
+        ['removed, as their questions are on another page now', written.removed],
+        ['left, as the source has them no longer: look whether they can go', written.orphaned],
+      ] as const
+    ).flatMap(([label, {length}]): [string, number][] => (length > 0 ? [[label, length]] : [])),
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
   const counts = report.countsEqual

@@ -2,7 +2,6 @@ import {join, posix} from 'node:path';
 import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
 import {readFrontMatter} from '../../language/questions/front-matter.ts';
-import {numberedId} from '../../language/questions/slug.ts';
 import {topicLabel} from '../../bank/topic-label.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import type {Repair} from '../../check/types.ts';
@@ -19,6 +18,7 @@ import {pageAnchors, type PageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
 import {lostAddresses} from './lost-addresses.ts';
 import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
+import {giveIds, lostIds, movedPages, type PagesThere} from './give-ids.ts';
 import {followIncludes} from './includes.ts';
 import {readOtherTools} from './other-tools.ts';
 import {wrapSpaced} from './spaced-links.ts';
@@ -29,8 +29,7 @@ export interface ImportOptions extends Omit<ConvertOptions, 'path'> {
   /** Of the bank that is imported into. */
   ledger: Ledger;
   moves: readonly Omit<LedgerMove, 'line'>[];
-  /** Pages of the bank that somebody edited and that stay as they are: their ids, by their path. */
-  kept: ReadonlyMap<string, readonly string[]>;
+  there: PagesThere;
   onProgress?: (done: number, all: number) => void;
 }
 
@@ -47,6 +46,8 @@ export interface Imported {
   pages: readonly ImportedPage[];
   /** By path below the bank: text, or the absolute path of a file to copy. */
   files: ReadonlyMap<string, {text: string; source: string} | {copy: string}>;
+  /** Pages of the bank that have another place now, by their path below it. */
+  moved: readonly string[];
   ledger: Ledger;
   moves: readonly Omit<LedgerMove, 'line'>[];
   counts: Counts;
@@ -120,14 +121,16 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       return own ? [{page, own, title: read[index]?.[0]?.title ?? null}] : [];
     }),
   );
-  const isKept = new Set(
-    entries.flatMap(({page, own}) => (options.kept.has(page.target) ? [own] : [])),
-  );
-  const ids = giveIds(
-    entries.map(({own}) => own),
-    isKept,
-    [...options.kept.values()].flat(),
-  );
+  const moved = movedPages(entries, options.there);
+  const ids = giveIds(entries, options.there, moved);
+  for (const {source: page, id, title} of lostIds(entries, ids, options.there)) {
+    note(
+      'id',
+      page,
+      0,
+      `No question has the id \`${id}\` of "${title}" any more. Write \`{#${id}}\` into the title of the one that is the same, or \`!withdrawn\` behind it in the ledger.`,
+    );
+  }
   const anchors = new Map(
     plans.map((pages, index) => [
       plan.pages[index]?.source ?? '',
@@ -161,8 +164,8 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     ),
   ];
   const questions = entries.flatMap(({page, own}) => {
-    const onDisk = options.kept.get(page.target);
-    if (onDisk) return onDisk.map((id) => ({id, aliases: [], page: page.address}));
+    const onDisk = options.there.get(page.target);
+    if (onDisk?.stays) return onDisk.questions.map((one) => ({...one, page: page.address}));
     return own.questions.flatMap(({aliases}, index) => {
       const id = ids.get(own)?.[index];
       if (id === undefined || [id, ...aliases].some((one) => unusableId(one) !== null)) return [];
@@ -184,6 +187,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       quizzes: own.quizzes,
     })),
     files,
+    moved,
     ledger: updateLedger(options.ledger, questions),
     moves: [...new Map(moves.map((move) => [`${move.from}#${move.anchor}`, move])).values()],
     counts: countUp(
@@ -331,35 +335,6 @@ function isSame(address: string, before: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** An id for each question: its own, or that of its title, numbered when another has it. */
-function giveIds(
-  pages: readonly ReadPage[],
-  kept: ReadonlySet<ReadPage>,
-  known: readonly string[],
-): Map<ReadPage, string[]> {
-  const taken = new Set(known.map((id) => id.toLowerCase()));
-  for (const {questions} of pages) {
-    for (const {id, aliases, insertion} of questions) {
-      if (insertion === null) for (const one of [id, ...aliases]) taken.add(one.toLowerCase());
-    }
-  }
-  return new Map(
-    pages.map((page) => [
-      page,
-      page.questions.map(({id, insertion}) => {
-        if (insertion === null || kept.has(page)) return id;
-        // That of a title without a letter, say.
-        const own = unusableId(id) === null ? id : 'question';
-        let free = own;
-        for (let number = 2; taken.has(free.toLowerCase()); number++)
-          free = numberedId(own, number);
-        taken.add(free.toLowerCase());
-        return free;
-      }),
-    ]),
-  );
 }
 
 type AddNote = (kind: string, file: string, line: number, message: string) => void;

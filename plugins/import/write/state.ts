@@ -5,9 +5,18 @@ import {join} from 'node:path';
 /** What an import wrote: beside the ledger, and committed with it. */
 export const STATE_NAME = '.import.json';
 
+export interface FileState {
+  /** Its path in the source; empty for what is no page. */
+  source: string;
+  /** The SHA-256 of what was written. */
+  hash: string;
+  /** The source's folder of pages, or its page, from the bank. States of before have none. */
+  from?: string;
+}
+
 export interface ImportState {
-  /** Of each file below the bank: its path in the source, and the SHA-256 of what was written. */
-  files: Record<string, {source: string; hash: string}>;
+  /** By path below the bank. */
+  files: Record<string, FileState>;
 }
 
 export function readState(bankDir: string): ImportState {

@@ -1,53 +1,29 @@
 import {
   existsSync,
-  lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {LEDGER_NAME} from '../../bank/files/index.ts';
 import {formatLedger} from '../../bank/ledger/ledger.ts';
-import {readPage} from '../../language/questions/read-page.ts';
 import type {Imported} from '../bank/import-bank.ts';
+import {editedFiles, fromBank, isOf} from './there.ts';
 import {formatState, hashOf, readState, STATE_NAME, type ImportState} from './state.ts';
 
 /** What becomes of the files of a bank. Paths are below it. */
 export interface Written {
   added: string[];
   changed: string[];
-  /** Edited here since the import that wrote them, or not written by one. */
+  /** Edited here since the import that wrote them, or not written from this source. */
   kept: string[];
   /** The source has no page for them any more; they stay. */
   orphaned: string[];
-}
-
-/** Files of a bank that an import may not write over. */
-export function editedFiles(bankDir: string): (path: string) => boolean {
-  const {files} = readState(bankDir);
-  return (path) => {
-    const full = join(bankDir, path);
-    if (lstatSync(full, {throwIfNoEntry: false}) === undefined) return false;
-    return files[path]?.hash !== hashOf(readFileSync(full));
-  };
-}
-
-/** The ids of edited pages, by their paths. */
-export function idsOfEdited(bankDir: string, force: boolean): Map<string, string[]> {
-  const kept = new Map<string, string[]>();
-  if (force) return kept;
-  const isEdited = editedFiles(bankDir);
-  for (const path of Object.keys(readState(bankDir).files)) {
-    if (!path.endsWith('.md') || !isEdited(path)) continue;
-    const {questions} = readPage(readFileSync(join(bankDir, path), 'utf8'));
-    kept.set(
-      path,
-      questions.flatMap(({parts: {question}}) => [question.id, ...question.aliases]),
-    );
-  }
-  return kept;
+  /** Removed, as their questions are on another page now; nobody had edited them. */
+  removed: string[];
 }
 
 /**
@@ -57,14 +33,16 @@ export function idsOfEdited(bankDir: string, force: boolean): Map<string, string
  * @param force - Whether files that were edited are written over.
  */
 export function writeImport(
-  {files, ledger, moves}: Imported,
+  {source, files, moved, ledger, moves}: Imported,
   bankDir: string,
   {force, dryRun}: {force: boolean; dryRun: boolean},
 ): Written {
   const before = readState(bankDir);
-  const isEdited = editedFiles(bankDir);
-  const state: ImportState = {files: {...before.files}};
-  const written: Written = {added: [], changed: [], kept: [], orphaned: []};
+  const isEdited = editedFiles(bankDir, source);
+  const from = fromBank(bankDir, source);
+  const kept = Object.entries(before.files).filter(([path]) => !moved.includes(path));
+  const state: ImportState = {files: Object.fromEntries(kept)};
+  const written: Written = {added: [], changed: [], kept: [], orphaned: [], removed: [...moved]};
 
   for (const [path, file] of files) {
     const content = 'copy' in file ? readFileSync(file.copy) : Buffer.from(file.text);
@@ -76,14 +54,18 @@ export function writeImport(
       written.kept.push(path);
       continue;
     }
-    state.files[path] = {source: 'copy' in file ? '' : file.source, hash};
+    state.files[path] = {source: 'copy' in file ? '' : file.source, hash, from};
     if (isSame) continue;
     (isThere ? written.changed : written.added).push(path);
     if (!dryRun) writeInside(bankDir, path, content);
   }
 
-  written.orphaned = Object.keys(before.files).filter((path) => !files.has(path));
+  written.orphaned = Object.entries(before.files)
+    .filter(([path, one]) => isOf(one, from) && !files.has(path) && existsSync(join(bankDir, path)))
+    .map(([path]) => path)
+    .filter((path) => !moved.includes(path));
   if (dryRun) return written;
+  for (const path of moved) rmSync(join(bankDir, path));
   writeChanged(bankDir, LEDGER_NAME, formatLedger(ledger, moves));
   // Last: what is not in it was not written.
   writeChanged(bankDir, STATE_NAME, formatState(state));
