@@ -440,6 +440,20 @@ it('links of a wiki lead to the page or picture of that name, wherever it is', a
   );
 });
 
+it('code stays, byte for byte, and double brackets are text where no plugin reads them', async () => {
+  const code =
+    '```r\ny <- x[[1]] + x[[index]]\n[Plan](the plan.md)\n```\n\n- `x[[1]]`, ``a ` [[1]]``, `[Plan](the plan.md)`\n';
+  const files = {
+    'docs/index.md': `# G\n\n${code}\n[[1]] and [\`Plan\`](the plan.md)\n`,
+    'docs/1.md': '# One\n',
+    'docs/the plan.md': '# Plan\n',
+  };
+  await bringIn({'mkdocs.yml': 'site_name: G\n', ...files});
+  expect(text('index.md')).toContain(`${code}\n[[1]] and [\`Plan\`](<the plan.md>)\n`);
+  await bringIn({'mkdocs.yml': 'site_name: G\nplugins: [roamlinks]\n', ...files});
+  expect(text('index.md')).toContain(`${code}\n[1](1.md) and [\`Plan\`](<the plan.md>)\n`);
+});
+
 it('a page without a title is called as its file, or its folder', async () => {
   await bringIn({
     'mkdocs.yml': 'site_name: G\n',

@@ -90,7 +90,8 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     for (const path of asked.missing) {
       note('include', page, 0, `It includes \`${path}\`, which is not in the source.`);
     }
-    const linked = asked.text.includes('[[') ? readWiki(asked.text, page) : asked.text;
+    const linked =
+      source.wikiLinks && asked.text.includes('[[') ? readWiki(asked.text, page) : asked.text;
     // MkDocs has plugins for the same signs.
     const {text: put, left} =
       source.kind !== 'mkdocs'

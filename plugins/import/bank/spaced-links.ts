@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {Source} from '../source/index.ts';
+import {outsideCode} from './outside-code.ts';
 
 // Nothing in it can be matched in two ways: a long line takes no longer than it is.
 const link = /\]\(([^()<>"'\n]+)(?:("[^"\n]*"|'[^'\n]*')[ \t]*)?\)/g;
@@ -10,14 +11,15 @@ const link = /\]\(([^()<>"'\n]+)(?:("[^"\n]*"|'[^'\n]*')[ \t]*)?\)/g;
  * the source has such a file.
  */
 export function wrapSpaced(text: string, page: string, {docsDir}: Source): string {
-  return text.replace(link, (all, written: string, title: string | undefined) => {
+  const wrapped = (all: string, written: string, title: string | undefined) => {
     const address = written.trimEnd();
     if (!/^\S+[ \t]/.test(address)) return all;
     const path = decoded(address.replace(/[?#].*$/, ''));
     const places = [join(docsDir, dirname(page), path), join(docsDir, path)];
     if (!places.some((place) => existsSync(place))) return all;
     return `](<${address}>${title === undefined ? '' : ` ${title}`})`;
-  });
+  };
+  return outsideCode(text, (prose) => prose.replace(link, wrapped));
 }
 
 function decoded(path: string): string {

@@ -2,17 +2,20 @@ import {readdirSync} from 'node:fs';
 import {join, posix, relative, sep} from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type {Source} from '../source/index.ts';
+import {outsideCode} from './outside-code.ts';
 
 const link = /(!?)\[\[([^\][|#\n]*)(?:#([^\][|\n]*))?(?:\|([^\][\n]*))?\]\]/g;
 
 /**
  * Write `[[Page#Heading|text]]` and `![[picture.png]]` as Markdown, where the source has a page or a file of
- * that name, in whatever folder. Anything else in double brackets stays: it may be code.
+ * that name, in whatever folder. Anything else in double brackets stays.
  */
 export function wikiLinks(source: Source): (text: string, page: string) => string {
   let known: Map<string, string> | null = null;
-  return (text, page) =>
-    text.replace(link, (all, mark: string, name: string, hash?: string, label?: string) => {
+  return (text, page) => outsideCode(text, (prose) => linked(prose, page));
+
+  function linked(text: string, page: string): string {
+    return text.replace(link, (all, mark: string, name: string, hash?: string, label?: string) => {
       known ??= filesByName(source);
       const wanted = name.trim().toLowerCase();
       const target = wanted === '' ? page : (known.get(wanted) ?? known.get(`${wanted}.md`));
@@ -25,6 +28,7 @@ export function wikiLinks(source: Source): (text: string, page: string) => strin
       const shown = mark !== '' && /^[\dx]*$/.test(words) ? posix.basename(name.trim()) : words;
       return `${mark}[${shown}](${address}${anchor})`;
     });
+  }
 }
 
 /** All files of the docs folder by their path and by their name alone, in small letters. */

@@ -134,6 +134,7 @@ function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
     directoryUrls: null,
     redirects: new Map(),
     variables: null,
+    wikiLinks: true,
     anchors: plainStyle,
     leftOut: () => null,
     languages: null,

@@ -71,6 +71,9 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
     directoryUrls: !isOff(data.use_directory_urls),
     redirects: redirectMaps(plugins),
     variables: plugins.has('macros') || plugins.has('markdownextradata') ? variables(data) : null,
+    wikiLinks: [...plugins.keys(), ...extensions.keys()].some((name) =>
+      /(?:roam|ez|wiki)-?links?|obsidian/.test(name),
+    ),
     anchors: anchorStyle(extensions.get('toc') ?? extensions.get('markdown.extensions.toc')),
     leftOut: withoutMenus(leftOut(data, plugins), summary && menu),
     languages,

@@ -44,7 +44,7 @@ function merged(below: Mapping, above: Mapping): Mapping {
 
 /** Plugins whose work is done here in another way, or that only change the look. */
 const known =
-  /^(?:material\/)?(?:search|offline|awesome-pages|awesome-nav|section-index|macros|markdownextradata|redirects|exclude|i18n|meta|tags|minify|social|rss|git-.*|glightbox|autorefs|htmlproofer|privacy|optimize|typeset|info|print-site|quiz|mkdocs_quiz|mkdocs-quiz|exclude-search|charts|panzoom|include-markdown|snippets|literate-nav|ezlinks|roamlinks|open-in-new-tab|group)$/;
+  /^(?:material\/)?(?:search|offline|awesome-pages|awesome-nav|section-index|macros|markdownextradata|redirects|exclude|i18n|meta|tags|minify|social|rss|git-.*|glightbox|autorefs|htmlproofer|privacy|optimize|typeset|info|print-site|quiz|mkdocs_quiz|mkdocs-quiz|exclude-search|charts|panzoom|include-markdown|snippets|literate-nav|ezlinks|roamlinks|wikilinks|open-in-new-tab|group)$/;
 
 /** What is lost without a plugin, where more can be said than its name. */
 const lost: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ const lost: Readonly<Record<string, string>> = {
 };
 
 const extensions =
-  /^(?:markdown\.extensions\.)?(?:abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|footnotes|legacy_attrs|legacy_em|md_in_html|meta|sane_lists|smarty|tables|toc|mdx_math|mdx_truly_sane_lists|markdown_include\.include|callouts|github-callouts|gfm_admonition|material\.extensions\..*|pymdownx\.(?:arithmatex|b64|betterem|blocks\..*|caret|details|emoji|escapeall|extra|highlight|inlinehilite|keys|magiclink|mark|saneheaders|smartsymbols|snippets|superfences|tabbed|tasklist|tilde))$/;
+  /^(?:markdown\.extensions\.)?(?:abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code|footnotes|legacy_attrs|legacy_em|md_in_html|meta|sane_lists|smarty|tables|toc|wikilinks|mdx_math|mdx_truly_sane_lists|markdown_include\.include|callouts|github-callouts|gfm_admonition|material\.extensions\..*|pymdownx\.(?:arithmatex|b64|betterem|blocks\..*|caret|details|emoji|escapeall|extra|highlight|inlinehilite|keys|magiclink|mark|saneheaders|smartsymbols|snippets|superfences|tabbed|tasklist|tilde))$/;
 
 /** Settings that change the look or the foot of every page. */
 const others: readonly (readonly string[])[] = [

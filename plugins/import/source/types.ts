@@ -21,6 +21,8 @@ export interface Source {
   redirects: ReadonlyMap<string, string>;
   /** What `{{ name }}` stands for; null when the source has no macros. */
   variables: Readonly<Record<string, unknown>> | null;
+  /** Whether `[[name]]` is a link to the page of that name. */
+  wikiLinks: boolean;
   /** What `pymdownx.snippets` put behind each page. */
   appended: readonly string[];
   /** Absolute paths of folders in which pages find the files that they include, the first of them first. */
