@@ -159,6 +159,37 @@ it('brings in a folder without a configuration, but not what is about the reposi
   expect(existsSync(join(bank, 'CONTRIBUTING.md'))).toBe(false);
 });
 
+it('brings in pages with questions whatever their names, and none that were not published', async () => {
+  const asked = '??? question "What turns?"\n    A wheel.\n';
+  const report = await bringIn(
+    source({
+      'README.md': '# Home\n',
+      'security-questions.md': '# Security\n\nText.\n',
+      'agents.md': `# Agents\n\n${asked}`,
+      'support.md': '# Support\n\n## Why?\n\nSo.\n\n## Who?\n\nHe.\n\n## When?\n\nNow.\n',
+      'CONTRIBUTING.md': '# How\n\n## How do I write one?\n\nSo.\n',
+      'CHANGELOG.zh-CN.md': '# Changes\n',
+      'a.md': `---\ndraft: true\n---\n\n# A\n\n${asked}`,
+      'b.md': '---\npublished: false\n---\n\n# B\n',
+      'c.md': '+++\ntitle = "C"\ndraft = true\n+++\n\n# C\n',
+      'd.md': '---\nunlisted: true\n---\n\n# D\n',
+      '_drafts/e.md': '# E\n',
+    }),
+  );
+  expect(report).toMatchObject({questions: 1, countsEqual: true});
+  expect(readdirSync(bank).sort()).toEqual([
+    '.import.json',
+    'README.md',
+    'agents.md',
+    'd.md',
+    'ids.txt',
+    'security-questions.md',
+    'support.md',
+  ]);
+  expect(text('d.md')).toContain('unlisted: true\n');
+  expect(messages(report, 'left-out')).toHaveLength(6);
+});
+
 it('brings in one page, whose headings are questions when that is asked for', async () => {
   const asked = await bringIn(join(fixture('page'), 'README.md'), {dryRun: true});
   expect(asked).toMatchObject({questions: 0, countsEqual: true});

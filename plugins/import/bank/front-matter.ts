@@ -58,10 +58,13 @@ export function settleHead(text: string): string {
 /**
  * Write fields into the front matter of a page. What is there stays, but for fields that would give the
  * page another address or hide it, and for values that stop a build. An empty field is taken out.
+ *
+ * @param means - Fields that mean the same for the source as here.
  */
 export function writeFields(
   text: string,
   wanted: Readonly<Record<string, string | number>>,
+  means: readonly string[] = [],
 ): FieldChanges {
   const {data, problems} = readFrontMatter(text);
   const fields = Object.fromEntries(
@@ -88,9 +91,13 @@ export function writeFields(
   }
 
   const wrong = fieldProblems(data).map(({path}) => String(path[0] ?? ''));
-  const dropped = [...new Set([...others, ...Object.keys(fields), ...wrong])].filter((name) =>
-    Object.hasOwn(data, name),
-  );
+  const dropped = [
+    ...new Set([
+      ...others.filter((name) => !means.includes(name)),
+      ...Object.keys(fields),
+      ...wrong,
+    ]),
+  ].filter((name) => Object.hasOwn(data, name));
   if (dropped.length === 0) {
     const repair = {start: stop, end: stop, text: lines.join('')};
     return {repair: lines.length > 0 ? repair : null, dropped};

@@ -248,7 +248,11 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       ...(own.title === null && {title: label ?? nameOf(page.source)}),
       ...(own.part && page.part > 1 && partFields(own.part, title ?? nameOf(page.source))),
     };
-    const {repair, dropped} = writeFields(text, image(page, text, fields));
+    const {repair, dropped} = writeFields(
+      text,
+      image(page, text, fields),
+      source.kind === 'mkdocs' ? [] : ['unlisted'],
+    );
     if (repair) repairs.push(repair);
     if (dropped.length > 0) {
       note('front-matter', page.source, 1, `Fields were taken out: ${dropped.join(', ')}.`);

@@ -2,6 +2,7 @@ import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {plainStyle} from '../convert/slugs.ts';
 import {anyPage, fileInside, foldersOf, listPages} from './list-pages.ts';
+import {isOfProject, whyLeftOut} from './left-out.ts';
 import {readMkDocs} from './mkdocs.ts';
 import {readSummary, summaryName, withoutMenus} from './summary.ts';
 import type {Category, SiteFacts, Source} from './types.ts';
@@ -15,10 +16,6 @@ const configNames = ['zensical.toml', 'mkdocs.yml', 'mkdocs.yaml'];
 
 /** Folders of a repository in which a site may be. */
 const inner = ['', 'documentation', 'doc', 'docs', 'website', 'site', 'config', 'mkdocs'];
-
-/** What is about the repository, and not for readers of the bank. */
-const ofProject =
-  /^(?:(?:contributing|code[_-]of[_-]conduct|changelog|license|security|support|governance|agents|claude|gemini|authors|maintainers|pull_request_template)(?:[-_.][\w-]+)?)\.md$/i;
 
 /**
  * Read what is to be moved in.
@@ -66,10 +63,7 @@ function readFolder(path: string): Source {
     nav,
     categories: readCategories(docsDir, pages),
     notes,
-    leftOut: withoutMenus(
-      (page) => (ofProject.test(page) ? 'it is about the repository, not part of the bank' : null),
-      nav && summaryName,
-    ),
+    leftOut: withoutMenus((page) => whyLeftOut(page, join(docsDir, page)), nav && summaryName),
   };
 }
 
@@ -98,7 +92,7 @@ function bookFolder(pages: readonly string[]): string {
     .sort((a, b) => a.split('/').length - b.split('/').length);
   const folder = first === undefined ? '.' : dirname(first);
   const isAll = pages.every(
-    (page) => page.startsWith(`${folder}/`) || ofProject.test(page) || page === 'README.md',
+    (page) => page.startsWith(`${folder}/`) || isOfProject(page) || page === 'README.md',
   );
   return isAll ? folder : '.';
 }
