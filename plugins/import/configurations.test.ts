@@ -311,6 +311,25 @@ markdown_extensions:
   ]);
 });
 
+it('what a page includes may be a list, and include others', async () => {
+  const report = await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nmarkdown_extensions:\n  - pymdownx.snippets: {base_path: [inc]}\nplugins: [include-markdown]\n',
+    'inc/a.md': 'From a.\n\n--8<-- "deep/b.md"\n\n--8<-- "a.md"\n',
+    'inc/deep/b.md': 'From b.\n\n{! c.md !}\n',
+    'inc/deep/c.md': 'From c.\n',
+    'docs/part.txt': 'A part.\n',
+    'docs/index.md':
+      '# G\n\n??? question "What?"\n    --8<--\n    a.md\n    ; left.md\n    part.txt\n    --8<--\n',
+  });
+  expect(text('index.md')).toMatch(
+    /\n {4}From a\.\n\n {4}From b\.\n\n {4}From c\.\n[^]*\n {4}--8<-- "part\.txt"\n/,
+  );
+  expect(text('part.txt')).toBe('A part.\n');
+  // It would go on for good.
+  expect(messages(report, 'include')).toEqual(['It includes `a.md`, which includes itself.']);
+});
+
 it('settings at the top of a page without lines around them are its settings', async () => {
   await bringIn({
     'mkdocs.yml': 'site_name: G\n',

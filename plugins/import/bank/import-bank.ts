@@ -87,8 +87,8 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     const appended = source.appended.map((path) => `\n\n--8<-- "${path}"\n`).join('');
     const asked = followIncludes(written + appended, page, source, (one) => targets.get(one));
     for (const [path, copy] of asked.files) files.set(path, {copy});
-    for (const path of asked.missing) {
-      note('include', page, 0, `It includes \`${path}\`, which is not in the source.`);
+    for (const [path, why] of asked.missing) {
+      note('include', page, 0, `It includes \`${path}\`, which ${why}.`);
     }
     const linked =
       source.wikiLinks && asked.text.includes('[[') ? readWiki(asked.text, page) : asked.text;

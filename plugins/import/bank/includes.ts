@@ -6,12 +6,16 @@ import {fileInside, type Source} from '../source/index.ts';
 /** In bytes. */
 const largest = 200_000;
 
+/** Files in files, and of all of them those whose text a page may get: they may include each other. */
+const deepest = 5;
+const mostFiles = 200;
+
 export interface Followed {
   text: string;
   /** Files of the docs folder that the page goes on asking for, by their path below it. */
   files: ReadonlyMap<string, string>;
-  /** What is not in the source. */
-  missing: readonly string[];
+  /** What is not there, and why. */
+  missing: ReadonlyMap<string, string>;
 }
 
 /**
@@ -27,31 +31,40 @@ export function followIncludes(
   targetOf: (page: string) => string | undefined,
 ): Followed {
   const files = new Map<string, string>();
-  const missing: string[] = [];
+  const missing = new Map<string, string>();
   if (!/8<|\{[%!]/.test(text)) return {text, files, missing};
-  let followed = text;
-  for (const reference of new Set(includedPaths(text))) {
-    const path = filePath(reference);
-    const file = find(path);
-    if (file === null) {
-      if (!/^(?:[a-z]+:|;)/i.test(path)) missing.push(path);
-      continue;
-    }
-    const place = relative(source.docsDir, file).replaceAll(sep, '/');
-    const isPage = /\.(?:md|markdown)$/i.test(place);
-    const target = place.startsWith('../') ? undefined : isPage ? targetOf(place) : place;
-    if (target === undefined) followed = withText(followed, reference, file);
-    else {
-      if (!isPage) files.set(target, file);
-      followed = exchange(followed, reference, (all) => all.replace(path, () => target));
-    }
-  }
-  return {text: followed, files, missing};
+  let left = mostFiles;
+  return {text: follow(text, dirname(join(source.docsDir, page)), []), files, missing};
 
-  function find(path: string): string | null {
-    const own = join(source.docsDir, page);
+  /**
+   * @param folder - Of the file whose text it is.
+   * @param around - Files that the text is put into, as another asks for it.
+   */
+  function follow(asking: string, folder: string, around: readonly string[]): string {
+    let followed = listsAsLines(asking);
+    for (const reference of new Set(includedPaths(followed))) {
+      const path = filePath(reference);
+      const file = find(path, folder);
+      if (file === null) {
+        if (!/^(?:[a-z]+:|;)/i.test(path)) missing.set(path, 'is not in the source');
+        continue;
+      }
+      const place = relative(source.docsDir, file).replaceAll(sep, '/');
+      const isPage = /\.(?:md|markdown)$/i.test(place);
+      const target = place.startsWith('../') ? undefined : isPage ? targetOf(place) : place;
+      if (target !== undefined) {
+        if (!isPage) files.set(target, file);
+        followed = exchange(followed, reference, (all) => all.replace(path, () => target));
+      } else if (around.includes(file)) missing.set(path, 'includes itself');
+      else if (around.length >= deepest || --left < 0) missing.set(path, 'is one too many');
+      else followed = withText(followed, reference, file, around);
+    }
+    return followed;
+  }
+
+  function find(path: string, folder: string): string | null {
     const {docsDir, root, includeDirs} = source;
-    const bases = [...includeDirs, dirname(own), docsDir, dirname(docsDir), root];
+    const bases = [...includeDirs, folder, docsDir, dirname(docsDir), root];
     for (const base of bases) {
       const file = fileInside(source.root, join(base, path));
       if (file !== null && statSync(file).size <= largest) return file;
@@ -59,7 +72,12 @@ export function followIncludes(
     return null;
   }
 
-  function withText(before: string, reference: string, file: string): string {
+  function withText(
+    before: string,
+    reference: string,
+    file: string,
+    around: readonly string[],
+  ): string {
     const whole = readFileSync(file, 'utf8').replace(/^---\r?\n[^]*?\n---\r?\n/, '');
     const base = relative(dirname(join(source.docsDir, page)), dirname(file)).replaceAll(sep, '/');
     return exchange(before, reference, (all, indent) => {
@@ -70,13 +88,27 @@ export function followIncludes(
             /(\]\(<?|\s(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#?<>)])/gi,
             base === '' ? '$1' : `$1${base}/`,
           );
-      return part
+      return follow(part, dirname(file), [...around, file])
         .trim()
         .split('\n')
         .map((line) => (line === '' ? '' : indent + line))
         .join('\n');
     });
   }
+}
+
+/** A list of files between two lines of snippets, as a line for each. */
+function listsAsLines(text: string): string {
+  return text.replace(
+    /^([ \t>]*)-{2,}8<-{2,}[ \t]*\r?\n([^]*?)\r?\n[ \t>]*-{2,}8<-{2,}[ \t]*$/gm,
+    (_all, indent: string, list: string) =>
+      list
+        .split('\n')
+        .map((line) => line.replace(/^[ \t>]*/, '').trim())
+        .filter((name) => name !== '' && !name.startsWith(';'))
+        .map((name) => `${indent}--8<-- ${name.includes('"') ? `'${name}'` : `"${name}"`}`)
+        .join('\n'),
+  );
 }
 
 /** Exchange each place that asks for a file: a line of snippets, or a tag of include-markdown. */
