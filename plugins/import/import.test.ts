@@ -528,6 +528,47 @@ describe('pages that were written for another tool than MkDocs', () => {
   });
 });
 
+describe('files of a source', () => {
+  it('stay two where they would have one name', async () => {
+    const root = source({
+      'mkdocs.yml': 'site_name: A\n',
+      'docs/a.md':
+        '# A\n\n![1](.img/a.png) ![2](img/a.png) ![3](../logo.png) ![4](files/logo.png)\n',
+      'docs/b.md': '# B\n\n![2](img/a.png)\n',
+      'docs/.img/a.png': '1',
+      'docs/img/a.png': '2',
+      'logo.png': '3',
+      'docs/files/logo.png': '4',
+    });
+    const report = await bringIn(root);
+    expect(report.files).toBe(4);
+    const paths = [...text('a.md').matchAll(/!\[(\d)\]\((.*?)\)/g)];
+    expect(paths.map(([, own, path = '']) => [own, text(path)])).toEqual([
+      ['1', '1'],
+      ['2', '2'],
+      ['3', '3'],
+      ['4', '4'],
+    ]);
+    expect(text('b.md')).toContain(`![2](${paths[1]?.[2] ?? ''})`);
+  });
+
+  it('are found from players and pictures in a line', async () => {
+    const root = source({
+      'a.md':
+        '# A\n\nSee <video controls><source src="w.mp4"></video> here.\n\n<video controls><source src="w.mp4"></video>\n\n<picture><source srcset="dark.png" media="(prefers-color-scheme: dark)"><img src="light.png" alt="Plan"></picture>\n',
+      'w.mp4': 'MP4',
+      'dark.png': 'PNG',
+      'light.png': 'PNG',
+    });
+    const report = await bringIn(root);
+    expect(text('a.md')).toBe(
+      '# A\n\nSee [w.mp4](<w.mp4>) here.\n\n[w.mp4](<w.mp4>)\n\n<picture><img src="light.png" alt="Plan"></picture>\n',
+    );
+    expect(report.files).toBe(2);
+    expect(errorsOf()).toEqual([]);
+  });
+});
+
 describe('what would stop a build', () => {
   const quiz = '<quiz>\nWhich turns?\n- [x] A wheel\n- [ ] A wall\n</quiz>\n';
   const long = 'What turns, and what turns with it, and what of all that turns is a wheel'.repeat(

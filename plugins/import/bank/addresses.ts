@@ -49,6 +49,9 @@ export function createFinder(
       if (!firstIn.has(dir)) firstIn.set(dir, page);
     }
   }
+  // What files are called below the bank, and these names in small letters.
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
   const roots = {docsDir: source.root, staticDirs: []};
 
   return {find, write};
@@ -159,8 +162,22 @@ export function createFinder(
     return path.startsWith(basePath) ? path.slice(basePath.length) : path.slice(1);
   }
 
-  /** Hidden names are for no reader. */
+  /** Hidden names are for no reader; files that would have one name are numbered. */
   function fileTarget(file: string): string {
+    const known = names.get(file);
+    if (known !== undefined) return known;
+    const wanted = shownName(file);
+    const {dir, name, ext} = posix.parse(wanted);
+    let free = wanted;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) {
+      free = posix.join(dir, `${name}-${number}${ext}`);
+    }
+    taken.add(free.toLowerCase());
+    names.set(file, free);
+    return free;
+  }
+
+  function shownName(file: string): string {
     const isOfDocs = file.startsWith(source.docsDir + sep);
     const path = relative(isOfDocs ? source.docsDir : source.root, file).replaceAll(sep, '/');
     // Browsers show the moving kind of PNG under its common name too, and only that one is published.

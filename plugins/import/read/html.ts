@@ -2,6 +2,7 @@ import type {Html, Parents} from 'mdast';
 import {maskHtml} from '../../check/html-source.ts';
 import type {SourcePage} from '../../check/source-page.ts';
 import type {Repair} from '../../check/types.ts';
+import type {Point} from 'unist';
 import {visit} from 'unist-util-visit';
 import {attribute} from '../../language/questions/html-images.ts';
 import type {Reference} from './types.ts';
@@ -15,6 +16,7 @@ const pictures =
   /(<img\b(?:[^>"']|"[^"]*"|'[^']*')*?\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const acting =
   /<script\b[\s\S]*?(?:<\/script\s*>|$)|<style\b[\s\S]*?(?:<\/style\s*>|$)|<\/(?:script|style)\s*>|<\/?(?:form|base|meta|link|applet|frame|frameset|portal|fencedframe|viva-island)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const sources = /<source\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const handlers = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const handler = /\s(?:on[a-z]+|srcdoc|formaction)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
@@ -27,19 +29,34 @@ export interface HtmlRepairs {
 /** Take out of the HTML of a page what acts; frames and players of the bank become links in Markdown. */
 export function htmlRepairs({page, text}: SourcePage): HtmlRepairs {
   const changes: HtmlRepairs = {repairs: [], removed: []};
-  visit(page.tree, 'html', (node, _index, parent) => {
-    repairHtml(node, parent, text, changes);
+  visit(page.tree, 'html', (node, index = 0, parent) => {
+    const last = parent ? closingTag(parent, node, index) : index;
+    const end = parent?.children[last]?.position?.end ?? node.position?.end;
+    repairHtml(node, end, parent, text, changes);
+    return last + 1;
   });
   return changes;
 }
 
+/** In a line of text each tag is a node: where a frame or a player that begins there ends. */
+function closingTag({children}: Parents, {value}: Html, index: number): number {
+  const name = /^<(iframe|video|audio|object)\b[^>]*>$/i.exec(value)?.[1]?.toLowerCase();
+  if (name === undefined) return index;
+  const last = children.findIndex(
+    (node, at) =>
+      at > index && node.type === 'html' && node.value.toLowerCase().startsWith(`</${name}`),
+  );
+  return last === -1 ? index : last;
+}
+
 function repairHtml(
   {position}: Html,
+  end: Point | undefined,
   parent: Parents | undefined,
   page: string,
   {repairs, removed}: HtmlRepairs,
 ): void {
-  const {start, end} = position ?? {};
+  const {start} = position ?? {};
   if (start?.offset === undefined) return;
   const from = start.offset;
   const raw = page.slice(from, end?.offset);
@@ -79,6 +96,14 @@ function repairHtml(
     const prefix = page.slice(lineStart, from).replace(/[^\s>]/g, ' ');
     const gap = isAlone || isInText(parent) ? '' : `\n${prefix.trimEnd()}\n${prefix}`;
     remove(match.index, all.length, isFrame ? `<${name.toLowerCase()}>` : '', gap + link + gap);
+  }
+
+  // Only the file of `<img>` is found and published; browsers would ask for this one first.
+  for (const match of text.matchAll(sources)) {
+    const files = attribute(match[0], 'srcset');
+    if (files !== null && !/^\s*(?:https?:)?\/\//i.test(files) && take(match)) {
+      remove(match.index, match[0].length, '<source>');
+    }
   }
 
   for (const tag of text.matchAll(handlers)) {
