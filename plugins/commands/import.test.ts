@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -38,3 +38,30 @@ it('says that a site which was there before does not read the syntax of MkDocs',
   writeFileSync(config, withProfile);
   expect(await titlesOfReport()).not.toContain('Syntax that this site does not read yet');
 }, 60_000);
+
+it.each([
+  [
+    'a folder that the site has no pages in',
+    'pages',
+    /expected the folder that .* has for its pages: .*docs\n/,
+  ],
+  [
+    'a new site with another folder for its pages',
+    '../new/pages',
+    /A new site has its pages in docs: --to \.\.\/new\/pages\/docs\n/,
+  ],
+  ['a link into the source', '../linked/docs', /is inside the source, which is never written to/],
+])(
+  'refuses %s',
+  async (_name, to, message) => {
+    if (to.includes('linked')) symlinkSync(fixture, join(folder, 'linked'));
+    const args = [viva, 'import', fixture, '--to', to];
+    const run = promisify(execFile)(process.execPath, args, {cwd: site});
+    await expect(run).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(message) as string,
+    });
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+  },
+  60_000,
+);

@@ -1,11 +1,11 @@
-import {existsSync, readdirSync, writeFileSync} from 'node:fs';
-import {dirname, relative, resolve} from 'node:path';
+import {existsSync, readdirSync, realpathSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {whereOneStands} from '../bank/files/index.ts';
 import {dressSite, formatReport, readSource, summarize} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
 import {headingChoices, runImport, type ImportChoices} from './run-import.ts';
-import {findConfig, loadVocabulary} from './load-bank.ts';
+import {findConfig, loadTarget} from './load-bank.ts';
 import {newBank} from './write-bank.ts';
 
 const usage = `Usage: npx viva import SOURCE --to FOLDER [options]
@@ -58,8 +58,8 @@ void command(usage, options, async (values, names) => {
 
   const from = whereOneStands(process.env, process.cwd());
   const read = readSource(resolve(from, name));
-  const bankDir = resolve(from, values.to);
-  if (bankDir === read.docsDir || bankDir.startsWith(`${read.root}/`)) {
+  const bankDir = realPlace(resolve(from, values.to));
+  if (bankDir === read.root || bankDir.startsWith(read.root + sep)) {
     throw new UsageError('The folder of the bank is inside the source, which is never written to.');
   }
   const choices: ImportChoices = {
@@ -70,7 +70,20 @@ void command(usage, options, async (values, names) => {
   };
   const site = dirname(bankDir);
   const config = findConfig(site);
-  if (config !== null) choices.vocabulary = await loadVocabulary(config);
+  if (config === null && basename(bankDir) !== 'docs') {
+    throw new UsageError(
+      `Found no docusaurus.config above ${values.to}. A new site has its pages in docs: --to ${join(values.to, 'docs')}`,
+    );
+  }
+  if (config !== null) {
+    const {bank, vocabulary} = await loadTarget(config);
+    if (realPlace(bank) !== bankDir) {
+      throw new UsageError(
+        `Found --to ${values.to}, expected the folder that ${config} has for its pages: ${bank}`,
+      );
+    }
+    choices.vocabulary = vocabulary;
+  }
   const lacksProfile = config !== null && choices.vocabulary?.profile !== 'mkdocs';
   const source =
     lacksProfile && read.kind === 'mkdocs' ? {...read, notes: [...read.notes, noProfile]} : read;
@@ -116,6 +129,12 @@ void command(usage, options, async (values, names) => {
   }
   return report.countsEqual && report.lost.length === 0 ? 0 : 1;
 });
+
+/** Without symbolic links, as far as a path is there. */
+function realPlace(path: string): string {
+  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
+  return join(realPlace(dirname(path)), basename(path));
+}
 
 /** Ask who sits there; without a terminal the answer is no. */
 async function ask(question: string): Promise<boolean> {

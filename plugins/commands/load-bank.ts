@@ -59,11 +59,16 @@ export async function loadSite(cwd = process.cwd()): Promise<Config | null> {
   return path === null ? null : readConfig(path);
 }
 
-/** How the pages of a site are written, by its configuration. */
-export async function loadVocabulary(config: string): Promise<Vocabulary> {
+/** Where the pages of a site are, which may not be there yet, and how they are written; by its configuration. */
+export async function loadTarget(path: string): Promise<{bank: string; vocabulary: Vocabulary}> {
   const {vocabularyOf} = await import('../bank-of.ts');
   const {readOptions} = await import('../options.ts');
-  return vocabularyOf(readOptions(presetOptions(await readConfig(config)).bank));
+  const {bank, docs} = presetOptions(await readConfig(path));
+  const folder = docs === false ? undefined : docs?.path;
+  return {
+    bank: resolve(dirname(path), folder ?? 'docs'),
+    vocabulary: vocabularyOf(readOptions(bank)),
+  };
 }
 
 async function readConfig(path: string): Promise<Config> {

@@ -386,6 +386,20 @@ describe('a source that nobody should have to trust', () => {
     expect(JSON.stringify(snapshot(bank))).not.toContain('ecret\\n');
   });
 
+  it('has no settings, menu or name outside of it', async () => {
+    writeFileSync(join(folder, 'secret.yml'), 'secret: [\n');
+    writeFileSync(join(folder, 'secret.md'), '# Secret\n');
+    const root = source({'mkdocs.yml': 'site_name: A\n', 'docs/a.md': '# A\n'});
+    symlinkSync(join(folder, 'secret.yml'), join(root, 'docs/.pages'));
+    const report = await bringIn(root);
+    expect(messages(report, 'nav')).toEqual(['.pages was not read: it is a link out of the pages']);
+    symlinkSync(join(folder, 'secret.md'), join(root, 'docs/README.md'));
+    expect(readSource(join(root, 'docs')).site.name).toBe('docs');
+    rmSync(join(root, 'mkdocs.yml'));
+    symlinkSync(join(folder, 'secret.yml'), join(root, 'mkdocs.yml'));
+    expect(() => readSource(root)).toThrow(/mkdocs\.yml to be no file of .*, expected one/);
+  });
+
   it('names no folder outside as that of its pages', () => {
     const root = source({'mkdocs.yml': 'docs_dir: ..\n'});
     expect(() => readSource(root)).toThrow(/docs_dir is .*, which is outside of/);

@@ -37,7 +37,11 @@ export function readSource(path: string): Source {
   for (const folder of inner) {
     for (const name of configNames) {
       const file = join(path, folder, name);
-      if (existsSync(file)) return readMkDocs(file, path);
+      if (!existsSync(file)) continue;
+      if (fileInside(realpathSync(path), file)) return readMkDocs(file, path);
+      throw new Error(
+        `Found ${file} to be no file of ${path}, expected one. If it is a link that may be followed, name the file itself.`,
+      );
     }
   }
   return readFolder(path);
@@ -56,7 +60,7 @@ function readFolder(path: string): Source {
     file: summaryName,
   });
   return {
-    ...plain(root, heading(join(root, 'README.md')) ?? basename(root)),
+    ...plain(root, heading(fileInside(root, join(root, 'README.md'))) ?? basename(root)),
     kind: 'folder',
     docsDir,
     pages,
@@ -139,8 +143,8 @@ function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
 }
 
 /** The first heading of a file, when it is plain text. */
-function heading(path: string): string | null {
-  if (!existsSync(path) || statSync(path).size > 4_000_000) return null;
+function heading(path: string | null): string | null {
+  if (path === null || statSync(path).size > 4_000_000) return null;
   const text = /^#[ \t]+([^\n<[\]!]{1,80}?)[ \t#]*$/m.exec(readFileSync(path, 'utf8'))?.[1];
   return text?.replace(/[*_`]/g, '').trim() ?? null;
 }

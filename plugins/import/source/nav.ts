@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import {topicLabel} from '../../bank/topic-label.ts';
+import {fileInside} from './list-pages.ts';
 import type {NavItem, Note} from './types.ts';
 import {isMapping, readYaml, textOf} from './yaml.ts';
 import {globPatterns} from './patterns.ts';
@@ -111,7 +112,8 @@ export function readFolderNav(docsDir: string, context: NavContext): NavItem[] |
       const file = join(docsDir, path, name);
       if (!existsSync(file)) continue;
       seen.found = true;
-      const read = readYaml(file);
+      const own = fileInside(docsDir, file);
+      const read = own === null ? {problem: 'it is a link out of the pages'} : readYaml(own);
       if ('problem' in read) {
         note(context, 'nav', `${posix.join(path, name)} was not read: ${read.problem}`);
         continue;
