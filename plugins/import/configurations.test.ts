@@ -77,11 +77,11 @@ describe('where settings come from', () => {
     const {name, notes} = await bringIn({
       'base.yml': 'site_name: Gears\nextra: {teeth: 12, size: 3}\nplugins: [search, macros]\n',
       'mkdocs.yml': 'INHERIT: base.yml\nextra: {size: 4}\n',
-      'docs/index.md': '# Gears\n\n{{ teeth }} teeth, size {{ size }}.\n',
+      'docs/index.md': '# Gears\n\n{# Ours. #}{{ teeth }} teeth, size {{ size }}.\n',
     });
     expect(name).toBe('Gears');
-    expect(notes).toEqual([]);
-    expect(text('index.md')).toContain('12 teeth, size 4.');
+    expect(notes).toMatchObject([{kind: 'comment', file: 'index.md'}]);
+    expect(text('index.md')).toContain('\n12 teeth, size 4.');
   });
 
   it('an INHERIT that leads out of the source, or to itself, is told', async () => {

@@ -155,6 +155,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   id: 'Ids that no question has any more',
   include: 'Files that pages include, and the source has not',
   macro: 'Macros that stay as they are',
+  comment: 'Comments that were taken out',
   encoding: 'Pages that were not written in UTF-8',
   spaces: 'Lines of spaces that were shortened',
   nav: 'Menu',

@@ -93,12 +93,19 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     const linked =
       source.wikiLinks && asked.text.includes('[[') ? readWiki(asked.text, page) : asked.text;
     // MkDocs has plugins for the same signs.
-    const {text: put, left} =
-      source.kind !== 'mkdocs'
-        ? readOtherTools(linked, page)
-        : source.variables
-          ? putVariables(linked, source.variables)
-          : {text: linked, left: []};
+    const none = {text: linked, left: [], comments: 0};
+    const {
+      text: put,
+      left,
+      comments,
+    } = source.kind !== 'mkdocs'
+      ? {...none, ...readOtherTools(linked, page)}
+      : source.variables
+        ? putVariables(linked, source.variables)
+        : none;
+    if (comments > 0) {
+      note('comment', page, 0, `Comments of macros, which no reader saw, went: ${comments}.`);
+    }
     for (const {line, what} of left)
       note('macro', page, line, `A macro was left as it is: ${what}`);
     return put;
