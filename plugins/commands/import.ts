@@ -12,10 +12,11 @@ const usage = `Usage: npx viva import SOURCE --to FOLDER [options]
 
 Moves a bank in: SOURCE is a mkdocs.yml or zensical.toml, the folder of one, a folder of Markdown, or one page. FOLDER
 is the folder of a bank, such as docs/; where there is no site around it, a new one is written. The source
-is never written to. A second run changes only what changed there, and keeps what was edited here.
+is never written to. A second run changes only what changed there, and keeps what was edited or deleted here, or is of
+another source.
 
   --dry-run                   write nothing; say what would be written
-  --force                     write over files that were edited here
+  --force                     write over files that were edited here or are of another source, and bring back deleted ones
   --headings questions|keep   headings, bold paragraphs, rows of tables and pages that ask
                               become questions, or stay
   --untyped                   ??? "Title?" without a type is a question
