@@ -140,8 +140,8 @@ function readRows(
     const afterBlank = (rows[index - 1] ?? '').trim() === '';
     if (open > 0 || (signs === undefined && !afterBlank)) continue;
     const depth = signs?.length ?? (isUnderlined ? (rows[index + 1]?.startsWith('=') ? 1 : 2) : 7);
-    // Text that is indented, or goes on with a list, belongs to what is above.
-    if (depth === 7 && !/^[^\s>|:`~]/.test(row)) continue;
+    // Text that is indented, or goes on with a list, belongs to what is above; a rule would begin a head.
+    if (depth === 7 && !/^(?!---\s*$)[^\s>|:`~]/.test(row)) continue;
     edges.push({
       from: index + 1,
       to: index + 1,
