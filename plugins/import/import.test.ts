@@ -547,21 +547,25 @@ describe('files of a source', () => {
     const root = source({
       'mkdocs.yml': 'site_name: A\n',
       'docs/a.md':
-        '# A\n\n![1](.img/a.png) ![2](img/a.png) ![3](../logo.png) ![4](files/logo.png)\n',
+        '# A\n\n![1](.img/a.png) ![2](img/a.png) ![3](../logo.png) ![4](files/logo.png) [5](.img/a.txt)\n\n--8<-- "img/a.txt"\n',
       'docs/b.md': '# B\n\n![2](img/a.png)\n',
+      'docs/.img/a.txt': '5',
+      'docs/img/a.txt': '6',
       'docs/.img/a.png': '1',
       'docs/img/a.png': '2',
       'logo.png': '3',
       'docs/files/logo.png': '4',
     });
     const report = await bringIn(root);
-    expect(report.files).toBe(4);
-    const paths = [...text('a.md').matchAll(/!\[(\d)\]\((.*?)\)/g)];
+    expect(report.files).toBe(6);
+    expect(text('img/a.txt')).toBe('6');
+    const paths = [...text('a.md').matchAll(/\[(\d)\]\((.*?)\)/g)];
     expect(paths.map(([, own, path = '']) => [own, text(path)])).toEqual([
       ['1', '1'],
       ['2', '2'],
       ['3', '3'],
       ['4', '4'],
+      ['5', '5'],
     ]);
     expect(text('b.md')).toContain(`![2](${paths[1]?.[2] ?? ''})`);
   });

@@ -27,11 +27,13 @@ export interface Finder {
 
 /**
  * @param pages - A page that is too large is there with each of its parts, in their order.
+ * @param copied - Files that the bank gets already, by their path below it.
  * @param anchorsOf - Of a page, by its path in the source.
  */
 export function createFinder(
   source: Source,
   pages: readonly PagePlan[],
+  copied: ReadonlyMap<string, string>,
   anchorsOf: (source: string) => PageAnchors | undefined,
 ): Finder {
   // Of the parts of a page, the first.
@@ -50,8 +52,8 @@ export function createFinder(
     }
   }
   // What files are called below the bank, and these names in small letters.
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
+  const names = new Map([...copied].map(([name, file]) => [file, name]));
+  const taken = new Set([...copied.keys()].map((name) => name.toLowerCase()));
   const roots = {docsDir: source.root, staticDirs: []};
 
   return {find, write};

@@ -154,6 +154,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const finder = createFinder(
     source,
     entries.map(({page}) => page),
+    new Map([...files].flatMap(([path, file]) => ('copy' in file ? [[path, file.copy]] : []))),
     (path) => anchors.get(path),
   );
   for (const {page, own, title} of entries) {
