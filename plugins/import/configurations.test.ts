@@ -330,6 +330,21 @@ it('what a page includes may be a list, and include others', async () => {
   expect(messages(report, 'include')).toEqual(['It includes `a.md`, which includes itself.']);
 });
 
+it('what is told has its line in the source, whatever came and went above it', async () => {
+  const root = {
+    'mkdocs.yml': 'site_name: G\nplugins: [macros]\n',
+    'inc/a.md': 'One.\n\nTwo.\n\nThree.\n',
+    'docs/index.md':
+      'Title: G\n\n# G\n\n{# One.\nTwo. #}\n\n--8<-- "../inc/a.md"\n\n{{ a|b }}\n\n[x](gone.md)\n\n## Why?\n\nSo.\n',
+  };
+  const {notes, left} = await bringIn(root);
+  const lineOf = (kind: string) => notes.find((note) => note.kind === kind)?.line;
+  const lines = root['docs/index.md'].split('\n');
+  expect(lines[(lineOf('macro') ?? 0) - 1]).toBe('{{ a|b }}');
+  expect(lines[(lineOf('broken-link') ?? 0) - 1]).toBe('[x](gone.md)');
+  expect(lines[(left[0]?.line ?? 0) - 1]).toBe('## Why?');
+});
+
 it('settings at the top of a page without lines around them are its settings', async () => {
   await bringIn({
     'mkdocs.yml': 'site_name: G\n',

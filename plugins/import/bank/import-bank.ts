@@ -21,6 +21,7 @@ import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
 import {giveIds, lostIds, movedPages, type PagesThere} from './give-ids.ts';
 import {followIncludes} from './includes.ts';
 import {readOtherTools} from './other-tools.ts';
+import {sourceLines, withSourceLines, type LineOf} from './source-lines.ts';
 import {wrapSpaced} from './spaced-links.ts';
 import {putVariables} from './variables.ts';
 import {wikiLinks} from './wiki-links.ts';
@@ -74,9 +75,10 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const files = new Map<string, {text: string; source: string} | {copy: string}>();
   const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
   const readWiki = wikiLinks(source);
+  const lines = new Map<string, LineOf>();
   const textOf = (page: string) => {
-    const {text: read, encoding, shortened} = readText(join(source.docsDir, page));
-    const file = settleHead(read);
+    const {text: raw, encoding, shortened} = readText(join(source.docsDir, page));
+    const file = settleHead(raw);
     if (shortened > 0) {
       note('spaces', page, shortened, 'More than 1,000 spaces in a row: the rest was taken out.');
     }
@@ -106,20 +108,26 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     if (comments > 0) {
       note('comment', page, 0, `Comments of macros, which no reader saw, went: ${comments}.`);
     }
+    const before = sourceLines(raw, linked);
     for (const {line, what} of left)
-      note('macro', page, line, `A macro was left as it is: ${what}`);
+      note('macro', page, before(line), `A macro was left as it is: ${what}`);
+    lines.set(page, put === linked ? before : sourceLines(raw, put));
     return put;
   };
 
   const texts = new Map(plan.pages.map(({source: path}) => [path, textOf(path)]));
   const asking = pagesThatAsk(texts);
-  const read = await readAll(
+  const changed = await readAll(
     [...texts].map(([path, text]) => ({
       text,
       options: {...ofPage(path), isQuestion: asking.has(path)},
     })),
     (done) => onProgress?.(done, plan.pages.length),
   );
+  const read = changed.map((parts, index) => {
+    const lineOf = lines.get(plan.pages[index]?.source ?? '');
+    return lineOf ? parts.map((part) => withSourceLines(part, lineOf)) : parts;
+  });
   const plans = planParts(plan.pages, (index) =>
     (read[index] ?? []).flatMap(({part}) => part ?? []),
   );
