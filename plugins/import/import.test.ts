@@ -346,6 +346,17 @@ describe('what the bank has already', () => {
     expect((await bringIn(root)).written).toMatchObject({added: [], changed: [], removed: []});
   });
 
+  it('goes nowhere for a question that another page was moved with', async () => {
+    const root = source({'a.md': page('Why?'), 'b.md': page('Why?'), 'c.md': page('Who?')});
+    await bringIn(root);
+    renameSync(join(root, 'a.md'), join(root, 'd.md'));
+    rmSync(join(root, 'b.md'));
+    const report = await bringIn(root);
+    expect(report.written).toMatchObject({removed: ['a.md'], orphaned: ['b.md']});
+    expect(idOf('d.md')).toEqual(['why']);
+    expect(idOf('b.md')).toEqual(['why-2']);
+  });
+
   it('stays, and is told, when the source has it no longer', async () => {
     const root = source({'a.md': page('What is X?', 'Why?'), 'b.md': page('Who?')});
     await bringIn(root);

@@ -27,16 +27,15 @@ interface Entry {
 export function movedPages(entries: readonly Entry[], there: PagesThere): string[] {
   const targets = new Set(entries.map(({page}) => page.target));
   const fresh = entries.filter(({page}) => !there.has(page.target));
-  const titles = new Set(fresh.flatMap(({own}) => own.questions.map(({title}) => title)));
-  return [...there]
-    .filter(
-      ([path, {isUntouched, questions}]) =>
-        isUntouched &&
-        !targets.has(path) &&
-        questions.length > 0 &&
-        questions.every(({title}) => titles.has(title)),
-    )
-    .map(([path]) => path);
+  const titles = fresh.flatMap(({own}) => own.questions.map(({title}) => title));
+  return [...there].flatMap(([path, {isUntouched, questions}]) => {
+    if (!isUntouched || targets.has(path) || questions.length === 0) return [];
+    const places = questions.map(({title}) => titles.indexOf(title));
+    // Each question of the source is that of one page.
+    if (places.includes(-1) || new Set(places).size < places.length) return [];
+    for (const place of places) titles[place] = '';
+    return [path];
+  });
 }
 
 /**

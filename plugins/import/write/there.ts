@@ -41,15 +41,17 @@ export function pagesThere(
 ): Map<string, PageThere> {
   if (!existsSync(bankDir)) return new Map();
   const isEdited = editedFiles(bankDir, source);
+  const {files} = readState(bankDir);
+  const from = fromBank(bankDir, source);
   return new Map(
     listBank(bankDir).pages.map((path) => {
       const {questions} = readPage(readFileSync(join(bankDir, path), 'utf8'), vocabulary);
-      const isUntouched = !isEdited(path);
+      const isOther = isEdited(path);
       return [
         path,
         {
-          stays: !force && !isUntouched,
-          isUntouched,
+          stays: !force && isOther,
+          isUntouched: !isOther && files[path]?.from === from,
           questions: questions.map(({parts: {question}}) => question),
         },
       ];
