@@ -1,5 +1,13 @@
 import {execFile} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -37,6 +45,16 @@ it('says that a site which was there before does not read the syntax of MkDocs',
   expect(withProfile).not.toBe(text);
   writeFileSync(config, withProfile);
   expect(await titlesOfReport()).not.toContain('Syntax that this site does not read yet');
+}, 60_000);
+
+it('follows a folder of pages that is a link to elsewhere', async () => {
+  mkdirSync(join(folder, 'pages-elsewhere'));
+  mkdirSync(join(folder, 'linking'));
+  symlinkSync(join(folder, 'pages-elsewhere'), join(folder, 'linking/docs'));
+  writeFileSync(join(folder, 'linking/docusaurus.config.js'), 'module.exports = {};\n');
+  const args = [viva, 'import', fixture, '--to', 'docs'];
+  await promisify(execFile)(process.execPath, args, {cwd: join(folder, 'linking')});
+  expect(existsSync(join(folder, 'pages-elsewhere/ids.txt'))).toBe(true);
 }, 60_000);
 
 it.each([

@@ -59,7 +59,8 @@ void command(usage, options, async (values, names) => {
 
   const from = whereOneStands(process.env, process.cwd());
   const read = readSource(resolve(from, name));
-  const bankDir = realPlace(resolve(from, values.to));
+  const target = resolve(from, values.to);
+  const bankDir = realPlace(target);
   if (bankDir === read.root || bankDir.startsWith(read.root + sep)) {
     throw new UsageError('The folder of the bank is inside the source, which is never written to.');
   }
@@ -69,9 +70,9 @@ void command(usage, options, async (values, names) => {
     force: values.force,
     dryRun: values['dry-run'],
   };
-  const site = dirname(bankDir);
+  const site = dirname(target);
   const config = findConfig(site);
-  if (config === null && basename(bankDir) !== 'docs') {
+  if (config === null && basename(target) !== 'docs') {
     throw new UsageError(
       `Found no docusaurus.config above ${values.to}. A new site has its pages in docs: --to ${join(values.to, 'docs')}`,
     );
