@@ -706,7 +706,10 @@ describe('the head of a page', () => {
       'b.md': `---\nimage: b.png\n---\n\n# B\n\n\`\`\`yaml\n${code}\`\`\`\n`,
       'b.png': 'PNG',
     });
-    await bringIn(root);
+    const report = await bringIn(root);
+    expect(messages(report, 'broken-link')).toEqual([
+      'The field `image: a` names no file, and went.',
+    ]);
     expect(text('a.md')).toContain(code);
     expect(text('b.md')).toContain(code);
     expect(text('b.md')).toContain('image: "b.png"\n');

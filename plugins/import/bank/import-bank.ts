@@ -297,6 +297,8 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     if (typeof value !== 'string' || /^https?:/.test(value)) return {...fields};
     const target = finder.find(page, {url: value, use: 'image', form: 'markdown'});
     if (target.kind === 'file') files.set(target.target, {copy: target.path});
+    else
+      note('broken-link', page.source, 1, `The field \`image: ${value}\` names no file, and went.`);
     return {...fields, image: target.kind === 'file' ? finder.write(page, target, 'markdown') : ''};
   }
 
