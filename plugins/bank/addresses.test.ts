@@ -7,7 +7,7 @@ import {parseLedger} from './ledger/ledger.ts';
 import {questionLinks} from '../language/questions/question-links.ts';
 import {defaultVocabulary} from '../language/vocabulary.ts';
 import {readPage} from '../language/questions/read-page.ts';
-import {placeQuestions} from './addresses.ts';
+import {pageKey, placeQuestions} from './addresses.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
 import {pageData} from './page-data.ts';
@@ -56,6 +56,11 @@ const context = {
   i18n: {currentLocale: 'de', localeConfigs: {de: {direction: 'ltr', htmlLang: 'de-DE'}}},
   codeTranslations: {'level.beginner': 'Einstieg', 'permanent.open': 'Antwort öffnen'},
 } as unknown as LoadContext;
+
+it('a page whose address has a % that begins no escaped sign has a key', () => {
+  expect(pageKey('/base/100%/', '/base/')).toBe('100%');
+  expect(pageKey('/base/caf%C3%A9/', '/base/')).toBe('café');
+});
 
 describe('the data of a page', () => {
   it('has the questions that it links to, whatever id of theirs it knows', () => {

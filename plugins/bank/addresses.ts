@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {topicOf, LEDGER_NAME} from './files/index.ts';
 import {resolveAddresses, type Addresses} from './ledger/addresses.ts';
 import {parseLedger, type Ledger, type LedgerMove} from './ledger/ledger.ts';
-import {questionAddress, withSlash} from '../language/questions/addresses.ts';
+import {questionAddress} from '../language/questions/addresses.ts';
+import {decodedPath} from '../language/questions/file-references.ts';
 import type {Question} from '../language/questions/types.ts';
 import type {QuestionPage} from './build-topics.ts';
 import type {TopicPages} from './types.ts';
@@ -87,7 +88,7 @@ function placeMoves(
   for (const {from, anchor, to, toAnchor} of moves) {
     const doc = docs.get(to);
     if (!doc) continue;
-    const page = encodeURI(withSlash(doc.permalink));
+    const page = encodeURI(doc.permalink);
     const href = toAnchor === '' ? page : questionAddress(doc.permalink, toAnchor);
     const lead = {id: anchor, title: titles.get(`${to}#${toAnchor}`) ?? doc.label, href};
     const known = leads.get(from);
@@ -100,5 +101,5 @@ function placeMoves(
 /** `shapes/solids` for `/base/shapes/solids/`, as the ledger has it. */
 export function pageKey(permalink: string, baseUrl: string): string {
   const path = permalink.startsWith(baseUrl) ? permalink.slice(baseUrl.length) : permalink;
-  return decodeURI(path).replace(/^\/+|\/+$/g, '');
+  return (decodedPath(path) ?? path).replace(/^\/+|\/+$/g, '');
 }

@@ -132,6 +132,7 @@ export interface DocFile {
   path: string;
   /** Path below the docs folder, with `/`. */
   relativePath: string;
+  /** As hosts have it: with a slash, unless the site's configuration has none. */
   permalink: string;
   title: string;
   label: string;

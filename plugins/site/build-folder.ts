@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
-import {pageFile} from '../outputs/structured-data/output.ts';
+import {pageFile} from '../language/questions/addresses.ts';
 import {insertIntoHead} from '../outputs/structured-data/script.ts';
 import {aroundClearing, aroundRendering, limitRenderers} from './internals/build-steps.ts';
 import {collectGarbage, keepHeapSmall} from './internals/collect-garbage.ts';
@@ -51,7 +51,7 @@ export interface BuildFolder {
  * @param docsDir - Absolute path of the bank.
  */
 export function buildFolder(
-  {siteDir, outDir, baseUrl, i18n}: LoadContext,
+  {siteDir, outDir, baseUrl, siteConfig, i18n}: LoadContext,
   docsDir: string,
   {head, begin}: Outputs,
 ): BuildFolder {
@@ -95,7 +95,8 @@ export function buildFolder(
 
     async write(routesPaths, others) {
       keepHeapSmall();
-      const pages = routesPaths.map((path) => pageFile(path, baseUrl));
+      const places = {baseUrl, trailingSlash: siteConfig.trailingSlash};
+      const pages = routesPaths.map((path) => pageFile(path, places));
       for (const page of hasHeads ? [] : pages) {
         const html = readFileSync(join(outDir, page), 'utf8');
         await build.replace(page, insertIntoHead(html, head(page)));

@@ -1,5 +1,5 @@
 import type {BankOptions, HomeWords} from '../types/bank.d.ts';
-import {permanentPath} from '../language/questions/addresses.ts';
+import {hostedAddress, permanentPath} from '../language/questions/addresses.ts';
 import {readFile} from 'node:fs/promises';
 import {basename, join, resolve, sep} from 'node:path';
 import {logger} from '@docusaurus/logger';
@@ -141,7 +141,12 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     },
 
     async allContentLoaded({allContent, actions}) {
-      const docs = listDocFiles(allContent, context.siteDir);
+      const {baseUrl, siteConfig, siteDir} = context;
+      const places = {baseUrl, trailingSlash: siteConfig.trailingSlash};
+      const docs = listDocFiles(allContent, siteDir).map((doc) => ({
+        ...doc,
+        permalink: hostedAddress(doc.permalink, places),
+      }));
       const ofBank = isApp ? await pagesWithBlocks(docs, bankFolders(docsDir, context)) : docs;
       const allPages = await Promise.all(
         ofBank.map(async (doc): Promise<QuestionPage> => {
@@ -153,7 +158,6 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       await (isBuild ? checked : check.run());
       // Which files are pages of an app, the site's own options say.
       if (!isApp) check.compare(allPages.map(({doc}) => doc.path));
-      const {baseUrl} = context;
       const topics = buildTopics(pages, {
         baseUrl,
         names,
@@ -173,15 +177,12 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       await actions.createData('callouts.css', calloutStyles(vocabulary));
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
-      await write(
-        'comments.json',
-        options.comments && {...options.comments, url: context.siteConfig.url},
-      );
+      await write('comments.json', options.comments && {...options.comments, url: siteConfig.url});
       await write('contribute.json', {
         ...waysToContribute(options.repository, options.report),
         improve: pages.some(({doc}) => doc.editUrl !== undefined),
       });
-      await write('exports.json', offeredFiles(options.exports, {pages}, context.siteConfig.url));
+      await write('exports.json', offeredFiles(options.exports, {pages}, siteConfig.url));
       const files = isApp
         ? noFiles
         : await findPageFiles(allPages, {roots, baseUrl, activeSvgAllowed});

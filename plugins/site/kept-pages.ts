@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {keepFile, keepValue, readKeptFile, readKeptValue} from '../bank/cache/index.ts';
 import {digestOf, type EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import type {BuildWriter} from '../outputs/build-writer/index.ts';
-import {pageFile} from '../outputs/structured-data/output.ts';
+import {pageFile} from '../language/questions/addresses.ts';
 import {insertIntoHead} from '../outputs/structured-data/script.ts';
 import type {CollectedPage, Rendered, Rendering} from './internals/build-steps.ts';
 import {lastingMark} from './internals/lasting-mark.ts';
@@ -41,10 +41,12 @@ export async function renderChangedPages(
   const before = (await readKeptValue<Map<string, KeptPage>>(list)) ?? new Map<string, KeptPage>();
   const now = new Map<string, KeptPage>();
   const collectedData: Rendered['collectedData'] = {};
+  const {baseUrl, siteConfig} = props;
+  const places = {baseUrl, trailingSlash: siteConfig.trailingSlash};
   const changed: {path: string; file: string; key: string}[] = [];
 
   for (const path of props.routesPaths) {
-    const file = pageFile(path, props.baseUrl);
+    const file = pageFile(path, places);
     const key = nameOf(inputs(path) + head(file));
     const kept = before.get(path);
     if (kept?.key === key && (earlier.keeps(file, kept.digest) || (await restore(file, key)))) {

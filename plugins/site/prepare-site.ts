@@ -38,6 +38,12 @@ export function prepareSite(
   const withPreview = drawsPreviews ? previewFrontMatter(docsDir) : asItIs;
 
   if (pages === 'documents') {
+    if (siteConfig.trailingSlash === false) {
+      throw new Error(
+        'docusaurus-preset-viva: `trailingSlash` is false, expected true with `pages: "documents"`: ' +
+          'their addresses are folders. Remove it from the site’s configuration, or write `trailingSlash: true`.',
+      );
+    }
     // What takes a worker away that a build without one no longer has.
     if (!offline) siteConfig.staticDirectories.push(join(__dirname, '../static'));
     const staticDirs = siteConfig.staticDirectories.map((dir) => resolve(siteDir, dir));

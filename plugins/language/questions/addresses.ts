@@ -30,12 +30,41 @@ export function permanentId(url: string): string | null {
   }
 }
 
-/** A page's address as hosts have it, so that it costs no redirect. */
+/** An address with a slash at its end, to compare it with another. */
 export function withSlash(permalink: string): string {
   return permalink.endsWith('/') ? permalink : `${permalink}/`;
 }
 
-/** Where a question is: its page's address, encoded, and its anchor. */
-export function questionAddress(permalink: string, id: string): string {
-  return `${encodeURI(withSlash(permalink))}#${encodeURIComponent(id)}`;
+/** What of a site says where its pages are; `trailingSlash` is Docusaurus's option. */
+export interface PagePlaces {
+  /** With a slash at both ends. */
+  baseUrl: string;
+  trailingSlash: boolean | undefined;
+}
+
+/** A page's address as hosts have it, so that it costs no redirect. */
+export function hostedAddress(permalink: string, {baseUrl, trailingSlash}: PagePlaces): string {
+  if (permalink === baseUrl) return permalink;
+  if (trailingSlash === false) return permalink.replace(/\/$/, '');
+  return trailingSlash === undefined && isFileName(permalink) ? permalink : withSlash(permalink);
+}
+
+/** The file of a page below the build folder: named as Docusaurus names it, letter for letter. */
+export function pageFile(permalink: string, places: PagePlaces): string {
+  const {length} = places.baseUrl;
+  if (isFileName(permalink)) return permalink.slice(length);
+  const path = hostedAddress(permalink, places).slice(length);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : `${path}.html`;
+}
+
+const isFileName = (path: string): boolean => /\.html?$/i.test(path);
+
+/** The address of a file, whose name may have what ends the path of an address. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** Where a question is: its page's address as hosts have it, encoded, and its anchor. */
+export function questionAddress(page: string, id: string): string {
+  return `${encodeURI(page)}#${encodeURIComponent(id)}`;
 }

@@ -32,6 +32,15 @@ export function pathOf(url: string): string {
   return /^[^?#]*/.exec(url)?.[0] ?? '';
 }
 
+/** A path as files have it; null where `%` begins no escaped sign. */
+export function decodedPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
 /** The target of each definition of a page; of two with one name, the first counts. */
 export function definitionsOf(nodes: readonly Nodes[]): ReadonlyMap<string, string> {
   const definitions = new Map<string, string>();

@@ -1,7 +1,7 @@
 import {dirname, resolve} from 'node:path';
 import {splitLines} from '../../check/lines.ts';
 import {questionAddress, permanentId, permanentPath} from '../../language/questions/addresses.ts';
-import {pathOf} from '../../language/questions/file-references.ts';
+import {decodedPath, pathOf} from '../../language/questions/file-references.ts';
 import type {DocFile} from '../../bank/types.ts';
 import type {Question} from '../../language/questions/types.ts';
 import type {ExportedBank} from './questions.ts';
@@ -195,7 +195,7 @@ export function linkResolver(
   const places = new Map<string, string>();
   for (const [address, path] of files) places.set(path, baseUrl + encodeURI(address));
   const docs = [...[...questions.values()].map(({doc}) => doc), ...pages];
-  for (const {path, permalink} of docs) places.set(path, encodeURI(decodeURI(permalink)));
+  for (const {path, permalink} of docs) places.set(path, encodeURI(permalink));
 
   return (url, {doc, question}) => {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\?|$)/i.test(url)) return null;
@@ -206,17 +206,9 @@ export function linkResolver(
     if (url.startsWith('#')) return {href: site + page + url};
     if (url.startsWith('/')) return {href: site + baseUrl + url.slice(1)};
     const path = pathOf(url);
-    const place = places.get(resolve(dirname(doc.path), decoded(path)));
+    const place = places.get(resolve(dirname(doc.path), decodedPath(path) ?? path));
     return place === undefined ? null : {href: site + place + url.slice(path.length)};
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Text that Markdown shows as it is. */

@@ -10,8 +10,8 @@ import {openSearchDescription, openSearchFile} from './open-search.ts';
 import type {SearchRecord} from './record.ts';
 
 /** The index of the site's search, and its description for browsers. */
-export function createSearch({context, docsDir, engine, isBuild}: Site): Output {
-  const {title, url} = context.siteConfig;
+export function createSearch({context, docsDir, engine, isBuild, pages}: Site): Output {
+  const {title, url, trailingSlash} = context.siteConfig;
   /** Made each time that they are wanted: of a large bank they are much to have in memory all through a build. */
   let records: () => readonly SearchRecord[] = () => [];
 
@@ -57,6 +57,10 @@ export function createSearch({context, docsDir, engine, isBuild}: Site): Output 
     async write(build) {
       await index.write(build);
       await build.add(openSearchFile, openSearchDescription(title, url + context.baseUrl));
+      // Where Docusaurus writes `search.html`, the page has its address too, which links and browsers know.
+      if (pages === 'app' && trailingSlash === false) {
+        await build.copy(`${searchFolder}/index.html`, join(build.outDir, 'search.html'));
+      }
       await writeRecords();
     },
   };

@@ -47,17 +47,17 @@ const typesOf = (things: readonly {'@type': string}[] | undefined) =>
 describe('structured data', () => {
   const bank = describeBank(
     [
-      page('aws/index.md', '/bank/aws', 'Welcome.'),
-      page('aws/s3.md', '/bank/aws/s3', questions),
-      page('linux/pipes.md', '/bank/linux/pipes', questions),
-      page('git/index.md', '/bank/git', questions),
-      page('about.md', '/bank/about', 'About.'),
+      page('aws/index.md', '/bank/aws/', 'Welcome.'),
+      page('aws/s3.md', '/bank/aws/s3/', questions),
+      page('linux/pipes.md', '/bank/linux/pipes/', questions),
+      page('git/index.md', '/bank/git/', questions),
+      page('about.md', '/bank/about/', 'About.'),
     ],
     '/bank/',
   );
 
   it('of a page is the way to it', () => {
-    const things = bank.get('/bank/aws/s3');
+    const things = bank.get('/bank/aws/s3/');
     expect(typesOf(things)).toEqual(['BreadcrumbList']);
     expect(wayTo(things)).toEqual([
       ['A bank', 'https://example.org/bank/'],
@@ -67,8 +67,8 @@ describe('structured data', () => {
   });
 
   it('of a topic is the way to it, whether it has a file or not', () => {
-    expect(typesOf(bank.get('/bank/aws'))).toEqual(['BreadcrumbList']);
-    expect(wayTo(bank.get('/bank/aws')).map(([name]) => name)).toEqual([
+    expect(typesOf(bank.get('/bank/aws/'))).toEqual(['BreadcrumbList']);
+    expect(wayTo(bank.get('/bank/aws/')).map(([name]) => name)).toEqual([
       'A bank',
       'Label of aws/index.md',
     ]);
@@ -76,7 +76,7 @@ describe('structured data', () => {
   });
 
   it('of a page in no folder leads over the topic of such pages', () => {
-    expect(wayTo(bank.get('/bank/about')).map(([name]) => name)).toEqual([
+    expect(wayTo(bank.get('/bank/about/')).map(([name]) => name)).toEqual([
       'A bank',
       'More questions',
       'Label of about.md',
@@ -94,7 +94,7 @@ describe('structured data', () => {
     const siteConfig = {title: 'A bank', url: 'https://example.org'};
     const context = {siteConfig, baseUrl: '/'} as unknown as LoadContext;
     const output = createStructuredData({context});
-    const pages = [page('aws/größe.md', encodeURI('/aws/größe'), questions)];
+    const pages = [page('aws/größe.md', '/aws/größe/', questions)];
     output.update({topics: [], pages} as unknown as Bank);
     expect(output.head('aws/größe/index.html')).toMatch(
       /^<script type="application\/ld\+json">\{.*"BreadcrumbList".*\}<\/script>$/,

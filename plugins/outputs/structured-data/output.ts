@@ -1,11 +1,10 @@
-import {join} from 'node:path';
 import {topicOf} from '../../bank/files/index.ts';
 import type {Output, Site} from '../types.ts';
 import {breadcrumbs, webSite, type Step, type Thing} from './graph.ts';
 import {jsonLdScript} from './script.ts';
 import type {QuestionPage} from '../../bank/build-topics.ts';
 import type {TopicPages} from '../../bank/types.ts';
-import {withSlash} from '../../language/questions/addresses.ts';
+import {pageFile} from '../../language/questions/addresses.ts';
 
 /** Where the site is, and what it is called. */
 export interface SiteFacts {
@@ -24,13 +23,14 @@ export interface PageData {
 
 /** What search engines are told of each page, in the built HTML. */
 export function createStructuredData({context: {siteConfig, baseUrl}}: Pick<Site, 'context'>) {
-  const {title, url} = siteConfig;
+  const {title, url, trailingSlash} = siteConfig;
   let things = new Map<string, Thing[]>();
 
   return {
     update({topics, pages}) {
       const data = describePages({title, url, baseUrl}, topics, pages);
-      things = new Map(data.map((page) => [pageFile(page.permalink, baseUrl), page.things]));
+      const places = {baseUrl, trailingSlash};
+      things = new Map(data.map((page) => [pageFile(page.permalink, places), page.things]));
     },
     head: (page) => jsonLdScript(things.get(page) ?? []),
   } satisfies Output;
@@ -44,7 +44,7 @@ export function describePages(
 ): PageData[] {
   const step = (name: string, permalink: string): Step => ({
     name,
-    url: site.url + withSlash(permalink),
+    url: site.url + permalink,
   });
   const home = step(site.title, site.baseUrl);
   const topicSteps = new Map(topics.map(({id, label, permalink}) => [id, step(label, permalink)]));
@@ -70,11 +70,4 @@ export function describePages(
 
 function present(thing: Thing | null): Thing[] {
   return thing ? [thing] : [];
-}
-
-/** The file of a page: a folder's `index.html`, whether its address ends in a slash or not. */
-export function pageFile(permalink: string, baseUrl: string): string {
-  const path = decodeURI(permalink).slice(baseUrl.length);
-  if (path.endsWith('.html')) return path;
-  return join(path, 'index.html').replaceAll('\\', '/');
 }

@@ -5,6 +5,7 @@ import type {LoadContext} from '@docusaurus/types';
 import type {DocFile} from '../../../bank/types.ts';
 import {codeDigest} from '../../../bank/cache/code-digest.ts';
 import {beginInThread, worthThread} from '../../../bank/threads/index.ts';
+import {pageFile, type PagePlaces} from '../../../language/questions/addresses.ts';
 import {lastCommit} from '../../../site/internals/last-commit.ts';
 import {bankName} from '../../bank-name.ts';
 import type {Bank, Output, Site} from '../../types.ts';
@@ -42,8 +43,9 @@ export function createCards({
         name: bankName({docsDir, context}),
         code: codeDigest(here, ['yazl', 'sql.js']),
       };
+      const {trailingSlash} = context.siteConfig;
       const changed = await timesOf(exported, context.siteConfig);
-      const cards = (): [CardBank] => [{...cardData(exported, changed), ...place}];
+      const cards = (): [CardBank] => [{...cardData(exported, changed, trailingSlash), ...place}];
       packed =
         exported.questions.length < worthThread
           ? () => pack(...cards())
@@ -60,13 +62,18 @@ export function createCards({
 function cardData(
   {title, language, origin, baseUrl, questions}: ExportedBank,
   changed: ReadonlyMap<string, number>,
+  trailingSlash: PagePlaces['trailingSlash'],
 ) {
   const topics = new Map(
     questions.map(({topic}) => [topic, {id: topic.id, label: topic.label}] as const),
   );
   const pages = new Map<string, CardPage>();
   const pageOf = ({path, permalink}: DocFile): CardPage => {
-    const page = pages.get(path) ?? {permalink, changed: changed.get(path) ?? 0};
+    const page = pages.get(path) ?? {
+      permalink,
+      file: pageFile(permalink, {baseUrl, trailingSlash}),
+      changed: changed.get(path) ?? 0,
+    };
     pages.set(path, page);
     return page;
   };

@@ -3,9 +3,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {keptOrMade} from '../../../bank/cache/index.ts';
 import type {TopicPages} from '../../../bank/types.ts';
+import {decodedPath, pathOf} from '../../../language/questions/file-references.ts';
 import type {Question} from '../../../language/questions/types.ts';
 import {staysInside} from '../../build-writer/index.ts';
-import {pageFile} from '../../structured-data/output.ts';
 import {exportPaths} from '../kinds.ts';
 import type {ExportedBank} from '../questions.ts';
 import {cardText, type CardHtml} from './card-html.ts';
@@ -16,6 +16,8 @@ import {ankiPackage} from './package.ts';
 /** A page with questions, as far as cards depend on it. */
 export interface CardPage {
   permalink: string;
+  /** Below the build folder. */
+  file: string;
   /** When it was last changed, in seconds. */
   changed: number;
 }
@@ -67,8 +69,8 @@ export async function packCards(
   const kept = await keptCards(keptAs('cards'), `${code}\n${bank.origin ?? ''}`);
   const htmlOf = new Map<CardPage, ReadonlyMap<string, CardHtml>>();
   for (const page of new Set(bank.questions.map((one) => one.page))) {
-    const {permalink} = page;
-    const html = readFileSync(join(outDir, pageFile(permalink, baseUrl)), 'utf8');
+    const {permalink, file} = page;
+    const html = readFileSync(join(outDir, file), 'utf8');
     const link = (href: string) => addressFrom(href, page, bank);
     htmlOf.set(page, kept.of(permalink, html, {link, picture: (src) => pictures.nameOf(src)}));
   }
@@ -114,8 +116,8 @@ function createPictures(outDir: string, baseUrl: string) {
     const [, type, base64] = /^data:image\/(png|jpeg|gif|webp);base64,(.*)$/.exec(src) ?? [];
     if (base64 !== undefined) return keep(Buffer.from(base64, 'base64'), `.${type}`);
     if (!src.startsWith(baseUrl) || src.startsWith('//')) return null;
-    const path = decodeURI(src.slice(baseUrl.length).replace(/[?#].*$/, ''));
-    if (!staysInside(path) || !existsSync(join(outDir, path))) return null;
+    const path = decodedPath(pathOf(src.slice(baseUrl.length)));
+    if (path === null || !staysInside(path) || !existsSync(join(outDir, path))) return null;
     return keep(readFileSync(join(outDir, path)), extname(path));
   }
 

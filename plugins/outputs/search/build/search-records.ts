@@ -3,7 +3,6 @@ import type {Question} from '../../../language/questions/types.ts';
 import type {SearchRecord} from '../record.ts';
 import type {QuestionPage} from '../../../bank/build-topics.ts';
 import type {TopicPages} from '../../../bank/types.ts';
-import {withSlash} from '../../../language/questions/addresses.ts';
 
 /**
  * What the search finds: each question, and the titles of pages and topics, in the
@@ -40,7 +39,7 @@ function titleRecord(
     topic: topic.label,
     topicId: topic.id,
     page: kind === 'page' ? title : '',
-    url: withSlash(url),
+    url,
     section: null,
     level: null,
     answer,
@@ -58,7 +57,7 @@ function questionRecord(question: Question, {doc}: QuestionPage, topic: TopicPag
     topic: topic.label,
     topicId: topic.id,
     page: doc.label,
-    url: `${withSlash(doc.permalink)}#${question.id}`,
+    url: `${doc.permalink}#${question.id}`,
     section: question.section,
     level: question.difficulty,
     ...searchText(question),

@@ -62,23 +62,25 @@ export default function SiteMenu({
               {id === topic && (
                 <ul className={styles.pages}>
                   {/* The topic's own page is the topic's entry. */}
-                  {inGroups(pages.filter(({href}) => href !== permalink)).map((part, index) => {
-                    const links = part.pages.map(({href, label: name}) => (
-                      <li key={href}>
-                        <MenuLink href={href} current={current}>
-                          {name}
-                        </MenuLink>
-                      </li>
-                    ));
-                    return part.group === undefined ? (
-                      links
-                    ) : (
-                      <li key={index}>
-                        <span className={styles.group}>{part.group}</span>
-                        <ul className={styles.pages}>{links}</ul>
-                      </li>
-                    );
-                  })}
+                  {inGroups(pages.filter(({href}) => withSlash(href) !== withSlash(permalink))).map(
+                    (part, index) => {
+                      const links = part.pages.map(({href, label: name}) => (
+                        <li key={href}>
+                          <MenuLink href={href} current={current}>
+                            {name}
+                          </MenuLink>
+                        </li>
+                      ));
+                      return part.group === undefined ? (
+                        links
+                      ) : (
+                        <li key={index}>
+                          <span className={styles.group}>{part.group}</span>
+                          <ul className={styles.pages}>{links}</ul>
+                        </li>
+                      );
+                    },
+                  )}
                 </ul>
               )}
             </li>
