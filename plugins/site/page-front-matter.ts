@@ -31,6 +31,5 @@ function imageAddress(page: string, image: unknown, roots: FileRoots, trust: Con
   if (typeof image !== 'string' || !isFileReference(image, 'image')) return image;
   const found = findFile(page, {url: image, use: 'image'}, roots, trust.activeHtml);
   if ('problem' in found || found.from === null) return undefined;
-  const address = found.from === 'static' ? found.address : publishedPath(found.path);
-  return `/${encodeURI(decodeURI(address))}`;
+  return `/${found.from === 'static' ? found.address : encodeURI(publishedPath(found.path))}`;
 }

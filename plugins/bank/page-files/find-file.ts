@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {dirname, extname, join, sep} from 'node:path';
-import {pathOf, type FileReference} from '../../language/questions/file-references.ts';
+import {decodedPath, pathOf, type FileReference} from '../../language/questions/file-references.ts';
+import {encodePath} from '../../language/questions/addresses.ts';
 import {activeSvg} from './active-svg.ts';
 
 /** Where files may come from. */
@@ -15,7 +16,7 @@ export interface FileRoots {
 export type FoundFile =
   /** A file of the bank, by its real path: it has to be published. */
   | {from: 'bank'; path: string}
-  /** A file that is part of the site anyway, by its path below the base URL. */
+  /** A file that is part of the site anyway, by its address below the base URL. */
   | {from: 'static'; path: string; address: string}
   /** No file; a link may lead to a page then. */
   | {from: null}
@@ -63,7 +64,7 @@ export function findFile(
       'Put the file beside the page and write its path from there.',
     );
   }
-  const path = decoded(pathOf(url));
+  const path = decodedPath(pathOf(url));
   if (path === null) return problem('which cannot be decoded', 'Write `%25` for a `%`.');
 
   if (path.startsWith('/')) {
@@ -72,7 +73,7 @@ export function findFile(
       if (file === null) continue;
       if (!isInside(file, root)) return problem('which is outside the folder', 'Copy the file.');
       if (use === 'image' && !isPicture(file)) return noPicture();
-      return {from: 'static', path: file, address: encodeURI(path.slice(1))};
+      return {from: 'static', path: file, address: encodePath(path.slice(1))};
     }
     // It may be the address of a page.
     return use === 'image' ? missing : nothing;
@@ -108,14 +109,6 @@ export function findFile(
         fix: 'Link to the file instead: `[text](path)`.',
       },
     };
-  }
-}
-
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
   }
 }
 

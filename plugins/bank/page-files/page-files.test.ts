@@ -11,6 +11,7 @@ const files: Record<string, string> = {
   'secret.png': 'outside',
   'site.env': 'SECRET=1',
   'static/img/logo.svg': '<svg/>',
+  'static/files/c#? notes.pdf': 'pdf',
   'bank/aws/pods.png': 'png',
   'bank/aws/a b.png': 'png',
   'bank/aws/deployment.yaml': 'kind: Pod',
@@ -64,6 +65,11 @@ describe('a page can ask for', () => {
 
   it('a file of the folder static', () => {
     expect(find('/img/logo.svg')).toMatchObject({from: 'static', address: 'img/logo.svg'});
+  });
+
+  it('a file whose name has what ends the path of an address', () => {
+    const url = '/files/c%23%3F%20notes.pdf';
+    expect(find(url, 'link')).toMatchObject({from: 'static', address: url.slice(1)});
   });
 });
 

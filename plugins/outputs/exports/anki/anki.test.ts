@@ -293,7 +293,7 @@ describe('an answer on a card', () => {
   it('takes its pictures along, each once, and none from outside the build', async () => {
     const dot = new Uint8Array([1, 2, 3]);
     const html =
-      '<img src=/base/img/dot.png alt=Dot width=1 height=2><img src=/base/img/dot.png alt=Again><img src=/base/../secret.png alt=Secret><img src=/base/img/gone.png alt=Gone>';
+      '<img src=/base/img/dot.png alt=Dot width=1 height=2><img src=/base/img/dot.png alt=Again><img src=/base/../secret.png alt=Secret><img src=/base/img/gone.png alt=Gone><img src=/base/img/100%.png alt=None>';
     const {depth, pictures} = await answerOf(html, {'img/dot.png': dot, '../secret.png': dot});
     const [[name, content] = [], ...others] = Object.entries(pictures);
     expect(others).toEqual([]);
@@ -301,6 +301,12 @@ describe('an answer on a card', () => {
     expect(depth).toContain(`<img src="${name}" alt="Dot" width="1" height="2">`);
     expect(depth).toContain(`<img src="${name}" alt="Again">`);
     expect(depth.match(/<img/g)).toHaveLength(2);
+  });
+
+  it('finds a picture whose name is written in signs that are escaped', async () => {
+    const dot = new Uint8Array([1]);
+    const {depth} = await answerOf('<img src=/base/img/c%23.png>', {'img/c#.png': dot});
+    expect(depth).toMatch(/<img src="viva-/);
   });
 
   it('takes along the small pictures that an app has in its pages', async () => {
