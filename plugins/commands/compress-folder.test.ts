@@ -51,11 +51,17 @@ it('leaves alone what is small or compressed', async () => {
   expect(names()).toEqual([...before, 'topic/index.html.br', 'topic/index.html.gz'].sort());
 });
 
-it('has nothing left of files that changed or are gone', async () => {
-  write('gone.html', page);
+it('leaves what a site publishes compressed, and nothing else', async () => {
+  write('data.json.gz', 'A download.');
+  write('dump.xml.br', 'Another.');
+  await compressFolder(folder);
+  expect(read('data.json.gz').toString()).toBe('A download.');
+  expect(read('dump.xml.br').toString()).toBe('Another.');
+});
+
+it('has nothing left of files that changed', async () => {
   write('short.html', page);
   await compressFolder(folder);
-  rmSync(path.join(folder, 'gone.html'));
   write('short.html', 'Short.');
   write('topic/index.html', `${page}New.`);
   await compressFolder(folder);

@@ -28,7 +28,8 @@ export interface Compressed {
 
 /**
  * Write `page.html.gz` and `page.html.br` beside each `page.html`, for hosts that send them in its
- * place. What an earlier run left beside files that are gone is removed.
+ * place. Forms of files that are gone stay: the next build begins without them, and what it publishes
+ * may be named like one.
  *
  * @param folder - Of a finished build.
  */
@@ -40,8 +41,6 @@ export async function compressFolder(folder: string): Promise<Compressed> {
 
   async function work(): Promise<void> {
     for (const file of waiting) {
-      const source = file.replace(/\.(?:gz|br)$/, '');
-      if (source !== file && TEXT.test(source) && !files.has(source)) await rm(file);
       if (!TEXT.test(file)) continue;
       const written = await compressFile(file);
       if (!written) continue;
