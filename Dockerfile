@@ -10,7 +10,7 @@ ARG BASE_URL=/
 ENV SITE_URL=$SITE_URL BASE_URL=$BASE_URL
 COPY . .
 RUN npm ci --no-audit --no-fund
-RUN npm run build && npm run compress && npx viva host nginx
+RUN npm run build && npx viva compress && npx viva host nginx
 # A build below a path is in a folder of that name.
 RUN mkdir -p "/srv/viva$BASE_URL" && cp -r build/. "/srv/viva$BASE_URL"
 
