@@ -18,6 +18,7 @@ import {
   questionPreviewWidth,
 } from '../previews/index.ts';
 import {drawsQuestions} from '../previews/output.ts';
+import {siteIcon} from '../site-icon.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
 import {pageKey, type Lead, type PlacedQuestion} from '../../bank/addresses.ts';
 
@@ -46,7 +47,7 @@ export function createPermanentPages({
       language: htmlLang,
       direction: direction === 'rtl' ? 'rtl' : 'ltr',
       siteTitle: siteConfig.title,
-      icon: `${baseUrl}${siteConfig.favicon ?? 'favicon.ico'}`,
+      icon: siteIcon(context),
     },
     words: {
       open: word('permanent.open', 'Open the answer'),

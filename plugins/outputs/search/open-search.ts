@@ -8,16 +8,17 @@ export const openSearchFile = 'opensearch.xml';
  * address bar. https://github.com/dewitt/opensearch
  *
  * @param site - Absolute address of the home page, with a slash at the end.
+ * @param icon - As pages have it.
  */
-export function openSearchDescription(title: string, site: string): string {
-  const icon = escapeHtml(`${site}img/favicon.svg`);
+export function openSearchDescription(title: string, site: string, icon: string): string {
+  const image = escapeHtml(new URL(icon, site).href);
   const template = escapeHtml(`${site}search/?q={searchTerms}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeHtml(title.slice(0, 16))}</ShortName>
   <Description>${escapeHtml(title)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image type="image/svg+xml">${icon}</Image>
+  <Image>${image}</Image>
   <Url type="text/html" method="get" template="${template}"/>
 </OpenSearchDescription>
 `;

@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {bankName} from '../bank-name.ts';
+import {siteIcon} from '../site-icon.ts';
 import type {Output, Site} from '../types.ts';
 import {createSearchCache} from './build/search-cache.ts';
 import {createSearchIndex, searchFolder} from './build/search-index.ts';
@@ -56,7 +57,8 @@ export function createSearch({context, docsDir, engine, isBuild, pages}: Site): 
     },
     async write(build) {
       await index.write(build);
-      await build.add(openSearchFile, openSearchDescription(title, url + context.baseUrl));
+      const site = url + context.baseUrl;
+      await build.add(openSearchFile, openSearchDescription(title, site, siteIcon(context)));
       // Where Docusaurus writes `search.html`, the page has its address too, which links and browsers know.
       if (pages === 'app' && trailingSlash === false) {
         await build.copy(`${searchFolder}/index.html`, join(build.outDir, 'search.html'));
