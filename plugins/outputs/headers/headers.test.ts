@@ -20,7 +20,7 @@ import {
   parsePolicy,
   type Policy,
 } from './policy.ts';
-import {headerRules, headersFile} from './site-headers.ts';
+import {headerRules, headersFile, translationsBelow} from './site-headers.ts';
 
 const nothingInside = {scripts: [], styles: []};
 const host = 'https://search.example.org';
@@ -80,6 +80,28 @@ describe('the rules', () => {
     ]);
   });
 
+  it('are for the pages of each language, as hosts read one file', () => {
+    const paths = headerRules('/bank/', embedded, ['/bank/de/']).map(({path}) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['/bank/de/practice/interview/*', '/bank/de/sw.js']),
+    );
+  });
+
+  const at = (baseUrl: string, url = 'https://a.example') => ({baseUrl, url});
+  it.each([
+    ['en', {en: at('/'), de: at('/de/'), fr: at('/fr/')}, ['/de/', '/fr/']],
+    ['de', {en: at('/'), de: at('/de/')}, null],
+    // Each language has a folder of its own, or a host.
+    ['de', {en: at('/en/'), de: at('/de/')}, []],
+    ['de', {en: at('/'), de: at('/de/', 'https://b.example')}, []],
+    // Built alone.
+    ['de', {en: at('/'), de: at('/')}, []],
+  ])('of %s in %j are for %j too', (currentLocale, localeConfigs, below) => {
+    const i18n = {currentLocale, localeConfigs};
+    const baseUrl = localeConfigs[currentLocale as 'de'].baseUrl;
+    expect(translationsBelow({i18n, baseUrl} as unknown as LoadContext)).toEqual(below);
+  });
+
   it('name no header twice, as hosts would join the values, but that of which the last one is taken', () => {
     const [all, ...rest] = headerRules('/', embedded);
     const names = new Set(all?.headers.map(([name]) => name));
@@ -115,7 +137,11 @@ it('a build replaces the file that came from static', async () => {
   const file = join(folder, '_headers');
   await writeFile(file, 'old');
   const {prepare, write} = createHeaders({
-    context: {baseUrl: '/bank/', siteConfig: {future: {faster: {}}}} as LoadContext,
+    context: {
+      baseUrl: '/bank/',
+      siteConfig: {future: {faster: {}}},
+      i18n: {currentLocale: 'en', localeConfigs: {}},
+    } as unknown as LoadContext,
     trust: noTrust,
     scripts: () => Promise.resolve(noScripts),
     csp: () => Promise.resolve(typesense.sources),

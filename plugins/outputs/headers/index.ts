@@ -14,6 +14,7 @@ export async function pagePolicy(
   others = noScripts,
   baseUrl = '/',
   minifier?: Parameters<typeof pageTexts>[1],
+  translations: readonly string[] = [],
 ): Promise<{policy: Policy; meta: string; headers: string}> {
   const all = [...sources, scriptSources(others)];
   const ofPages = {...(await pageTexts(others, minifier)), sources: all};
@@ -21,6 +22,6 @@ export async function pagePolicy(
   return {
     policy: contentPolicy(ofPages),
     meta: metaPolicy(ofPages),
-    headers: headersFile(headerRules(baseUrl, ofSite)),
+    headers: headersFile(headerRules(baseUrl, ofSite, translations)),
   };
 }

@@ -4,6 +4,7 @@ import {checkPages} from './check-pages.ts';
 import {pagePolicy} from './index.ts';
 import {minifierOf} from '../../site/internals/html-minifier.ts';
 import type {Policy} from './policy.ts';
+import {translationsBelow} from './site-headers.ts';
 
 /** What hosts send with each page, and the same policy inside pages, which are held to it. */
 export function createHeaders({
@@ -12,6 +13,8 @@ export function createHeaders({
   scripts,
   csp,
 }: Pick<Site, 'context' | 'trust' | 'scripts' | 'csp'>): Output {
+  const {baseUrl, siteConfig} = context;
+  const translations = translationsBelow(context);
   let policy: Awaited<ReturnType<typeof pagePolicy>> | undefined;
 
   return {
@@ -19,7 +22,8 @@ export function createHeaders({
     prepare() {
       return Promise.resolve(async () => {
         const [sources, others] = await Promise.all([csp(), scripts()]);
-        policy = await pagePolicy(sources, others, context.baseUrl, minifierOf(context.siteConfig));
+        const minifier = minifierOf(siteConfig);
+        policy = await pagePolicy(sources, others, baseUrl, minifier, translations ?? []);
       });
     },
     tags() {
@@ -30,12 +34,18 @@ export function createHeaders({
     },
     async write(build, pages) {
       if (!policy) return;
-      // In the place of what a site has of its own.
-      await build.replace('_headers', policy.headers);
+      if (translations) {
+        if (build.has('_headers')) logger.warn(replaced);
+        await build.replace('_headers', policy.headers);
+      }
       holdToPolicy(build.outDir, pages, policy.policy, trust.activeHtml);
     },
   };
 }
+
+const replaced =
+  'Found `_headers` among the files of the site, expected none: documents have headers of their own, and those are not ' +
+  'in the build. Give them to the host in another way (`include viva.d/*.conf` in nginx, `netlify.toml`).';
 
 /**
  * See that readers get the pages as they are written.

@@ -1,3 +1,4 @@
+import type {LoadContext} from '@docusaurus/types';
 import type {InterviewPath} from '../practice/types.ts';
 import {contentPolicy, formatPolicy, type PolicyInput} from './policy.ts';
 
@@ -45,21 +46,44 @@ function permissions(microphone: string): readonly [name: string, value: string]
 }
 
 /**
- * All rules, for a site at a base URL. Of two that meet, some hosts send the value of the later one and
+ * All rules, for a site at a base URL. A host reads one file, that of the whole site. Of two rules that meet, some hosts send the value of the later one and
  * others join both with a comma. So no header is in two of them, but for one that means the same either way:
  * of a permission that is there twice browsers take the last (RFC 8941, 3.2).
+ *
+ * @param translations - Base URLs of the other languages, below the site's.
  */
-export function headerRules(baseUrl: string, policy: PolicyInput): HeaderRule[] {
+export function headerRules(
+  baseUrl: string,
+  policy: PolicyInput,
+  translations: readonly string[] = [],
+): HeaderRule[] {
   return [
     {path: `${baseUrl}*`, headers: siteHeaders(policy)},
-    {
-      // Their names change with their content.
-      path: `${baseUrl}assets/*`,
-      headers: [['Cache-Control', 'public, max-age=31536000, immutable']],
-    },
-    {path: `${baseUrl}${interview}*`, headers: [permissions('(self)')]},
-    {path: `${baseUrl}sw.js`, headers: [['Cache-Control', 'no-cache']]},
+    ...[baseUrl, ...translations].flatMap((base): HeaderRule[] => [
+      {
+        // Their names change with their content.
+        path: `${base}assets/*`,
+        headers: [['Cache-Control', 'public, max-age=31536000, immutable']],
+      },
+      {path: `${base}${interview}*`, headers: [permissions('(self)')]},
+      {path: `${base}sw.js`, headers: [['Cache-Control', 'no-cache']]},
+    ]),
   ];
+}
+
+/**
+ * The base URLs of a site's other languages that are below this one's.
+ *
+ * @returns Null for a language that is below another itself: its headers are in that one's file.
+ */
+export function translationsBelow({i18n, baseUrl}: LoadContext): string[] | null {
+  const {currentLocale, localeConfigs} = i18n;
+  const host = localeConfigs[currentLocale]?.url;
+  const others = Object.values(localeConfigs)
+    .filter((one) => one.url === host && one.baseUrl !== baseUrl)
+    .map((one) => one.baseUrl);
+  if (others.some((other) => baseUrl.startsWith(other))) return null;
+  return others.filter((other) => other.startsWith(baseUrl));
 }
 
 /** A header in such a file: `  Name: value`. */
