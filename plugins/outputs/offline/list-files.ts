@@ -2,12 +2,18 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {BuildWriter} from '../build-writer/index.ts';
+import type {PracticeFile} from '../practice/types.ts';
+import {searchFolder} from '../search/build/search-index.ts';
+import {MANIFEST_NAME} from '../search/format/manifest-name.ts';
 import {addressOf, notFoundPage, offlinePage} from './paths.ts';
 import {revisionLength} from './revision.ts';
 import type {SavedFile} from './types.ts';
 
-/** A name that changes with what is in the file. */
-const hashedName = /[._-](?=[a-z]*\d)[0-9a-z]{7,}\.\w+$/i;
+/** What the search and practising begin with: their names stay when their content changes, so it must be of the version at hand. */
+const ownData = new Set([
+  `${searchFolder}/${MANIFEST_NAME}`,
+  'practice/questions.json' satisfies PracticeFile,
+]);
 
 /** The files of a build, those that every reader needs first. */
 export interface ListedFiles {
@@ -40,7 +46,7 @@ export function listFiles(
   });
 
   const isCore = ({path}: SavedFile) =>
-    isFrame(path) || (!isPage(path) && (!hashedName.test(path) || frames.includes(path)));
+    isFrame(path) || ownData.has(path) || (!isPage(path) && frames.includes(path));
   const core = new Set(files.filter(isCore));
   return {files: [...core, ...files.filter((file) => !core.has(file))], core: core.size};
 }

@@ -69,6 +69,20 @@ describe('the list of files', () => {
     ]);
   });
 
+  it('begins with nothing large that no page needs: that comes when it is read, or saved', async () => {
+    await put({...build, 'talk.mp4': 'film', 'img/plan.png': 'png', 'files/deck.pdf': 'pdf'});
+    const {files, core} = listFiles(buildWriter(outDir), () => false);
+    const later = files.slice(core).map(({path}) => path);
+    expect(later).toEqual(expect.arrayContaining(['talk.mp4', 'img/plan.png', 'files/deck.pdf']));
+  });
+
+  it('has nothing that hosts keep for themselves', async () => {
+    const own = ['.nojekyll', 'img/.DS_Store', '.well-known/a.txt', '_routes.json', '_worker.js'];
+    await put({...build, ...Object.fromEntries(own.map((name) => [name, 'own']))});
+    const names = listFiles(buildWriter(outDir), () => false).files.map(({path}) => path);
+    for (const name of own) expect(names).not.toContain(name);
+  });
+
   it('has every page and part once, and nothing that only machines ask for', async () => {
     await put(build);
     const {files, core} = listFiles(buildWriter(outDir), (path) => path === 'q/one/');

@@ -1,8 +1,10 @@
 /** Files of the build that only hosts, crawlers, chats and browsers themselves ask for. */
 const notForReaders = [
-  /^(?:previews|\.well-known|export)\//,
+  // Some hosts publish nothing that begins with a dot.
+  /(?:^|\/)\./,
+  /^(?:previews|export|_worker\.js)\//,
   /^q\/[^/]+\.md$/,
-  /^(?:sw\.js|manifest\.webmanifest|sitemap\.xml|feed\.xml|llms\.txt|opensearch\.xml|robots\.txt|_headers|_redirects|CNAME|\.nojekyll)$/,
+  /^(?:sw\.js|manifest\.webmanifest|sitemap\.xml|feed\.xml|llms\.txt|opensearch\.xml|robots\.txt|_headers|_redirects|_routes\.json|_worker\.js|CNAME)$/,
   /^img\/(?:icon|apple-touch-icon)[^/]*\.png$/,
   /\.(?:map|LICENSE\.txt)$/,
 ];
