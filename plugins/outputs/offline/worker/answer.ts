@@ -3,6 +3,7 @@ import {notFoundPage, offlinePage, pathBelow} from '../paths.ts';
 import {expandQuestionMap, type QuestionMap} from '../question-map.ts';
 import type {SavedFile} from '../types.ts';
 import {keptResponse, saveFile} from './fetch-file.ts';
+import {partOf} from './part-of.ts';
 import {messagePage} from './message-page.ts';
 import {keepWithinLimit} from './save.ts';
 import {worker, type FetchEvent} from './scope.ts';
@@ -65,9 +66,11 @@ export async function answerPart(event: FetchEvent): Promise<Response> {
   const file = path === undefined ? undefined : version?.byPath.get(path);
   if (!file) return fetch(request);
   const saved = await read(keyOf(file));
-  if (saved) return saved;
+  const range = request.headers.get('range');
+  if (saved) return range === null ? saved : partOf(saved, range);
   const response = await fetch(request);
-  if (other === undefined && response.ok) event.waitUntil(keep(file, response.clone()));
+  // A part of a file is none that could be kept.
+  if (other === undefined && response.status === 200) event.waitUntil(keep(file, response.clone()));
   return response;
 }
 

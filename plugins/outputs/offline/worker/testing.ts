@@ -9,6 +9,7 @@ interface AskedRequest {
   url: string;
   method: string;
   mode: string;
+  headers: Headers;
 }
 
 /** Answers for the network: null is no connection. */
@@ -55,13 +56,24 @@ export class FakeBrowser {
   async visit(path: string): Promise<{url: string; response: Response}> {
     let url = this.#scope + path;
     for (let times = 0; times < 20; times++) {
-      const response = await this.#ask({url, method: 'GET', mode: 'navigate'});
+      const response = await this.#ask({
+        url,
+        method: 'GET',
+        mode: 'navigate',
+        headers: new Headers(),
+      });
       const location = locations.get(response) ?? response.headers.get('location');
       if (location === null) return {url: url.slice(this.#scope.length), response};
       url = new URL(location, url).href;
     }
 
     throw new Error('ERR_TOO_MANY_REDIRECTS');
+  }
+
+  /** Ask for a part of a page, or for what a range is of that. */
+  load(path: string, range?: string): Promise<Response> {
+    const headers = new Headers(range === undefined ? {} : {range});
+    return this.#ask({url: this.#scope + path, method: 'GET', mode: 'no-cors', headers});
   }
 
   async #ask(request: AskedRequest): Promise<Response> {

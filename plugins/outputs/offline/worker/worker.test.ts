@@ -115,6 +115,41 @@ describe('without a network', () => {
   });
 });
 
+describe('a part of a file', () => {
+  const css = 'assets/css/styles.1a2b3c4d.css';
+
+  it.each([
+    ['bytes=0-', 206, 'bytes 0-6/7', 'body {}'],
+    ['bytes=0-1', 206, 'bytes 0-1/7', 'bo'],
+    ['bytes=5-99', 206, 'bytes 5-6/7', '{}'],
+    ['bytes=-2', 206, 'bytes 5-6/7', '{}'],
+    ['bytes=7-', 416, 'bytes */7', ''],
+    ['bytes=0-1,3-4', 200, null, 'body {}'],
+    ['lines=1-', 200, null, 'body {}'],
+  ])('asked for as %s is answered from what is saved', async (range, status, place, text) => {
+    const browser = await FakeBrowser.open(outDir, host);
+    await browser.install();
+    browser.network = cut;
+    const response = await browser.load(css, range);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-range')).toBe(place);
+    expect(await response.text()).toBe(text);
+  });
+
+  it('from the network is handed on, and not kept', async () => {
+    const browser = await FakeBrowser.open(outDir, host);
+    await browser.install();
+    for (const cache of browser.caches.values()) {
+      for (const key of cache.keys()) if (key.includes('.css')) cache.delete(key);
+    }
+    const later = await FakeBrowser.open(outDir, () => new Response('body {}', {status: 206}));
+    for (const [name, cache] of browser.caches) later.caches.set(name, cache);
+    expect((await later.load(css, 'bytes=0-')).status).toBe(206);
+    later.network = cut;
+    await expect(later.load(css)).rejects.toThrow('Failed to fetch');
+  });
+});
+
 describe('with a host that changes the files', () => {
   const changing: Network = (path) => {
     const response = host(path);
