@@ -27,19 +27,24 @@ const unclear = /^ {0,3}(?:[-*+>?!=:$\\]|\d)/;
 /** At the edge, after a blank line: it ends all that is above it. */
 const start = /^(?:\?\?\?|!!!|#{1,6}(?:[ \t]|$))/;
 
+/** Any line there: it ends no list, but what is above it and what is in its own line are read as they would be. */
+export const anyLine = /^[^ \t]/;
+
 /** So short a part is not worth a parser of its own. */
 const shortest = 400;
 
 /**
  * Split a page before its blocks and headings, where that makes no difference to how they are read.
  * Lines in a fence are none of these.
+ *
+ * @param first - What a part may begin with.
  */
-export function splitSource(text: string): SourcePart[] {
+export function splitSource(text: string, first = start): SourcePart[] {
   const parts: SourcePart[] = [];
   let line = 0;
   let offset = 0;
   if (!reaching.test(text)) {
-    for (const place of startsOf(text, frontMatterLength(text))) {
+    for (const place of startsOf(text, frontMatterLength(text), first)) {
       if (place.offset - offset < shortest) continue;
       parts.push({text: text.slice(offset, place.offset), line, offset});
       ({line, offset} = place);
@@ -50,7 +55,11 @@ export function splitSource(text: string): SourcePart[] {
 }
 
 /** Places behind the front matter that a part may begin at. */
-function* startsOf(text: string, head: number): Generator<{line: number; offset: number}> {
+function* startsOf(
+  text: string,
+  head: number,
+  first: RegExp,
+): Generator<{line: number; offset: number}> {
   /** The fence that is open, at the edge or maybe in the item of a list. */
   let open: {indent: number; marks: string} | null = null;
   /** Since the last blank line: no HTML, HTML for sure, or something that may be it. */
@@ -77,7 +86,7 @@ function* startsOf(text: string, head: number): Generator<{line: number; offset:
     } else if (endless.test(written)) {
       if (!comment.test(written)) return;
     } else {
-      if (afterBlank && start.test(written)) yield {line, offset};
+      if (afterBlank && first.test(written)) yield {line, offset};
       const [, spaces = '', marks] = fence.exec(written) ?? [];
       if (marks !== undefined) {
         if (html === 'unclear') return;

@@ -9,6 +9,7 @@ import {questionsJson, questionsSchema} from './json.ts';
 import {llmsText} from './llms.ts';
 import {exportKinds} from './kinds.ts';
 import {offeredFiles} from './output.ts';
+import {plainMarkdown} from './plain-markdown.ts';
 import {exportedOf, question, withExports, type TestBank} from './testing.ts';
 
 /** What people write and others must not be hurt by. */
@@ -192,19 +193,19 @@ describe('the feed', () => {
   });
 });
 
-describe('a question as Markdown', () => {
-  const markdownOf = async (text: string, id: string, built = {}): Promise<string> => {
-    let result = '';
-    const pages = {
-      'shapes/round.md': {text, doc: {reviewed: '2026-02-03'}},
-      'trains/rails.md': {text: question('What is a *rail*? {#rail}', 'Iron.')},
-    };
-    await withExports({pages, built, kinds: ['markdown']}, async (exported) => {
-      result = await exported.text(`q/${id}.md`);
-    });
-    return result;
+const markdownOf = async (text: string, id: string, built = {}): Promise<string> => {
+  let result = '';
+  const pages = {
+    'shapes/round.md': {text, doc: {reviewed: '2026-02-03'}},
+    'trains/rails.md': {text: question('What is a *rail*? {#rail}', 'Iron.')},
   };
+  await withExports({pages, built, kinds: ['markdown']}, async (exported) => {
+    result = await exported.text(`q/${id}.md`);
+  });
+  return result;
+};
 
+describe('a question as Markdown', () => {
   it('has its facts, and the answer as its author wrote it', async () => {
     const answer =
       '🧠 Walk.\n\n🟢 **Beginner**\n\nRound.\n\n1. One\n\n    ```sh\n    ls   -l\n    ```';
@@ -277,7 +278,7 @@ describe('a question as Markdown', () => {
   it('has the footnotes and addresses that its page defines elsewhere', async () => {
     const text = `${question('Q {#q}', 'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.')}\n[^law]: The second law.\n[r]: ../trains/rails.md\n[^other]: None of it.\n`;
     expect((await markdownOf(text, 'q')).split('# Q\n\n')[1]).toBe(
-      'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.\n\n[^law]: The second law.\n[r]: https://bank.example/base/trains/rails/\n',
+      'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.\n\n[^law]: The second law.\n\n[r]: https://bank.example/base/trains/rails/\n',
     );
   });
 
@@ -286,6 +287,50 @@ describe('a question as Markdown', () => {
     const text = await markdownOf(question('Q {#q}', answer), 'q');
     expect(text).not.toMatch(/Bob|ask/);
     expect(text).toContain('B `<!-- C -->`.\n\n```html\n<!-- D -->\n```');
+  });
+});
+
+describe('what looks like a link or a remark in Markdown', () => {
+  it.each([
+    ['indented code', 'A.\n\n    <!-- kept? -->\n    handlers[0](/api/x)'],
+    ['an escaped sign', String.raw`Write \<!-- to begin one, \[a](/q/rail) and --> to end it.`],
+    ['marks of code in a paragraph', 'Three ``` are a fence. `<!--` <b>Bold</b> text.'],
+    ['code in a list', '- A.\n\n      [a](/q/rail) <!-- kept -->'],
+    ['a word in brackets', '[a] (/q/rail) and a[0](b c)'],
+  ])('stays as it is: %s', async (_, answer) => {
+    const text = await markdownOf(question('Q {#q}', answer), 'q');
+    expect(text.split('# Q\n\n')[1]).toBe(`${answer}\n`);
+  });
+
+  it.each([
+    ['[my](<../trains/rails.md> "(R)")', '[my](https://bank.example/base/trains/rails/ "(R)")'],
+    ['[my](</my (page).pdf>)', '[my](<https://bank.example/base/my (page).pdf>)'],
+    [
+      '[my][m]\n\n[m]: <../trains/rails.md> "R"',
+      '[my][m]\n\n[m]: https://bank.example/base/trains/rails/ "R"',
+    ],
+    [
+      '![a `](b` c](/img/x.png) [![p](/img/x.png)](/q/rail)',
+      '![a `](b` c](https://bank.example/base/img/x.png) [![p](https://bank.example/base/img/x.png)](https://bank.example/base/q/rail/)',
+    ],
+    ['[**b**\nc]( /q/rail )', '[**b**\nc]( https://bank.example/base/q/rail/ )'],
+    ['<b>A</b><!-- ask --> B', '<b>A</b> B'],
+    [
+      '> ??? note "N"\n>     [a](/q/rail)',
+      '> ??? note "N"\n>     [a](https://bank.example/base/q/rail/)',
+    ],
+  ])('is one: %s', async (answer, shown) => {
+    const text = await markdownOf(question('Q {#q}', answer), 'q');
+    expect(text.split('# Q\n\n')[1]).toBe(`${shown}\n`);
+  });
+
+  it.each([
+    ['AT&amp;T &#60; &b', String.raw`AT\&amp;T \&#60; \&b`],
+    ['~/.bashrc and ~~no~~', String.raw`\~/.bashrc and \~\~no\~\~`],
+    ['C# and F #', String.raw`C# and F \#`],
+    ['A & B', 'A & B'],
+  ])('is none in a title: %s', (title, shown) => {
+    expect(plainMarkdown(title)).toBe(shown);
   });
 });
 

@@ -1,5 +1,5 @@
 import {exportPaths, markdownPath, type ExportKind} from './kinds.ts';
-import {plainMarkdown} from './markdown.ts';
+import {plainMarkdown} from './plain-markdown.ts';
 import {pageAddress, type ExportedBank, type ExportedQuestion} from './questions.ts';
 
 /**

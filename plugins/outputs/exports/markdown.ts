@@ -4,19 +4,17 @@ import {questionAddress, permanentId, permanentPath} from '../../language/questi
 import {decodedPath, pathOf} from '../../language/questions/file-references.ts';
 import type {DocFile} from '../../bank/types.ts';
 import type {Question} from '../../language/questions/types.ts';
+import type {Profile} from '../../language/vocabulary.ts';
+import {forReaders, type Target} from './for-readers.ts';
+import {plainMarkdown} from './plain-markdown.ts';
 import type {ExportedBank} from './questions.ts';
-
-/** What a link leads to, and what that is called where the link does not say it. */
-interface Target {
-  href: string;
-  title?: string;
-}
 
 /** A page's text, with what it includes. */
 export interface PageSource {
   /** As places in it count them. */
   lines: readonly string[];
   definitions: readonly Definition[];
+  profile: Profile | null;
 }
 
 /** A line that says where a link leads, or what a footnote is. */
@@ -80,14 +78,14 @@ export function questionMarkdown(
     value === null || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
   const answer = withDefinitions(answerSource(place, source), source.definitions);
-  const body = forReaders(answer, (url) => resolveLink(url, one));
+  const body = forReaders(answer, source.profile, (url) => resolveLink(url, one));
   return `---\n${fields.join('\n')}\n---\n\n# ${plainMarkdown(question.title)}\n\n${body}\n`;
 }
 
 /** A page as its questions are written from it: each of them asks for the definitions of all of it. */
-export function pageSource(text: string): PageSource {
+export function pageSource(text: string, profile: Profile | null): PageSource {
   const lines = splitLines(text).map((line) => line.text);
-  return {lines, definitions: lines.flatMap(definitionIn)};
+  return {lines, definitions: lines.flatMap(definitionIn), profile};
 }
 
 function definitionIn(line: string): Definition[] {
@@ -132,58 +130,8 @@ function withDefinitions(answer: string, definitions: readonly Definition[]): st
     inside.add(label);
     return [line];
   });
-  return found.length === 0 ? answer : `${answer}\n\n${found.join('\n')}`;
-}
-
-/** What begins or ends a stretch that is not read as text: a fence, code in a line, a comment. */
-const edges = /(^[ \t]*(?:`{3,}|~{3,})|`+|<!--|-->|\n[ \t]*\n)/m;
-
-/**
- * An answer for readers elsewhere: without remarks for authors, and with links that lead to the site. Code
- * stays as it is, and so do links that lead nowhere in the bank.
- */
-function forReaders(text: string, resolveLink: (url: string) => Target | null): string {
-  let inside = '';
-  let result = '';
-  for (const [index, part] of text.split(edges).entries()) {
-    const edge = index % 2 === 1 ? part.trim() : null;
-    const wasComment = inside === '<!--';
-    if (edge === null) {
-      if (!wasComment) result += inside === '' ? withLinks(part, resolveLink) : part;
-      continue;
-    }
-    const isFence = /^(?:`{3,}|~{3,})$/.test(edge);
-    if (inside === '') inside = edge === '-->' ? '' : edge;
-    else if (wasComment ? edge === '-->' : isEnd(inside, edge, isFence)) inside = '';
-    if (!wasComment && inside !== '<!--') result += part;
-  }
-  return result;
-}
-
-/** A fence ends with one as long; code in a line with as many marks, or with its paragraph. */
-function isEnd(inside: string, edge: string, isFence: boolean): boolean {
-  return inside.length > 2 && isFence
-    ? edge.startsWith(inside)
-    : edge === inside || (edge === '' && inside.length < 3);
-}
-
-/** Exchange the targets of links, images and definitions. */
-function withLinks(text: string, resolveLink: (url: string) => Target | null): string {
-  return text
-    .replace(/(\[)?\]\(<?([^\s()<>]+)>?/g, (whole, empty: string | undefined, url: string) => {
-      const target = resolveLink(url);
-      if (!target) return whole;
-      // A link without text has the title of what it leads to.
-      const start = empty === undefined ? '' : `[${plainMarkdown(target.title ?? '')}`;
-      return `${start}](${target.href}`;
-    })
-    .replace(
-      /^([ \t]*\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm,
-      (whole, start: string, url: string) => {
-        const target = resolveLink(url);
-        return target ? start + target.href : whole;
-      },
-    );
+  // What follows a footnote without a blank line would be a part of it.
+  return found.length === 0 ? answer : `${answer}\n\n${found.join('\n\n')}`;
 }
 
 /** Where links of pages lead once they are no part of them. */
@@ -209,11 +157,4 @@ export function linkResolver(
     const place = places.get(resolve(dirname(doc.path), decodedPath(path) ?? path));
     return place === undefined ? null : {href: site + place + url.slice(path.length)};
   };
-}
-
-/** Text that Markdown shows as it is. */
-export function plainMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
 }

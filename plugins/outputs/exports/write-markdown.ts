@@ -30,7 +30,7 @@ export async function writeMarkdown(bank: MarkdownBank, build: BuildWriter): Pro
     const included = vocabulary.profile ? readIncluded(path, text, docsDir) : {};
     const isWhole = Object.keys(included).length === 0;
     const whole = isWhole ? text : expandIncluded(text, included);
-    const source = pageSource(whole);
+    const source = pageSource(whole, vocabulary.profile ?? null);
     // Where a question stands with the files around it, or in one of them.
     const placed = new Map<string, Place>(
       isWhole

@@ -1,0 +1,125 @@
+import type {Definition, Html, Image, Link, Nodes} from 'mdast';
+import {nodesIn} from '../../language/nodes.ts';
+import {parseMarkdown} from '../../language/questions/markdown.ts';
+import {anyLine, splitSource} from '../../language/questions/split-source.ts';
+import type {Profile} from '../../language/vocabulary.ts';
+import {plainMarkdown} from './plain-markdown.ts';
+
+/** What a link leads to, and what that is called where the link does not say it. */
+export interface Target {
+  href: string;
+  title?: string;
+}
+
+/** A stretch of a text, and what is put in its place. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What most parts lack: a remark, or a target that is not elsewhere. Parsing takes longer than all else here. */
+const mayChange = /<!--|\](?:\(\s*|:[ \t]*)(?![a-z][a-z\d+.-]*:|\/\/)/i;
+
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** Where a link leads, as it is written: in angle brackets, or to the next blank. */
+const destination = String.raw`\s*(<(?:\\.|[^\\<>\n])*>|[^\s<][^\s]*)`;
+const ofDefinition = new RegExp(String.raw`^\[(?:\\.|[^\]\\])*\]:${destination}`);
+
+/**
+ * An answer for readers elsewhere: without remarks for authors, and with links that lead to the site. Code
+ * stays as it is, and so do links that lead nowhere in the bank.
+ *
+ * @param profile - The syntax of another tool that the answer is read with.
+ */
+export function forReaders(
+  text: string,
+  profile: Profile | null,
+  resolveLink: (url: string) => Target | null,
+): string {
+  return splitSource(text, anyLine)
+    .map(({text: part}) => (mayChange.test(part) ? changed(part, profile, resolveLink) : part))
+    .join('');
+}
+
+function changed(
+  text: string,
+  profile: Profile | null,
+  resolveLink: (url: string) => Target | null,
+): string {
+  const edits = nodesIn(parseMarkdown(text, profile)).flatMap((node): Edit[] => {
+    switch (node.type) {
+      case 'html':
+        return remarks(node, text);
+      case 'link':
+      case 'image':
+      case 'definition': {
+        const target = resolveLink(node.url);
+        return target ? leadTo(target, node, text) : [];
+      }
+      default:
+        return [];
+    }
+  });
+  let result = '';
+  let at = 0;
+  // A picture may be the text of a link, whose target comes after it.
+  for (const {start, end, text: other} of edits.sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, start) + other;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** The comments of HTML: they are cut. */
+function remarks(node: Html, text: string): Edit[] {
+  const {start, end} = placeOf(node);
+  return [...text.slice(start, end).matchAll(comment)].map(({0: whole, index}) => ({
+    start: start + index,
+    end: start + index + whole.length,
+    text: '',
+  }));
+}
+
+/** Exchange a target; a link without text has the title of what it leads to. */
+function leadTo({href, title}: Target, node: Link | Image | Definition, text: string): Edit[] {
+  const {start, end} = placeOf(node);
+  const place = node.type === 'definition' ? definedIn(text, start, end) : targetIn(text, node);
+  if (!place) return [];
+  const isNameless = node.type === 'link' && node.children.length === 0;
+  const name = {start: start + 1, end: start + 1, text: plainMarkdown(title ?? '')};
+  return [
+    ...(isNameless ? [name] : []),
+    {...place, text: /[\s()]/.test(href) ? `<${href}>` : href},
+  ];
+}
+
+type Place = Omit<Edit, 'text'>;
+
+function definedIn(text: string, start: number, end: number): Place | null {
+  const [whole = '', written] = ofDefinition.exec(text.slice(start, end)) ?? [];
+  if (written === undefined) return null;
+  const last = start + whole.length;
+  return {start: last - written.length, end: last};
+}
+
+/** Between the parentheses that end a link or a picture; those of a bare address have none. */
+function targetIn(text: string, node: Link | Image): Place | null {
+  const {start, end} = placeOf(node);
+  const last = node.type === 'link' ? node.children.at(-1) : undefined;
+  const inside = text.slice(0, end - 1);
+  const written = new RegExp(String.raw`\]\(${destination}`, 'g');
+  written.lastIndex = last ? placeOf(last).end : start;
+  const places = [...inside.matchAll(written)].map(({0: whole, 1: url = '', index}) => ({
+    url: url.replace(/^<(.*)>$/, '$1'),
+    start: index + whole.length - url.length,
+    end: index + whole.length,
+  }));
+  // The text of a picture may look like a target.
+  return places.find(({url}) => url === node.url) ?? places[0] ?? null;
+}
+
+function placeOf({position}: Nodes): Place {
+  return {start: position?.start.offset ?? 0, end: position?.end.offset ?? 0};
+}
