@@ -1,24 +1,27 @@
-import {headerLine, type HeaderRule} from './site-headers.ts';
+import {readHeaders} from './read-headers.ts';
+import {writtenMark} from './site-headers.ts';
 
 /** What an nginx configuration says of one build. */
 export interface NginxSite {
-  /** Where the build is, from its configuration: `/`, `/bank/`. */
+  /** Where the build is, as its configuration has it: `/`, `/bank/`, `bank`. */
   baseUrl: string;
-  /** The text of its `_headers`; none where the browser gets Docusaurus's app, which has no policy. */
+  /** The text of its `_headers`: of an app, which has no policy, what the site has of its own. */
   headers?: string;
 }
 
 /**
  * The part of nginx's configuration that belongs to a build, from its template.
  *
- * @throws {Error} When the headers are those of another address.
+ * @throws {Error} When the headers are those of another address, or cannot be read.
  */
-export function nginxSite(template: string, {baseUrl, headers}: NginxSite): string {
+export function nginxSite(template: string, {baseUrl: written, headers}: NginxSite): string {
+  // Docusaurus adds the slashes that are left out.
+  const baseUrl = `/${written}/`.replace(/\/{2,}/g, '/');
   const bare = baseUrl.slice(0, -1);
   const values = {
     base: baseUrl,
     folder: bare === '' ? 'that folder' : `its folder ${baseUrl.slice(1)}`,
-    headers: headers === undefined ? '' : addHeaders(readRules(headers, baseUrl)).join('\n    '),
+    headers: addHeaders(headers ?? '', baseUrl).join('\n    '),
   };
   const text = template.replace(
     /\{(base|folder|headers)\}/g,
@@ -33,42 +36,73 @@ location = ${bare} {
 `;
 }
 
-/** What a build wrote into its `_headers`, that of every answer first. */
-function readRules(text: string, baseUrl: string): HeaderRule[] {
-  const rules: {path: string; headers: [name: string, value: string][]}[] = [];
-  for (const line of text.split('\n')) {
-    const [isHeader, name = '', value = ''] = headerLine.exec(line) ?? [];
-    if (isHeader) rules.at(-1)?.headers.push([name, value]);
-    else if (line.startsWith('/')) rules.push({path: line, headers: []});
-  }
+/** Where nginx has what a file of headers says: of all answers below the address of the build. */
+function addHeaders(text: string, baseUrl: string): string[] {
+  const rules = readHeaders(text);
+  const isWritten = text.startsWith(writtenMark);
   const found = rules[0]?.path ?? 'nothing';
-  if (found === `${baseUrl}*`) return rules;
-  throw new Error(
-    `Found headers for "${found}" in _headers of the build, expected "${baseUrl}*": ` +
-      'build again, with the same BASE_URL.',
-  );
+  if (isWritten && found !== `${baseUrl}*`) {
+    throw new Error(
+      `Found headers for "${found}" in _headers of the build, expected "${baseUrl}*": ` +
+        'build again, with the same BASE_URL.',
+    );
+  }
+
+  const byName = new Map<string, {name: string; values: Value[]}>();
+  for (const {path, headers} of rules) {
+    const where = patternOf(path, baseUrl);
+    for (const [name, value] of headers) {
+      const known = byName.get(name.toLowerCase()) ?? {name, values: []};
+      byName.set(name.toLowerCase(), known);
+      known.values.push({where, value: value.replace(/["\\]/g, String.raw`\$&`)});
+    }
+  }
+  return [...byName].flatMap(([key, {name, values}]) => {
+    if (key !== lifetime) return directives(name, values);
+    // Other hosts have a lifetime of their own for all else; what a site says itself goes before.
+    return isWritten ? [] : values.map((one) => when(one, 'set $cache_control "', '";'));
+  });
 }
 
-/** How long files are kept is in the template: other hosts have a lifetime of their own for all else. */
-const lifetime = 'Cache-Control';
+/** The value of a header, and the addresses that it is for: null for all. */
+interface Value {
+  where: string | null;
+  value: string;
+}
 
-/** Directives that send the headers of rules; where two rules meet, values are joined as other hosts do. */
-function addHeaders([all, ...others]: readonly HeaderRule[]): string[] {
-  return (all?.headers ?? []).flatMap(([name, value]) => {
-    const more = others.flatMap(({path, headers}) =>
-      headers
-        .filter(([other]) => other === name && name !== lifetime)
-        .map(([, its]) => ({path, its})),
-    );
-    if (more.length === 0) return [`add_header ${name} "${value}" always;`];
-    const variable = `$${name.toLowerCase().replaceAll('-', '_')}`;
-    return [
-      `set ${variable} "${value}";`,
-      ...more.map(
-        ({path, its}) =>
-          `if ($uri ~ "^${path.replace('*', '')}") { set ${variable} "${value}, ${its}"; }`,
+/** How long files are kept is in the template. */
+const lifetime = 'cache-control';
+
+/** Directives that send a header; where rules meet, values are joined as other hosts do. */
+function directives(name: string, values: readonly Value[]): string[] {
+  const always = values.filter(({where}) => where === null).map(({value}) => value);
+  const others = values.filter(({where}) => where !== null);
+  if (others.length === 0) return [`add_header ${name} "${always.join(', ')}" always;`];
+  const variable = `viva_${name.toLowerCase().replaceAll('-', '_')}`;
+  const comma = always.length > 0 ? ', ' : `\${${variable}_comma}`;
+  // nginx sends no header without a value.
+  return [
+    `set $${variable} "${always.join(', ')}";`,
+    ...(always.length > 0 ? [] : [`set $${variable}_comma "";`]),
+    ...others.map((one) =>
+      when(
+        one,
+        `set $${variable} "\${${variable}}${comma}`,
+        always.length > 0 ? '";' : `"; set $${variable}_comma ", ";`,
       ),
-      `add_header ${name} ${variable} always;`,
-    ];
-  });
+    ),
+    `add_header ${name} $${variable} always;`,
+  ];
+}
+
+function when({where, value}: Value, before: string, after: string): string {
+  const line = before + value + after;
+  return where === null ? line : `if ($uri ~ "${where}") { ${line} }`;
+}
+
+/** The addresses of a rule as nginx finds them, where a page is the file in its folder; null for all of the build. */
+function patternOf(path: string, baseUrl: string): string | null {
+  if (path.endsWith('*') && baseUrl.startsWith(path.slice(0, -1))) return null;
+  const parts = path.split('*').map((part) => part.replace(/["\\.+?^${}()|[\]]/g, String.raw`\$&`));
+  return `^${parts.join('.*')}${path.endsWith('/') ? String.raw`(?:index\.html)?` : ''}$`;
 }

@@ -86,18 +86,13 @@ export function translationsBelow({i18n, baseUrl}: LoadContext): string[] | null
   return others.filter((other) => other.startsWith(baseUrl));
 }
 
-/** A header in such a file: `  Name: value`. */
-export const headerLine = /^ {2}([\w-]+): (.+)$/;
+/** What such a file begins with, if it is not a site's own. */
+export const writtenMark = '# Written by each build, for its own address and search engine.';
 
 /** The rules as a `_headers` file, which Netlify, Cloudflare Pages and others read. */
 export function headersFile(rules: readonly HeaderRule[]): string {
   const blocks = rules.map(({path, headers}) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   );
-  return [
-    '# Written by each build, for its own address and search engine.',
-    '# Why these: decisions/0012-headers.md',
-    ...blocks,
-    '',
-  ].join('\n');
+  return [writtenMark, '# Why these: decisions/0012-headers.md', ...blocks, ''].join('\n');
 }
