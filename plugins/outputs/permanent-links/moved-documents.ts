@@ -15,11 +15,11 @@ export interface MovedWords {
 }
 
 /*
- * Forwards to the question of the hash, or to the page that the page itself became, with the hash. The
+ * Forwards to the question of the hash, or to what the page itself became: with the hash, if that is a page. The
  * same in every such document, so that one hash in a Content-Security-Policy lets it run.
  */
 export const forwardScript =
-  "try{var h=location.hash,a=h&&document.getElementById(decodeURIComponent(h.slice(1))),p=document.querySelector('.page a');if(a)location.replace(a.querySelector('a').href);else if(p)location.replace(p.href+h)}catch(e){}";
+  "try{var h=location.hash,a=h&&document.getElementById(decodeURIComponent(h.slice(1))),p=document.querySelector('.page a');if(a)location.replace(a.querySelector('a').href);else if(p)location.replace(p.hash?p.href:p.href+h)}catch(e){}";
 
 /**
  * The document at the address of a page that was renamed, split or removed: leads to

@@ -1,7 +1,8 @@
-import {describe, expect, it} from 'vitest';
+import {runInNewContext} from 'node:vm';
+import {describe, expect, it, vi} from 'vitest';
 import {firstSentences} from './first-sentences.ts';
 import type {DocumentFrame} from './html.ts';
-import {movedDocument} from './moved-documents.ts';
+import {forwardScript, movedDocument} from './moved-documents.ts';
 import {permanentPath} from '../../language/questions/addresses.ts';
 import {questionDocument, type SharedQuestion} from './question-document.ts';
 
@@ -66,6 +67,18 @@ it('the document of a page that is no more is the same script for all', () => {
       movedDocument([{id, title: id, target: '/x/#a'}], frame, {title: 'a', explanation: 'b'}),
     )?.[0];
   expect(script('a')).toBe(script('<b>'));
+});
+
+it.each([
+  ['/k8s/pods/', '#there', '/k8s/pods/#there'],
+  ['/k8s/pods/#part', '#there', '/k8s/pods/#part'],
+  ['/k8s/pods/#part', '', '/k8s/pods/#part'],
+])('a page that became %s is left with %j for %s', (target, hash, place) => {
+  const {href, hash: own} = new URL(target, 'https://a.example');
+  const replace = vi.fn();
+  const document = {getElementById: () => null, querySelector: () => ({href, hash: own})};
+  runInNewContext(forwardScript, {location: {hash, replace}, document, decodeURIComponent});
+  expect(replace.mock.calls).toEqual([[`https://a.example${place}`]]);
 });
 
 describe('the first sentences', () => {
