@@ -209,6 +209,12 @@ describe('the web app manifest', () => {
     expect([manifest.id, manifest.start_url, manifest.scope]).toEqual(Array(3).fill('/bank/'));
   });
 
+  it('has the name of the site alone where that has no line of its own', () => {
+    const bare = webManifest({...site, tagline: '', baseUrl: '/', background: '#fff', icons: []});
+    expect([bare.name, 'description' in bare]).toEqual(['A bank', false]);
+    expect(manifest.name).toBe('A bank: Questions');
+  });
+
   it('has the icons of the build, and the colours of the page', () => {
     expect(manifest.icons).toEqual([
       {src: '/bank/img/icon-192.png', sizes: '192x192', type: 'image/png'},

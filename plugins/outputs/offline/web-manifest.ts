@@ -20,9 +20,9 @@ export function webManifest(site: SiteName) {
   const {title, tagline, baseUrl, language, direction, background, icons} = site;
   return {
     id: baseUrl,
-    name: `${title}: ${tagline}`,
+    name: tagline ? `${title}: ${tagline}` : title,
     short_name: title,
-    description: tagline,
+    ...(tagline && {description: tagline}),
     lang: language,
     dir: direction,
     start_url: baseUrl,
