@@ -9,6 +9,7 @@ import {questionsJson, questionsSchema} from './json.ts';
 import {llmsText} from './llms.ts';
 import {exportKinds} from './kinds.ts';
 import {offeredFiles} from './output.ts';
+import {knownOrigin} from './questions.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 import {exportedOf, question, withExports, type TestBank} from './testing.ts';
 
@@ -332,6 +333,17 @@ describe('what looks like a link or a remark in Markdown', () => {
   ])('is none in a title: %s', (title, shown) => {
     expect(plainMarkdown(title)).toBe(shown);
   });
+});
+
+it.each([
+  ['http://localhost:3000', false],
+  ['https://LOCALHOST', false],
+  ['http://127.0.0.1', false],
+  ['http://[::1]:80', false],
+  ['https://localhosting.example', true],
+  ['https://127.example', true],
+])('whether %s is where readers find the site: %s', (url, isKnown) => {
+  expect(knownOrigin(url)).toBe(isKnown ? url : null);
 });
 
 describe('llms.txt', () => {

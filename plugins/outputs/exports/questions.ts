@@ -63,7 +63,9 @@ export function exportedBank(
 
 /** A site that was not told where it will be has the address of the machine that builds it. */
 export function knownOrigin(url: string): string | null {
-  return /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i.test(url) ? null : url;
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(url).hostname)
+    ? null
+    : url;
 }
 
 /** The question on its page, for links that a file of the site cannot leave out. */
