@@ -1,7 +1,8 @@
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {logger} from '@docusaurus/logger';
+import {describe, expect, it, vi} from 'vitest';
 import {buildWriter} from '../build-writer/index.ts';
 import {minifyDocument} from '../../site/internals/html-minifier.ts';
 import {earlyScript} from '../../theme/early-script.ts';
@@ -132,7 +133,8 @@ describe('the rules', () => {
   });
 });
 
-it('a build replaces the file that came from static', async () => {
+it('a build replaces the file that came from static, and says so', async () => {
+  const warn = vi.spyOn(logger, 'warn').mockReturnValue();
   const folder = await mkdtemp(join(tmpdir(), 'headers-'));
   const file = join(folder, '_headers');
   await writeFile(file, 'old');
@@ -151,6 +153,8 @@ it('a build replaces the file that came from static', async () => {
   await write?.(buildWriter(folder), []);
   const written = await readFile(file, 'utf8');
   await rm(folder, {recursive: true});
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Found `_headers` among'));
+  warn.mockRestore();
   expect(written).toMatch(/^\/bank\/\*$/m);
   expect(written).toContain(`connect-src 'self' ${host}`);
 });
