@@ -24,6 +24,8 @@ export interface ContentCheckOptions {
   docsDir: string;
   /** What the paths in messages are relative to. */
   siteDir: string;
+  /** Absolute paths of the folders that are copied to the site as they are. */
+  staticDirs: readonly string[];
   /** Whether errors end the build, or are shown while the site keeps running. */
   failing: boolean;
   /** Reads and checks each file. */
@@ -40,6 +42,7 @@ export interface ContentCheckOptions {
 export function createContentCheck({
   docsDir,
   siteDir,
+  staticDirs,
   failing,
   reader,
   names,
@@ -59,6 +62,7 @@ export function createContentCheck({
         messages: unreadable,
       } = loadFiles([docsDir], siteDir, {
         bank: docsDir,
+        staticDirs,
         trust,
         ...(vocabulary && {vocabulary}),
       });

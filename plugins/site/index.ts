@@ -95,9 +95,14 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   const failIfEdited = isBuild ? snapshotBank(docsDir, context.siteDir) : undefined;
   options.onReader?.(pageDescriber(reader, context));
   let findings: readonly Message[] = [];
+  const roots = {
+    docsDir,
+    staticDirs: context.siteConfig.staticDirectories.map((dir) => resolve(context.siteDir, dir)),
+  };
   const check = createContentCheck({
     docsDir,
     siteDir: context.siteDir,
+    staticDirs: roots.staticDirs,
     failing: isBuild,
     reader,
     names,
@@ -107,10 +112,6 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       findings = found;
     },
   });
-  const roots = {
-    docsDir,
-    staticDirs: context.siteConfig.staticDirectories.map((dir) => resolve(context.siteDir, dir)),
-  };
   const activeSvgAllowed = trust.activeHtml;
   const word = (id: string, message: string) => context.codeTranslations[id] ?? message;
   const outputs = createOutputs({...options, context, isBuild});
