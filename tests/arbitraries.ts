@@ -79,6 +79,27 @@ const letters = [
   '\uFEFF',
   '\u00A0',
 ];
+const mkdocs = [
+  '$',
+  '$$',
+  '\\(',
+  '\\)',
+  '\\[',
+  '\\]',
+  '=== "A"',
+  '/// details | T',
+  '///',
+  '--8<-- "a.md"',
+  '--8<--',
+  '<div markdown>',
+  ': ',
+  '{: .a }',
+  '*[a]: b',
+  '++a++',
+  '==a==',
+  '^^a^^',
+  '[TOC]',
+];
 const html = ['<div>', '</div>', '<p>a</p>', '<!--', '-->', '<br>', '<', '>'];
 
 const text = (weighted: [weight: number, words: string[]][]) =>
@@ -100,6 +121,7 @@ export const anyText = text([
   [3, inline],
   [4, letters],
   [2, html],
+  [3, mkdocs],
 ]);
 
 const harmless = (words: string[]) => words.filter((word) => !/[?!]/.test(word));

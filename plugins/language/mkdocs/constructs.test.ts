@@ -188,6 +188,10 @@ describe('formulas', () => {
     ['shell is none', '`$HOME` and $$ is the process, $PATH', []],
     ['a blank line ends one', '$$\na\n\nb', ['a']],
     ['code is none', '```\n$$\na\n$$\n```', []],
+    ['from the end of a line', 'so $$\na = b\n$$ and \\(\nc\n\\) too', ['a = b', 'c']],
+    ['nothing at all is none', 'a $$\n$$ b \\(\n\\) c \\[ \\] d', []],
+    ['the item that it begins in ends one', '1. $$\n   a\n$$\n\n- b\n\n  \\[\nc\n\\]', ['a', 'c']],
+    ['the quotation that it begins in ends one', '> $$\n> a\nb', ['a']],
   ])('%s', (_what, source, expected) => {
     expect(formulas(source)).toEqual(expected);
   });

@@ -64,6 +64,7 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   const {previous} = self;
   let end = '';
   let length = 0;
+  let isEmpty = true;
   let last: Code = null;
 
   return (code) => {
@@ -76,7 +77,25 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   };
 
   function inside(code: Code): State | undefined {
-    if (end === '$' && markdownLineEndingOrSpace(code)) return nok(code);
+    return end === '$' && markdownLineEndingOrSpace(code) ? nok(code) : atLineStart(code);
+  }
+
+  /** A token without a character is an error to micromark: what may have none is looked at first. */
+  function atLineStart(code: Code): State | undefined {
+    if (code === codes.eof) return nok(code);
+    if (markdownLineEnding(code)) {
+      effects.enter(types.lineEnding);
+      effects.consume(code);
+      effects.exit(types.lineEnding);
+      last = code;
+      return atLineStart;
+    }
+    return code === end.charCodeAt(0) && canEnd()
+      ? effects.check({tokenize: closing, partial: true}, close, begin)(code)
+      : begin(code);
+  }
+
+  function begin(code: Code): State | undefined {
     effects.enter('formulaText');
     return text(code);
   }
@@ -87,28 +106,19 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
     // A dollar in a formula is its end, or it is none.
     const otherwise = end === '$' ? nok : more;
     return canEnd()
-      ? effects.check({tokenize: closing, partial: true}, close, otherwise)(code)
+      ? effects.check({tokenize: closing, partial: true}, endText, otherwise)(code)
       : otherwise(code);
   }
 
   function more(code: Code): State | undefined {
-    if (code === codes.eof) return nok(code);
     if (markdownLineEnding(code)) {
       effects.exit('formulaText');
-      effects.enter(types.lineEnding);
-      effects.consume(code);
-      effects.exit(types.lineEnding);
-      last = code;
-      return afterLine;
+      return atLineStart(code);
     }
+    isEmpty &&= markdownLineEndingOrSpace(code);
     last = code;
     effects.consume(code);
     return code === codes.backslash ? escaped : text;
-  }
-
-  function afterLine(code: Code): State | undefined {
-    effects.enter('formulaText');
-    return text(code);
   }
 
   /** `\\$` is a dollar, and `\\\\` is a line of the formula. */
@@ -120,7 +130,7 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   }
 
   function canEnd(): boolean {
-    return length > 1 && (end !== '$' || !markdownLineEndingOrSpace(last));
+    return !isEmpty && (end !== '$' || !markdownLineEndingOrSpace(last));
   }
 
   function closing(this: TokenizeContext, inner: Effects, found: State, none: State): State {
@@ -134,8 +144,12 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
     );
   }
 
-  function close(code: Code): State | undefined {
+  function endText(code: Code): State | undefined {
     effects.exit('formulaText');
+    return close(code);
+  }
+
+  function close(code: Code): State | undefined {
     return readClosing(
       effects,
       end,
@@ -172,20 +186,41 @@ function tokenizeFlow(this: TokenizeContext, effects: Effects, ok: State, nok: S
   function afterOpening(code: Code): State | undefined {
     if (end === '' || code === codes.eof || !markdownLineEnding(code)) return nok(code);
     // Whether there is anything at all to read is known in the next line.
-    return self.interrupt ? ok(code) : lineEnd(code);
+    return self.interrupt ? ok(code) : ifMore(nok)(code);
+  }
+
+  /** The end of a line belongs to the formula only if there is more of it. */
+  function ifMore(otherwise: State): State {
+    return effects.check({tokenize: nextLine, partial: true}, lineEnd, otherwise);
+  }
+
+  function nextLine(this: TokenizeContext, inner: Effects, found: State, none: State): State {
+    return (code) => {
+      if (code === codes.eof) return none(code);
+      inner.enter(types.lineEnding);
+      inner.consume(code);
+      inner.exit(types.lineEnding);
+      return (first) =>
+        self.parser.lazy[self.now().line]
+          ? none(first)
+          : factorySpace(
+              inner,
+              (next) => (next === codes.eof || markdownLineEnding(next) ? none(next) : found(next)),
+              types.linePrefix,
+            )(first);
+    };
   }
 
   function lineEnd(code: Code): State | undefined {
     effects.enter(types.lineEnding);
     effects.consume(code);
     effects.exit(types.lineEnding);
-    return factorySpace(effects, lineStart, types.linePrefix, indent + 1);
+    return indent === 0
+      ? lineStart
+      : factorySpace(effects, lineStart, types.linePrefix, indent + 1);
   }
 
   function lineStart(code: Code): State | undefined {
-    if (self.parser.lazy[self.now().line] || code === codes.eof || markdownLineEnding(code)) {
-      return done(code);
-    }
     return effects.check({tokenize: closing, partial: true}, close, begin)(code);
   }
 
@@ -197,7 +232,7 @@ function tokenizeFlow(this: TokenizeContext, effects: Effects, ok: State, nok: S
   function line(code: Code): State | undefined {
     if (code === codes.eof || markdownLineEnding(code)) {
       effects.exit('formulaText');
-      return code === codes.eof ? done(code) : lineEnd(code);
+      return ifMore(done)(code);
     }
     if (code === end.charCodeAt(0)) {
       return effects.check({tokenize: closing, partial: true}, endText, consume)(code);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {anyText, fuzz} from '../../../tests/arbitraries.ts';
+import {defaultVocabulary} from '../vocabulary.ts';
 import {listBlocks} from './blocks.ts';
 import {repairEncoding} from './mojibake.ts';
 import {readPage} from './read-page.ts';
@@ -11,8 +12,8 @@ const limit = 60_000;
 describe('any text', () => {
   it('is read as a page, without an error', {timeout: limit}, () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        const {questions, tree} = readPage(text);
+      fc.property(anyText, fc.constantFrom(null, 'mkdocs'), (text, profile) => {
+        const {questions, tree} = readPage(text, {...defaultVocabulary, profile});
         listBlocks(tree);
         const lines = text.split(/\r\n|\r|\n/).length;
         for (const {parts} of questions) {
