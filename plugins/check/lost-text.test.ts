@@ -48,6 +48,12 @@ describe('invisible-character', () => {
     expect(places(check('one\u2028two\n'))).toEqual(['invisible-character 1:4']);
   });
 
+  it('takes no time for lists in lists', () => {
+    const started = performance.now();
+    check(`${'-   '.repeat(20)}x\n\n${'1.  '.repeat(20)}x\n\nx${' '.repeat(20_000)}x\n`);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
   it.each([
     'A\u00A0word, 10\u202F%, soft\u00ADhyphen, \u{1F469}\u200D\u{1F4BB}.\n',
     '```yaml\n\u00A0\u00A0a: b\n```\n',

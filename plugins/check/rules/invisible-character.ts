@@ -34,9 +34,9 @@ const zeroWidth = '\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2
 const spaces = '\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000';
 const odd = `[${zeroWidth}${spaces}]`;
 
-/** Odd characters before the text of a line, behind the marks of quotes and lists too. */
+/** Odd characters before the text of a line, behind the marks of quotes and lists too. Each is read in one way only. */
 const lead = new RegExp(
-  `^((?:[ \\t]|>|(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*)((?:${odd}|[ \\t])*${odd}(?:${odd}|[ \\t])*)(.*)$`,
+  `^((?:[ \\t]|>|(?:[-+*]|\\d{1,9}[.)])[ \\t])*)(${odd}(?:${odd}|[ \\t])*)(.*)$`,
   'u',
 );
 
