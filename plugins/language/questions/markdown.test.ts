@@ -56,6 +56,16 @@ const pieces = [
   '<b>bold</b> text\n```\n\n# In code\n\n```\n\n',
   '<!-- one line -->\n```\n\n# In code\n\n```\n\n',
   '> - [b]: https://example.org\n\n',
+  '<div class="grid" markdown>\n```sh\nls\n\n# In code\n```\n</div>\n\n',
+  '<div markdown>\n\n**Note**\n\n</div>\n```sh\n\n# In code\n\n```\n\n',
+  'so\n</section>\n~~~\n\n# In code\n~~~\n\n',
+  '$$\na\n```\n$$\n\n# Heading\n\n',
+  `\\[\n\`\`\`\n\\]\n\n# ${filler}\n\n\`\`\`\n\n# In code\n\n\`\`\`\n\n`,
+  '/// details | T\n    open: True\n```\n\n# In code\n```\n///\n\n',
+  '--8<-- "a.md"\n```\n\n# In code\n```\n\n',
+  'term\n: ```\n\n  # In code\n  ```\n\n',
+  '=== "A"\n    ```\n\n    # In code\n    ```\n\n',
+  '*[A]: words\n\n',
   'A link to [a\nb], which [a\n  b]: is none.\n\n',
   'Title\n---\n\n',
   '---\n\n',
@@ -74,11 +84,11 @@ const page = fc.array(fc.constantFrom(...pieces, ...pieces.map((piece) => questi
 });
 
 describe('a page parsed in parts, without the syntax that it cannot have', () => {
-  it('is the page parsed whole', () => {
+  it.each([null, 'mkdocs'] as const)('is the page parsed whole, with the profile %s', (profile) => {
     fc.assert(
       fc.property(page, fc.constantFrom('', '---\ntitle: a\n---\n\n', '\uFEFF'), (parts, head) => {
         const text = head + parts.join('');
-        expect(parseMarkdown(text)).toEqual(parseWhole(text));
+        expect(parseMarkdown(text, profile)).toEqual(parseWhole(text, profile));
       }),
       {numRuns: 400},
     );
@@ -90,7 +100,8 @@ describe('a page parsed in parts, without the syntax that it cannot have', () =>
     ),
   )('is the page parsed whole: %s', (name) => {
     const text = readFileSync(join(fixtures, name), 'utf8');
-    expect(parseMarkdown(text)).toEqual(parseWhole(text));
+    for (const profile of [null, 'mkdocs'] as const)
+      expect(parseMarkdown(text, profile)).toEqual(parseWhole(text, profile));
   });
 
   it('has the parts that its questions are', () => {

@@ -63,7 +63,7 @@ function parse(
   const hasFrontMatter = frontMatterLength(text) > 0;
   const isCjk = cjk.test(text);
   const {text: written, showPipes} = hidePipes(text);
-  const [first, ...others] = split(written).map(({text: part, line, offset}) => {
+  const [first, ...others] = split(written, profile).map(({text: part, line, offset}) => {
     const hasHead = hasFrontMatter && offset === 0;
     const tree = processorFor(without(part), hasHead, isCjk, profile).parse(part);
     if (offset > 0) shiftPositions(tree, line, offset);

@@ -1,3 +1,4 @@
+import type {Profile} from '../vocabulary.ts';
 import {frontMatterLength} from './front-matter-block.ts';
 
 /** A stretch of a file that can be parsed by itself. */
@@ -37,14 +38,19 @@ const shortest = 400;
  * Split a page before its blocks and headings, where that makes no difference to how they are read.
  * Lines in a fence are none of these.
  *
+ * @param profile - The syntax of another tool that the page is read with too.
  * @param first - What a part may begin with.
  */
-export function splitSource(text: string, first = start): SourcePart[] {
+export function splitSource(
+  text: string,
+  profile: Profile | null = null,
+  first = start,
+): SourcePart[] {
   const parts: SourcePart[] = [];
   let line = 0;
   let offset = 0;
   if (!reaching.test(text)) {
-    for (const place of startsOf(text, frontMatterLength(text), first)) {
+    for (const place of startsOf(text, frontMatterLength(text), profile, first)) {
       if (place.offset - offset < shortest) continue;
       parts.push({text: text.slice(offset, place.offset), line, offset});
       ({line, offset} = place);
@@ -58,6 +64,7 @@ export function splitSource(text: string, first = start): SourcePart[] {
 function* startsOf(
   text: string,
   head: number,
+  profile: Profile | null,
   first: RegExp,
 ): Generator<{line: number; offset: number}> {
   /** The fence that is open, at the edge or maybe in the item of a list. */
@@ -92,8 +99,9 @@ function* startsOf(
         if (html === 'unclear') return;
         if (html === 'none') open = {indent: spaces.length, marks};
       } else if (html === 'none') {
-        if (raw.test(written)) html = 'raw';
-        else if (/^ {0,3}(?:<|\$\$)/.test(written)) html = 'unclear';
+        // With the profile, a tag may be a line of its own, and what is below it Markdown.
+        if (raw.test(written)) html = profile === 'mkdocs' ? 'unclear' : 'raw';
+        else if (/^ {0,3}(?:<|\$\$|\\\[)/.test(written)) html = 'unclear';
       } else if (unclear.test(written)) html = 'unclear';
     }
     afterBlank = false;

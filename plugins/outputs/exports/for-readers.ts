@@ -38,7 +38,7 @@ export function forReaders(
   profile: Profile | null,
   resolveLink: (url: string) => Target | null,
 ): string {
-  return splitSource(text, anyLine)
+  return splitSource(text, profile, anyLine)
     .map(({text: part}) => (mayChange.test(part) ? changed(part, profile, resolveLink) : part))
     .join('');
 }
