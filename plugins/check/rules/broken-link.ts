@@ -60,11 +60,11 @@ function checkUrl({url, isHtml}: LinkPlace, page: BankPage, bank: Bank): Problem
     if (isFile(url, page, bank)) return null;
   }
 
-  const own = bank.addressOf(page);
+  // `%2F` stays: an escaped slash is part of a name, and no page has one.
+  const address = decodeURI(path);
+  const from = address.startsWith('/') ? '' : bank.addressOf(page);
   // Where a page outside the bank will be, nobody knows.
-  if (own === null && !file.startsWith('/')) return null;
-  const address = new URL(encodeURI(file), `https://site${encodeURI(own ?? '')}/`).pathname;
-  return checkAddress(url, decodeURI(address), hash, bank);
+  return from === null ? null : checkAddress(url, join('/', from, address), hash, bank);
 }
 
 function checkFile(
