@@ -1,7 +1,7 @@
 import {toBank, toBankPage, type BankPage, type CheckOptions} from './bank.ts';
 import type {Totals} from './format.ts';
 import {ruleIds, rules, type RuleId} from './rules/index.ts';
-import {readSource, type SourcePage} from './source-page.ts';
+import {inFile, readSource, type SourcePage} from './source-page.ts';
 import {noTrust} from './trust.ts';
 import type {Finding, Message, SourceFile} from './types.ts';
 
@@ -82,8 +82,10 @@ export function report(checked: readonly CheckedFile[], options: CheckOptions = 
 
 /** Apply rules that look at one file only; all of them when left out. */
 export function checkPage(page: SourcePage, ids: readonly RuleId[] = ruleIds): Message[] {
-  return ids.flatMap((ruleId) =>
-    (rules[ruleId].page?.(page) ?? []).map((finding) => toMessage(ruleId, page.path, finding)),
+  return inFile(page.path, () =>
+    ids.flatMap((ruleId) =>
+      (rules[ruleId].page?.(page) ?? []).map((finding) => toMessage(ruleId, page.path, finding)),
+    ),
   );
 }
 

@@ -49,6 +49,11 @@ it('reads any bytes', () => {
   ).not.toThrow();
 });
 
+it('names the file where something unforeseen happens', () => {
+  const broken = {path: 'docs/b.md', bytes: null as unknown as Uint8Array};
+  expect(() => checkBank([file(good), broken])).toThrow(/^docs\/b\.md: ./);
+});
+
 it('sorts by file, line and column', () => {
   const messages = checkAll({
     'docs/b.md': 'a <x> <y>\n',

@@ -22,18 +22,30 @@ export interface SourcePage {
 
 /** @param vocabulary - The bank's words for levels and callouts. */
 export function readSource(file: SourceFile, vocabulary = defaultVocabulary): SourcePage {
-  const {text, bom, invalid} = decode(file.bytes);
-  const lines = splitLines(text);
-  const page = readPage(text, vocabulary, file.included, file.path);
-  const flow = flowNodes(page.tree, lines);
-  return {
-    path: file.path,
-    text,
-    bom,
-    lines,
-    invalidBytes: invalid,
-    page,
-    flow,
-    shallowRuns: findShallowRuns(flow, lines),
-  };
+  return inFile(file.path, () => {
+    const {text, bom, invalid} = decode(file.bytes);
+    const lines = splitLines(text);
+    const page = readPage(text, vocabulary, file.included, file.path);
+    const flow = flowNodes(page.tree, lines);
+    return {
+      path: file.path,
+      text,
+      bom,
+      lines,
+      invalidBytes: invalid,
+      page,
+      flow,
+      shallowRuns: findShallowRuns(flow, lines),
+    };
+  });
+}
+
+/** Nothing throws because of a file; if something does, authors have to know which one to set aside. */
+export function inFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path}: ${message}`, {cause: error});
+  }
 }
