@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {checkBank} from './check.ts';
 import {applyRepairs, fixFile} from './fix.ts';
 import {inspectPage} from './inspect.ts';
@@ -78,6 +79,18 @@ describe('--fix', () => {
     const bytes = Uint8Array.from([0xe9, 0x0a, ...file(`??? question 'T'\n${body}`).bytes]);
     const source = {path: 'a.md', bytes};
     expect(fixFile(source)).toBe(source);
+  });
+
+  it('keeps what a page includes', () => {
+    const part = {text: '??? question "Of a file? {#part}"\n    A.\n', base: '', included: {}};
+    const page = {
+      ...file(`--8<-- "part.md"\n\n??? question 'T'\n${body}`),
+      included: {'part.md': part},
+    };
+    const vocabulary = {...defaultVocabulary, profile: 'mkdocs'} as const;
+    const fixed = fixFile(page, vocabulary);
+    expect(fixed).not.toBe(page);
+    expect(readSource(fixed, vocabulary).page.questions).toHaveLength(2);
   });
 
   it('applies the first of two repairs that overlap', () => {

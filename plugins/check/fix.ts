@@ -21,7 +21,7 @@ export function fixFile(file: SourceFile, vocabulary?: Vocabulary): SourceFile {
     const repairs = checkPage(source).flatMap(({repair}) => (repair ? [repair] : []));
     const text = applyRepairs(source.text, repairs);
     if (text === source.text) break;
-    fixed = {path: file.path, bytes: encode(text, source.bom)};
+    fixed = {...file, bytes: encode(text, source.bom)};
   }
 
   return fixed;

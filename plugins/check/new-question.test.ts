@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {addQuestion} from './new-question.ts';
 import {checkAll, file, places} from './test-helpers.ts';
 
@@ -52,6 +53,17 @@ it('keeps quotes and code of the title, and does not repeat a number', () => {
   const {file: after, id} = addQuestion(file(''), {title: '3. What is "a `pod`"?'}, none);
   expect(decoder.decode(after.bytes)).toBe('??? question "What is "a `pod`"? {#what-is-a-pod}"\n');
   expect(id).toBe('what-is-a-pod');
+});
+
+it('goes on below what a page includes', () => {
+  const part = {text: '??? question "3. Of a file? {#part}"\n    A.\n', base: '', included: {}};
+  const page = {...file('--8<-- "part.md"\n'), included: {'part.md': part}};
+  const vocabulary = {...defaultVocabulary, profile: 'mkdocs'} as const;
+  const {file: after, line} = addQuestion(page, {title}, none, vocabulary);
+  expect([line, decoder.decode(after.bytes).split('\n')[2]]).toEqual([
+    3,
+    '??? question "4. Why is a pod pending? {#why-is-a-pod-pending}"',
+  ]);
 });
 
 it.each([

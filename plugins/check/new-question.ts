@@ -56,7 +56,7 @@ export function addQuestion(
     '',
   ].join(end);
 
-  const written = {path: file.path, bytes: encode(text, before.bom)};
+  const written = {...file, bytes: encode(text, before.bom)};
   const after = readSource(written, vocabulary).page.questions;
   const added = after.at(-1)?.parts.question;
   // An open fence above, or signs in the title that mean something, make something else of it.
