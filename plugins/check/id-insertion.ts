@@ -2,7 +2,8 @@ import type {QuestionBlock} from '../language/questions/question-block.ts';
 
 /**
  * Where the id of a question or a quiz goes, with what is around it: before the closing quote of a title, or into a
- * directive's attributes.
+ * directive's attributes. Null where its line is none that opens a block: a question of a file that is included is at
+ * the line that asks for the file.
  */
 export function idInsertion(
   text: string,
@@ -22,7 +23,7 @@ export function idInsertion(
       const end = title?.position?.end.offset;
       return end === undefined ? null : {start: end, before: ' {#', after: '}'};
     }
-    const quote = line.lastIndexOf('"');
+    const quote = /^[?!]{3}/.test(line) ? line.lastIndexOf('"') : -1;
     return quote < 0 ? null : {start: start + quote, before: ' {#', after: '}'};
   }
 

@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {loadFiles} from './load.ts';
 import {checkSpelling, type SpellingOptions} from './spelling.ts';
 
@@ -40,6 +41,13 @@ description: Recieve.
 `;
     expect(await said(text)).toEqual([]);
     expect(await said('Read [how to recieve](other.md).\n')).toMatchObject([{found: '"recieve"'}]);
+  });
+
+  it('reads pages as their bank is written', async () => {
+    const text = '--8<-- "recieve.md"\n\n$recieve$ is it recieve?\n';
+    expect(await said(text)).toHaveLength(3);
+    const vocabulary = {...defaultVocabulary, profile: 'mkdocs'} as const;
+    expect(await said(text, {vocabulary})).toMatchObject([{at: '3:17'}]);
   });
 
   it('takes the words of the bank, in any case', async () => {

@@ -1,6 +1,7 @@
 import {WORDS_NAME} from '../bank/files/index.ts';
 import type {CSpellUserSettings} from 'cspell-lib';
 import {SKIP, visit} from 'unist-util-visit';
+import type {Vocabulary} from '../language/vocabulary.ts';
 import {toMessage} from './check.ts';
 import type {SpellingLocale} from './house-style.ts';
 import {placeOf} from './lines.ts';
@@ -16,6 +17,8 @@ export interface SpellingOptions {
   locale: SpellingLocale;
   /** The text of the bank's own word list. */
   words: string;
+  /** How the bank is written. */
+  vocabulary?: Vocabulary | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface SpellingOptions {
  */
 export async function checkSpelling(
   files: readonly SourceFile[],
-  {locale, words}: SpellingOptions,
+  {locale, words, vocabulary}: SpellingOptions,
 ): Promise<Message[]> {
   // A development dependency: a bank that asks for no spelling needs none.
   const {spellCheckDocument} = await import('cspell-lib');
@@ -39,7 +42,8 @@ export async function checkSpelling(
 
   const messages: Message[] = [];
   for (const file of files) {
-    const source = readSource(file);
+    // What is included has no place of its own on the page.
+    const source = readSource({...file, included: {}}, vocabulary);
     const document = {
       uri: `text:///${encodeURI(file.path)}`,
       text: proseOf(source),

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {readPage} from '../language/questions/read-page.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {file} from './test-helpers.ts';
 import {writeIds} from './write-ids.ts';
 
@@ -55,6 +56,33 @@ it('tells questions with the same title apart, over all files', () => {
     '??? question "Why? {#why-3}"\n    A.\n',
     '??? question "X {#why-2}"\n    A.\n',
   ]);
+});
+
+it('writes into what is a question to the bank, and not into the line that asks for a file', () => {
+  const text = [
+    '??? flashcard "What is a pod?"\n    A.\n\n',
+    '=== "Linux"\n\n    ??? question "In a tab?"\n        A.\n\n',
+    '/// details | What is a node?\n    type: question\n\nA.\n///\n\n',
+    '<div markdown>\n??? question "In HTML?"\n    A.\n</div>\n\n',
+    '--8<-- "part.md"\n\n{% include-markdown "part.md" %}\n',
+  ].join('');
+  const part = {text: '??? question "Of a file?"\n    A.\n', base: '', included: {}};
+  const page = {...file(text), included: {'part.md': part}};
+  const {files, unwritten} = writeIds([page], {
+    ...defaultVocabulary,
+    blocks: [...defaultVocabulary.blocks, {id: 'flashcard', label: 'Flashcard', like: 'question'}],
+    profile: 'mkdocs',
+  });
+  const after = decoder.decode(files[0]?.bytes);
+  expect(after.match(/.*\{#.*/g)?.map((line) => line.trim())).toEqual([
+    '??? flashcard "What is a pod? {#what-is-a-pod}"',
+    '??? question "In a tab? {#in-a-tab}"',
+    '/// details | What is a node? {#what-is-a-node}',
+    '??? question "In HTML? {#in-html}"',
+  ]);
+  expect(after.replace(/ \{#[^}]+\}/g, '')).toBe(text);
+  expect(unwritten.map(({id}) => id)).toEqual(['of-a-file', 'of-a-file-2']);
+  expect(files[0]).toHaveProperty('included');
 });
 
 it('leaves a file that is no UTF-8 alone', () => {

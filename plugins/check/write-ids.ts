@@ -1,9 +1,10 @@
 import type {LocatedQuestion} from '../language/questions/read-questions.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
 import {unusableId} from '../bank/ledger/unusable-id.ts';
 import {encode} from './decode.ts';
 import {idInsertion} from './id-insertion.ts';
 import {applyRepairs} from './fix.ts';
-import {readSource} from './source-page.ts';
+import {readSource, type SourcePage} from './source-page.ts';
 import type {Repair, SourceFile} from './types.ts';
 
 /** A question whose title could not take its id. */
@@ -27,10 +28,12 @@ export interface WrittenIds {
  *
  * The id is the one that the question has already, so no address changes. Of several
  * with the same one, the first keeps it and the others are numbered.
+ *
+ * @param vocabulary - How the bank is written: other blocks of it may be questions.
  */
-export function writeIds(files: readonly SourceFile[]): WrittenIds {
+export function writeIds(files: readonly SourceFile[], vocabulary?: Vocabulary): WrittenIds {
   const taken = new Set<string>();
-  const sources = files.map((file) => ({file, source: readSource(file)}));
+  const sources = files.map((file) => ({file, source: readSource(file, vocabulary)}));
   for (const {source} of sources) {
     for (const {parts} of source.page.questions) {
       const {id, explicitId, aliases} = parts.question;
@@ -67,8 +70,8 @@ export function writeIds(files: readonly SourceFile[]): WrittenIds {
       source.text,
       good.flatMap(({repair}) => repair ?? []),
     );
-    const fixed = {path: file.path, bytes: encode(text, source.bom)};
-    const after = new Set(explicitIds(fixed));
+    const fixed = {...file, bytes: encode(text, source.bom)};
+    const after = new Set(explicitIds(readSource(fixed, vocabulary)));
     for (const {id, located} of planned) {
       const {line, column} = located.parts.question;
       if (after.has(id)) written++;
@@ -97,9 +100,9 @@ function at(offset: number, text: string): Repair {
   return {start: offset, end: offset, text};
 }
 
-function explicitIds(file: SourceFile): string[] {
-  return readSource(file)
-    .page.questions.map(({parts}) => parts.question)
+function explicitIds({page}: SourcePage): string[] {
+  return page.questions
+    .map(({parts}) => parts.question)
     .filter(({explicitId}) => explicitId)
     .map(({id}) => id);
 }

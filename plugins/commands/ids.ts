@@ -41,7 +41,7 @@ function run(loaded: Loaded, check: boolean): number {
   if (unreadable.length > 0) return 1;
 
   const before = files.filter(({path}) => chosen(path));
-  const {files: after, written, unwritten} = writeIds(before);
+  const {files: after, written, unwritten} = writeIds(before, options.vocabulary);
   for (const {file, line, column, id} of unwritten) {
     console.error(
       `${file}:${line}:${column}: write the id by hand, at the end of the title: {#${id}}`,
@@ -58,7 +58,7 @@ function run(loaded: Loaded, check: boolean): number {
 
   if (problems.length > 0) return 1;
   const bank = toBank(
-    after.map((file) => toBankPage(readSource(file))),
+    after.map((file) => toBankPage(readSource(file, options.vocabulary))),
     options,
   );
   const pages = bank.pages.filter(({visibility}) => visibility !== 'draft');

@@ -62,7 +62,10 @@ void command(usage, options, async ({fix, quiet, 'max-warnings': max, ...rest}, 
   const repaired = fix ? repairFiles(loaded) : {files: loaded.files, changed: 0};
   const {messages: found, totals} = await reportOn(repaired.files, loaded.options);
   const chosen = repaired.files.filter(({path}) => loaded.chosen(path));
-  const spelling = loaded.spelling ? await checkSpelling(chosen, loaded.spelling) : [];
+  const {vocabulary} = loaded.options;
+  const spelling = loaded.spelling
+    ? await checkSpelling(chosen, {...loaded.spelling, vocabulary})
+    : [];
   const links = rest.external ? await lookAtLinks(chosen, loaded, rest) : [];
   const messages = sortMessages([...loaded.messages, ...found, ...spelling, ...links]);
 
@@ -76,7 +79,7 @@ void command(usage, options, async ({fix, quiet, 'max-warnings': max, ...rest}, 
 
 async function lookAtLinks(
   files: readonly SourceFile[],
-  {here, ignoredLinks}: Loaded,
+  {here, ignoredLinks, options: {vocabulary}}: Loaded,
   values: {'max-age': string; timeout: string; cache: string; 'allow-private': boolean},
 ): Promise<Message[]> {
   const options = {
@@ -88,6 +91,7 @@ async function lookAtLinks(
   const messages = await checkExternalLinks(files, {
     lookUp: remembered.lookUp,
     ignored: ignoredLinks,
+    vocabulary,
   });
   remembered.save();
   return messages;

@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {file} from '../test-helpers.ts';
 import {checkExternalLinks, createLookUp, remember} from './index.ts';
 import type {LookUp} from './look-up.ts';
@@ -199,6 +200,18 @@ describe('this machine and private networks', () => {
 });
 
 describe('the links of a bank', () => {
+  it('are those that pages of the bank have, as it is written', async () => {
+    const page = file(`--8<-- "part.md"\n\n$[A](${origin}/gone)$\n`);
+    const included = {
+      'part.md': {text: `\n\n[B](${origin}/gone)\n`, base: '', included: {}},
+    };
+    const messages = await checkExternalLinks([{...page, included}], {
+      lookUp: create(),
+      vocabulary: {...defaultVocabulary, profile: 'mkdocs'},
+    });
+    expect(messages.map(({line}) => line)).toEqual([1]);
+  });
+
   it('are reported at each place with what to do, and each address is asked once', async () => {
     const text = [
       `[A](${origin}/gone#part) and [B](${origin}/fine)`,

@@ -1,3 +1,4 @@
+import type {Vocabulary} from '../../language/vocabulary.ts';
 import {toBankPage, type LinkPlace} from '../bank.ts';
 import {sortMessages, toMessage} from '../check.ts';
 import type {RuleId} from '../rules/index.ts';
@@ -22,14 +23,19 @@ const ruleOf = {
  *
  * @param ignored - The text of the list of those that are not looked up: one on a line, `*` for any
  *   characters, `#` before a comment.
+ * @param vocabulary - How the bank is written.
  */
 export async function checkExternalLinks(
   files: readonly SourceFile[],
-  {lookUp, ignored = ''}: {lookUp: LookUp; ignored?: string},
+  {
+    lookUp,
+    ignored = '',
+    vocabulary,
+  }: {lookUp: LookUp; ignored?: string; vocabulary?: Vocabulary | undefined},
 ): Promise<Message[]> {
   const isIgnored = ignoring(ignored);
   const places = files.flatMap((file) => {
-    const {visibility, links, path} = toBankPage(readSource(file));
+    const {visibility, links, path} = toBankPage(readSource(file, vocabulary));
     const out = visibility === 'draft' ? [] : links.filter(({url}) => isExternal(url));
     return out.filter(({url}) => !isIgnored(url)).map((link) => ({...link, file: path}));
   });
