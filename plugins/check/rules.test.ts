@@ -82,6 +82,30 @@ describe('shallow-body', () => {
       '??? question "T"\n    🟢 **Beginner**\n\n    A\n',
     ],
     [
+      'with code in it',
+      '??? question "T"\n  🟢 **Beginner**\n\n  Run:\n\n      if a\n\n          ls\n\n  It lists.\n',
+      '2:3',
+      '??? question "T"\n    🟢 **Beginner**\n\n    Run:\n\n        if a\n\n            ls\n\n    It lists.\n',
+    ],
+    [
+      'with a good body below it',
+      '??? question "T"\n  🟢 **Beginner**\n\n    Run:\n\n        ls\n',
+      '2:3',
+      '??? question "T"\n    🟢 **Beginner**\n\n    Run:\n\n        ls\n',
+    ],
+    [
+      'with code that stands well below it',
+      '??? note "T"\n  Run:\n\n        ls\n',
+      '2:3',
+      '??? note "T"\n    Run:\n\n        ls\n',
+    ],
+    [
+      'below a good body, with code in it',
+      '??? note "T"\n    A:\n\n    - b\n   Run:\n\n       ls\n\nC\n',
+      '5:4',
+      '??? note "T"\n    A:\n\n    - b\n    Run:\n\n        ls\n\nC\n',
+    ],
+    [
       'after a blank line',
       '??? question beginner "T"\n\n  A\n',
       '3:3',

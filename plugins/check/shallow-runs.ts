@@ -65,10 +65,17 @@ function runAfter(block: Details, read: (number: number) => LineAfter | null): S
   const run: LineAfter[] = [];
   let length = 0;
   let list = false;
-  for (; line && continuesRun(line, run, hasBody, list); line = read(++number)) {
+  let last = line;
+  let least = line.indent;
+  /** Code below the shallow text moves along, or it would be text; from 8 columns on it is code where it stands. */
+  const isCode = ({indent}: LineAfter) =>
+    indent >= least + 4 && (indent < 8 || last.indent >= least + 4);
+  for (; line && (continuesRun(line, run, hasBody, list) || isCode(line)); line = read(++number)) {
     run.push(line);
     if (!line.start) continue;
     length = run.length;
+    last = line;
+    least = Math.min(least, line.indent);
     list ||= listMarker.test(line.text);
   }
 
