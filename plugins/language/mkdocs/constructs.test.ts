@@ -8,6 +8,7 @@ import remarkDetails from '../dialect/index.ts';
 import {parseMarkdown} from '../questions/markdown.ts';
 import {plainText} from '../questions/plain-text.ts';
 import {readPage} from '../questions/read-page.ts';
+import {expandIncluded, includedPaths} from './included.ts';
 import {html, read, vocabulary} from './testing.ts';
 
 type Case = readonly [what: string, source: string, html: string];
@@ -231,6 +232,17 @@ describe('blocks between slashes', () => {
   });
 });
 
+describe('lines that end as on Windows', () => {
+  it.each([
+    '*[A]: aaa\n*[B]: bbb\n\nA and B\n',
+    '/// details | T\n    open: True\n    type: warning\n\nA.\n///\n',
+    'term\nother\n: means\n  this\n',
+    '```sh\nls # (1)!\npwd # (2)!\n```\n\n1. one\n2. two\n',
+  ])('are those of %j', (source) => {
+    expect(html(source.replaceAll('\n', '\r\n'))).toBe(html(source));
+  });
+});
+
 describe('files that are included', () => {
   const file = (text: string, included = {}, base = '') => ({text, base, included});
   const shown = (source: string, included: object) =>
@@ -268,6 +280,12 @@ describe('files that are included', () => {
     ['without its front matter', '--8<-- "x.md"', {'x.md': file('---\ntitle: T\n---\n\nX')}, 'X'],
   ])('%s', (_what, source, included, expected) => {
     expect(shown(source, included)).toBe(expected);
+  });
+
+  it('are found between lines with any endings', () => {
+    const source = '--8<--\r\nx.md\r\ny.md\r\n--8<--\r\n';
+    expect(includedPaths(source)).toEqual(['x.md', 'y.md']);
+    expect(expandIncluded(source, {'x.md': file('X'), 'y.md': file('Y')})).toBe('X\nY\n');
   });
 
   it('questions of a file are those of the page, at the line that asks for it', () => {

@@ -169,7 +169,7 @@ function termsOf({children, position}: Paragraph): Definitions[] {
       else lines.at(-1)?.push(node);
       continue;
     }
-    for (const [index, value] of node.value.split('\n').entries()) {
+    for (const [index, value] of node.value.split(/\r\n?|\n/).entries()) {
       if (index > 0) lines.push([]);
       if (value !== '') lines.at(-1)?.push({...node, value});
     }

@@ -21,15 +21,18 @@ export interface IncludedFile {
 const plugin =
   /^\{(?:%-?\s*include(?:-markdown)?\s+(?:"([^"]+)"|'([^']+)')([^]*?)-?%|!\s*(?:include\s+)?([^!]+?)\s*!)\}$/;
 
+/** Paths between two lines that are only `--8<--`. */
+const fileList = /^([ \t>]*)-{2,}8<-{2,}[ \t]*\n([^]*?)\n[ \t>]*-{2,}8<-{2,}[ \t]*$/gm;
+
 /** What is asked for in a text, in code too. The same forms as in the tree, by their text. */
 export function includedPaths(text: string): string[] {
   const lines = text.matchAll(/^[ \t>]*(-{2,}8<-{2,}[ \t]+["'][^"'\n]+["'])[ \t]*$/gm);
   const plugins = text.matchAll(/\{(?:%[^]{0,500}?%|![^!\n]{1,300}!)\}/g);
-  const lists = text.matchAll(/^[ \t>]*-{2,}8<-{2,}[ \t]*\n([^]*?)\n[ \t>]*-{2,}8<-{2,}[ \t]*$/gm);
+  const lists = text.replace(/\r\n?/g, '\n').matchAll(fileList);
   return [
     ...[...lines].map(([, line = '']) => pathOf(line)),
     ...[...plugins].map(([found]) => pathOf(found)),
-    ...[...lists].flatMap(([, files = '']) => files.split('\n').map((file) => file.trim())),
+    ...[...lists].flatMap(([, , files = '']) => files.split('\n').map((file) => file.trim())),
   ].filter((path): path is string => path !== null && path !== '');
 }
 
@@ -178,10 +181,9 @@ function includeInCode(
  */
 export function expandIncluded(text: string, included: Included): string {
   return text
-    .replace(
-      /^([ \t>]*)-{2,}8<-{2,}[ \t]*\n([^]*?)\n[ \t>]*-{2,}8<-{2,}[ \t]*$/gm,
-      (_all, indent: string, files: string) =>
-        files.replace(/^[ \t>]*(.*?)[ \t]*$/gm, `${indent}--8<-- "$1"`),
+    .replace(/\r\n?/g, '\n')
+    .replace(fileList, (_all, indent: string, files: string) =>
+      files.replace(/^[ \t>]*(.*?)[ \t]*$/gm, `${indent}--8<-- "$1"`),
     )
     .replace(
       /^([ \t>]*)(-{2,}8<-{2,}[ \t]+["'][^"'\n]+["']|\{%[^]{0,500}?%\}|\{![^!\n]{1,300}!\})[ \t]*$/gm,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {visit} from 'unist-util-visit';
 import {anyText, fuzz} from '../../../tests/arbitraries.ts';
 import {defaultVocabulary} from '../vocabulary.ts';
 import {listBlocks} from './blocks.ts';
@@ -24,6 +25,30 @@ describe('any text', () => {
           expect(column).toBeGreaterThan(0);
         }
       }),
+      fuzz,
+    );
+  });
+
+  it('is read the same with any line endings', {timeout: limit}, () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.constantFrom(null, 'mkdocs'),
+        fc.constantFrom('\r\n', '\r'),
+        (text, profile, ending) => {
+          const unix = text.replace(/\r\n?/g, '\n');
+          const shape = (written: string) => {
+            const {tree} = readPage(written, {...defaultVocabulary, profile});
+            visit(tree, 'html', (node) => {
+              node.value = node.value.replace(/\r\n?/g, '\n');
+            });
+            return JSON.stringify(tree, (key, value: unknown) =>
+              key === 'position' ? null : value,
+            );
+          };
+          expect(shape(unix.replaceAll('\n', ending))).toBe(shape(unix));
+        },
+      ),
       fuzz,
     );
   });

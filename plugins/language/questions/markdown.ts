@@ -7,6 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified, type Processor} from 'unified';
+import {visit} from 'unist-util-visit';
 import remarkDetails from '../dialect/index.ts';
 import remarkMkdocs from '../mkdocs/index.ts';
 import type {Profile} from '../vocabulary.ts';
@@ -77,7 +78,15 @@ function parse(
   }
 
   showPipes(first);
+  if (text.includes('\r')) unifyLineEndings(first);
   return first;
+}
+
+/** Who looks at lines of text or code need not know how the file ends them. Places in HTML are counted in its value. */
+function unifyLineEndings(tree: Root): void {
+  visit(tree, (node) => {
+    if ('value' in node && node.type !== 'html') node.value = node.value.replace(/\r\n?/g, '\n');
+  });
 }
 
 function processorFor(
