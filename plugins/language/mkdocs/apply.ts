@@ -32,7 +32,10 @@ export function joinOwnLines(
   included: Included,
   read: (file: IncludedFile, text: string) => Root,
 ): void {
-  includeFiles(tree, included, read, tell(tree, 'missing-snippets'));
+  includeFiles(tree, included, read, {
+    file: tell(tree, 'missing-snippets'),
+    part: tell(tree, 'missing-parts'),
+  });
   visit(tree, (node) => {
     if ('children' in node) joinBlocks(node);
   });

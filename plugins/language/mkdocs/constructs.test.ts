@@ -270,6 +270,23 @@ describe('files that are included', () => {
       {'x.md': file('1 <!--s--> 2')},
       '2',
     ],
+    ['many lines of it', '--8<-- "x.md:1:2,4:4"', {'x.md': file('1\n2\n3\n4\n')}, '1 2 4'],
+    ['lines from the end', '--8<-- "x.md:-2:"', {'x.md': file('1\n2\n3')}, '2 3'],
+    ['lines to the end', '--8<-- "x.md:2:-2"', {'x.md': file('1\n2\n3\n4')}, '2 3'],
+    ['no line twice', '--8<-- "x.md:2,1:2,-9:"', {'x.md': file('1\n2\n3')}, '2 3 1'],
+    ['a line that is not there', '--8<-- "x.md:7"', {'x.md': file('1\n2')}, ''],
+    [
+      'include-markdown, as often as it is there',
+      '{% include-markdown "x.md" start="<s>" end="<e>" %}',
+      {'x.md': file('1<s> 2 <e>3\n<s>4<e>')},
+      '2 4',
+    ],
+    [
+      'include-markdown, all of it without its start',
+      '{% include-markdown "x.md" start="<s>" %}',
+      {'x.md': file('A text, all of it.')},
+      'A text, all of it.',
+    ],
     [
       'in a file that is included',
       '--8<-- "x.md"',
@@ -280,6 +297,19 @@ describe('files that are included', () => {
     ['without its front matter', '--8<-- "x.md"', {'x.md': file('---\ntitle: T\n---\n\nX')}, 'X'],
   ])('%s', (_what, source, included, expected) => {
     expect(shown(source, included)).toBe(expected);
+  });
+
+  it.each([
+    ['--8<-- "x.md:7"', ['missing-parts']],
+    ['--8<-- "x.md:-1:"', []],
+    ['--8<-- "x.md:name"', ['missing-parts']],
+    ['```\n--8<-- "x.md:name"\n```', ['missing-parts']],
+    ['{% include-markdown "x.md" start="<s>" %}', ['missing-parts']],
+    ['{% include-markdown "x.md" end="<e>" %}', ['missing-parts']],
+    ['--8<-- "y.md"', ['missing-snippets']],
+  ])('are told of when they are not there: %s', (source, expected) => {
+    const {tree} = readPage(source, vocabulary, {'x.md': file('1\n2'), 'y.md': null});
+    expect((tree.data?.lost ?? []).map(({id}) => id)).toEqual(expected);
   });
 
   it('are found between lines with any endings', () => {

@@ -131,6 +131,14 @@ export const constructs: readonly Construct[] = [
     instead: 'the path from the page or from the bank’s folder, or the text itself',
   },
   {
+    id: 'missing-parts',
+    name: 'parts of included files that are not in them',
+    sign: null,
+    shown:
+      'lines, sections, `start` and `end` of the file: from one of these to the other, or all of it',
+    instead: 'what is in the file',
+  },
+  {
     id: 'lost-attributes',
     name: 'attribute lists that are not kept',
     sign: null,

@@ -54,55 +54,96 @@ function ownFile(included: Included, reference: string): IncludedFile | null {
 
 const sectionMark = /^.*-{2,}8<-{2,}[ \t]*\[[ \t]*(start|end)[ \t]*(?::[ \t]*([\w-]+)[ \t]*)?\].*$/;
 
-/** The lines of a file that are asked for, without the marks of sections. */
-export function partOf(text: string, reference: string): string {
+/** `2:5`, `2:`, `-3:`, and more of these with commas between them. */
+const lineRanges = /^-?\d*(?::-?\d*)?(?:,(?=[-\d:])-?\d*(?::-?\d*)?)*$/;
+
+/** More would take longer than any page is worth. */
+const mostRanges = 20;
+
+/** Lines from 0 of a range that counts from 1, or from the end with negative numbers. */
+function rowsOf(range: string, lines: readonly string[]): number[] {
+  const [first = '', last = ''] = range.split(':');
+  const from = first.startsWith('-') ? lines.length + Number(first) : Number(first) - 1;
+  const to = last.startsWith('-') ? lines.length + 1 + Number(last) : Number(last || lines.length);
+  return [...lines.keys()].slice(Math.max(0, from), Math.max(0, to));
+}
+
+/**
+ * The lines of a file that are asked for, without the marks of sections.
+ *
+ * @param missing - Is called when the file does not have them.
+ */
+export function partOf(text: string, reference: string, missing: () => void = nothing): string {
   const lines = text.split(/\r\n?|\n/);
-  const [first, last] = reference.slice(filePath(reference).length + 1).split(':');
+  const asked = reference.slice(filePath(reference).length + 1);
   let chosen = lines;
-  if (first !== undefined && /^[\d,:]*$/.test(first) && (first !== '' || last !== undefined)) {
-    chosen = lines.slice(Math.max(0, Number(first || 1) - 1), last ? Number(last) : undefined);
-  } else if (first) {
+  if (asked !== '' && lineRanges.test(asked)) {
+    const ranges = asked.split(',');
+    if (ranges.length > mostRanges) missing();
+    // Each line once: what is asked for over and over must not become more than the file.
+    chosen = [...new Set(ranges.slice(0, mostRanges).flatMap((range) => rowsOf(range, lines)))].map(
+      (row) => lines[row] ?? '',
+    );
+  } else if (asked !== '') {
     const at = (kind: string) =>
       lines.findIndex((line) => {
         const mark = sectionMark.exec(line);
-        return mark?.[1] === kind && mark[2] === first;
+        return mark?.[1] === kind && mark[2] === asked;
       });
     const [start, end] = [at('start'), at('end')];
     chosen = start < 0 ? [] : lines.slice(start + 1, end < 0 ? undefined : end);
   }
+  if (chosen.length === 0) missing();
   return chosen.filter((line) => !sectionMark.test(line)).join('\n');
 }
 
-/** The lines between two texts of the file, as include-markdown has them. */
-export function between(text: string, options: string): string {
+/**
+ * The text between two texts of the file, as include-markdown has it; with both, as often as they are there. What
+ * begins or ends nowhere is not cut.
+ *
+ * @param missing - Is called when one of them is not in the file.
+ */
+export function between(text: string, options: string, missing: () => void = nothing): string {
   const option = (name: string) =>
-    new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`).exec(options)?.slice(1).find(Boolean);
+    new RegExp(`\\b${name}=(?:"([^"]*)"|'([^']*)')`)
+      .exec(options)
+      ?.slice(1)
+      .find(Boolean)
+      ?.replace(/\\n/g, '\n');
   const [start, end] = [option('start'), option('end')];
-  const from = start === undefined ? 0 : text.indexOf(start) + start.length;
-  const to = end === undefined ? -1 : text.indexOf(end, from);
-  return text.slice(from, to < 0 ? undefined : to);
+  const whole = text.replace(/\r\n?/g, '\n');
+  const isThere = (mark: string | undefined) => mark === undefined || whole.includes(mark);
+  if (!isThere(start) || !isThere(end)) missing();
+  if (start === undefined || !isThere(start)) return before(whole, end);
+  const [, ...parts] = whole.split(start);
+  return end === undefined ? parts.join(start) : parts.map((part) => before(part, end)).join('');
 }
+
+function before(text: string, end: string | undefined): string {
+  const at = end === undefined ? -1 : text.indexOf(end);
+  return text.slice(0, at < 0 ? undefined : at);
+}
+
+const nothing = () => undefined;
 
 /**
  * Put what is included into a tree, in place. All of it has the place of the line that asks for it.
  *
  * @param read - Makes a tree of the text of a file.
- * @param lost - Is told of what is not there.
+ * @param lost - Is told of files, and of parts of them, that are not there.
  */
 export function includeFiles(
   tree: Root,
   included: Included,
   read: (file: IncludedFile, text: string) => Root,
-  lost: (node: Nodes) => void,
+  lost: {file: (node: Nodes) => void; part: (node: Nodes) => void},
 ): void {
   const fileOf = (reference: string) => ownFile(included, reference);
 
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'code') {
-      includeInCode(node, fileOf, () => {
-        lost(node);
-      });
+      includeInCode(node, fileOf, lost);
       return undefined;
     }
     const asked = askedFor(node, index, parent);
@@ -110,11 +151,16 @@ export function includeFiles(
     const nodes = asked.references.flatMap((reference): RootContent[] => {
       const file = fileOf(reference);
       if (!file) {
-        lost(node);
+        lost.file(node);
         return [];
       }
+      const missing = () => {
+        lost.part(node);
+      };
       const text =
-        asked.options === null ? partOf(file.text, reference) : between(file.text, asked.options);
+        asked.options === null
+          ? partOf(file.text, reference, missing)
+          : between(file.text, asked.options, missing);
       return placed(read(file, text), node, asked.options === null ? '' : file.base);
     });
     parent.children.splice(index, asked.count, ...(nodes as never[]));
@@ -153,7 +199,7 @@ function askedFor(node: Nodes, index: number, parent: Parents): Asked | null {
 function includeInCode(
   code: Code,
   fileOf: (reference: string) => IncludedFile | null,
-  lost: () => void,
+  lost: {file: (node: Nodes) => void; part: (node: Nodes) => void},
 ): void {
   if (!/^[ \t]*-{2,}8<-|\{%/m.test(code.value)) return;
   code.value = code.value
@@ -163,11 +209,13 @@ function includeInCode(
       if (reference === null) return [line];
       const file = fileOf(reference);
       if (!file) {
-        lost();
+        lost.file(code);
         return [line];
       }
       const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-      return partOf(file.text, reference)
+      return partOf(file.text, reference, () => {
+        lost.part(code);
+      })
         .replace(/\n$/, '')
         .split('\n')
         .map((one) => (one === '' ? '' : indent + one));
