@@ -21,7 +21,8 @@ export const notHtml: Rule = {
   page: findNotHtml,
 };
 
-const tag = /<(\/?)([a-z][^\s/<>]*)(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
+/** A name is read to its end, and in no other way. */
+const tag = /<(\/?)([a-z][^\s/<>]*)(?=[\s/>])(?:"[^"]{0,999}"|'[^']{0,999}'|[^'"<>])*>/gi;
 
 function findNotHtml({page, text, lines}: SourcePage): Finding[] {
   const findings: Finding[] = [];

@@ -7,7 +7,7 @@ export interface CodeMeta {
   marked: ReadonlySet<number>;
 }
 
-/** A block has no more lines, and nobody marks more ranges. */
+/** A block has no more lines, and nobody marks more of them or in more ranges. */
 const longest = 10_000;
 const most = 200;
 
@@ -23,9 +23,10 @@ export function readMeta(meta: string | null | undefined): CodeMeta {
   const numbers = /(?:^|\s)showLineNumbers(?:=(\d+))?(?!\S)/.exec(options);
   const ranges = /(?:^|\s)\{([\d,-]+)\}/.exec(options)?.[1]?.split(',', most) ?? [];
   const marked = new Set<number>();
+  let left = longest;
   for (const range of ranges) {
     const [first = 0, last = first] = range.split('-').map(Number);
-    for (let line = first; line <= Math.min(last, longest); line++) marked.add(line);
+    for (let line = first; line <= Math.min(last, longest) && left-- > 0; line++) marked.add(line);
   }
   return {
     title: title?.[1] ?? title?.[2] ?? null,

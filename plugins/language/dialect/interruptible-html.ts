@@ -56,7 +56,7 @@ function tokenizeInterruptibleHtml(
 
 /** Count open elements over the lines of a block: feed a line, get the depth. */
 function tagDepth(): (line: string) => number {
-  const tags = /<!--.*?-->|<(\/?)([a-z][a-z0-9-]*)[^<>]*?(\/?)>/gis;
+  const tags = /<!--.*?-->|<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*?(\/?)>/gis;
   let rest = '';
   let depth = 0;
 

@@ -40,6 +40,7 @@ describe('marks', () => {
     const started = performance.now();
     html('==a ^^b ^c ~d '.repeat(3000));
     html('$a '.repeat(20_000));
+    html(`${'\\(a '.repeat(1000)}\n\n`.repeat(90));
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

@@ -95,7 +95,8 @@ export const constructs: readonly Construct[] = [
   {
     id: 'editing',
     name: 'editing marks (`{++text++}`)',
-    sign: /\{(?:\+\+|--|==|>>|~~).*?(?:\+\+|--|==|<<|~~)\}/,
+    // What begins anew ends the one before: a row of them is not read to its end from each.
+    sign: /\{(?:\+\+|--|==|>>|~~)(?:(?!\{(?:\+\+|--|==|>>|~~)).)*?(?:\+\+|--|==|<<|~~)\}/,
     instead: 'the text as it is to be',
   },
   {

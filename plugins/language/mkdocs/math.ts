@@ -62,6 +62,7 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
   const self = this;
   const {previous} = self;
+  let begun = '';
   let end = '';
   let length = 0;
   let isEmpty = true;
@@ -72,6 +73,7 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
     if (previous === codes.dollarSign && code === previous) return nok(code);
     effects.enter('formula');
     return readOpening(effects, inside, nok, (opening) => {
+      begun = opening;
       end = ends[opening] ?? '';
     })(code);
   };
@@ -124,6 +126,8 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   /** `\\$` is a dollar, and `\\\\` is a line of the formula. */
   function escaped(code: Code): State | undefined {
     if (code === codes.eof || markdownLineEnding(code)) return text(code);
+    // One in another is the one that is meant; and a row of them would be read to its end from each.
+    if (begun.startsWith('\\') && code === begun.charCodeAt(1)) return nok(code);
     last = code;
     effects.consume(code);
     return text;

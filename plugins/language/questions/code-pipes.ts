@@ -18,9 +18,7 @@ const standIns = ['\uFDD0', '\uFDD1', '\uFDD2', '\uFDD3'];
 export function hidePipes(text: string): {text: string; showPipes: (tree: Root) => void} {
   const standIn = standIns.find((character) => !text.includes(character));
   const hidden =
-    standIn === undefined
-      ? text
-      : text.replace(/^.*`.*\|.*`.*$/gm, (line) => withoutPipes(line, standIn));
+    standIn === undefined ? text : text.replace(/^.*`.*$/gm, (line) => withoutPipes(line, standIn));
   if (standIn === undefined || hidden === text) return {text, showPipes: () => undefined};
   return {
     text: hidden,

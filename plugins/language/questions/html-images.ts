@@ -25,10 +25,12 @@ export function splitImages(html: Html, raw: string): RootContent[] | null {
   if (!/<img\b/i.test(value)) return null;
   const masked = value.replace(comment, (all) => ' '.repeat(all.length));
   const parts: RootContent[] = [];
+  const [own, written] = [linesOf(value), linesOf(raw)];
+  let index = 0;
   let at = 0;
   const add = (node: Html | Image, end: number) => {
-    const own = position && {start: pointAt(at), end: pointAt(end)};
-    if (end > at) parts.push({...node, ...(own && {position: own})});
+    const place = position && {start: pointAt(at), end: pointAt(end)};
+    if (end > at) parts.push({...node, ...(place && {position: place})});
     at = end;
   };
   for (const {0: tag, index} of masked.matchAll(image)) {
@@ -46,21 +48,29 @@ export function splitImages(html: Html, raw: string): RootContent[] | null {
   add({type: 'html', value: value.slice(at)}, value.length);
   return parts;
 
-  /** Lines of what is in a quote or an answer are the ends of those in the file. */
+  /** Asked for from the first to the last. Lines of what is in a quote or an answer are the ends of those in the file. */
   function pointAt(offset: number): Point {
-    const before = value.slice(0, offset).split('\n');
-    const index = before.length - 1;
-    const rows = raw.split('\n');
-    const row = value.split('\n')[index] ?? '';
-    const inRow = (before[index]?.length ?? 0) + (rows[index]?.length ?? 0) - row.length;
-    const above = rows.slice(0, index).reduce((sum, {length}) => sum + length + 1, 0);
-    const {line = 1, column = 1, offset: start = 0} = position?.start ?? {};
+    while ((own[index + 1]?.start ?? Infinity) <= offset) index++;
+    const line = own[index] ?? {start: 0, length: 0};
+    const row = written[index] ?? line;
+    const inRow = offset - line.start + row.length - line.length;
+    const {line: first = 1, column = 1, offset: start = 0} = position?.start ?? {};
     return {
-      line: line + index,
+      line: first + index,
       column: index === 0 ? column + inRow : inRow + 1,
-      offset: start + above + inRow,
+      offset: start + row.start + inRow,
     };
   }
+}
+
+/** Where lines begin, and how long they are without their endings. */
+function linesOf(text: string): {start: number; length: number}[] {
+  let start = 0;
+  return text.split(/(\r\n?|\n)/).flatMap((piece, number) => {
+    const line = {start, length: piece.length};
+    start += piece.length;
+    return number % 2 === 0 ? [line] : [];
+  });
 }
 
 export function attribute(tag: string, name: string): string | null {
