@@ -63,7 +63,7 @@ function draw(messages: readonly Message[]): void {
 
 function count(messages: readonly Message[], words: string): string {
   if (messages.length === 0) return '';
-  return pluralForm(messages.length, words).replace('{count}', String(messages.length));
+  return pluralForm(messages.length, words);
 }
 
 function entry({file, line, column, severity, found, expected, fix}: Message): HTMLElement {

@@ -5,7 +5,7 @@ import {announce} from './announce';
 import {applyView, forgetShown, openAll} from './apply-view';
 import {replaceEntry} from './history';
 import {keepPlace} from './keep-place';
-import {pluralForm} from './plural';
+import {formatCount, pluralForm} from './plural';
 import {onPress} from './press';
 import {reveal} from './reveal-target';
 import {readView, viewQuery, withView, type View} from './view';
@@ -94,8 +94,8 @@ function shownQuestions(level: View['level']): string {
     message: 'One of {total} questions is shown|{shown} of {total} questions are shown',
   });
   return pluralForm(left, message)
-    .replace('{shown}', String(left))
-    .replace('{total}', String(total));
+    .replace('{shown}', formatCount(left))
+    .replace('{total}', formatCount(total));
 }
 
 if (typeof window !== 'undefined') {

@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest';
-import {pluralForm} from './plural.ts';
 import {readView, viewQuery, withView} from './view.ts';
 
 describe('what an address says of the view', () => {
@@ -26,21 +25,6 @@ describe('what an address says of the view', () => {
       '?from=mail&level=beginner&levels=hidden',
     );
     expect(viewQuery('?level=advanced', readView(''))).toBe('');
-  });
-});
-
-describe('a message with a count', () => {
-  it.each([
-    ['en', 1, 'One result'],
-    ['en', 0, '{count} results'],
-    ['ja', 1, '{count} results'],
-    ['ja', 5, '{count} results'],
-    ['pl', 5, '{count} results'],
-  ])('in %s with %i', (lang, count, expected) => {
-    const document = {documentElement: {lang}};
-    Object.assign(globalThis, {document});
-    expect(pluralForm(count, 'One result|{count} results')).toBe(expected);
-    Reflect.deleteProperty(globalThis, 'document');
   });
 });
 

@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import {pluralForm} from '../client/plural';
 import type {Action, View} from './view';
 
 /** The state of things, as one line. */
@@ -91,17 +92,10 @@ function megabytes(bytes: number): string {
 }
 
 function countQuestions(count: number): string {
-  const forms = translate(
-    {
-      id: 'offline.questions',
-      description: 'Plural forms, separated by |',
-      message: 'one question|{count} questions',
-    },
-    {count: new Intl.NumberFormat(language()).format(count)},
-  ).split('|');
-  const order = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-  const rules = new Intl.PluralRules(language());
-  const {pluralCategories} = rules.resolvedOptions();
-  const names = order.filter((name) => pluralCategories.includes(name));
-  return forms[names.indexOf(rules.select(count))] ?? forms.at(-1) ?? '';
+  const message = translate({
+    id: 'offline.questions',
+    description: 'Plural forms, separated by |',
+    message: 'one question|{count} questions',
+  });
+  return pluralForm(count, message);
 }

@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {useCounts} from '../counts';
 import type {ReactNode} from 'react';
 import type {AnswerRow as Row} from '../../../language/questions/types';
 import styles from './styles.module.css';
@@ -75,18 +75,14 @@ function costsOf({minutes, commands, code, tables, host, count}: Cost): ReactNod
   );
 }
 
-/** By itself: plural forms are made anew for each component that asks for them. */
 function CommandsCost({minutes, commands}: {minutes: string; commands: string}): ReactNode {
-  const {selectMessage} = usePluralForm();
-  const typed = translate(
-    {
-      id: 'answer.commands',
-      description: 'Plural forms, separated by |',
-      message: '1 command|{count} commands',
-    },
-    {count: commands},
-  );
-  return joined(minutesOf(minutes), selectMessage(Number(commands), typed));
+  const {pluralForm} = useCounts();
+  const typed = translate({
+    id: 'answer.commands',
+    description: 'Plural forms, separated by |',
+    message: '1 command|{count} commands',
+  });
+  return joined(minutesOf(minutes), pluralForm(Number(commands), typed));
 }
 
 function minutesOf(count: string): string {

@@ -1,9 +1,9 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
 import comments from '@generated/question-bank/default/comments.json';
 import {withSlash} from '../../../language/questions/addresses';
+import {useCounts} from '../counts';
 import {commentsPrivacy} from '../../client/comment-words';
 import type {ReactNode} from 'react';
 
@@ -14,21 +14,18 @@ import type {ReactNode} from 'react';
  * @param count - Of questions; Markdown's elements have texts.
  */
 export default function PageEnd({count}: {count: string}): ReactNode {
-  const {selectMessage} = usePluralForm();
+  const {pluralForm} = useCounts();
   const page = encodeURI(withSlash(useDoc().metadata.permalink));
-  const message = translate(
-    {
-      id: 'page.practise',
-      description: 'Plural forms, separated by |',
-      message: 'Practise this question|Practise these {count}',
-    },
-    {count},
-  );
+  const message = translate({
+    id: 'page.practise',
+    description: 'Plural forms, separated by |',
+    message: 'Practise this question|Practise these {count}',
+  });
   return (
     <>
       <div data-page-end>
         <Link to={`/practice/?${new URLSearchParams({page}).toString()}&start`}>
-          {selectMessage(Number(count), message)}
+          {pluralForm(Number(count), message)}
         </Link>
       </div>
       {comments && (

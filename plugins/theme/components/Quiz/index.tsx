@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
-import {usePluralForm} from '@docusaurus/theme-common';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import clsx from 'clsx';
 import pages from '../../docusaurus/DocPaginator/styles.module.css';
+import {useCounts} from '../counts';
 import LevelBadge from '../LevelBadge';
 import type {PageData} from '../../../bank/types';
 import type {Difficulty} from '../../../language/questions/difficulty';
@@ -81,23 +81,20 @@ export function QuizRight({children}: Children): ReactNode {
 
 /** At the end of a page of questions: the way to its quiz, which looks as those to the next pages do. */
 export function PageQuiz({page: {quiz}}: {page: PageData}): ReactNode {
-  const {selectMessage} = usePluralForm();
+  const {pluralForm} = useCounts();
   if (!quiz) return null;
   const {href, label: page, count} = quiz;
   return (
     <p>
       <Link to={href} className={clsx(pages.link)}>
-        {selectMessage(
+        {pluralForm(
           count,
-          translate(
-            {
-              id: 'quiz.ofPage',
-              description: 'Plural forms, separated by |',
-              message: 'Quiz: one question on {page}|Quiz: {count} questions on {page}',
-            },
-            {count, page},
-          ),
-        )}
+          translate({
+            id: 'quiz.ofPage',
+            description: 'Plural forms, separated by |',
+            message: 'Quiz: one question on {page}|Quiz: {count} questions on {page}',
+          }),
+        ).replace('{page}', () => page)}
       </Link>
     </p>
   );

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {pluralForm} from '../../client/plural';
+import {formatCount, pluralForm} from '../../client/plural';
 import type {SearchAnswer} from '../../../outputs/search/search-engine';
 import type {SearchState} from '../../search/use-search';
 import {useEffect, useState, type ReactNode} from 'react';
@@ -40,7 +40,7 @@ function countOf({total, results}: SearchAnswer): string {
   if (total > results.length) {
     return translate(
       {id: 'search.best', message: 'The best {shown} of {count} results'},
-      {shown: String(results.length), count: String(total)},
+      {shown: formatCount(results.length), count: formatCount(total)},
     );
   }
 
@@ -49,5 +49,5 @@ function countOf({total, results}: SearchAnswer): string {
     description: 'Plural forms, separated by |',
     message: 'One result|{count} results',
   });
-  return pluralForm(total, message).replace('{count}', String(total));
+  return pluralForm(total, message);
 }

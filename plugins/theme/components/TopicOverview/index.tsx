@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {usePluralForm} from '@docusaurus/theme-common';
+import {useCounts} from '../counts';
 import {useQuestionCount} from '../question-count';
 import {Row, Rows} from '../Rows';
 import TakeAlong from '../TakeAlong';
@@ -59,20 +58,17 @@ export default function TopicOverview({topic}: {topic: TopicPages}): ReactNode {
 
 /** Pages of quizzes, with how many they ask. */
 function QuizPages({pages}: {pages: TopicPages['quizPages']}): ReactNode {
-  const {selectMessage} = usePluralForm();
+  const {pluralForm} = useCounts();
   return pages.map(({title, permalink, count}) => (
     <p key={permalink} className={styles.quiz}>
       <Link to={permalink}>{title}</Link>{' '}
-      {selectMessage(
+      {pluralForm(
         count,
-        translate(
-          {
-            id: 'count.quizQuestions',
-            description: 'Plural forms, separated by |',
-            message: 'One quiz question|{count} quiz questions',
-          },
-          {count},
-        ),
+        translate({
+          id: 'count.quizQuestions',
+          description: 'Plural forms, separated by |',
+          message: 'One quiz question|{count} quiz questions',
+        }),
       )}
     </p>
   ));
@@ -81,12 +77,9 @@ function QuizPages({pages}: {pages: TopicPages['quizPages']}): ReactNode {
 /** "55 questions in 5 sets · about 2 hours" in the reader's language. */
 function useFacts(): (topic: TopicPages) => string {
   const questionCount = useQuestionCount();
-  const {selectMessage} = usePluralForm();
-  const {currentLocale} = useDocusaurusContext().i18n;
-  const plural = (count: number, message: string) =>
-    selectMessage(count, message).replace('{count}', count.toLocaleString(currentLocale));
+  const {pluralForm} = useCounts();
   return ({total, pageCount, minutes}) => {
-    const sets = plural(
+    const sets = pluralForm(
       pageCount,
       translate({
         id: 'count.sets',
@@ -96,7 +89,7 @@ function useFacts(): (topic: TopicPages) => string {
     );
     const time =
       minutes < 55
-        ? plural(
+        ? pluralForm(
             Math.ceil(minutes / 5) * 5,
             translate({
               id: 'count.minutes',
@@ -104,7 +97,7 @@ function useFacts(): (topic: TopicPages) => string {
               message: 'about one minute|about {count} minutes',
             }),
           )
-        : plural(
+        : pluralForm(
             Math.round(minutes / 30) / 2,
             translate({
               id: 'count.hours',

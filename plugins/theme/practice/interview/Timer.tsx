@@ -51,5 +51,5 @@ function leftWords(minutes: number): string {
     description: 'Plural forms, separated by |',
     message: 'One minute left|{count} minutes left',
   });
-  return pluralForm(minutes, message).replace('{count}', String(minutes));
+  return pluralForm(minutes, message);
 }

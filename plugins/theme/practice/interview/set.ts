@@ -60,5 +60,5 @@ function goneWords(count: number): string {
     message:
       'The bank has changed since this link was made: one question is no longer there.|The bank has changed since this link was made: {count} questions are no longer there.',
   });
-  return pluralForm(count, message).replace('{count}', String(count));
+  return pluralForm(count, message);
 }

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
-import {pluralForm} from '../../client/plural';
+import {formatCount, pluralForm} from '../../client/plural';
 import {lastGraded, summarise, type Session} from '../session/session';
 import {when} from '../words';
 import QuestionList from './QuestionList';
@@ -102,7 +102,8 @@ function backWords(due: readonly number[], now: number): string {
     message:
       'Come back {first}: the first one is due then.|Come back {first}: the first one is due then, and {count} by the end of tomorrow.',
   });
-  return pluralForm(Math.max(1, soon), message)
-    .replace('{first}', when(first - now))
-    .replace('{count}', String(soon));
+  return pluralForm(Math.max(1, soon), message.replaceAll('{count}', formatCount(soon))).replace(
+    '{first}',
+    () => when(first - now),
+  );
 }

@@ -43,7 +43,5 @@ function countOf(subject: string, count: number): string {
     description: 'Plural forms, separated by |',
     message: 'One {subject} question|{count} {subject} questions',
   });
-  return pluralForm(count, message)
-    .replace('{count}', count.toLocaleString(language()))
-    .replace('{subject}', () => subject);
+  return pluralForm(count, message).replace('{subject}', () => subject);
 }

@@ -8,7 +8,7 @@ export function questionCount(count: number): string {
     description: 'Plural forms, separated by |',
     message: 'One question|{count} questions',
   });
-  return pluralForm(count, message).replace('{count}', count.toLocaleString(language()));
+  return pluralForm(count, message);
 }
 
 /** As plugins/theme/components/LevelBadge says it; a module of two files costs the search more than this. */
