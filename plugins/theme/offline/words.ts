@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {pluralForm} from '../client/plural';
+import {formatCount, pluralForm} from '../client/plural';
 import type {Action, View} from './view';
 
 /** The state of things, as one line. */
@@ -17,7 +17,7 @@ export function describe(view: View): string {
     case 'saving':
       return translate(
         {id: 'offline.saving', message: 'Saving {saved} of {total}…'},
-        {saved: String(view.saved), total: String(view.of)},
+        {saved: formatCount(view.saved), total: formatCount(view.of)},
       );
     case 'saved':
       return translate(

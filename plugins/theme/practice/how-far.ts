@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import {formatCount} from '../client/plural';
 import type {PracticeData} from '../../outputs/practice/types';
 import {bankQuestions} from './bank-questions';
 import type {PageQuestion} from './page-questions';
@@ -11,7 +12,10 @@ import styles from './how-far.module.css';
 const isHad = (record: Progress | undefined) => record?.reviews.at(-1)?.grade === 'had';
 
 function words(had: number, total: number): string {
-  return translate({id: 'progress.had', message: '{had} of {total} had'}, {had, total});
+  return translate(
+    {id: 'progress.had', message: '{had} of {total} had'},
+    {had: formatCount(had), total: formatCount(total)},
+  );
 }
 
 export function showHowFar(
@@ -76,7 +80,10 @@ function sayDue(bank: PracticeData, records: ReadonlyMap<string, Progress>): voi
     way.style.minWidth = `${way.offsetWidth}px`;
     way.textContent =
       count > 0
-        ? translate({id: 'progress.due', message: 'Practise: {count} due'}, {count: String(count)})
+        ? translate(
+            {id: 'progress.due', message: 'Practise: {count} due'},
+            {count: formatCount(count)},
+          )
         : way.dataset.all;
   }
 }

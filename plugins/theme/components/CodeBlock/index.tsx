@@ -1,5 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {useCounts} from '../counts';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
@@ -29,6 +30,7 @@ export default function CodeBlock({
   lines?: string;
   numbered?: string;
 }): ReactNode {
+  const {formatCount} = useCounts();
   const {collectAnchor} = useBrokenLinks();
   if (id !== undefined) collectAnchor(id);
   const name = title ?? language;
@@ -44,7 +46,10 @@ export default function CodeBlock({
         // Empty: what it opens is the code, which stays one text, and is there for find-in-page.
         <details className={styles.more}>
           <summary>
-            {translate({id: 'code.lines', message: 'Show all {count} lines'}, {count: lines})}
+            {translate(
+              {id: 'code.lines', message: 'Show all {count} lines'},
+              {count: formatCount(Number(lines))},
+            )}
           </summary>
         </details>
       )}

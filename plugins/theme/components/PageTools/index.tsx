@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import QuizMetadata from '../QuizMetadata';
 import Translate, {translate} from '@docusaurus/Translate';
+import {useCounts} from '../counts';
 import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {LevelCounts} from '../../../language/questions/difficulty';
 import clsx from 'clsx';
@@ -88,10 +89,11 @@ function Choice({
   count: number;
   children: ReactNode;
 }): ReactNode {
+  const {formatCount} = useCounts();
   return (
     <span className={styles.tool} data-press="level" data-level={level}>
       {children}
-      <span className={styles.count}>{count}</span>
+      <span className={styles.count}>{formatCount(count)}</span>
     </span>
   );
 }

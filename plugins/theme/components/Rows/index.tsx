@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import clsx from 'clsx';
 import {levels} from '../LevelBadge';
+import {useCounts} from '../counts';
 import {useQuestionCount} from '../question-count';
 import {topicHue} from '../topic-hue';
 import type {LevelCounts} from '../../../language/questions/difficulty';
@@ -78,6 +79,7 @@ export function Row({
 
 /** Of all levels, or of one: a style shows the one that the reader asks for. */
 function Count({count, level}: {count: number; level?: string}): ReactNode {
+  const {formatCount} = useCounts();
   const questionCount = useQuestionCount();
   return (
     <span
@@ -85,7 +87,7 @@ function Count({count, level}: {count: number; level?: string}): ReactNode {
       data-count={count}
       {...(level !== undefined && {'data-level': level})}
     >
-      <span aria-hidden="true">{count}</span>
+      <span aria-hidden="true">{formatCount(count)}</span>
       <span className="visually-hidden">{questionCount(count)}</span>
     </span>
   );

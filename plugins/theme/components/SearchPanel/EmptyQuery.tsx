@@ -1,4 +1,5 @@
 import Translate from '@docusaurus/Translate';
+import {formatCount} from '../../client/plural';
 import type {MenuTopic} from '../../../bank/types';
 import {forgetSearches, recentSearches, subscribe} from '../../search/recent';
 import {useSyncExternalStore, type ReactNode} from 'react';
@@ -68,7 +69,7 @@ export function TopicLinks({topics}: {topics: readonly MenuTopic[]}): ReactNode 
       </p>
       {topics.map(({id, label, permalink, total}) => (
         <a key={id} href={permalink} className={styles.row}>
-          {label} <span className={styles.filterCount}>{total}</span>
+          {label} <span className={styles.filterCount}>{formatCount(total)}</span>
         </a>
       ))}
     </section>

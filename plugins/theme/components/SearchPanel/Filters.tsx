@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import {formatCount} from '../../client/plural';
 import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {MenuTopic} from '../../../bank/types';
 import type {Facets} from '../../../outputs/search/search-engine';
@@ -100,7 +101,7 @@ function Filter({
       aria-disabled={useless}
       onClick={useless ? undefined : onPress}
     >
-      {children} <span className={styles.filterCount}>{count}</span>
+      {children} <span className={styles.filterCount}>{formatCount(count)}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
+import {formatCount} from '../../client/plural';
 import {siteUrl} from '../../client/base-url';
 import topics from '@generated/question-bank/default/topics.json';
 import type {SearchResult} from '../../../outputs/search/search-engine';
@@ -225,7 +226,7 @@ export default function SearchPanel({
         )}
         {isFound && all.length < state.answer.total && all.length === mostShown && (
           <button type="button" className={clsx(styles.button, styles.all)} onClick={showAll}>
-            <Translate id="search.showAll" values={{count: state.answer.total}}>
+            <Translate id="search.showAll" values={{count: formatCount(state.answer.total)}}>
               {'Show all {count} results'}
             </Translate>
           </button>

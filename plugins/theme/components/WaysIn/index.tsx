@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import {useCounts} from '../counts';
 import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {LevelCounts} from '../../../language/questions/difficulty';
 import type {ReactNode} from 'react';
@@ -26,6 +27,7 @@ export default function WaysIn({
   topic?: string;
   children?: ReactNode;
 }): ReactNode {
+  const {formatCount} = useCounts();
   const shown = levels.filter((level) => (counts[level] ?? 0) > 0);
   const total = Object.values(counts).reduce((all, count) => all + count, 0);
   if (total === 0) return null;
@@ -61,12 +63,14 @@ export default function WaysIn({
           aria-label={translate({id: 'tools.levels', message: 'Questions per level'})}
         >
           <span className={styles.way} data-press="level" data-level="all">
-            <Translate id="tools.all">All</Translate> <span className={styles.count}>{total}</span>
+            <Translate id="tools.all">All</Translate>{' '}
+            <span className={styles.count}>{formatCount(total)}</span>
           </span>
           {shown.map((level) => (
             <span key={level} className={styles.way} data-press="level" data-level={level}>
               {level !== 'none' && <LevelBars level={level} />}
-              {levelName(level)} <span className={styles.count}>{counts[level]}</span>
+              {levelName(level)}{' '}
+              <span className={styles.count}>{formatCount(counts[level] ?? 0)}</span>
             </span>
           ))}
         </div>

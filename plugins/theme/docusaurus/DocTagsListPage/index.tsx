@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {PageMetadata} from '@docusaurus/theme-common';
 import {translate} from '@docusaurus/Translate';
+import {useCounts} from '../../components/counts';
 import Main from '../../components/Main';
 import SiteMenu from '../../components/SiteMenu';
 import type {Props} from '@theme/DocTagsListPage';
@@ -8,6 +9,7 @@ import type {ReactNode} from 'react';
 
 /** All tags of the bank, in the frame of its pages. */
 export default function DocTagsListPage({tags}: Props): ReactNode {
+  const {formatCount} = useCounts();
   const title = translate({id: 'tags.title', message: 'Tags'});
   return (
     <div className="page">
@@ -18,7 +20,7 @@ export default function DocTagsListPage({tags}: Props): ReactNode {
         <ul>
           {tags.map(({label, permalink, count}) => (
             <li key={permalink}>
-              <Link to={permalink}>{label}</Link> {count}
+              <Link to={permalink}>{label}</Link> {formatCount(count)}
             </li>
           ))}
         </ul>

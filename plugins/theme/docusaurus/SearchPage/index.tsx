@@ -3,6 +3,7 @@ import {SitePreviewMetadata} from '../../components/PreviewMetadata';
 import Link from '@docusaurus/Link';
 import topics from '@generated/question-bank/default/topics.json';
 import Layout from '@theme/Layout';
+import {useCounts} from '../../components/counts';
 import Main from '../../components/Main';
 import NotLoaded from '../../components/NotLoaded';
 import clsx from 'clsx';
@@ -11,6 +12,7 @@ import styles from './styles.module.css';
 
 /** The search as a page: its address is the search, to share and to come back to. */
 export default function SearchPage({practises = true}: {practises?: boolean}): ReactNode {
+  const {formatCount} = useCounts();
   const label = translate({id: 'search.label', message: 'Search questions'});
   return (
     <Layout
@@ -62,7 +64,7 @@ export default function SearchPage({practises = true}: {practises?: boolean}): R
             <ul className={styles.topics}>
               {topics.map(({id, label, permalink, total}) => (
                 <li key={id}>
-                  <Link to={permalink}>{label}</Link> <span>{total}</span>
+                  <Link to={permalink}>{label}</Link> <span>{formatCount(total)}</span>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
+import {formatCount} from '../../client/plural';
 import {announce} from '../../client/announce';
 import type {Bank} from '../data';
 import {
@@ -149,7 +150,10 @@ export default function Cards({
     <>
       <div className={styles.bar}>
         <p className={styles.place}>
-          {translate({id: 'practice.place', message: '{place} of {total}'}, {place, total})}
+          {translate(
+            {id: 'practice.place', message: '{place} of {total}'},
+            {place: formatCount(place), total: formatCount(total)},
+          )}
           {deadline !== null && <TimeLeft deadline={deadline} />}
         </p>
         {session.previous && (

@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
+import {formatCount} from '../../client/plural';
 import {subjectQuery, type Place} from '../address';
 import type {Bank} from '../data';
 import {siteUrl} from '../../client/base-url';
@@ -69,7 +70,7 @@ export default function Choose({
                 {kind === 'due'
                   ? translate({id: 'practice.due', message: 'What’s due'})
                   : filterName(kind)}{' '}
-                <span className={styles.count}>{numbers[kind]}</span>
+                <span className={styles.count}>{formatCount(numbers[kind])}</span>
               </button>
             ))}
           <button

@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {formatCount} from '../../client/plural';
 import type {Bank} from '../data';
 import type {Question} from '../session/types';
 import {questionCount} from './words';
@@ -57,7 +58,10 @@ export default function Flash({
             ? translate({id: 'practice.end.none', message: 'Nothing to practise here'})
             : translate(
                 {id: 'practice.flash.end', message: 'You know {known} of {total}'},
-                {known: questions.length - unknown.length, total: questions.length},
+                {
+                  known: formatCount(questions.length - unknown.length),
+                  total: formatCount(questions.length),
+                },
               )}
         </h2>
         <QuestionList
@@ -93,7 +97,7 @@ export default function Flash({
         <p className={styles.place}>
           {translate(
             {id: 'practice.place', message: '{place} of {total}'},
-            {place: answers.length + 1, total: questions.length},
+            {place: formatCount(answers.length + 1), total: formatCount(questions.length)},
           )}
         </p>
         <button type="button" className={styles.plain} onClick={onEnd}>

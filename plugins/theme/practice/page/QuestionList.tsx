@@ -1,4 +1,5 @@
 import {useEffect, useState, type ReactNode} from 'react';
+import {formatCount} from '../../client/plural';
 import {cardOf} from '../card-of';
 import type {Question} from '../session/types';
 import styles from './styles.module.css';
@@ -17,7 +18,7 @@ export default function QuestionList({
     <section className={styles.list}>
       {title !== undefined && (
         <h3>
-          {title} <span className={styles.count}>{questions.length}</span>
+          {title} <span className={styles.count}>{formatCount(questions.length)}</span>
         </h3>
       )}
       <ul>

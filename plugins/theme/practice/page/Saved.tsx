@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
+import {formatCount} from '../../client/plural';
 import type {ProgressById, Question} from '../session/types';
 import {isOf} from '../session/standing';
 import QuestionList from './QuestionList';
@@ -26,7 +27,7 @@ export default function Saved({
     >
       <summary>
         {translate({id: 'practice.saved', message: 'Saved questions'})}{' '}
-        <span className={styles.count}>{saved.length}</span>
+        <span className={styles.count}>{formatCount(saved.length)}</span>
       </summary>
       {isOpen && <QuestionList questions={saved} />}
     </details>

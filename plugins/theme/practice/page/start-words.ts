@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {pluralForm} from '../../client/plural';
+import {formatCount, pluralForm} from '../../client/plural';
 import type {Place} from '../address';
 import type {Bank} from '../data';
 import {language, levelName, questionCount} from './words';
@@ -19,7 +19,7 @@ export function startWords(bank: Bank, place: Place, count: number): string {
       : translate(
           {id: 'practice.inTime', message: '{count} in {minutes} minutes'},
           // "10 in 15 minutes", as other pages lead here.
-          {count: subject === '' ? count : questions, minutes},
+          {count: subject === '' ? formatCount(count) : questions, minutes},
         );
   return translate({id: 'practice.start', message: 'Start: {what}'}, {what});
 }
