@@ -28,6 +28,7 @@ import {pageFile} from './page-file.ts';
 import {portableName} from './portable-name.ts';
 import {quizChoices, quizExplanation, quizNoChoices} from './quizzes.ts';
 import {refusedPage} from './refused-page.ts';
+import {remoteImage} from './remote-image.ts';
 import {shallowBody} from './shallow-body.ts';
 import {spelling} from './spelling.ts';
 import {unclosedFence} from './unclosed-fence.ts';
@@ -47,6 +48,7 @@ const table = {
   'invisible-character': invisibleCharacter,
   'lost-text': lostText,
   'unshown-image': unshownImage,
+  'remote-image': remoteImage,
   'undrawn-diagram': undrawnDiagram,
   'undescribed-diagram': undescribedDiagram,
   'unsupported-construct': unsupportedConstruct,
