@@ -33,6 +33,11 @@ it('has the name of its folder, and versions of all that it depends on', () => {
   for (const [, version] of versions) expect(version).toMatch(/^[\^~][\d.]+$|^file:.*\.tgz$/);
 });
 
+it('says once what a test of the bank warns of: its build does', () => {
+  const {scripts} = JSON.parse(text('package.json')) as {scripts: Record<string, string>};
+  expect(scripts.test).toMatch(/^viva lint --quiet && .*docusaurus build$/);
+});
+
 it('brings the engine along, while there is none to download', () => {
   const {dependencies} = JSON.parse(text('package.json')) as {dependencies: Record<string, string>};
   const packed = String(dependencies['docusaurus-preset-viva']).replace('file:', '');
