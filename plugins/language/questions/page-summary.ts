@@ -2,7 +2,7 @@ import type {Heading, Paragraph, Root} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {parseDocument, isScalar} from 'yaml';
-import {plainText, withoutTags} from './plain-text.ts';
+import {readableText, withoutTags} from './plain-text.ts';
 import type {Page} from './read-page.ts';
 
 /** What lists, menus and search engines show of a page, read from its tree. */
@@ -50,7 +50,7 @@ function nameOf({children}: Root): string | null {
 
 /** A heading that is only a logo has the text that stands for it. */
 function headingText(heading: Heading): string {
-  const text = plainText(heading).replace(attributes, '');
+  const text = readableText(heading).replace(attributes, '');
   return text === '' ? toString(heading).trim() : text;
 }
 
@@ -62,7 +62,7 @@ function htmlHeading(html: string): string {
 function proseOf({children}: Root): string | null {
   for (const node of children) {
     if (node.type !== 'paragraph') continue;
-    const text = plainText(node).replace(attributes, '');
+    const text = readableText(node).replace(attributes, '');
     if (!forTools.test(text) && isProse(node)) return text;
   }
 

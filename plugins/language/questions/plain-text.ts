@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast';
 import type {Details} from '../dialect/index.ts';
+import {formulaText} from '../mkdocs/formula-text.ts';
 import {diagramWords} from '../diagrams/read-diagram.ts';
 
 const blocks = new Set<string>([
@@ -21,12 +22,15 @@ const blocks = new Set<string>([
   'tableRow',
 ]);
 
-function collect(node: Nodes): string {
+type OfFormula = (tex: string) => string;
+
+function collect(node: Nodes, ofFormula: OfFormula): string {
+  if (node.type === 'formula') return ofFormula(node.value);
   const words = diagramWords(node);
   if (words !== null) return ` ${words} `;
   let text =
     'children' in node
-      ? node.children.map(collect).join('')
+      ? node.children.map((child) => collect(child, ofFormula)).join('')
       : node.type === 'html'
         ? withoutTags(node.value)
         : 'value' in node && node.type !== 'yaml'
@@ -66,9 +70,20 @@ export function withoutTags(html: string): string {
  * code included, tags and image descriptions not. A diagram is what its author says that it shows; without
  * such words it is its source.
  */
-export function plainText(nodes: Nodes | Nodes[]): string {
-  const text = Array.isArray(nodes) ? nodes.map(collect).join('') : collect(nodes);
-  return collapsed(text);
+export function plainText(nodes: Nodes | Nodes[], ofFormula: OfFormula = asWritten): string {
+  return collapsed(
+    [nodes]
+      .flat()
+      .map((node) => collect(node, ofFormula))
+      .join(''),
+  );
+}
+
+const asWritten: OfFormula = (tex) => tex;
+
+/** The same for readers, with signs for the commands of formulas. Ids are not made of it: they stay with the table of signs. */
+export function readableText(nodes: Nodes | Nodes[]): string {
+  return plainText(nodes, formulaText);
 }
 
 /** A text with one space for white space of any kind, and none at its ends. */

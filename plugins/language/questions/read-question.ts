@@ -5,7 +5,7 @@ import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {isDiagram} from '../diagrams/read-diagram.ts';
 import {nodesIn} from '../nodes.ts';
 import type {PageContext} from './page-context.ts';
-import {plainText} from './plain-text.ts';
+import {readableText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
 import {readTitle, takeLinks, type Title} from './read-title.ts';
@@ -54,7 +54,7 @@ export function readOpening(block: QuestionBlock, page: PageContext): Opening {
   if (split && (level === null || level === split.level)) {
     // The id stays that of the title as written, so that the profile changes none.
     title.nodes = split.nodes;
-    title.text = plainText({type: 'paragraph', children: split.nodes});
+    title.text = readableText({type: 'paragraph', children: split.nodes});
   }
   return {
     title,
@@ -81,7 +81,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
   const problem = (kind: ReadingProblem['kind'], found: string) =>
     problems.push({kind, line, column, found});
   if (title.text === '') problem('empty-question', '');
-  if (plainText(body) === '' && !hasMedia(body)) problem('empty-answer', title.text);
+  if (readableText(body) === '' && !hasMedia(body)) problem('empty-answer', title.text);
   if (unknown) problem('unknown-difficulty', unknown.word);
   else if (!difficulty) problem('no-difficulty', title.text);
 
@@ -101,9 +101,9 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         title: title.text,
         ...codeParts(title.nodes),
         difficulty,
-        hint: hint && plainText({type: 'paragraph', children: hint.nodes}),
-        shortAnswer: first ? plainText(first) : '',
-        answer: plainText(body),
+        hint: hint && readableText({type: 'paragraph', children: hint.nodes}),
+        shortAnswer: first ? readableText(first) : '',
+        answer: readableText(body),
         lines: answerLines(partsOf(answer)),
         callouts: all.filter((part) => part.type === 'callout').map(toCallout),
         references: links(references, page.definitions),
@@ -154,16 +154,16 @@ function isReferences(part: AnswerPart): part is CalloutPart {
 }
 
 function toCallout(part: CalloutPart): Callout {
-  return {label: part.labelText, text: plainText(part.nodes)};
+  return {label: part.labelText, text: readableText(part.nodes)};
 }
 
 function links(nodes: Nodes[], definitions: PageContext['definitions']): Reference[] {
   const found: Reference[] = [];
   for (const node of nodes.flatMap((one) => nodesIn(one))) {
-    if (node.type === 'link') found.push({text: plainText(node), url: node.url});
+    if (node.type === 'link') found.push({text: readableText(node), url: node.url});
     if (node.type === 'linkReference') {
       const url = definitions.get(node.identifier);
-      if (url !== undefined) found.push({text: plainText(node), url});
+      if (url !== undefined) found.push({text: readableText(node), url});
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import type {Heading, List, ListItem, Nodes} from 'mdast';
 import type {BlockContext, PageContext} from './page-context.ts';
-import {plainText} from './plain-text.ts';
+import {readableText} from './plain-text.ts';
 import {quizBlock, type QuestionBlock} from './question-block.ts';
 import {readOpening} from './read-question.ts';
 import type {QuizParts, QuizProblem} from './types.ts';
@@ -41,7 +41,7 @@ function readQuiz(block: QuestionBlock, page: PageContext): LocatedQuiz {
   const list = at === -1 ? null : (body[at] as List);
   const choices = (list?.children ?? []).map(({checked, children, position}) => ({
     isRight: checked === true,
-    text: plainText(children),
+    text: readableText(children),
     nodes: children,
     line: position?.start.line ?? line,
     column: position?.start.column ?? column,
@@ -77,9 +77,9 @@ function readQuiz(block: QuestionBlock, page: PageContext): LocatedQuiz {
         id: title.id,
         title: title.text,
         difficulty,
-        hint: hint && plainText({type: 'paragraph', children: hint.nodes}),
+        hint: hint && readableText({type: 'paragraph', children: hint.nodes}),
         choices: choices.map(({text, isRight}) => ({text, isRight})),
-        explanation: plainText(explanation),
+        explanation: readableText(explanation),
         section: page.section,
         sectionLink: page.heading && linkOf(page.heading),
         line,

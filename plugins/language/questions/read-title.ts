@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast';
-import {plainText} from './plain-text.ts';
+import {plainText, readableText} from './plain-text.ts';
 import {slug} from './slug.ts';
 
 export interface Title {
@@ -30,8 +30,17 @@ export function readTitle(written: PhrasingContent[], ids: readonly string[] = [
   const {nodes, links} = takeLinks(written);
   const [id, ...aliases] = ids;
   const number = takeNumber(nodes);
-  const text = plainText({type: 'paragraph', children: nodes});
-  return {id: id ?? slug(text), explicitId: id !== undefined, aliases, number, text, nodes, links};
+  const title = {type: 'paragraph', children: nodes} as const;
+  const text = readableText(title);
+  return {
+    id: id ?? slug(plainText(title)),
+    explicitId: id !== undefined,
+    aliases,
+    number,
+    text,
+    nodes,
+    links,
+  };
 }
 
 /** Nodes with the text of their links in place of the links, and the links. */

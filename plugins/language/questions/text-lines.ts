@@ -1,6 +1,6 @@
 import type {Nodes, Table} from 'mdast';
 import {diagramWords} from '../diagrams/read-diagram.ts';
-import {collapsed, plainText} from './plain-text.ts';
+import {collapsed, readableText} from './plain-text.ts';
 import type {AnswerPart, TextLine} from './types.ts';
 
 /**
@@ -36,12 +36,12 @@ function linesOf(node: Nodes): TextLine[] {
     case 'table':
       return rows(node);
     case 'code':
-      if (diagramWords(node) !== null) return lineOf('prose', plainText(node));
+      if (diagramWords(node) !== null) return lineOf('prose', readableText(node));
       return node.value.split('\n').flatMap((line) => lineOf('code', line));
     case 'paragraph':
-      return lineOf(isOnlyLinks(node.children) ? 'link' : 'prose', plainText(node));
+      return lineOf(isOnlyLinks(node.children) ? 'link' : 'prose', readableText(node));
     case 'definitions':
-      if (node.data?.hName !== 'dl') return lineOf('prose', plainText(node));
+      if (node.data?.hName !== 'dl') return lineOf('prose', readableText(node));
       return node.children.flatMap(linesOf);
     case 'blockquote':
     case 'containerDirective':
@@ -52,7 +52,7 @@ function linesOf(node: Nodes): TextLine[] {
     case 'listItem':
       return node.children.flatMap(linesOf);
     default:
-      return lineOf('prose', plainText(node));
+      return lineOf('prose', readableText(node));
   }
 }
 
@@ -61,7 +61,7 @@ function rows({children}: Table): TextLine[] {
     lineOf(
       'row',
       row.children
-        .map((cell) => plainText(cell))
+        .map((cell) => readableText(cell))
         .filter(Boolean)
         .join(' · '),
     ),
