@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {settleHead, writeFields} from './front-matter.ts';
+import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
 
 it.each([
   [
@@ -25,4 +25,17 @@ it('writes out what repeats a field that is taken out', () => {
   const text = '---\nid: &a x\nother: *a\n---\n';
   const {repair} = writeFields(text, {});
   expect(repair?.text).toBe('other: x\n');
+});
+
+it.each([
+  ['a field without a value', 'disqus:\n\nText\n', '---\ndisqus: ""\n---\n\nText\n'],
+  [
+    'one among others',
+    'disqus:\nauthor: A\n\nText\n',
+    '---\ndisqus: ""\nauthor: "A"\n---\n\nText\n',
+  ],
+  ['text with a colon', 'Note: this\n\nText\n', 'Note: this\n\nText\n'],
+  ['a sentence before a list', 'Remember:\n- a\n', 'Remember:\n- a\n'],
+])('takes the settings that MkDocs reads without a fence: %s', (_name, text, fenced) => {
+  expect(fenceSettings(text)).toBe(fenced);
 });

@@ -1,6 +1,6 @@
 import {parseDocument, stringify} from 'yaml';
 import type {Repair} from '../../check/types.ts';
-import {bareSettings} from '../../language/questions/front-matter-block.ts';
+import {bareSettings, isKnownSetting} from '../../language/questions/front-matter-block.ts';
 import {readFrontMatter} from '../../language/questions/front-matter.ts';
 import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
 import type {Mapping} from '../source/yaml.ts';
@@ -25,7 +25,9 @@ export interface FieldChanges {
 /** Put `---` around the settings that MkDocs takes from the top of a page without them. */
 export function fenceSettings(text: string): string {
   const lines = text.split(/\r\n?|\n/);
-  const settings = bareSettings(lines);
+  // MkDocs shows no `name:` that stands alone, whatever the name.
+  const isSure = (line: string) => isKnownSetting(line) || /^[a-z][\w-]*:[ \t]*$/.test(line);
+  const settings = bareSettings(lines, isSure);
   if (settings.length === 0) return text;
   const fields = new Map<string, string>();
   let name = '';

@@ -20,13 +20,26 @@ const setting = /^([a-z][\w-]*):(?:[ \t]|$)/i;
 const names =
   /^(?:title|authors?|date|summary|description|tags?|keywords|category|categories|template|icon|status|hide|difficulty|level|slug)$/i;
 
-/** The lines at the start of a page that MkDocs takes for settings, without `---` around them; a value goes on in lines that are indented. */
-export function bareSettings(lines: readonly string[]): readonly string[] {
+/** Whether a line is a setting of a name that pages have. */
+export function isKnownSetting(line: string): boolean {
+  return names.test(setting.exec(line)?.[1] ?? '');
+}
+
+/**
+ * The lines at the start of a page that MkDocs takes for settings, without `---` around them; a value goes on in lines that are
+ * indented.
+ *
+ * @param isSure - Whether a line tells that they are settings, and no text.
+ */
+export function bareSettings(
+  lines: readonly string[],
+  isSure: (line: string) => boolean = isKnownSetting,
+): readonly string[] {
   const blank = lines.findIndex((line) => line.trim() === '');
   const block = lines.slice(0, blank === -1 ? undefined : blank);
   const isSettings =
     setting.test(block[0] ?? '') &&
     block.every((line) => setting.test(line) || /^(?: {4}|\t)/.test(line)) &&
-    block.some((line) => names.test(setting.exec(line)?.[1] ?? ''));
+    block.some(isSure);
   return isSettings ? block : [];
 }
