@@ -79,12 +79,26 @@ describe.each([
     const {lead, report} = await moveIn(`use_directory_urls: ${String(directories)}\n`);
     const places = oldPlaces(directories);
     expect(places.length).toBeGreaterThan(50);
-    const leads = places.map((place) => ({...place, to: lead(place)}));
+    // What the engine has pages of its own for is told.
+    const told = report.notes.filter(({kind}) => kind === 'own-page').map(({message}) => message);
+    expect(told).toContain(
+      "`/` is a page of the engine's own now (the home page): the page is at `/more/`.",
+    );
+    expect(told).toHaveLength(directories ? 2 : 1);
+    const own = directories ? ['', 'search'] : [''];
+    const leads = places
+      .filter(({page, anchor}) => !own.includes(page) || (page === '' && anchor !== ''))
+      .map((place) => ({...place, to: lead(place)}));
     expect(leads.filter(({to}) => to.startsWith('no '))).toEqual([]);
     // A heading right below a line of HTML is one no more, nor is what it was above.
     const ofPage = leads.filter(({to, anchor}) => anchor !== '' && to.endsWith('#'));
     expect(ofPage.map(({anchor}) => anchor)).toEqual(['the-guide', 'told']);
     expect(report.lost).toEqual([]);
+    const {moves} = parseLedger(readFileSync(join(folder, 'docs/ids.txt'), 'utf8'));
+    expect(moves.filter(({from, anchor}) => own.includes(from) && anchor === '')).toEqual([]);
+    const olds = report.addresses.map(({from}) => from);
+    expect(olds).not.toContain('/');
+    expect(new Set(olds).size).toBe(olds.length);
   });
 });
 

@@ -1,5 +1,7 @@
+import {isBehindOwnPage} from '../bank/files/index.ts';
 import {total, type LeftThing} from './bank/counts.ts';
 import type {Imported} from './bank/import-bank.ts';
+import {addressText} from './bank/moves.ts';
 import type {Note} from './source/index.ts';
 import type {Written} from './write/write.ts';
 
@@ -33,7 +35,7 @@ export function toReport(
   written: Written,
   {dryRun, seconds}: {dryRun: boolean; seconds: number},
 ): Report {
-  const {source, pages, counts, files, moves, notes, lost} = imported;
+  const {source, pages, counts, files, notes, lost} = imported;
   return {
     source: source.root,
     kind: source.kind,
@@ -50,15 +52,7 @@ export function toReport(
     repaired: counts.repaired,
     notes,
     written,
-    addresses: [
-      ...pages.flatMap(({old, address}) =>
-        old === null ? [] : [{from: addressText(old), to: addressText(address)}],
-      ),
-      ...moves.map(({from, anchor, to, toAnchor}) => ({
-        from: addressText(from, anchor),
-        to: addressText(to, toAnchor),
-      })),
-    ],
+    addresses: addressesOf(imported),
     lost: lost.map((address) => `/${address}`),
     seconds,
   };
@@ -68,9 +62,17 @@ function onSiteAndLeft({counts: {questions, quizzes, left}}: Imported): number {
   return questions + quizzes + left.reduce((sum, {count}) => sum + count, 0);
 }
 
-function addressText(page: string, anchor = ''): string {
-  const end = page === '' || /\.html$/i.test(page) ? '' : '/';
-  return `/${page}${end}${anchor === '' ? '' : `#${anchor}`}`;
+/** Each once: a page that has moved is in the moves too. */
+function addressesOf({pages, moves}: Imported): Report['addresses'] {
+  const all = pages.flatMap(({old, address}) =>
+    old === null ? [] : [{from: old, anchor: '', to: address, toAnchor: ''}],
+  );
+  const working = [...all, ...moves].filter((move) => !isBehindOwnPage(move));
+  const leads = working.map(({from, anchor, to, toAnchor}) => ({
+    from: addressText(from, anchor),
+    to: addressText(to, toAnchor),
+  }));
+  return [...new Map(leads.map((lead) => [lead.from, lead])).values()];
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -159,6 +161,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   encoding: 'Pages that were not written in UTF-8',
   spaces: 'Lines of spaces that were shortened',
   nav: 'Menu',
+  'own-page': 'Addresses of the old site that pages of the engine have now',
   address: 'Pages that the old site did not show',
   plugin: 'Plugins that were not taken along',
   profile: 'Syntax that this site does not read yet',

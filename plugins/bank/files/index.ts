@@ -14,6 +14,7 @@ export {
   isSkipped,
   nameProblem,
   pathInBank,
+  isBehindOwnPage,
   reservedFor,
   reservedNames,
   ROOT_TOPIC,

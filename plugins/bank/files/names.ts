@@ -231,3 +231,21 @@ export function reservedFor(address: string): string | null {
     ? (RESERVED[first.toLowerCase()] ?? null)
     : null;
 }
+
+/** Addresses at which the site has a page of its own. */
+const ownPages: ReadonlySet<string> = new Set([
+  '',
+  'search',
+  'practice',
+  'practice/interview',
+  'offline',
+]);
+
+/**
+ * Whether the site's own page is shown at an address, whatever the ledger says of it. The home page leads on from anchors.
+ *
+ * @param from - As in the ledger, without slashes at its ends.
+ */
+export function isBehindOwnPage({from, anchor}: {from: string; anchor: string}): boolean {
+  return ownPages.has(from.toLowerCase()) && (from !== '' || anchor === '');
+}

@@ -14,9 +14,10 @@ import type {ReadPage} from '../read/types.ts';
 import type {Note, Source} from '../source/index.ts';
 import {readText} from '../source/read-text.ts';
 import {createFinder, type Target} from './addresses.ts';
-import {pageAnchors, type PageAnchors} from './anchors.ts';
+import {pageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
 import {lostAddresses} from './lost-addresses.ts';
+import {movesOf} from './moves.ts';
 import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
 import {giveIds, lostIds, movedPages, type PagesThere} from './give-ids.ts';
 import {followIncludes} from './includes.ts';
@@ -358,47 +359,4 @@ function isSame(address: string, before: string): boolean {
   } catch {
     return false;
   }
-}
-
-type AddNote = (kind: string, file: string, line: number, message: string) => void;
-
-/** Old addresses that are not addresses of this site, with where they lead. */
-function movesOf(
-  source: Source,
-  pages: readonly PagePlan[],
-  anchors: ReadonlyMap<string, PageAnchors>,
-  note: AddNote,
-): Omit<LedgerMove, 'line'>[] {
-  const moves: Omit<LedgerMove, 'line'>[] = [];
-  for (const {source: path, old, address} of pages) {
-    if (old === null) continue;
-    if (old !== address) moves.push({from: old, anchor: '', to: address, toAnchor: ''});
-    for (const {old: anchor, page, anchor: now} of anchors.get(path)?.old ?? []) {
-      // Nothing leads on from the home page with its anchor but what is listed.
-      const isSame = anchor === now && page.address === address;
-      if (isSame && (old !== '' || address === '')) continue;
-      moves.push({from: old, anchor, to: page.address, toAnchor: now ?? ''});
-    }
-  }
-  const bySource = new Map(pages.filter(({part}) => part <= 1).map((page) => [page.source, page]));
-  for (const [from, leadsTo] of source.redirects) {
-    const [file = '', hash = ''] = leadsTo.split('#');
-    const target = bySource.get(file);
-    if (!target) {
-      note(
-        'redirect',
-        '',
-        0,
-        `The redirect of ${from} leads to ${leadsTo}, which is no page of the source.`,
-      );
-      continue;
-    }
-    const old = from
-      .replace(/\.md$/, source.directoryUrls === false ? '.html' : '')
-      .replace(/(?:^|\/)(?:index|README)(?:\.html)?$/, '');
-    const place = hash === '' ? null : (anchors.get(file)?.now(hash) ?? null);
-    const to = place?.page.address ?? target.address;
-    moves.push({from: old, anchor: '', to, toAnchor: place?.anchor ?? ''});
-  }
-  return moves;
 }

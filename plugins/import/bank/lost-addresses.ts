@@ -1,3 +1,4 @@
+import {isBehindOwnPage} from '../../bank/files/index.ts';
 import type {LedgerMove} from '../../bank/ledger/ledger.ts';
 import type {PagePlan} from '../plan/index.ts';
 import type {PageAnchors} from './anchors.ts';
@@ -6,7 +7,7 @@ import type {PageAnchors} from './anchors.ts';
  * Follow each address that the old site had, pages and anchors, through the ledger to a place of the
  * bank: the proof that none is lost.
  *
- * @returns Those that lead nowhere, or to another page than theirs.
+ * @returns Those that lead nowhere, or to another page than theirs. The import tells of those that the engine's own pages have.
  */
 export function lostAddresses(
   pages: readonly PagePlan[],
@@ -19,8 +20,10 @@ export function lostAddresses(
     const {old, address} = page;
     if (old === null) return [];
     const there = byAddress.get(old) ?? byAddress.get(byOld.get(`${old}#`)?.to ?? '');
-    if (there !== page) return [old];
+    const isBehind = isBehindOwnPage({from: old, anchor: ''});
+    if (there !== page && !isBehind) return [old];
     const lost = (anchors.get(page.source)?.old ?? []).filter(({old: anchor}) => {
+      if (isBehindOwnPage({from: old, anchor})) return false;
       const move = byOld.get(`${old}#${anchor}`) ?? {to: address, toAnchor: anchor};
       const target = byAddress.get(move.to);
       if (!target) return true;
