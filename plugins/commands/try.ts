@@ -13,6 +13,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {whereOneStands} from '../bank/files/index.ts';
+import {refusePage} from '../language/questions/refuse-page.ts';
 import {dressSite, formatReport, readSource, summarize, type Report} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
 import {runImport} from './run-import.ts';
@@ -77,10 +78,13 @@ void command(usage, options, async (values, names) => {
   }
 });
 
+/** Of each list its beginning, where the whole would be too much for a page. */
 function reportPage(report: Report): string {
   const count = report.written.added.length;
   const head = '---\nunlisted: true\nsidebar_label: Import report\n---\n\n';
-  return `${head}${formatReport(report)}\n## What an import would do\n\nIt would write ${count} files, with an id in each title that has none, and the ledger of all ids and old addresses:\n\n    npx viva import SOURCE --to docs/\n`;
+  const whole = formatReport(report);
+  const text = refusePage(whole) ? formatReport(report, 200) : whole;
+  return `${head}${text}\n## What an import would do\n\nIt would write ${count} files, with an id in each title that has none, and the ledger of all ids and old addresses:\n\n    npx viva import SOURCE --to docs/\n`;
 }
 
 /** The site has the packages of this engine; what its builds keep is its own. */

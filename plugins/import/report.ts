@@ -88,10 +88,15 @@ const kinds: Readonly<Record<string, string>> = {
   'left-out': 'on pages that were left out',
 };
 
-/** For people who read it on a page; every text of the source is escaped. */
-export function formatReport(report: Report): string {
+/**
+ * For people who read it on a page; every text of the source is escaped.
+ *
+ * @param mostShown - So many entries of a list; all if left out.
+ */
+export function formatReport(report: Report, mostShown = Infinity): string {
   const {found, left, notes, repaired, problems, written, questions, quizzes} = report;
   const leftCount = left.reduce((sum, {count}) => sum + count, 0);
+  const section = (title: string, items: readonly string[]) => list(title, items, mostShown);
   const lines = [
     `# What was read from ${code(report.name ?? report.source)}`,
     '',
@@ -108,26 +113,26 @@ export function formatReport(report: Report): string {
       report.countsEqual ? 'The two counts are equal.' : '**The two counts are not equal.**'
     }`,
     ...problems.map(({page, message}) => `\n- ${code(page)}: ${message}`),
-    ...list(
+    ...section(
       'What looked like a question and is none here',
       left.map(({page, line, message}) => `${place(page, line)}${plain(message)}`),
     ),
-    ...list(
+    ...section(
       'What was mended',
       Object.entries(repaired).map(([kind, count]) => `${kind}: ${count}`),
     ),
-    ...notesByKind(notes),
-    ...list(
+    ...notesByKind(notes, section),
+    ...section(
       'Files that were edited here, or are not of this source, and stay as they are',
       written.kept.map(code),
     ),
-    ...list(
+    ...section(
       'Files that were removed, as their questions are on another page now',
       written.removed.map(code),
     ),
-    ...list('Files that the source has no longer', written.orphaned.map(code)),
-    ...list('Addresses of the old site that lead nowhere', report.lost.map(code)),
-    ...list(
+    ...section('Files that the source has no longer', written.orphaned.map(code)),
+    ...section('Addresses of the old site that lead nowhere', report.lost.map(code)),
+    ...section(
       'Addresses of the old site that have another name now',
       report.addresses
         .filter(({from, to}) => from !== to)
@@ -137,13 +142,11 @@ export function formatReport(report: Report): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** So many lines of a kind are shown; the JSON has all. */
-const mostShown = 200;
-
-function list(title: string, items: readonly string[]): string[] {
+function list(title: string, items: readonly string[], mostShown: number): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, mostShown).map((item) => `- ${item}`);
-  const more = items.length > mostShown ? [`- and ${items.length - mostShown} more`] : [];
+  const rest = items.length - shown.length;
+  const more = rest > 0 ? [`- and ${rest} more, which the report of an import has`] : [];
   return ['', `## ${title} (${items.length})`, '', ...shown, ...more];
 }
 
@@ -175,9 +178,12 @@ const noteTitles: Readonly<Record<string, string>> = {
   'large-page': 'Pages that are too large',
 };
 
-function notesByKind(notes: readonly Note[]): string[] {
+function notesByKind(
+  notes: readonly Note[],
+  section: (title: string, items: readonly string[]) => string[],
+): string[] {
   return [...new Set(notes.map(({kind}) => kind))].flatMap((kind) =>
-    list(
+    section(
       noteTitles[kind] ?? kind,
       notes
         .filter((note) => note.kind === kind)
