@@ -80,7 +80,7 @@ describe('where settings come from', () => {
       'docs/index.md': '# Gears\n\n{# Ours. #}{{ teeth }} teeth, size {{ size }}.\n',
     });
     expect(name).toBe('Gears');
-    expect(notes).toMatchObject([{kind: 'comment', file: 'index.md'}]);
+    expect(notes).toContainEqual(expect.objectContaining({kind: 'comment', file: 'index.md'}));
     expect(text('index.md')).toContain('\n12 teeth, size 4.');
   });
 
@@ -155,7 +155,7 @@ describe('languages', () => {
     expect(text('fr/wheels/big.md')).toContain('# Grandes');
     expect(text('index.md')).toContain('[Big](wheels/big.md)');
     expect(text('fr/index.md')).toContain('[Grandes](wheels/big.md)');
-    expect([...moves().keys()]).toEqual(['#', '#g']);
+    expect([...moves().keys()]).toEqual(['#g']);
   });
 
   it('as folders: files beside them are for all', async () => {
@@ -168,7 +168,7 @@ describe('languages', () => {
     });
     expect(messages(report, 'broken-link')).toEqual([]);
     expect(messages(report, 'nav')).toEqual([
-      '1 pages are not in the menu of the old site (fr/wheels/big.md): they follow the others here.',
+      'It is not in the menu of the old site: it follows the others here.',
     ]);
     expect(text('wheels/big.md')).toContain('![A wheel](../img/wheel.svg)');
     expect(text('fr/wheels/big.md')).toContain('![Une roue](../../img/wheel.svg)');
@@ -247,7 +247,9 @@ it('a fault of the source does not stop the move: it is mended, and told with it
   });
   expect(report.questions).toBe(2);
   expect(report.repaired).toEqual({'unclosed-fence': 1, 'shallow-body': 1});
-  expect(report.notes).toMatchObject([{kind: 'fence', file: 'index.md', line: 4}]);
+  expect(report.notes.filter(({kind}) => kind === 'fence')).toMatchObject([
+    {file: 'index.md', line: 4},
+  ]);
   expect(text('index.md')).toContain('    teeth: 12\n    EOF\n    ```\n');
 });
 

@@ -51,7 +51,7 @@ describe('SUMMARY.md', () => {
     expect(text('wheels/all-wheels/big one.md')).toContain('sidebar_position: 3\n');
     expect(messages(report)).toEqual([
       'A link out of the site in the menu was left out: "Forum" (`https://forum.example/`).',
-      '1 pages are not in the menu of the old site (alone.md): they follow the others here.',
+      'It is not in the menu of the old site: it follows the others here.',
       'This page was not imported: it is the menu of the old site.',
     ]);
   });

@@ -34,3 +34,33 @@ it('has all that was left, and a page of it only so much', async () => {
   expect(whole).not.toContain('more');
   expect(formatReport(report, 200)).toContain('- and 50 more, which the report of an import has');
 });
+
+it('tells together what has one reason, and names each', async () => {
+  const report = await reportOf({
+    'a.md':
+      '# A\n\n## What is `x`?\n\nSo.\n\n## Who?\n\nHe.\n\n<details>\n<summary>Why?</summary>\n</details>\n',
+  });
+  expect(formatReport(report)).toContain(
+    `## What looked like a question and is none here (3)
+
+- \`a.md:11\` \`Why?\` It has no answer.
+
+### A heading that reads as a question, and stays one until headings are made questions. (2)
+
+- \`a.md:3\` \`What is x?\`
+- \`a.md:7\` \`Who?\`
+`,
+  );
+});
+
+it('names every page that the menu has not', async () => {
+  const names = ['b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const report = await reportOf({
+    'mkdocs.yml': 'nav: [a.md]\n',
+    ...Object.fromEntries(['a', ...names].map((name) => [`docs/${name}.md`, '# A\n'])),
+  });
+  const told = names.map((name) => `- \`${name}.md\`\n`).join('');
+  expect(formatReport(report)).toContain(
+    `### It is not in the menu of the old site: it follows the others here. (7)\n\n${told}`,
+  );
+});

@@ -96,7 +96,7 @@ const kinds: Readonly<Record<string, string>> = {
 export function formatReport(report: Report, mostShown = Infinity): string {
   const {found, left, notes, repaired, problems, written, questions, quizzes} = report;
   const leftCount = left.reduce((sum, {count}) => sum + count, 0);
-  const section = (title: string, items: readonly string[]) => list(title, items, mostShown);
+  const section = (title: string, items: readonly Item[]) => list(title, items, mostShown);
   const lines = [
     `# What was read from ${code(report.name ?? report.source)}`,
     '',
@@ -115,7 +115,7 @@ export function formatReport(report: Report, mostShown = Infinity): string {
     ...problems.map(({page, message}) => `\n- ${code(page)}: ${message}`),
     ...section(
       'What looked like a question and is none here',
-      left.map(({page, line, message}) => `${place(page, line)}${plain(message)}`),
+      left.map(({page, line, text, message}) => ({place: place(page, line), text, message})),
     ),
     ...section(
       'What was mended',
@@ -142,12 +142,47 @@ export function formatReport(report: Report, mostShown = Infinity): string {
   return `${lines.join('\n')}\n`;
 }
 
-function list(title: string, items: readonly string[], mostShown: number): string[] {
+/** An entry of a list: as it is, or of those that are told together when they are told the same. */
+type Item = string | {place: string; text?: string; message: string};
+
+function list(title: string, items: readonly Item[], mostShown: number): string[] {
+  if (items.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    if (typeof item !== 'string') counts.set(item.message, (counts.get(item.message) ?? 0) + 1);
+  }
+  const single: string[] = [];
+  const alike = new Map<string, string[]>();
+  for (const item of items) {
+    if (typeof item === 'string') {
+      single.push(item);
+      continue;
+    }
+    const {place, text = '', message} = item;
+    const named = `${place}${text === '' ? '' : `${code(text)} `}`;
+    const known = alike.get(message) ?? [];
+    if (named === '' || counts.get(message) === 1) single.push(named + plain(message));
+    else alike.set(message, known);
+    known.push(named.trimEnd());
+  }
+  return [
+    '',
+    `## ${title} (${items.length})`,
+    ...cut(single, mostShown),
+    ...[...alike].flatMap(([message, places]) => [
+      '',
+      `### ${plain(message)} (${places.length})`,
+      ...cut(places, mostShown),
+    ]),
+  ];
+}
+
+function cut(items: readonly string[], mostShown: number): string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, mostShown).map((item) => `- ${item}`);
   const rest = items.length - shown.length;
   const more = rest > 0 ? [`- and ${rest} more, which the report of an import has`] : [];
-  return ['', `## ${title} (${items.length})`, '', ...shown, ...more];
+  return ['', ...shown, ...more];
 }
 
 const noteTitles: Readonly<Record<string, string>> = {
@@ -180,14 +215,14 @@ const noteTitles: Readonly<Record<string, string>> = {
 
 function notesByKind(
   notes: readonly Note[],
-  section: (title: string, items: readonly string[]) => string[],
+  section: (title: string, items: readonly Item[]) => string[],
 ): string[] {
   return [...new Set(notes.map(({kind}) => kind))].flatMap((kind) =>
     section(
       noteTitles[kind] ?? kind,
       notes
         .filter((note) => note.kind === kind)
-        .map(({file, line, message}) => `${place(file, line)}${plain(message)}`),
+        .map(({file, line, message}) => ({place: place(file, line), message})),
     ),
   );
 }

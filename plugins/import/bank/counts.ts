@@ -6,6 +6,8 @@ export interface LeftThing {
   page: string;
   /** 1-based; 0 for a page that was left out whole. */
   line: number;
+  /** How its text begins, without signs of Markdown; empty where it has none. */
+  text: string;
   message: string;
   /** How many things it stands for. */
   count: number;
@@ -32,6 +34,7 @@ export interface Counts {
 export function countUp(
   pages: readonly {page: string; read: ReadPage}[],
   leftOut: readonly {page: string; why: string; found: number}[],
+  textAt: (page: string, line: number) => string,
 ): Counts {
   const found: Record<string, number> = {};
   const repaired: Record<string, number> = {};
@@ -47,7 +50,9 @@ export function countUp(
       ofPage += count;
     }
     for (const {kind} of converted.repaired) repaired[kind] = (repaired[kind] ?? 0) + 1;
-    for (const one of converted.left) left.push({...one, page, count: 1});
+    for (const one of converted.left) {
+      left.push({...one, page, text: textAt(page, one.line), count: 1});
+    }
     questions += read.questions.length;
     quizzes += read.quizzes;
     const shown = read.questions.length + read.quizzes;
@@ -65,6 +70,7 @@ export function countUp(
       kind: 'left-out',
       page,
       line: 0,
+      text: '',
       message: `The page was not imported: ${why}.`,
       count,
     });

@@ -18,6 +18,7 @@ import {pageAnchors} from './anchors.ts';
 import {countUp, type Counts} from './counts.ts';
 import {lostAddresses} from './lost-addresses.ts';
 import {movesOf} from './moves.ts';
+import {firstWords} from './first-words.ts';
 import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
 import {giveIds, lostIds, movedPages, type PagesThere} from './give-ids.ts';
 import {followIncludes} from './includes.ts';
@@ -77,6 +78,13 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   const targets = new Map(plan.pages.map(({source: page, target}) => [page, target]));
   const readWiki = wikiLinks(source);
   const lines = new Map<string, LineOf>();
+  const asWritten = new Map<string, readonly string[]>();
+  const writtenLines = (page: string) => {
+    const known =
+      asWritten.get(page) ?? readText(join(source.docsDir, page)).text.split(/\r\n?|\n/);
+    asWritten.set(page, known);
+    return known;
+  };
   const textOf = (page: string) => {
     const {text: raw, encoding, shortened} = readText(join(source.docsDir, page));
     const file = settleHead(raw);
@@ -211,6 +219,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     counts: countUp(
       entries.map(({page, own}) => ({page: page.source, read: own})),
       leftOut,
+      (page, line) => firstWords(writtenLines(page), line),
     ),
     lost: lostAddresses(
       entries.map(({page}) => page),

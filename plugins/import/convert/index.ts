@@ -20,7 +20,7 @@ import {readElements, readTags} from './tags.ts';
 import type {Converted, ConvertOptions, Left, SourceKind} from './types.ts';
 import {verify, type Verdict} from './verify.ts';
 
-export {scannedAnchors} from './anchors.ts';
+export {plainTitle, scannedAnchors} from './anchors.ts';
 export {pagesThatAsk} from './find-page.ts';
 export {plainStyle, type AnchorStyle} from './slugs.ts';
 export type {Anchor, Converted, ConvertOptions, Left, SourceKind} from './types.ts';

@@ -130,15 +130,9 @@ export function planPages(source: Source): Plan {
     notes.push({kind: 'address', file: page, line: 0, message});
   }
   if (source.nav) {
-    const missing = built.filter((page) => !menu.pages.has(natural.get(page) ?? ''));
-    if (missing.length > 0) {
-      const shown = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ', …' : '');
-      notes.push({
-        kind: 'nav',
-        file: '',
-        line: 0,
-        message: `${missing.length} pages are not in the menu of the old site (${shown}): they follow the others here.`,
-      });
+    const message = 'It is not in the menu of the old site: it follows the others here.';
+    for (const page of built.filter((one) => !menu.pages.has(natural.get(one) ?? ''))) {
+      notes.push({kind: 'nav', file: page, line: 0, message});
     }
   }
 
