@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {runImport} from '../commands/run-import.ts';
-import {formatReport, readSource, type Report} from './index.ts';
+import {formatReport, readSource, summarize, type Report} from './index.ts';
 
 let folder = '';
 
@@ -63,4 +63,21 @@ it('names every page that the menu has not', async () => {
   expect(formatReport(report)).toContain(
     `### It is not in the menu of the old site: it follows the others here. (7)\n\n${told}`,
   );
+});
+
+it('says of what was mended what it was, and where', async () => {
+  const report = await reportOf({
+    'a.md':
+      '# A\n\nSo\u202Eon.\n\n??? question "What is indented too little?"\n  This.\n\n??? question "And what?"\n  That.\n',
+  });
+  expect(formatReport(report)).toContain(`## What was mended, as it has one right answer (3)
+
+- \`a.md:3\` A sign that nobody sees was taken out.
+
+### A body that was indented too little: it is indented by four columns. (2)
+
+- \`a.md:6\`
+- \`a.md:9\`
+`);
+  expect(summarize(report)).toMatch(/^ {2}What was mended +3$/m);
 });

@@ -94,7 +94,7 @@ const kinds: Readonly<Record<string, string>> = {
  * @param mostShown - So many entries of a list; all if left out.
  */
 export function formatReport(report: Report, mostShown = Infinity): string {
-  const {found, left, notes, repaired, problems, written, questions, quizzes} = report;
+  const {found, left, notes, problems, written, questions, quizzes} = report;
   const leftCount = left.reduce((sum, {count}) => sum + count, 0);
   const section = (title: string, items: readonly Item[]) => list(title, items, mostShown);
   const lines = [
@@ -116,10 +116,6 @@ export function formatReport(report: Report, mostShown = Infinity): string {
     ...section(
       'What looked like a question and is none here',
       left.map(({page, line, text, message}) => ({place: place(page, line), text, message})),
-    ),
-    ...section(
-      'What was mended',
-      Object.entries(repaired).map(([kind, count]) => `${kind}: ${count}`),
     ),
     ...notesByKind(notes, section),
     ...section(
@@ -189,6 +185,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   'left-out': 'Pages that were left out',
   'broken-link': 'Links and images that led nowhere in the source: their text stays',
   'broken-anchor': 'Links to anchors that the source has not',
+  repaired: 'What was mended, as it has one right answer',
   fence: 'Code that nothing ended, and that ends here now',
   mended: 'What would have stopped a build, and was mended',
   'front-matter': 'Fields that were taken out',
@@ -263,10 +260,6 @@ export function summarize(report: Report): string {
     ['pictures and downloads', report.files],
     ['found in the source', `${total(found)}${detail(found)}`],
     ['not taken as questions', leftCount],
-    ...Object.entries(report.repaired).map(([kind, count]): [string, number] => [
-      `mended: ${kind}`,
-      count,
-    ]),
     ...[...counted].map(([kind, count]): [string, number] => [
       (noteTitles[kind] ?? kind).replace(/[:,].*$/, ''),
       count,

@@ -23,6 +23,7 @@ import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
 import {giveIds, lostIds, movedPages, type PagesThere} from './give-ids.ts';
 import {followIncludes} from './includes.ts';
 import {readOtherTools} from './other-tools.ts';
+import {repairMessages} from './repair-messages.ts';
 import {sourceLines, withSourceLines, type LineOf} from './source-lines.ts';
 import {wrapSpaced} from './spaced-links.ts';
 import {putVariables} from './variables.ts';
@@ -245,17 +246,13 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   }
 
   function pageText(page: PagePlan, own: ReadPage, title: string | null): string {
+    for (const {kind, line} of own.converted.repaired) {
+      const section = kind === 'unclosed-fence' ? 'fence' : 'repaired';
+      note(section, page.source, line, repairMessages[kind]);
+    }
     if (own.refusal !== null) return pageOfFile(page, own, own.refusal);
     const {text} = own;
     const repairs: Repair[] = [];
-    for (const {line} of own.converted.repaired.filter(({kind}) => kind === 'unclosed-fence')) {
-      note(
-        'fence',
-        page.source,
-        line,
-        'A code fence without an end: look whether it ends rightly.',
-      );
-    }
     for (const reference of own.references) {
       const target = finder.find(page, reference);
       const repair = rewrite(page, own, reference, target);

@@ -23,7 +23,7 @@ import {verify, type Verdict} from './verify.ts';
 export {plainTitle, scannedAnchors} from './anchors.ts';
 export {pagesThatAsk} from './find-page.ts';
 export {plainStyle, type AnchorStyle} from './slugs.ts';
-export type {Anchor, Converted, ConvertOptions, Left, SourceKind} from './types.ts';
+export type {Anchor, Converted, ConvertOptions, Left, RepairKind, SourceKind} from './types.ts';
 
 /** How often a page is written again without what was not read back as meant. */
 const tries = 6;
