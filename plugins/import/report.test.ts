@@ -81,3 +81,16 @@ it('says of what was mended what it was, and where', async () => {
 `);
   expect(summarize(report)).toMatch(/^ {2}What was mended +3$/m);
 });
+
+it('names pictures of other sites, which readers would not see', async () => {
+  const report = await reportOf({
+    'a.md':
+      '# A\n\n![a](https://x.org/a.png)\n\n<p><img alt="b" src="//x.org/b.png"></p>\n\nSee ![c][c] and [x](https://x.org/d.png).\n\n[c]: http://x.org/c.png\n',
+  });
+  expect(report.notes.filter(({kind}) => kind === 'far-image')).toEqual([
+    {kind: 'far-image', file: 'a.md', line: 3, message: '`https://x.org/a.png`'},
+    {kind: 'far-image', file: 'a.md', line: 5, message: '`//x.org/b.png`'},
+    {kind: 'far-image', file: 'a.md', line: 9, message: '`http://x.org/c.png`'},
+  ]);
+  expect(formatReport(report)).toMatch(/^## Pictures of other sites: .* \(3\)$/m);
+});

@@ -184,6 +184,8 @@ function cut(items: readonly string[], mostShown: number): string[] {
 const noteTitles: Readonly<Record<string, string>> = {
   'left-out': 'Pages that were left out',
   'broken-link': 'Links and images that led nowhere in the source: their text stays',
+  'far-image':
+    'Pictures of other sites: finished pages show none of them, so save each beside its page',
   'broken-anchor': 'Links to anchors that the source has not',
   repaired: 'What was mended, as it has one right answer',
   fence: 'Code that nothing ended, and that ends here now',

@@ -336,7 +336,12 @@ export async function importBank(source: Source, options: ImportOptions): Promis
         `A link to \`${url}\`: the page has no such anchor; it leads to the page.`,
       );
     }
-    if (target.kind === 'stays') return null;
+    if (target.kind === 'stays') {
+      const isElsewhere = /^(?:https?:)?\/\//i.test(url);
+      if (reference.use === 'image' && isElsewhere)
+        note('far-image', page.source, line, `\`${url}\``);
+      return null;
+    }
     const address = finder.write(page, target, form);
     return isSame(address, url) ? null : {start, end, text: address};
   }

@@ -139,12 +139,12 @@ export function linksOf(raw: string, start: number, line: number): Reference[] {
   });
 }
 
-/** The addresses of pictures in HTML, which are found from the file; whole ones stay. */
+/** The addresses of pictures in HTML, which are found from the file; those of other sites stay. */
 export function picturesOf(raw: string, start: number, line: number): Reference[] {
   return [...maskHtml(raw).matchAll(pictures)].flatMap((match): Reference[] => {
     const [tag, before = '', ...values] = match;
     const address = values.find(Boolean) ?? '';
-    if (address === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address)) return [];
+    if (address === '' || /^(?:(?!https?:)[a-z][a-z\d+.-]*:|#)/i.test(address)) return [];
     const at =
       start + match.index + before.length + (/["']/.test(tag.charAt(before.length)) ? 1 : 0);
     const from = start + match.index;
