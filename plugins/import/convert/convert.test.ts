@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {readPage} from '../../language/questions/read-page.ts';
-import {convertPage, type ConvertOptions} from './index.ts';
+import {convertPage, scannedAnchors, type ConvertOptions} from './index.ts';
 
 const options: ConvertOptions = {path: 'docs/page.md', headings: 'questions', untyped: false};
 const convert = (text: string, more: Partial<ConvertOptions> = {}) =>
@@ -142,6 +142,13 @@ describe('anchors', () => {
     expect(
       anchors('## A {#own}\n\n## B {: #other .x }\n\n<a name="c"></a>\n\n<div id="d">D</div>\n'),
     ).toEqual(expect.arrayContaining(['own', 'other', 'c', 'd']));
+  });
+
+  it('without the footnotes of a heading', () => {
+    const text = '## Run WSL[^ref3]\n\n## What is [^a-z]?\n\n[^ref3]: A note.\n';
+    const scanned = scannedAnchors(text).map(({old}) => old);
+    expect(scanned).toEqual(['run-wsl', 'what-is-a-z']);
+    expect(anchors(text)).toEqual(scanned);
   });
 
   it('a name without a letter of ASCII counts up, as it does in MkDocs', () => {

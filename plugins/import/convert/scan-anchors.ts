@@ -18,6 +18,7 @@ const withId = /\{:?[^{}]*?#([^\s#.{}"'=]+)[^{}]*\}/g;
 export function scanAnchors(text: string): ScannedAnchor[] {
   const found: ScannedAnchor[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const notes = new Set([...text.matchAll(/^[ \t>]*\[\^([^\]\s]+)\]:/gm)].map(([, name]) => name));
   let fence = '';
   let columns: number[] = [0];
   let before = '';
@@ -49,9 +50,13 @@ export function scanAnchors(text: string): ScannedAnchor[] {
     if (/^[?!]{3}/.test(own)) continue;
     const ids = [...own.replace(/`[^`]*`/g, '').matchAll(withId)].map(([, id = '']) => id);
     if (title !== null) {
-      const rest = title.replace(/[ \t]*\{:?[^{}]*\}$/, '');
       const hasList = /\{:?[ ]*[#.][^{}]*\}$/.test(title) || /\{:[^{}]*\}$/.test(title);
-      found.push({line: index + 1, title: hasList ? rest : title, id: ids.at(-1) ?? null});
+      const written = hasList ? title.replace(/[ \t]*\{:?[^{}]*\}$/, '') : title;
+      // The number of a footnote is no part of an anchor.
+      const words = written.replace(/\[\^([^\]\s]+)\]/g, (all, name: string) =>
+        notes.has(name) ? '' : all,
+      );
+      found.push({line: index + 1, title: words, id: ids.at(-1) ?? null});
     } else for (const id of ids) found.push({line: index + 1, title: null, id});
     before = own;
   }
