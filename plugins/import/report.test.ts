@@ -94,3 +94,19 @@ it('names pictures of other sites, which readers would not see', async () => {
   ]);
   expect(formatReport(report)).toMatch(/^## Pictures of other sites: .* \(3\)$/m);
 });
+
+it('tells which questions go on in their answers', async () => {
+  const report = await reportOf({
+    'a.md':
+      '# A\n\n<details>\n<summary>Which of these floats?\n\n- A stone\n- A cork\n</summary>\n\nThe cork.\n</details>\n\n<details>\n<summary>Why?</summary>\n\nIt is light.\n</details>\n',
+  });
+  expect(report.questions).toBe(2);
+  expect(report.notes).toEqual([
+    {
+      kind: 'long-summary',
+      file: 'a.md',
+      line: 3,
+      message: 'The question goes on at the beginning of its answer: "Which of these floats?"',
+    },
+  ]);
+});

@@ -187,6 +187,8 @@ const noteTitles: Readonly<Record<string, string>> = {
   'far-image':
     'Pictures of other sites: finished pages show none of them, so save each beside its page',
   'broken-anchor': 'Links to anchors that the source has not',
+  'long-summary':
+    'Questions of more than a title: look what of it readers have to see before they answer',
   repaired: 'What was mended, as it has one right answer',
   fence: 'Code that nothing ended, and that ends here now',
   mended: 'What would have stopped a build, and was mended',

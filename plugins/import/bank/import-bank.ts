@@ -250,6 +250,9 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       const section = kind === 'unclosed-fence' ? 'fence' : 'repaired';
       note(section, page.source, line, repairMessages[kind]);
     }
+    for (const {kind, line, message} of own.converted.problems) {
+      if (kind === 'long-summary') note('long-summary', page.source, line, message);
+    }
     if (own.refusal !== null) return pageOfFile(page, own, own.refusal);
     const {text} = own;
     const repairs: Repair[] = [];

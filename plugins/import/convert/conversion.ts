@@ -33,6 +33,8 @@ export interface Conversion {
   isQuiz?: boolean;
   /** What else is in it as a part: kinds as they would be counted. */
   parts: readonly SourceKind[];
+  /** Whether more than its title stood where the title did: it is the beginning of the body. */
+  goesOn?: boolean;
   /** Why it is not written after all. */
   refused?: string;
   /** Which of the titles is used. */

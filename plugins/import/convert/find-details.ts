@@ -86,8 +86,10 @@ export function findDetails(
         ...(title ? [{start: title.end, end: element.summary?.end ?? title.end, steps}] : []),
         {...body, steps},
       ].filter((piece) => hasContent(text.slice(piece.start, piece.end)));
+      const rest = title ? text.slice(title.end, element.summary?.end) : '';
       const conversion: Conversion = {
         kind: 'details',
+        goesOn: hasContent(rest),
         line: open.line,
         start: open.start,
         end,

@@ -91,7 +91,7 @@ export function convertAndRead(
     left,
     anchors: oldAnchors(mended.source, options.anchors),
     repaired: mended.repaired.sort((a, b) => a.line - b.line),
-    problems: problemsOf(page, lines),
+    problems: [...problemsOf(page, lines), ...written.flatMap(longSummary)],
   };
   // What stays was read without what misleads the parser, and places in it begin behind the mark.
   const isRead = bom === '' && (written.length > 0 || !mended.isMisleading);
@@ -303,6 +303,13 @@ function problemsOf(page: Verdict['page'], lines: readonly OutLine[]): Converted
     }
   }
   return found;
+}
+
+/** Readers see of it what is in its first line before they open the answer. */
+function longSummary({goesOn = false, line, titleText}: Conversion): Converted['problems'] {
+  if (!goesOn) return [];
+  const message = `The question goes on at the beginning of its answer: "${titleText}"`;
+  return [{kind: 'long-summary', line, message}];
 }
 
 function tally(kinds: readonly SourceKind[]): Partial<Record<SourceKind, number>> {

@@ -43,7 +43,7 @@ export interface Converted {
   readonly repaired: readonly {readonly kind: RepairKind; readonly line: number}[];
   /** Questions of `text` that need a look. */
   readonly problems: readonly {
-    readonly kind: 'empty-answer' | 'repeated-title';
+    readonly kind: 'empty-answer' | 'long-summary' | 'repeated-title';
     /** Of the source. */
     readonly line: number;
     readonly message: string;
