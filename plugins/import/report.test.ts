@@ -110,3 +110,13 @@ it('tells which questions go on in their answers', async () => {
     },
   ]);
 });
+
+it('counts pages of a folder that are translations of those beside them', async () => {
+  const names = ['a.md', 'a.sr.md', 'b.md', 'b.sr.md', 'b.pt-BR.md', 'c.xx.md', 'c.md', 'd.de.md'];
+  const report = await reportOf(Object.fromEntries(names.map((name) => [name, '# A\n'])));
+  const told = report.notes.filter(({kind}) => kind === 'translation');
+  expect(told.map(({file, message}) => `${file} ${message.slice(0, 28)}`)).toEqual([
+    'a.sr.md Serbian: 2 pages, here the f',
+    'b.pt-BR.md Brazilian Portuguese: 1 page',
+  ]);
+});

@@ -201,6 +201,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   spaces: 'Lines of spaces that were shortened',
   nav: 'Menu',
   'own-page': 'Addresses of the old site that pages of the engine have now',
+  translation: 'Pages of other languages',
   address: 'Pages that the old site did not show',
   plugin: 'Plugins that were not taken along',
   profile: 'Syntax that this site does not read yet',

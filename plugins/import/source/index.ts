@@ -2,6 +2,7 @@ import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {plainStyle} from '../convert/slugs.ts';
 import {anyPage, fileInside, foldersOf, listPages} from './list-pages.ts';
+import {tellTranslations} from './languages.ts';
 import {isOfProject, whyLeftOut} from './left-out.ts';
 import {readMkDocs} from './mkdocs.ts';
 import {readSummary, summaryName, withoutMenus} from './summary.ts';
@@ -66,7 +67,7 @@ function readFolder(path: string): Source {
     pages,
     nav,
     categories: readCategories(docsDir, pages),
-    notes,
+    notes: [...notes, ...tellTranslations(pages)],
     leftOut: withoutMenus((page) => whyLeftOut(page, join(docsDir, page)), nav && summaryName),
   };
 }

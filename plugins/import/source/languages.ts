@@ -1,3 +1,4 @@
+import type {Note} from './types.ts';
 import {isMapping, isOn, textOf, type Mapping} from './yaml.ts';
 
 /** The languages of a site, as the plugin `i18n` has them. */
@@ -50,4 +51,27 @@ export function sharedPath(page: string, languages: Languages | null): string {
 
 export function withoutFolder(path: string, folder: string | null): string {
   return folder !== null && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}
+
+const languageNames = new Intl.DisplayNames('en', {type: 'language', fallback: 'none'});
+
+/** Tell of pages such as `a.sr.md` beside `a.md`, where nothing says that they are of another language: by their languages. */
+export function tellTranslations(pages: readonly string[]): Note[] {
+  const all = new Set(pages);
+  const byLanguage = new Map<string, string[]>();
+  for (const page of pages) {
+    const [, own = '', language = '', end = ''] =
+      /^(.*)\.([a-z]{2}(?:[-_][A-Za-z]{2,4})?)(\.[^./]+)$/.exec(page) ?? [];
+    const name = own === '' ? undefined : languageNames.of(language.replace('_', '-'));
+    if (name === undefined || !all.has(own + end)) continue;
+    const known = byLanguage.get(name);
+    if (known) known.push(page);
+    else byLanguage.set(name, [page]);
+  }
+  return [...byLanguage].map(([name, [first = '', ...more]]) => ({
+    kind: 'translation',
+    file: first,
+    line: 0,
+    message: `${name}: ${more.length + 1} pages, here the first. They are pages of the one bank, beside those of which they are translations: copy each language to a folder of its own, and import each into a site of its own.`,
+  }));
 }
