@@ -151,6 +151,9 @@ describe('a bank of MkDocs', () => {
     );
     expect(config).toContain("REPOSITORY_URL ?? 'https://github.com/example/shapes'");
     expect(readFileSync(join(site, 'src/brand.css'), 'utf8')).toContain('--accent: #008275;');
+    const readme = readFileSync(join(site, 'README.md'), 'utf8');
+    expect(readme).toMatch(/^# Shapes and "solids"\n/);
+    expect(readme).not.toContain('start-here');
   });
 });
 

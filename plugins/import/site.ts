@@ -17,6 +17,8 @@ export interface SiteOptions {
 export function dressSite(folder: string, source: Source, options: SiteOptions): void {
   rmSync(join(folder, 'docs'), {recursive: true, force: true});
   mkdirSync(join(folder, 'docs'));
+  const readme = join(folder, 'README.md');
+  writeFileSync(readme, readmeOf(readFileSync(readme, 'utf8'), source.site));
   const logo = copyPicture(folder, source.site.logo, 'logo') ?? 'img/logo.svg';
   const favicon = copyPicture(folder, source.site.favicon, 'favicon') ?? logo;
   const path = join(folder, 'docusaurus.config.ts');
@@ -40,6 +42,27 @@ function brandOf(color: string): string {
   [data-theme='dark'] { ${rules(light, mixed(light, '#ffffff', 0.3), mixed(color, '#101119', 0.7))} }
 }
 `;
+}
+
+/** The bank has its own name, and no page about the syntax. */
+function readmeOf(template: string, {name}: SiteFacts): string {
+  const title = (name ?? 'My bank').replace(/\s+/g, ' ').replace(/[\\`*_[\]<&]/g, '\\$&');
+  return replaceAll(template, 'README', [
+    ['# My bank', `# ${title}`],
+    [' `docs/start-here/writing-questions.md` shows the syntax by example.', ''],
+  ]);
+}
+
+/** Each has to be there: otherwise the template of new banks is another by now. */
+function replaceAll(
+  text: string,
+  what: string,
+  pairs: readonly (readonly [from: string, to: string])[],
+): string {
+  return pairs.reduce((all, [from, to]) => {
+    if (!all.includes(from)) throw new Error(`The ${what} of a new bank has no \`${from}\`.`);
+    return all.replace(from, () => to);
+  }, text);
 }
 
 /** The value of an option as it stands in a configuration. */
@@ -104,10 +127,7 @@ function configOf(
       : []),
     ['\nconst config: Config', `${state}\nconst config: Config`],
   ];
-  return replaced.reduce((all, [from, to]) => {
-    if (!all.includes(from)) throw new Error(`The configuration of a new bank has no \`${from}\`.`);
-    return all.replace(from, () => to);
-  }, sources + template);
+  return replaceAll(sources + template, 'configuration', replaced);
 }
 
 /** A picture of the source for the site's own: null for none, and for a drawing that runs script. */
