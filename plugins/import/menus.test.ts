@@ -31,7 +31,7 @@ async function bringIn(files: Readonly<Record<string, string | null>>): Promise<
 const text = (path: string) => readFileSync(join(folder, 'docs', path), 'utf8');
 const messages = ({notes}: Report) => notes.map(({message}) => message);
 
-describe('SUMMARY.md', () => {
+describe('a menu that is a page', () => {
   it('of GitBook: parts, chapters with chapters, and links out of the site', async () => {
     const report = await bringIn({
       'SUMMARY.md':
@@ -92,6 +92,22 @@ describe('SUMMARY.md', () => {
     expect(text('gears/y.md')).toContain('sidebar_position: 1\n');
     expect(text('gears/z.md')).toContain('sidebar_position: 2\nsidebar_label: "Last"\n');
     expect(text('old/index.md')).toContain('sidebar_position: 4\nsidebar_label: "Old"\n');
+  });
+
+  it('of docsify: `_sidebar.md`, whose addresses begin at the top', async () => {
+    const report = await bringIn({
+      '_sidebar.md':
+        '- [Home](/)\n- Wheels\n  - [Small ones](/wheels/small)\n  - [Big ones](wheels/big.md?id=big)\n- [Gears](gears/)\n',
+      'README.md': null,
+      'wheels/_sidebar.md': '- [Home](/)\n',
+      'wheels/big.md': null,
+      'wheels/small.md': null,
+      'gears/README.md': null,
+    });
+    expect(report.pages).toBe(4);
+    expect(report.notes.filter(({kind}) => kind === 'nav')).toEqual([]);
+    expect(text('wheels/small.md')).toContain('sidebar_position: 1\nsidebar_label: "Small ones"\n');
+    expect(text('wheels/big.md')).toContain('sidebar_position: 2\nsidebar_label: "Big ones"\n');
   });
 
   it('that names no page is a page', async () => {

@@ -5,7 +5,7 @@ import {anyPage, fileInside, foldersOf, listPages} from './list-pages.ts';
 import {tellTranslations} from './languages.ts';
 import {isOfProject, whyLeftOut} from './left-out.ts';
 import {readMkDocs} from './mkdocs.ts';
-import {readSummary, summaryName, withoutMenus} from './summary.ts';
+import {menuNames, readSummary, withoutMenus} from './summary.ts';
 import type {Category, SiteFacts, Source} from './types.ts';
 import {readYaml, textOf} from './yaml.ts';
 
@@ -52,13 +52,15 @@ function readFolder(path: string): Source {
   const root = realpathSync(path);
   const listed = listPages(root, root, anyPage);
   if (listed.pages.length === 0) throw new Error(`There is no page (.md) in ${path}.`);
-  const docsDir = join(root, bookFolder(listed.pages));
+  const has = (name: string) => listed.pages.some((page) => basename(page) === name);
+  const menu = menuNames.find(has) ?? menuNames[0];
+  const docsDir = join(root, bookFolder(listed.pages, menu));
   const {pages, notes} = docsDir === root ? listed : listPages(root, docsDir, anyPage);
-  const nav = readSummary(docsDir, summaryName, {
+  const nav = readSummary(docsDir, menu, {
     pages,
     known: new Set(pages),
     notes,
-    file: summaryName,
+    file: menu,
   });
   return {
     ...plain(root, heading(fileInside(root, join(root, 'README.md'))) ?? basename(root)),
@@ -68,7 +70,7 @@ function readFolder(path: string): Source {
     nav,
     categories: readCategories(docsDir, pages),
     notes: [...notes, ...tellTranslations(pages)],
-    leftOut: withoutMenus((page) => whyLeftOut(page, join(docsDir, page)), nav && summaryName),
+    leftOut: withoutMenus((page) => whyLeftOut(page, join(docsDir, page)), nav && menu),
   };
 }
 
@@ -90,10 +92,10 @@ function readCategories(docsDir: string, pages: readonly string[]): Map<string, 
   );
 }
 
-/** The folder of the first `SUMMARY.md`, when all that is outside of it is about the repository. */
-function bookFolder(pages: readonly string[]): string {
+/** The folder of the first menu, when all that is outside of it is about the repository. */
+function bookFolder(pages: readonly string[], menu: string): string {
   const [first] = pages
-    .filter((page) => basename(page) === summaryName)
+    .filter((page) => basename(page) === menu)
     .sort((a, b) => a.split('/').length - b.split('/').length);
   const folder = first === undefined ? '.' : dirname(first);
   const isAll = pages.every(

@@ -7,7 +7,7 @@ import {readFolderNav, readNav} from './nav.ts';
 import {colorOf} from './palette.ts';
 import {globPatterns, ignorePatterns} from './patterns.ts';
 import {readSettings, tellOthers} from './settings.ts';
-import {readSummary, summaryName, withoutMenus} from './summary.ts';
+import {menuNames, readSummary, withoutMenus} from './summary.ts';
 import type {Note, SiteFacts, Source} from './types.ts';
 import {isMapping, isOff, namedOptions, pluginOptions, textOf, type Mapping} from './yaml.ts';
 
@@ -55,7 +55,7 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
   const known = new Set([...pages, ...pages.map((page) => naturalPath(page, languages))]);
   const context = {pages, known, notes, file: basename(config)};
   const literate = plugins.get('literate-nav');
-  const menu = literate && (textOf(literate.nav_file) ?? summaryName);
+  const menu = literate && (textOf(literate.nav_file) ?? menuNames[0]);
   const summary = menu === undefined ? null : readSummary(docsDir, menu, context);
   const nav =
     summary ??

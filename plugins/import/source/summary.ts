@@ -10,7 +10,8 @@ import {readNav, type NavContext} from './nav.ts';
 import {globPatterns} from './patterns.ts';
 import type {NavItem, Source} from './types.ts';
 
-export const summaryName = 'SUMMARY.md';
+/** Of GitBook, HonKit and mdBook, and of docsify, whose addresses begin at the top. */
+export const menuNames = ['SUMMARY.md', '_sidebar.md'] as const;
 
 /** Pages that were not part of a site, and its menus: `name`, when it has such. */
 export function withoutMenus(
@@ -25,7 +26,7 @@ export function withoutMenus(
 const deepest = 12;
 
 /**
- * The menu as a list of links in Markdown: `SUMMARY.md` of GitBook, HonKit and mdBook, and of literate-nav.
+ * The menu as a list of links in Markdown: that of {@link menuNames}, and of literate-nav.
  *
  * @param name - Of the file; folders may have one of their own.
  * @returns Null when it names no page: then it is one itself.
@@ -44,7 +45,7 @@ export function readSummary(docsDir: string, name: string, context: NavContext):
     const tree = parseMarkdown(text);
     // What is named anywhere is not part of the rest.
     visit(tree, 'link', ({url}) => {
-      named.add(pathOf(url, folder));
+      named.add(placeOf(url, folder));
     });
     const all: unknown[] = [];
     let part = all;
@@ -79,9 +80,17 @@ export function readSummary(docsDir: string, name: string, context: NavContext):
     if (!link && title.includes('*')) return matching(posix.join(folder, title));
     // A chapter that is to be written yet leads nowhere.
     if (url === '') return inner.length > 0 ? [{[title]: inner}] : [];
-    const path = pathOf(url, folder);
+    const path = placeOf(url, folder);
     if (path.endsWith('/')) return [{[title]: [...entriesOf(path, depth + 1), ...inner]}];
     return inner.length > 0 ? [{[title]: [path, ...inner]}] : [{[title]: path}];
+  }
+
+  function placeOf(url: string, folder: string): string {
+    const path = pathOf(url, folder);
+    if (name !== '_sidebar.md') return path;
+    const own = path.replace(/\?.*$/, '').replace(/^\.?\//, '');
+    if (own === '' || own.endsWith('/')) return `${own}README.md`;
+    return posix.extname(own) === '' ? `${own}.md` : own;
   }
 
   // `*.md` are pages; with a slash at its end, folders.
