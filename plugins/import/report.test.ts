@@ -106,9 +106,13 @@ it('tells which questions go on in their answers', async () => {
       kind: 'long-summary',
       file: 'a.md',
       line: 3,
-      message: 'The question goes on at the beginning of its answer: "Which of these floats?"',
+      text: 'Which of these floats?',
+      message: 'The question goes on at the beginning of its answer.',
     },
   ]);
+  expect(formatReport(report)).toContain(
+    '- `a.md:3` `Which of these floats?` The question goes on',
+  );
 });
 
 it('counts pages of a folder that are translations of those beside them', async () => {

@@ -224,7 +224,7 @@ function notesByKind(
       noteTitles[kind] ?? kind,
       notes
         .filter((note) => note.kind === kind)
-        .map(({file, line, message}) => ({place: place(file, line), message})),
+        .map(({file, line, text = '', message}) => ({place: place(file, line), text, message})),
     ),
   );
 }

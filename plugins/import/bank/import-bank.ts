@@ -251,7 +251,9 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       note(section, page.source, line, repairMessages[kind]);
     }
     for (const {kind, line, message} of own.converted.problems) {
-      if (kind === 'long-summary') note('long-summary', page.source, line, message);
+      if (kind !== 'long-summary') continue;
+      const text = firstWords(writtenLines(page.source), line);
+      notes.push({kind, file: page.source, line, text, message});
     }
     if (own.refusal !== null) return pageOfFile(page, own, own.refusal);
     const {text} = own;

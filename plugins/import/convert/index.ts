@@ -306,10 +306,9 @@ function problemsOf(page: Verdict['page'], lines: readonly OutLine[]): Converted
 }
 
 /** Readers see of it what is in its first line before they open the answer. */
-function longSummary({goesOn = false, line, titleText}: Conversion): Converted['problems'] {
-  if (!goesOn) return [];
-  const message = `The question goes on at the beginning of its answer: "${titleText}"`;
-  return [{kind: 'long-summary', line, message}];
+function longSummary({goesOn = false, line}: Conversion): Converted['problems'] {
+  const message = 'The question goes on at the beginning of its answer.';
+  return goesOn ? [{kind: 'long-summary', line, message}] : [];
 }
 
 function tally(kinds: readonly SourceKind[]): Partial<Record<SourceKind, number>> {

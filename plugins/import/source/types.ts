@@ -73,5 +73,7 @@ export interface Note {
   file: string;
   /** 1-based; 0 when there is none. */
   line: number;
+  /** How what is meant begins, without signs of Markdown, where the place does not say it. */
+  text?: string;
   message: string;
 }
