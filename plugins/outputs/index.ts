@@ -21,12 +21,12 @@ type Maker = (site: Site) => Output;
 
 const ofDocuments = (make: Maker) => (site: Site) => (site.pages === 'app' ? {} : make(site));
 
-/** In the order in which they begin and write: the last lists all files. */
+/**
+ * In the order in which they begin and write: the policy is held against pages that are finished, the last lists all
+ * files.
+ */
 const makers: readonly Maker[] = [
   ofDocuments(createStructuredData),
-  ofDocuments(createPageFiles),
-  // Cards have the pictures of pages, and are packed while all those after them write.
-  createCards,
   ofDocuments(createHeaders),
   // The index is made in a thread, if the bank is large, while previews are drawn.
   createSearch,
@@ -34,6 +34,9 @@ const makers: readonly Maker[] = [
   createCopies,
   ofDocuments(createPractice),
   createPreviews,
+  ofDocuments(createPageFiles),
+  // Cards have the pictures of pages, and are packed while those after them write. Earlier, a large bank's would be in memory beside more.
+  createCards,
   createQuestionFiles,
   createSources,
   createExports,

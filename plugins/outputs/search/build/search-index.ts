@@ -78,6 +78,8 @@ export function createSearchIndex(
     async write(build) {
       const all = await files();
       await build.addAll(all.map(({name, bytes}) => [`${searchFolder}/${name}`, () => bytes]));
+      // Of a large bank it is much to have in memory until the end.
+      index = undefined;
     },
   };
 }
