@@ -9,18 +9,19 @@ const order = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
  *
  * @param message - Forms with `|` between: `One result|{count} results`. What else is put into it comes
  *   after: a name may have a `|`.
+ * @param language - That of the page, in a browser.
  */
-export function pluralForm(count: number, message: string, language: string): string {
+export function pluralForm(
+  count: number,
+  message: string,
+  language = document.documentElement.lang || 'en',
+): string {
   const forms = message.split('|');
-  const own = categoriesOf(language);
-  const isOwn = forms.length !== 2 || own.length === 2;
-  const categories = isOwn ? own : categoriesOf('en');
-  const category = new Intl.PluralRules(isOwn ? language : 'en').select(count);
-  const position = Math.min(categories.indexOf(category), forms.length - 1);
-  return (forms[position] ?? message).replaceAll('{count}', count.toLocaleString(language));
-}
-
-function categoriesOf(language: string) {
-  const {pluralCategories} = new Intl.PluralRules(language).resolvedOptions();
-  return order.filter((category) => pluralCategories.includes(category));
+  const rules = new Intl.PluralRules(language);
+  const {pluralCategories} = rules.resolvedOptions();
+  const own = order.filter((one) => pluralCategories.includes(one));
+  const isEnglish = forms.length === 2 && own.length !== 2;
+  const position = isEnglish ? Number(count !== 1) : own.indexOf(rules.select(count));
+  const form = forms[position] ?? forms.at(-1) ?? '';
+  return form.replaceAll('{count}', count.toLocaleString(language));
 }

@@ -3,7 +3,7 @@ import {translate} from '@docusaurus/Translate';
 import type {Message} from '../../check';
 import {siteUrl} from './base-url';
 import {corner} from './corner';
-import {pluralForm} from './plural';
+import {pluralForm} from '../plural-form';
 import './findings.css';
 
 /*

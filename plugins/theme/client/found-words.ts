@@ -3,7 +3,7 @@ import {currentMarks, markedQuestion, step, subscribe, unmark} from '../search/m
 import {corner} from './corner';
 import {replaceEntry} from './history';
 import {siteIcon} from './icon';
-import {formatCount, pluralForm} from './plural';
+import {pluralForm} from '../plural-form';
 import styles from './found-words.module.css';
 
 /*
@@ -29,7 +29,7 @@ function draw(): void {
     description: 'Plural forms, separated by |',
     message: '{current} of {count} found word|{current} of {count} found words',
   });
-  const words = pluralForm(count, message).replace('{current}', formatCount(current + 1));
+  const words = pluralForm(count, message).replace('{current}', String(current + 1));
   if (place && place.textContent !== words) place.textContent = words;
 }
 

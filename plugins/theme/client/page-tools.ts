@@ -5,7 +5,7 @@ import {announce} from './announce';
 import {applyView, forgetShown, openAll} from './apply-view';
 import {replaceEntry} from './history';
 import {keepPlace} from './keep-place';
-import {formatCount, pluralForm} from './plural';
+import {pluralForm} from '../plural-form';
 import {onPress} from './press';
 import {reveal} from './reveal-target';
 import {readView, viewQuery, withView, type View} from './view';
@@ -88,14 +88,15 @@ function shownQuestions(level: View['level']): string {
     return translate({id: 'tools.shown.all', message: 'All questions are shown'});
   }
 
-  const message = translate({
-    id: 'tools.shown',
-    description: 'Plural forms, separated by |',
-    message: 'One of {total} questions is shown|{shown} of {total} questions are shown',
-  });
-  return pluralForm(left, message)
-    .replace('{shown}', formatCount(left))
-    .replace('{total}', formatCount(total));
+  const message = translate(
+    {
+      id: 'tools.shown',
+      // Forms for numbers, with `|` between.
+      message: 'One of {total} questions is shown|{shown} of {total} questions are shown',
+    },
+    {shown: left, total},
+  );
+  return pluralForm(left, message);
 }
 
 if (typeof window !== 'undefined') {

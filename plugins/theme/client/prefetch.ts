@@ -12,9 +12,8 @@ function onIntent({target}: Event): void {
   if (!link || link.matches('[data-press],[target],[download]')) return;
   // Not by `new URL`, which throws where a link leads nowhere: `http://127.0.0.1:PORT/`.
   const {origin, pathname, search} = link;
-  const isHere = pathname === window.location.pathname;
-  if (origin !== window.location.origin || isHere || asked.has(pathname) || !mayFetchEarly())
-    return;
+  const isHere = pathname === location.pathname;
+  if (origin !== location.origin || isHere || asked.has(pathname) || !mayFetchEarly()) return;
   asked.add(pathname);
   const hint = document.createElement('link');
   hint.rel = 'prefetch';

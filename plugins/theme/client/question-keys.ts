@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {areKeysOff, shortcuts, type KeyAction} from '../shortcuts';
 import {cardKeys} from '../practice/keys';
-import {formatCount} from './plural';
+
 import {announce} from './announce';
 import {openOver} from './dialog-entry';
 import {isShown} from './keep-place';
@@ -59,7 +59,7 @@ function step(by: 1 | -1, pressed: Element): void {
   announce(
     translate(
       {id: 'keys.place', message: 'Question {number} of {total}'},
-      {number: formatCount(next + 1), total: formatCount(rows.length)},
+      {number: next + 1, total: rows.length},
     ),
   );
 }

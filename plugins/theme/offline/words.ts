@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
-import {formatCount, pluralForm} from '../client/plural';
+import {formatCount} from '../client/format-count';
+import {pluralForm} from '../plural-form';
 import type {Action, View} from './view';
 
 /** The state of things, as one line. */

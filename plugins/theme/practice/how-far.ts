@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {formatCount} from '../client/plural';
+import {formatCount} from '../client/format-count';
 import type {PracticeData} from '../../outputs/practice/types';
 import {bankQuestions} from './bank-questions';
 import type {PageQuestion} from './page-questions';

@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import type {MenuTopic} from '../../../bank/types';
 import {forgetSearches, recentSearches, subscribe} from '../../search/recent';
 import {useSyncExternalStore, type ReactNode} from 'react';

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import {LevelBars, levelName, levels} from '../LevelBadge';
 import type {MenuTopic} from '../../../bank/types';
 import type {Facets} from '../../../outputs/search/search-engine';

@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
-import {formatCount, pluralForm} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
+import {pluralForm} from '../../plural-form';
 import type {SearchAnswer} from '../../../outputs/search/search-engine';
 import type {SearchState} from '../../search/use-search';
 import {useEffect, useState, type ReactNode} from 'react';

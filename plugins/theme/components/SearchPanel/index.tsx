@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import {siteUrl} from '../../client/base-url';
 import topics from '@generated/question-bank/default/topics.json';
 import type {SearchResult} from '../../../outputs/search/search-engine';

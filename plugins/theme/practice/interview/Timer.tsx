@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {announce} from '../../client/announce';
-import {pluralForm} from '../../client/plural';
+import {pluralForm} from '../../plural-form';
 import {clockText, timeLeft, type Clock} from '../session/clock';
 import styles from './styles.module.css';
 

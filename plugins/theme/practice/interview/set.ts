@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import {pluralForm} from '../../client/plural';
+import {pluralForm} from '../../plural-form';
 import type {Bank} from '../data';
 import {draw, questionsOf, tagsOf} from '../session/draw';
 import type {Score} from '../session/score';

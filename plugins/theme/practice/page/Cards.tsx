@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useLayoutEffect, useRef, useState, type ReactNode} from 'react';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import {announce} from '../../client/announce';
 import type {Bank} from '../data';
 import {

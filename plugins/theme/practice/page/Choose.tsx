@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import {subjectQuery, type Place} from '../address';
 import type {Bank} from '../data';
 import {siteUrl} from '../../client/base-url';

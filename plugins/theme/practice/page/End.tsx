@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
-import {formatCount, pluralForm} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
+import {pluralForm} from '../../plural-form';
 import {lastGraded, summarise, type Session} from '../session/session';
 import {when} from '../words';
 import QuestionList from './QuestionList';

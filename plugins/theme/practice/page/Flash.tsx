@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import type {Bank} from '../data';
 import type {Question} from '../session/types';
 import {questionCount} from './words';

@@ -1,5 +1,5 @@
 import {useEffect, useState, type ReactNode} from 'react';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import {cardOf} from '../card-of';
 import type {Question} from '../session/types';
 import styles from './styles.module.css';

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useState, type ReactNode} from 'react';
-import {formatCount} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
 import type {ProgressById, Question} from '../session/types';
 import {isOf} from '../session/standing';
 import QuestionList from './QuestionList';

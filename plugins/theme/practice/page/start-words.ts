@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
-import {formatCount, pluralForm} from '../../client/plural';
+import {formatCount} from '../../client/format-count';
+import {pluralForm} from '../../plural-form';
 import type {Place} from '../address';
 import type {Bank} from '../data';
 import {language, levelName, questionCount} from './words';

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import names from '@generated/question-bank/default/levels.json';
-import {pluralForm} from '../../client/plural';
+import {pluralForm} from '../../plural-form';
 
 export function questionCount(count: number): string {
   const message = translate({
