@@ -55,7 +55,13 @@ export function createSearchIndex(
     return () => (made ??= end());
   };
   const begun = () => (index ??= make());
-  const files = async () => (await begun())();
+  const files = async () => {
+    const own = begun();
+    const made = await (await own)();
+    // What it is made of would stay in memory with what waited for it.
+    if (index === own) index = Promise.resolve(() => Promise.resolve(made));
+    return made;
+  };
 
   const file = async (name: string) => (await files()).find((one) => one.name === name)?.bytes;
 
