@@ -7,6 +7,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {
   introducedTopic,
   listBank,
+  ownPages,
   ROOT_TOPIC,
   LEDGER_NAME,
   SYNONYMS_NAME,
@@ -16,7 +17,6 @@ import type {Message} from '../check/index.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {findPageFiles} from '../bank/page-files/index.ts';
 import {createOutputs, type Site} from '../outputs/index.ts';
-import type {InterviewPath} from '../outputs/practice/types.ts';
 import {offeredFiles} from '../outputs/exports/output.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
@@ -52,13 +52,13 @@ import {calloutStyles, vocabularyStyles} from './vocabulary-styles.ts';
 
 const noFiles = {ofPages: new Map<string, never>(), published: new Map<string, never>()};
 
-/** Pages that every bank has, by their paths below the site's. */
-const ownPages = {
-  home: ['', '@theme/HomePage'],
-  search: ['search/', '@theme/SearchPage'],
-  practice: ['practice/', '@theme/PracticePage'],
-  interview: ['practice/interview/' satisfies InterviewPath, '@theme/InterviewPage'],
-  offline: ['offline/', '@theme/OfflinePage'],
+/** What shows the pages that every bank has. */
+const ownComponents = {
+  home: '@theme/HomePage',
+  search: '@theme/SearchPage',
+  practice: '@theme/PracticePage',
+  interview: '@theme/InterviewPage',
+  offline: '@theme/OfflinePage',
 } as const;
 
 export interface Options
@@ -169,8 +169,12 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       const words = typeof homeWords === 'object' ? homeWords : {};
       const home = buildHome(topics, pages, words, addresses.leads.get(''));
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
-      const addPage = ([path, component]: readonly [string, string]) => {
-        actions.addRoute({path: baseUrl + path, component, exact: true});
+      const addPage = (name: keyof typeof ownPages) => {
+        actions.addRoute({
+          path: baseUrl + ownPages[name],
+          component: ownComponents[name],
+          exact: true,
+        });
       };
 
       await write('levels.json', levelNames(vocabulary.levels, context.codeTranslations));
@@ -203,12 +207,12 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         await outputs.prepare();
         await collectGarbage();
       }
-      if (engine !== false) addPage(ownPages.search);
+      if (engine !== false) addPage('search');
       if (isApp) return;
-      if (homeWords !== false) addPage(ownPages.home);
-      addPage(ownPages.practice);
-      addPage(ownPages.interview);
-      addPage(ownPages.offline);
+      if (homeWords !== false) addPage('home');
+      addPage('practice');
+      addPage('interview');
+      addPage('offline');
 
       const withIndex = new Set(allPages.map(({doc}) => doc.permalink));
       for (const id of topicsWithoutPages(allPages, topics)) {

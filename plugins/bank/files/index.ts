@@ -15,6 +15,7 @@ export {
   nameProblem,
   pathInBank,
   isBehindOwnPage,
+  ownPages,
   reservedFor,
   reservedNames,
   ROOT_TOPIC,

@@ -232,14 +232,16 @@ export function reservedFor(address: string): string | null {
     : null;
 }
 
-/** Addresses at which the site has a page of its own. */
-const ownPages: ReadonlySet<string> = new Set([
-  '',
-  'search',
-  'practice',
-  'practice/interview',
-  'offline',
-]);
+/** Where the site has pages of its own, below the base URL. */
+export const ownPages = {
+  home: '',
+  search: 'search/',
+  practice: 'practice/',
+  interview: 'practice/interview/',
+  offline: 'offline/',
+} as const;
+
+const ownAddresses = new Set<string>(Object.values(ownPages).map((path) => path.slice(0, -1)));
 
 /**
  * Whether the site's own page is shown at an address, whatever the ledger says of it. The home page leads on from anchors.
@@ -247,5 +249,5 @@ const ownPages: ReadonlySet<string> = new Set([
  * @param from - As in the ledger, without slashes at its ends.
  */
 export function isBehindOwnPage({from, anchor}: {from: string; anchor: string}): boolean {
-  return ownPages.has(from.toLowerCase()) && (from !== '' || anchor === '');
+  return ownAddresses.has(from.toLowerCase()) && (from !== '' || anchor === '');
 }

@@ -40,7 +40,6 @@ export async function beginInThread<Input extends unknown[] | [], Result>(
 async function inThread<Result>(file: string, input: unknown): Promise<Result> {
   const thread = new Worker(file, {workerData: input});
   const [result] = (await once(thread, 'message')) as [Result];
-  // What it holds is given back by itself meanwhile.
-  void thread.terminate();
+  await thread.terminate();
   return result;
 }

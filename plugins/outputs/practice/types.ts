@@ -1,7 +1,8 @@
+import type {ownPages} from '../../bank/files/names.ts';
 import type {CalloutRow} from '../../language/questions/callouts.ts';
 
 /** Where the mock interview is, below the base URL: the one page that may ask for the microphone. */
-export type InterviewPath = 'practice/interview/';
+export type InterviewPath = (typeof ownPages)['interview'];
 
 /** Where the data is, below the base URL. */
 export type PracticeFile = 'practice/questions.json';
