@@ -1,5 +1,7 @@
 import type {Root} from 'mdast';
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {Root as HtmlRoot} from 'hast';
+import type {Handlers} from 'mdast-util-to-hast';
 import type {Processor} from 'unified';
 import type {VFile} from 'vfile';
 import {nodesIn} from '../../language/nodes.ts';
@@ -82,13 +84,16 @@ async function createCompiler(settings: CompileSettings, format: Format): Promis
     options: {
       siteDir,
       staticDirs,
-      markdownConfig: markdown as never,
+      markdownConfig: {
+        ...markdown,
+        remarkRehypeOptions: {...(markdown.remarkRehypeOptions as object), handlers: components},
+      } as never,
       admonitions: true,
       beforeDefaultRemarkPlugins: [takeTree, ...afterParser],
       remarkPlugins,
       rehypePlugins: [],
       recmaPlugins: [],
-      beforeDefaultRehypePlugins: [joinTexts, ...beforeDefaultRehypePlugins],
+      beforeDefaultRehypePlugins: [lighten, ...beforeDefaultRehypePlugins],
       // Where files have their pages is known to Docusaurus, and may change when they do not.
       resolveMarkdownLink({sourceFilePath, linkPathname}) {
         const links = fileLinks.get(sourceFilePath) ?? [];
@@ -100,10 +105,20 @@ async function createCompiler(settings: CompileSettings, format: Format): Promis
   return {process, fileLinks};
 }
 
-/** Rehype plugin that makes one of texts that touch, as an HTML parser does. React puts a comment between. */
-function joinTexts() {
+/** Components stay as they are. What only lets them pass copies them with all that they have, though nobody else asks. */
+const components: Handlers = {
+  mdxJsxFlowElement: (state, node: MdxJsxFlowElement) => ({...node, children: state.all(node)}),
+  mdxJsxTextElement: (state, node: MdxJsxTextElement) => ({...node, children: state.all(node)}),
+};
+
+/**
+ * Rehype plugin that makes one of texts that touch, as an HTML parser does: React puts a comment between. And forgets
+ * where each node was written, which becomes four fields more of each part of the module, for two walks through all of them.
+ */
+function lighten() {
   return (tree: HtmlRoot) => {
     for (const parent of nodesIn(tree)) {
+      delete parent.position;
       if (!('children' in parent)) continue;
       const {children} = parent;
       for (let at = children.length - 1; at > 0; at--) {
