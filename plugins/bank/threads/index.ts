@@ -14,6 +14,11 @@ export interface Place {
   cacheDir: string;
 }
 
+/** Make what a thread will run while something else is waited for: the first build of a folder has to bundle it. */
+export function prepareThread({entry, cacheDir}: Place): void {
+  if (availableParallelism() > 1) threadScript(entry, cacheDir).catch(() => undefined);
+}
+
 /**
  * Begin work in a thread of its own, beside what this one does. Where there is no second core, or no thread, it is done here;
  * and so is what failed in the thread, to fail with its own error.

@@ -55,7 +55,20 @@ const banner = [
  * @param entry - Absolute path of the module, whose name is its own among those of the folder.
  * @param cacheDir - Absolute path of a folder inside the site, where packages are found from.
  */
-export async function threadScript(entry: string, cacheDir: string): Promise<ThreadScript> {
+export function threadScript(entry: string, cacheDir: string): Promise<ThreadScript> {
+  const key = join(cacheDir, basename(entry));
+  let script = underWay.get(key);
+  if (!script) {
+    script = currentOrMade(entry, cacheDir).finally(() => underWay.delete(key));
+    underWay.set(key, script);
+  }
+  return script;
+}
+
+/** By folder and name, from when one is asked for until it is there. */
+const underWay = new Map<string, Promise<ThreadScript>>();
+
+async function currentOrMade(entry: string, cacheDir: string): Promise<ThreadScript> {
   const name = basename(entry, '.ts');
   const stampFile = join(cacheDir, name);
   const around = process.version + packageVersions(notBundled, entry);
@@ -65,27 +78,37 @@ export async function threadScript(entry: string, cacheDir: string): Promise<Thr
     return {file: file(stamp.version), version: stamp.version};
   }
 
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    absWorkingDir: here,
-    plugins: [withoutNames, byPlace],
-    banner: {js: banner},
-    logLevel: 'silent',
-  });
-  // Its process would stay until the end, with a third of a gigabyte.
-  await stop();
+  const result = await bundled(entry);
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
   const version = createHash('sha256').update(code).update(around).digest('hex').slice(0, 16);
   const inputs = await stampsOf([...Object.keys(result.metafile.inputs), ...howFiles]);
   await keepFile(file(version), code);
   await keepValue(stampFile, {version, around, inputs} satisfies Stamp);
   return {file: file(version), version};
+}
+
+let bundling = 0;
+
+/** The process of the bundler would stay until the end, with a third of a gigabyte. It ends with the last who needs it. */
+async function bundled(entry: string) {
+  bundling++;
+  try {
+    return await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      absWorkingDir: here,
+      plugins: [withoutNames, byPlace],
+      banner: {js: banner},
+      logLevel: 'silent',
+    });
+  } finally {
+    if (--bundling === 0) await stop();
+  }
 }
 
 /** What is not bundled is named by where it is: it is the engine's, and a site need not have it beside it. */

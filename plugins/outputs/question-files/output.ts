@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {beginInThread, worthThread} from '../../bank/threads/index.ts';
+import {beginInThread, prepareThread, worthThread} from '../../bank/threads/index.ts';
 import {PERMANENT_FOLDER} from '../../language/questions/addresses.ts';
 import type {LeftFiles} from '../build-writer/earlier-build.ts';
 import {markdownBank} from '../exports/markdown-bank.ts';
@@ -22,10 +22,11 @@ export function createQuestionFiles(
   site: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports' | 'previews'>,
 ): Output {
   const {context, vocabulary, docsDir, exports: kinds} = site;
-  const cacheDir = join(context.siteDir, 'node_modules/.cache/build-folder');
+  const place = {entry, cacheDir: join(context.siteDir, 'node_modules/.cache/build-folder')};
   const permanent = createPermanentPages(site);
   let bank: Bank | undefined;
   let written: (() => Promise<LeftFiles>) | undefined;
+  const isLarge = ({addresses}: Bank) => addresses.byId.size >= worthThread;
 
   return {
     update(given) {
@@ -34,6 +35,11 @@ export function createQuestionFiles(
     },
 
     serve: permanent.serve,
+
+    prepare() {
+      if (bank && isLarge(bank)) prepareThread(place);
+      return Promise.resolve(undefined);
+    },
 
     async begin(build) {
       if (!bank) return;
@@ -48,10 +54,7 @@ export function createQuestionFiles(
           markdown: kinds.includes('markdown') ? markdownOf(of) : null,
         },
       ];
-      written =
-        of.addresses.byId.size < worthThread
-          ? () => write(...files())
-          : await beginInThread({entry, cacheDir}, write, files);
+      written = isLarge(of) ? await beginInThread(place, write, files) : () => write(...files());
     },
 
     async write(build) {

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {Root as HtmlRoot} from 'hast';
+import type {MdxjsEsm} from 'mdast-util-mdxjs-esm';
 import type {Handlers} from 'mdast-util-to-hast';
 import type {Processor} from 'unified';
 import type {VFile} from 'vfile';
@@ -105,10 +106,11 @@ async function createCompiler(settings: CompileSettings, format: Format): Promis
   return {process, fileLinks};
 }
 
-/** Components stay as they are. What only lets them pass copies them with all that they have, though nobody else asks. */
+/** Components and imports stay as they are. What only lets them pass copies them with all that they have, though nobody else asks. */
 const components: Handlers = {
   mdxJsxFlowElement: (state, node: MdxJsxFlowElement) => ({...node, children: state.all(node)}),
   mdxJsxTextElement: (state, node: MdxJsxTextElement) => ({...node, children: state.all(node)}),
+  mdxjsEsm: (_, node: MdxjsEsm) => node as never,
 };
 
 /**

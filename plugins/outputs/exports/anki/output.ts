@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {LoadContext} from '@docusaurus/types';
 import type {DocFile} from '../../../bank/types.ts';
 import {codeDigest} from '../../../bank/cache/code-digest.ts';
-import {beginInThread, worthThread} from '../../../bank/threads/index.ts';
+import {beginInThread, prepareThread, worthThread} from '../../../bank/threads/index.ts';
 import {pageFile, type PagePlaces} from '../../../language/questions/addresses.ts';
 import {lastCommit} from '../../../site/internals/last-commit.ts';
 import {bankName} from '../../bank-name.ts';
@@ -31,6 +31,12 @@ export function createCards({
   return {
     update(given) {
       bank = given;
+    },
+
+    prepare() {
+      const isLarge = (bank?.addresses.byId.size ?? 0) >= worthThread;
+      if (isLarge && kinds.includes('anki')) prepareThread({entry, cacheDir});
+      return Promise.resolve(undefined);
     },
 
     async write({outDir}) {
