@@ -182,7 +182,7 @@ function recordsOf(folder: string): SearchRecord[] {
       ({doc, questions}) =>
         questions.length > 0 || /^(aws|kubernetes|terraform)\/index/.test(doc.relativePath),
     );
-  return searchRecords(buildTopics(pages, {baseUrl: '/'}), pages);
+  return [...searchRecords(buildTopics(pages, {baseUrl: '/'}), pages)];
 }
 
 function readQuestionPage(folder: string, relativePath: string): QuestionPage {

@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {buildWriter} from './index.ts';
+import {buildWriter, inPieces} from './index.ts';
 
 let folder = '';
 const build = () => buildWriter(join(folder, 'build'));
@@ -14,10 +14,30 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, {recursive: true, force: true}));
 
+it('no more than about a megabyte of a large file is one text', () => {
+  const part = 'a'.repeat(400_000);
+  const lengths = inPieces([part, part, part, part]).map(({length}) => length);
+  expect(lengths).toEqual([1_200_000, 400_000]);
+});
+
 describe('what is written to a build', () => {
   it('is where it was to be', async () => {
     await build().add('q/什么/index.html', 'a');
     expect(await readFile(join(folder, 'build/q/什么/index.html'), 'utf8')).toBe('a');
+  });
+
+  it('is one file when it is given in parts, and stays when it is there already', async () => {
+    const line = 'é'.repeat(300_000);
+    const lines = function* () {
+      for (let at = 0; at < 8; at++) yield line;
+    };
+    await build().add('large.json', lines());
+    const text = await readFile(join(folder, 'build/large.json'), 'utf8');
+    expect(text === line.repeat(8)).toBe(true);
+    await build().add('large.json', lines());
+    await expect(build().add('large.json', [line])).rejects.toThrow('in the build already');
+    await build().add('empty.json', []);
+    expect(await readFile(join(folder, 'build/empty.json'), 'utf8')).toBe('');
   });
 
   it.each(['../a', 'q/../../a', 'q/..', '/a', 'q//a', './a', 'q\\..\\..\\a', 'q/a\0', ''])(

@@ -165,6 +165,9 @@ function stampOf({ino, size, mtimeMs, ctimeMs, mode}: Stats): string {
   return [ino, size, mtimeMs, ctimeMs, mode].join(' ');
 }
 
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64');
+/** @param pieces - Of a file, one after the other. */
+export function digestOf(...pieces: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('base64');
 }

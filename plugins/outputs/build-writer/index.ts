@@ -1,4 +1,12 @@
-import {existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync} from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {digestOf, type EarlierBuild, type LeftFiles} from './earlier-build.ts';
 
@@ -13,9 +21,10 @@ export interface BuildWriter {
    * Write a file that is not there yet.
    *
    * @param path - Below the build folder, with `/`.
+   * @param content - All of it, or one part after the other, so that a large file is never one text in memory.
    * @throws {Error} For a path that leaves the folder, and for a file that exists.
    */
-  add: (path: string, content: string | Uint8Array) => Promise<void>;
+  add: (path: string, content: string | Uint8Array | Iterable<string>) => Promise<void>;
   /** Write many files that are not there yet; each is made when its turn comes. */
   addAll: (
     files: Iterable<readonly [path: string, make: () => string | Uint8Array]>,
@@ -83,19 +92,26 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
     }
   }
 
-  function add(path: string, content: string | Uint8Array, flag = 'wx'): void {
+  function add(path: string, content: string | Uint8Array | Iterable<string>, flag = 'wx'): void {
     expectOwn(path);
-    const digest = earlier ? digestOf(content) : '';
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    const pieces = isWhole ? [content] : inPieces(content);
+    const digest = earlier ? digestOf(...pieces) : '';
     if (earlier?.keeps(path, digest)) return;
     const put = () => {
-      writeFileSync(placeFor(path), content, {flag});
+      const file = openSync(placeFor(path), flag);
+      try {
+        for (const piece of pieces) writeFileSync(file, piece);
+      } finally {
+        closeSync(file);
+      }
     };
     try {
       put();
     } catch (error) {
       // Of a thread that failed, whose work is done again.
       const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST';
-      if (isTaken && isThere(join(outDir, path), content)) return;
+      if (isTaken && isThere(join(outDir, path), pieces)) return;
       // A file of the build before may be where a folder is to be.
       earlier?.dropLeft();
       write(path, put);
@@ -128,10 +144,23 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
   };
 }
 
+/** Text as bytes, a megabyte and more at a time. */
+export function inPieces(parts: Iterable<string>): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let text = '';
+  for (const part of parts) {
+    text += part;
+    if (text.length < 1e6) continue;
+    pieces.push(Buffer.from(text));
+    text = '';
+  }
+  return [...pieces, Buffer.from(text)];
+}
+
 /** Whether a file has just this content. */
-function isThere(file: string, content: string | Uint8Array): boolean {
+function isThere(file: string, pieces: readonly (string | Uint8Array)[]): boolean {
   try {
-    return readFileSync(file).equals(Buffer.from(content as string));
+    return digestOf(readFileSync(file)) === digestOf(...pieces);
   } catch {
     return false;
   }

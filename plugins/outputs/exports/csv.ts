@@ -16,22 +16,28 @@ const columns = [
 /**
  * All questions as RFC 4180 has it: a line with names, CRLF, quotes around each cell. It begins with a byte
  * order mark, without which spreadsheets take UTF-8 for something else.
+ *
+ * @returns Line by line.
  */
-export function questionsCsv({questions}: ExportedBank): string {
-  const rows = questions.map(({question, topic, doc, level, link}) => [
-    question.id,
-    question.title,
-    topic.label,
-    doc.label,
-    level ?? '',
-    question.hint ?? '',
-    question.shortAnswer,
-    answerText(question),
-    question.references.map(({text, url}) => `${text} ${url}`).join('\n'),
-    link ?? '',
-  ]);
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function* questionsCsv({questions}: ExportedBank): Generator<string> {
+  yield `\uFEFF${rowOf(columns)}`;
+  for (const {question, topic, doc, level, link} of questions) {
+    yield rowOf([
+      question.id,
+      question.title,
+      topic.label,
+      doc.label,
+      level ?? '',
+      question.hint ?? '',
+      question.shortAnswer,
+      answerText(question),
+      question.references.map(({text, url}) => `${text} ${url}`).join('\n'),
+      link ?? '',
+    ]);
+  }
 }
+
+const rowOf = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`;
 
 /** Spreadsheets run what begins so as a formula, whoever wrote it; an apostrophe before it makes it text. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -46,7 +46,7 @@ function parseCsv(text: string): string[][] {
 }
 
 describe('the table', () => {
-  const csv = questionsCsv(exportedOf(bank));
+  const csv = [...questionsCsv(exportedOf(bank))].join('');
   const [names = [], ...records] = parseCsv(csv.slice(1));
   const record = (index: number) =>
     Object.fromEntries(names.map((name, at) => [name, records[index]?.[at]]));
@@ -78,7 +78,7 @@ describe('the table', () => {
 describe('the data', () => {
   const validate = addFormats(new Ajv2020({allErrors: true})).compile(questionsSchema);
   const json = (given: TestBank) =>
-    JSON.parse(questionsJson(exportedOf(given), './questions.schema.json')) as {
+    JSON.parse([...questionsJson(exportedOf(given), './questions.schema.json')].join('')) as {
       version: number;
       bank: object;
       questions: Record<string, unknown>[];

@@ -3,8 +3,11 @@ import {answerText, type ExportedBank} from './questions.ts';
 /** Goes up when a program that reads the file would have to change. */
 export const jsonVersion = 1;
 
-/** @param schema - Address of the schema, from the file. */
-export function questionsJson(bank: ExportedBank, schema: string): string {
+/**
+ * @param schema - Address of the schema, from the file.
+ * @returns The file, one line after the other.
+ */
+export function* questionsJson(bank: ExportedBank, schema: string): Generator<string> {
   const {title, language, origin, baseUrl, topics} = bank;
   const head = {
     $schema: schema,
@@ -12,8 +15,10 @@ export function questionsJson(bank: ExportedBank, schema: string): string {
     bank: {title, language, link: origin && origin + baseUrl},
     topics: topics.map(({id, label}) => ({id, label})),
   };
-  const questions = bank.questions.map(({question, topic, doc, level, link}) =>
-    JSON.stringify({
+  yield `${JSON.stringify(head).slice(0, -1)},"questions":[\n`;
+  // One line for each question: what changed is seen in a comparison.
+  for (const [index, {question, topic, doc, level, link}] of bank.questions.entries()) {
+    const line = {
       id: question.id,
       aliases: question.aliases,
       title: question.title,
@@ -28,10 +33,10 @@ export function questionsJson(bank: ExportedBank, schema: string): string {
       references: question.references.map(({text, url}) => ({text, url})),
       reviewed: doc.reviewed ?? null,
       link,
-    }),
-  );
-  // One line for each question: what changed is seen in a comparison.
-  return `${JSON.stringify(head).slice(0, -1)},"questions":[\n${questions.join(',\n')}\n]}\n`;
+    };
+    yield (index > 0 ? ',\n' : '') + JSON.stringify(line);
+  }
+  yield '\n]}\n';
 }
 
 const text = {type: 'string'} as const;

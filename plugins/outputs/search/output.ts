@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {bankName} from '../bank-name.ts';
+import {inPieces} from '../build-writer/index.ts';
 import {siteIcon} from '../site-icon.ts';
 import type {Output, Site} from '../types.ts';
 import {createSearchCache} from './build/search-cache.ts';
@@ -13,12 +14,12 @@ import type {SearchRecord} from './record.ts';
 /** The index of the site's search, and its description for browsers. */
 export function createSearch({context, docsDir, engine, isBuild, pages}: Site): Output {
   const {title, url, trailingSlash} = context.siteConfig;
-  /** Made each time that they are wanted: of a large bank they are much to have in memory all through a build. */
-  let records: () => readonly SearchRecord[] = () => [];
+  /** Made one by one, each time that they are wanted: of a large bank they are much to have in memory. */
+  let records: () => Iterable<SearchRecord> = () => [];
 
   /** For `npm run search:export`. Not in the build: readers need no second copy of all answers. */
   const writeRecords = () =>
-    writeFile(join(context.generatedFilesDir, documentsName), jsonLines(records()));
+    writeFile(join(context.generatedFilesDir, documentsName), inPieces(jsonLines(records())));
 
   if (engine === false) {
     return {
@@ -42,7 +43,7 @@ export function createSearch({context, docsDir, engine, isBuild, pages}: Site): 
   return {
     update({topics, pages}) {
       records = () => searchRecords(topics, pages);
-      index.update(records);
+      index.update(() => [...records()]);
     },
     prepare: index.prepare,
     serve(path) {

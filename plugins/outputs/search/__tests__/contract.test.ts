@@ -41,7 +41,7 @@ const engines = {
   }),
   typesense: async (): Promise<Running> => {
     const {host, close} = await typesenseStub(synonyms);
-    await push(jsonLines(records), {host, alias: 'questions', key: adminKey});
+    await push([...jsonLines(records)].join(''), {host, alias: 'questions', key: adminKey});
     const hosted = {engine: 'typesense', host, collection: 'questions', key: searchKey} as const;
     return {
       engine: await loadEngine(inMemory(await (await beginChosenIndex(hosted, records))())),

@@ -21,7 +21,7 @@ async function engine(key = searchKey, host = stub.host): Promise<SearchEngine> 
 }
 
 const pushBank = (now: number, key = adminKey) =>
-  push(jsonLines(bank), {host: stub.host, alias: 'questions', key}, now);
+  push([...jsonLines(bank)].join(''), {host: stub.host, alias: 'questions', key}, now);
 
 describe('push', () => {
   test('puts all records in a collection of its own and leads the alias to it', async () => {
@@ -34,7 +34,7 @@ describe('push', () => {
 
   test('leaves the old collection where it is if a record is refused', async () => {
     await pushBank(1);
-    const lines = `${jsonLines(bank)}{"id": "x"}\n`;
+    const lines = `${[...jsonLines(bank)].join('')}{"id": "x"}\n`;
     const target = {host: stub.host, alias: 'questions', key: adminKey};
     await expect(push(lines, target, 2)).rejects.toThrow(
       'a record was refused: Field `title` is missing.',

@@ -8,21 +8,24 @@ import type {TopicPages} from '../../../bank/types.ts';
  * What the search finds: each question, and the titles of pages and topics, in the
  * order of the site. From the same reading that makes the pages.
  */
-export function searchRecords(
+export function* searchRecords(
   topics: readonly TopicPages[],
   pages: readonly QuestionPage[],
-): SearchRecord[] {
+): Generator<SearchRecord> {
   const byPermalink = new Map(pages.map((page) => [page.doc.permalink, page]));
-  return topics.flatMap((topic) => [
-    titleRecord('topic', topic, {title: topic.label, url: topic.permalink}, topic.description),
-    ...topic.pages.flatMap(({title, permalink, description}) => {
+  for (const topic of topics) {
+    yield titleRecord(
+      'topic',
+      topic,
+      {title: topic.label, url: topic.permalink},
+      topic.description,
+    );
+    for (const {title, permalink, description} of topic.pages) {
       const page = byPermalink.get(permalink);
-      return [
-        titleRecord('page', topic, {title, url: permalink}, description),
-        ...(page?.questions.map((question) => questionRecord(question, page, topic)) ?? []),
-      ];
-    }),
-  ]);
+      yield titleRecord('page', topic, {title, url: permalink}, description);
+      if (page) for (const question of page.questions) yield questionRecord(question, page, topic);
+    }
+  }
 }
 
 function titleRecord(

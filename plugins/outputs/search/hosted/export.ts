@@ -8,10 +8,11 @@ import {documentOf} from './document.ts';
 export const documentsName = 'search-records.jsonl';
 
 /** The records as lines of JSON, each a `SearchDocument`. */
-export function jsonLines(records: readonly SearchRecord[]): string {
-  return records
-    .map((record, number) => `${JSON.stringify(documentOf(record, answerText(record), number))}\n`)
-    .join('');
+export function* jsonLines(records: Iterable<SearchRecord>): Generator<string> {
+  let number = 0;
+  for (const record of records) {
+    yield `${JSON.stringify(documentOf(record, answerText(record), number++))}\n`;
+  }
 }
 
 /**
