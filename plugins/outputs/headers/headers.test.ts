@@ -133,12 +133,8 @@ describe('the rules', () => {
   });
 });
 
-it('a build replaces the file that came from static, and says so', async () => {
-  const warn = vi.spyOn(logger, 'warn').mockReturnValue();
-  const folder = await mkdtemp(join(tmpdir(), 'headers-'));
-  const file = join(folder, '_headers');
-  await writeFile(file, 'old');
-  const {prepare, write} = createHeaders({
+async function prepared() {
+  const output = createHeaders({
     context: {
       baseUrl: '/bank/',
       siteConfig: {future: {faster: {}}},
@@ -148,8 +144,27 @@ it('a build replaces the file that came from static, and says so', async () => {
     scripts: () => Promise.resolve(noScripts),
     csp: () => Promise.resolve(typesense.sources),
   });
-  const end = await prepare?.();
+  const end = await output.prepare?.();
   await end?.();
+  return output;
+}
+
+it('a build ends where a page has what the policy refuses', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'headers-'));
+  const build = buildWriter(folder);
+  await writeFile(join(folder, 'a.html'), '<html><body><script>alert(1)</script></body></html>');
+  const {write, finish} = await prepared();
+  await write?.(build, ['a.html']);
+  await expect(finish?.(build)).rejects.toThrow('Pages have what their policy refuses');
+  await rm(folder, {recursive: true});
+});
+
+it('a build replaces the file that came from static, and says so', async () => {
+  const warn = vi.spyOn(logger, 'warn').mockReturnValue();
+  const folder = await mkdtemp(join(tmpdir(), 'headers-'));
+  const file = join(folder, '_headers');
+  await writeFile(file, 'old');
+  const {write} = await prepared();
   await write?.(buildWriter(folder), []);
   const written = await readFile(file, 'utf8');
   await rm(folder, {recursive: true});

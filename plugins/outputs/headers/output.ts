@@ -16,6 +16,7 @@ export function createHeaders({
   const {baseUrl, siteConfig} = context;
   const translations = translationsBelow(context);
   let policy: Awaited<ReturnType<typeof pagePolicy>> | undefined;
+  let written: readonly string[] = [];
 
   return {
     // Style sheets and scripts of the development server stand inside pages: it has no policy.
@@ -33,12 +34,15 @@ export function createHeaders({
       return [{tagName: 'meta', attributes}];
     },
     async write(build, pages) {
-      if (!policy) return;
-      if (translations) {
-        if (build.has('_headers')) logger.warn(replaced);
-        await build.replace('_headers', policy.headers);
-      }
-      holdToPolicy(build.outDir, pages, policy.policy, trust.activeHtml);
+      written = pages;
+      if (!policy || !translations) return;
+      if (build.has('_headers')) logger.warn(replaced);
+      await build.replace('_headers', policy.headers);
+    },
+    // While cards are packed.
+    async finish({outDir}) {
+      if (policy) holdToPolicy(outDir, written, policy.policy, trust.activeHtml);
+      return Promise.resolve();
     },
   };
 }
