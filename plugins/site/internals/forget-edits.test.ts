@@ -98,6 +98,11 @@ it('garbage is collected once nobody writes, if there is much of it', async () =
     heapUsed(260e6);
     await edits(6000);
     expect(rest).toHaveBeenCalledTimes(2);
+    // The thread that reads pages has as much of many edits, whatever this one has.
+    await edits(...Array.from({length: 19}, () => 100), 6000);
+    expect(rest).toHaveBeenCalledTimes(3);
+    await edits(...Array.from({length: 18}, () => 100), 6000);
+    expect(rest).toHaveBeenCalledTimes(3);
   } finally {
     heap.mockRestore();
     vi.useRealTimers();

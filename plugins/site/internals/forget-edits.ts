@@ -70,8 +70,8 @@ function recentUpdates() {
 
 /** Milliseconds without an edit, after which nobody waits for the next third of a second. */
 const untilRest = 5000;
-/** In bytes: of less there is nothing to win. */
-const worthCollecting = 50e6;
+/** In bytes, on this thread, and in edits, which leave as much on the one that reads pages: of less there is nothing to win. */
+const worthCollecting = {bytes: 50e6, edits: 20};
 
 /**
  * Gives back what edits left for V8 to collect, once the author reads or thinks: it lets the heap grow to twice of what is
@@ -80,9 +80,12 @@ const worthCollecting = 50e6;
 function collectAtRest(others: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined;
   let used = 0;
+  let edits = 0;
 
   async function collect(): Promise<void> {
-    if (process.memoryUsage().heapUsed < used + worthCollecting) return;
+    const grown = process.memoryUsage().heapUsed - used;
+    if (grown < worthCollecting.bytes && edits < worthCollecting.edits) return;
+    edits = 0;
     await collectGarbage(0);
     await others();
     used = process.memoryUsage().heapUsed;
@@ -91,6 +94,7 @@ function collectAtRest(others: () => Promise<void>) {
   return {
     apply({hooks}: Pick<Compiler, 'hooks'>): void {
       hooks.done.tap('collect-at-rest', () => {
+        edits++;
         clearTimeout(timer);
         // What fails has only left more in memory.
         timer = setTimeout(() => void collect().catch(() => undefined), untilRest);
