@@ -79,20 +79,15 @@ export function searchText({
 > {
   const texts = lines
     .filter(({kind}) => kind !== 'link')
-    .map(({kind, text}) => (kind === 'code' ? `\t${text}` : withoutMarks(text)));
+    .map(({kind, text}) => (kind === 'code' ? `\t${text}` : text));
   const sources = callouts.filter(({label}) => isReferencesLabel(label));
   return {
     answer: texts.join('\n'),
     // The answer has them.
     callouts: [],
     references: [
-      ...lines.filter(({kind}) => kind === 'link').map(({text}) => withoutMarks(text)),
-      ...(sources.length > 0 ? sources : references).map(({text}) => withoutMarks(text)),
-    ],
+      ...lines.filter(({kind}) => kind === 'link'),
+      ...(sources.length > 0 ? sources : references),
+    ].map(({text}) => text),
   };
-}
-
-/** The emoji before callouts: a reader sees icons in their place. */
-function withoutMarks(text: string): string {
-  return text.replace(/\p{Extended_Pictographic}\uFE0F?\s*(?=\S)/gu, '');
 }
