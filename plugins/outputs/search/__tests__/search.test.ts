@@ -97,6 +97,44 @@ describe('what is found', () => {
     expect(await ids('k8s', {}, apart)).toEqual(['a']);
   });
 
+  test.each([
+    ['PDB, pod disruption budget', 'a phrase that begins with another name'],
+    ['pod disruption budget, PDB', 'the same, the other way round'],
+    ['PDB，pod disruption budget', 'a comma of another script'],
+    ['pod disruption budget、PDB', 'another one'],
+  ])('a group of its own: %s (%s)', async (line) => {
+    const records = [
+      question('pod', 'What is a pod?', {topic: 'T', page: 'P'}),
+      question('capsule', 'What is a capsule?', {topic: 'T', page: 'P'}),
+      question('short', 'What is a PDB?', {topic: 'T', page: 'P'}),
+      question('long', 'What limits evictions?', {
+        topic: 'T',
+        page: 'P',
+        answer: 'A pod disruption budget.',
+      }),
+    ];
+    const list = `pod, capsule\n${line}\n`;
+    expect((await ids('PDB', {}, records, list)).sort()).toEqual(['long', 'short']);
+    expect((await ids('capsule', {}, records, list)).sort()).toEqual(['capsule', 'long', 'pod']);
+  });
+
+  test.each([
+    ['ロードバランサー', 'ロードバランサーとは何ですか', 'ローカルとは何ですか'],
+    ['ロードバランサー', 'ELBの前のロードバランサー', 'クローラーとは'],
+    ['ロード バランサー', 'ロード バランサーとは', 'ローカル'],
+    ['AWS负载均衡', 'AWS负载均衡是什么', 'AWS是什么'],
+    ['load_balancer|lb', 'What is load_balancer|lb?', 'What is load_balancer?'],
+  ])('a name that is no one word, as a whole: %s in %s', async (long, title, other) => {
+    const list = `ELB, ${long}\n`;
+    const records = [
+      question('long', title),
+      question('other', other),
+      question('short', 'What is an ELB?'),
+    ];
+    expect((await ids('ELB', {}, records, list)).sort()).toEqual(['long', 'short']);
+    expect(await ids(long, {}, records, list)).toContain('short');
+  });
+
   test('aliases, and nothing for nothing', async () => {
     const records = [question('a', 'One', {aliases: ['crashloop']}), question('b', 'Two')];
     expect(await ids('crashloop', {}, records)).toEqual(['a']);

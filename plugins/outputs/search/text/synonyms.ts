@@ -1,10 +1,12 @@
 import type {SynonymGroup} from '../format/root-file.ts';
-import {terms} from './analyze.ts';
+import {termsOf} from './analyze.ts';
 import type {Acronym} from './acronyms.ts';
 import {stem} from './stem.ts';
+import {firstOfPair, tokenize} from './tokenize.ts';
 
 /**
- * The groups of a synonym list: one a line, names separated by commas, `#` starts a comment.
+ * The groups of a synonym list: one a line, names separated by commas of any script, `#` starts
+ * a comment.
  *
  *     k8s, kubernetes
  *     IRSA, IAM Roles for Service Accounts
@@ -13,7 +15,7 @@ export function parseSynonyms(list: string): string[][] {
   const groups = list.split(/\r?\n/).map((line) =>
     line
       .replace(/(?:^|\s)#.*$/, '')
-      .split(',')
+      .split(/[,،，、]/)
       .map((name) => name.trim())
       .filter(Boolean),
   );
@@ -28,22 +30,37 @@ export function synonymGroups(
   const groups: SynonymGroup[] = [];
   const byWord = new Map<string, SynonymGroup>();
   for (const names of [...lists, ...acronyms.map(({short, long}) => [short, long])]) {
-    const known = byWord.get(lookedUp(names[0] ?? '')[0] ?? '');
-    const group = known ?? {words: [], phrases: []};
-    for (const name of names) add(group, lookedUp(name));
+    const forms = names.flatMap(lookedUp);
+    const [short] = forms.find(({length}) => length === 1) ?? [];
     // Without a word there is nothing that could be given to the records with a phrase.
-    const [first] = group.words;
-    if (first === undefined || known) continue;
-    byWord.set(first, group);
+    if (short === undefined) continue;
+    const known = byWord.get(short);
+    const group = known ?? {words: [], phrases: []};
+    for (const form of forms) add(group, form);
+    if (known) continue;
+    byWord.set(short, group);
     groups.push(group);
   }
   return groups.filter(({words, phrases}) => words.length + phrases.length > 1);
 }
 
-/** A name with symbols (`ci/cd`, `c++`) is one word, one with spaces a phrase. */
-function lookedUp(name: string): string[] {
-  const found = terms(name);
-  return name.includes(' ') ? found : found.slice(0, 1);
+/**
+ * A name with symbols (`ci/cd`, `c++`) is one word, another a phrase: of its words, or of pairs
+ * of characters where a script has no spaces.
+ */
+function lookedUp(name: string): string[][] {
+  const chunks = tokenize(name);
+  const [chunk] = chunks;
+  if (chunk?.whole && chunks.every(({end}) => end <= chunk.end)) return [[chunk.whole]];
+  const found = termsOf(chunks);
+  // A run of characters ends in one alone; not where a text goes on, and not in a query.
+  const isTail = (term: string, index: number) => {
+    const pair = found[index - 1] ?? '';
+    const first = firstOfPair(pair);
+    return first !== '' && first + term === pair;
+  };
+  const inText = found.filter((term, index) => index < found.length - 1 || !isTail(term, index));
+  return [inText, found.filter((term, index) => !isTail(term, index))];
 }
 
 function add(group: SynonymGroup, name: string[]): void {
