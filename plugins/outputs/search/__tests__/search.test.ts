@@ -135,6 +135,19 @@ describe('what is found', () => {
     expect(await ids(long, {}, records, list)).toContain('short');
   });
 
+  test('a name with symbols both ways, in a large bank too', async () => {
+    const records = [
+      ...Array.from({length: 100}, (_, number) => question(`x${number}`, `Filler ${number}`)),
+      ...[1, 2, 3, 4, 5].map((number) => question(`short-${number}`, 'What is CI/CD?')),
+      ...[1, 2, 3].map((number) => question(`long-${number}`, 'What is continuous delivery?')),
+      question('apart', 'What are CI and CD?'),
+    ];
+    const list = 'CI/CD, continuous delivery\n';
+    const named = records.map(({id}) => id).filter((id) => /^(?:long|short)/.test(id));
+    expect((await ids('continuous delivery', {}, records, list)).sort()).toEqual(named.sort());
+    expect((await ids('ci/cd', {}, records, list)).sort()).toEqual(['apart', ...named]);
+  });
+
   test('aliases, and nothing for nothing', async () => {
     const records = [question('a', 'One', {aliases: ['crashloop']}), question('b', 'Two')];
     expect(await ids('crashloop', {}, records)).toEqual(['a']);

@@ -156,10 +156,16 @@ export class Ranker {
   ): number[] {
     if (words.length < 2) return found;
     const postingsOf = new Map(searched.map(({term, postings}) => [term, postings]));
-    const held = words.map(({word, variants, names, frequency}) => ({
-      postings: [...variants.keys(), ...names].flatMap((term) => [postingsOf.get(term) ?? []]),
-      worth: wordWorth(word.term, frequency, this.#recordCount, this.#tuning),
-    }));
+    const wholes = words.filter(({word}) => word.isWhole);
+    const held = words.map(({word, variants, names, frequency, isPart}) => {
+      // What holds a known name under another name holds its parts.
+      const whole = wholes.find((other) => isPart && other.word.chunk === word.chunk)?.variants;
+      const terms = [...variants.keys(), ...names, ...(whole?.keys() ?? [])];
+      return {
+        postings: terms.flatMap((term) => [postingsOf.get(term) ?? []]),
+        worth: wordWorth(word.term, frequency, this.#recordCount, this.#tuning),
+      };
+    });
     return this.#scorer.fullEnough(found, held, LEAST_SHARE);
   }
 }
