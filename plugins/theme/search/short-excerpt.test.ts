@@ -21,7 +21,22 @@ test('a word that would not be seen comes near the beginning, and is marked ther
   expect(short.ranges.map(({start, end}) => short.text.slice(start, end))).toEqual(['lease']);
 });
 
-test('text without spaces keeps its beginning', () => {
-  const text = `${'字'.repeat(60)}库`;
-  expect(shortExcerpt(excerptOf(text, '库')).text).toBe(text);
+test.each([
+  ['字'.repeat(60), '库', '字'.repeat(12)],
+  ['字'.repeat(20), '库', '字'.repeat(12)],
+  ['The best of all: '.padEnd(60, '字'), '库', '字'.repeat(12)],
+  // Twelve units before the word are the second half of a character, or a vowel sign.
+  ['𠀀'.repeat(30), '字库', '𠀀'.repeat(6)],
+  [`${'𠀀'.repeat(30)}字`, '库', `${'𠀀'.repeat(5)}字`],
+  ['กำ'.repeat(30), 'ฐาน', 'กำ'.repeat(6)],
+  [`${'กิ'.repeat(30)}ก`, 'ฐาน', `${'กิ'.repeat(5)}ก`],
+])('text without spaces is cut between its characters: %s%s', (before, word, left) => {
+  const short = shortExcerpt(excerptOf(`${before}${word}。`, word));
+  expect(short).toMatchObject({text: `${left}${word}。`, cutStart: true});
+  expect(short.ranges.map(({start, end}) => short.text.slice(start, end))).toEqual([word]);
+});
+
+test('a word at the beginning that is longer than what is seen stays whole', () => {
+  const word = '字'.repeat(20);
+  expect(shortExcerpt(excerptOf(word, word))).toEqual(excerptOf(word, word));
 });
