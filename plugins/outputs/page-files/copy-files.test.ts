@@ -56,6 +56,7 @@ describe('files of the bank that belong to the site', () => {
     ['none.txt', 'there is no such file'],
     ['../secret.txt', 'it is not in'],
     ['link.txt', 'it is not in'],
+    ['old', 'it is a folder; name its files'],
     ['taken.html', 'the site has a file of that name'],
   ])('are refused when they are %s: %s', async (name, why) => {
     await expect(copy(name)).rejects.toThrow(`${name}: ${why}`);

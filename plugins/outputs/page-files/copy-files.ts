@@ -1,4 +1,4 @@
-import {realpath} from 'node:fs/promises';
+import {realpath, stat} from 'node:fs/promises';
 import {join, sep} from 'node:path';
 import {normalize} from 'node:path/posix';
 import type {BuildWriter} from '../build-writer/index.ts';
@@ -21,7 +21,7 @@ export function createCopies({docsDir, copy}: Pick<Site, 'docsDir' | 'copy'>): O
  *
  * @param docsDir - Absolute path of the bank's folder, without symbolic links.
  * @param names - Below the bank's folder, with `/`.
- * @throws {Error} For one that is not there, leaves the folder, or is in the build already.
+ * @throws {Error} For one that is not there or no file, leaves the folder, or is in the build already.
  */
 export async function copyFiles(
   docsDir: string,
@@ -37,6 +37,7 @@ export async function copyFiles(
     const to = normalize(name);
     const isInside = from.startsWith(docsDir + sep) && !to.startsWith('..');
     if (!isInside) throw refuse(`it is not in ${docsDir}`);
+    if ((await stat(from)).isDirectory()) throw refuse('it is a folder; name its files');
     if (build.has(to)) throw refuse('the site has a file of that name');
     await build.copy(to, from);
   }
