@@ -33,7 +33,8 @@ export function firstSentences(text: string, language: string, count = 2, most =
 
   const start = sentences.join('').trim();
   if (start.length <= most) return start;
-  const cut = start.slice(0, most - 1);
+  // Not within a surrogate pair.
+  const cut = start.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(]+$/u, '')}…`;
 }

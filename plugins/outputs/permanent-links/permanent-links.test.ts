@@ -99,6 +99,8 @@ describe('the first sentences', () => {
     expect(cut.length).toBeLessThanOrEqual(320);
     expect(cut).toMatch(/word…$/);
     expect(firstSentences('字'.repeat(500), 'zh').length).toBeLessThanOrEqual(320);
+    expect(firstSentences(`A${'🐳'.repeat(200)}`, 'en')).toBe(`A${'🐳'.repeat(159)}…`);
+    expect(firstSentences('🐳'.repeat(200), 'en')).toBe(`${'🐳'.repeat(159)}…`);
   });
 });
 
