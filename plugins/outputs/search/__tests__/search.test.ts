@@ -161,7 +161,9 @@ describe('what is found', () => {
     '/q/roles-for-service-accounts/',
     'q/roles-for-service-accounts',
     'https://example.org/bank/q/roles-for-service-accounts/',
+    'https://example.org/bank/q/roles-for-service-accounts/?utm_source=chat',
     'https://example.org/aws/iam/#roles-for-service-accounts',
+    'https://example.org/aws/iam/?q=roles/#roles-for-service-accounts',
     ' Roles-For-Service-Accounts ',
   ])('a pasted id finds its question first: %s', async (pasted) => {
     // Another question says each of these words, and nothing else.

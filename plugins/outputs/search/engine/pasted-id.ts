@@ -1,5 +1,5 @@
-/** An id as it is copied: alone, as an anchor, or as the short address of a question. */
-const PASTED_ID = /^(?:\S*#|(?:\S*\/)?q\/)?([^\s/#]+)\/?$/;
+/** An id as it is copied: alone, as an anchor, or as the short address of a question, to which chats add `?utm_…`. */
+const PASTED_ID = /^(?:\S*#|(?:\S*\/)?q\/)?([^\s/#?]+)\/?(?:\?[^#\s]*)?$/;
 /** An id has at most 200 bytes, and addresses three characters for one. */
 const LONGEST = 1000;
 
