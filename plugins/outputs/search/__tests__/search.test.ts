@@ -33,6 +33,16 @@ describe('what is found', () => {
     expect((await ids(query))[0]).toBe(expected);
   });
 
+  test.each(['データ', 'ﾃﾞｰﾀ', 'データ'.normalize('NFD')])(
+    '%s, however kana are written',
+    async (title) => {
+      const records = [question('data', `${title}とは`), question('other', 'クエリー')];
+      for (const query of ['データ', 'ﾃﾞｰﾀ', 'データ'.normalize('NFD'), 'デ', 'ータ']) {
+        expect(await ids(query, {}, records), query).toEqual(['data']);
+      }
+    },
+  );
+
   test.each([
     ['C++', ['memory', 'raii', 'calls']],
     ['C#', ['interop']],

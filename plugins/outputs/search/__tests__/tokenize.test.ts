@@ -47,6 +47,11 @@ const cases: [string, string[]][] = [
   ['Περιέκτης', ['περιεκτησ']],
   ['कंटेनर क्या है', ['कंटेनर', 'क्या', 'है']],
   ['容器网络', ['容器', '器网', '网络', '络']],
+  ['データ', ['デー', 'ータ', 'タ']],
+  ['ﾃﾞｰﾀ', ['デー', 'ータ', 'タ']],
+  ['データ'.normalize('NFD'), ['デー', 'ータ', 'タ']],
+  ['น้ำ', ['น้', '้ํ', 'ํา', 'า']],
+  ['น้ำ'.normalize('NFKC'), ['น้', '้ํ', 'ํา', 'า']],
   ['Docker容器', ['docker', '容器', '器']],
   ['', []],
   ['... -- !', []],
@@ -57,13 +62,15 @@ test.each(cases)('%s', (text, expected) => {
 });
 
 test('places are those of the text, whatever folding does to its length', () => {
-  const text = '“Café-ﬁne” 容器 eBPF';
+  const text = '“Café-ﬁne” 容器 ﾃﾞｰﾀ eBPF';
   for (const {start, end, parts} of tokenize(text)) {
     expect(text.slice(start, end).trim()).not.toBe('');
     for (const part of parts) expect(part.start >= start && part.end <= end).toBe(true);
   }
   const [first] = tokenize(text);
   expect(text.slice(first?.start, first?.end)).toBe('Café-ﬁne');
+  const kana = tokenize(text).flatMap(({parts}) => parts.filter(({term}) => /[ァ-ー]/.test(term)));
+  expect(kana.map(({start, end}) => text.slice(start, end))).toEqual(['ﾃﾞｰ', 'ｰﾀ', 'ﾀ']);
 });
 
 test('data that nobody types is not indexed', () => {

@@ -2,7 +2,7 @@ import {SearchIndexError} from '../errors.ts';
 import {crc32} from './checksum.ts';
 
 /** Raise it with every change of any file's layout, of tokenizing or of stemming. */
-export const FORMAT_VERSION = 8;
+export const FORMAT_VERSION = 9;
 
 const MAGIC = 0x56514958; // VQIX
 const HEADER_LENGTH = 16;

@@ -41,7 +41,9 @@ const PLAIN = /^[A-Z]?[a-z]+$/;
 
 /** Scripts that are written without spaces between words. */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu;
+  /[\u3099\u309a\uff9e\uff9f\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ーｰ]+/gu;
+/** A character with the voice marks that kana may have apart. */
+const VOICED = /.[\u3099\u309a\uff9e\uff9f]*/gsu;
 const HAS_UNSPACED = new RegExp(UNSPACED.source, 'u');
 
 /** French and Italian words that are cut short before another: `l'encapsulation` is `encapsulation`. */
@@ -218,12 +220,13 @@ export function firstOfPair(term: string): string {
 }
 
 function pairs(run: string, offset: number, parts: Part[]): void {
-  const characters = Array.from(run);
-  let at = offset;
-  characters.forEach((character, index) => {
-    const next = characters[index + 1] ?? '';
-    const end = at + character.length + next.length;
-    parts.push({start: at, end, term: normalize(character + next)});
-    at += character.length;
+  // Where one is written as several or several as one (`ﾀﾞ`, `ำ`), all have the place of what is written.
+  const characters = Array.from(run.matchAll(VOICED), ({0: written, index}) => {
+    const start = offset + index;
+    return Array.from(normalize(written), (term) => ({start, end: start + written.length, term}));
+  }).flat();
+  characters.forEach(({start, end, term}, index) => {
+    const next = characters[index + 1];
+    parts.push({start, end: next?.end ?? end, term: term + (next?.term ?? '')});
   });
 }
