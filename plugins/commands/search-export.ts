@@ -1,6 +1,8 @@
 import {readExport} from '../outputs/search/hosted/export.ts';
 import {command} from './command.ts';
 
-void command('Usage: npm run --silent search:export > records.jsonl', {}, async () => {
-  process.stdout.write(await readExport(process.cwd()));
+const usage = 'Usage: npm run --silent search:export -- [--locale de] > records.jsonl';
+
+void command(usage, {locale: {type: 'string', default: ''}}, async ({locale}) => {
+  process.stdout.write(await readExport(process.cwd(), locale));
 });

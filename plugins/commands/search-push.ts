@@ -1,4 +1,4 @@
-import {readExport} from '../outputs/search/hosted/export.ts';
+import {collectionOf, exportedLocales, readExport} from '../outputs/search/hosted/export.ts';
 import {push} from '../outputs/search/hosted/push.ts';
 import {command} from './command.ts';
 
@@ -14,8 +14,12 @@ function setting(name: string): string {
 
 void command(usage, {}, async () => {
   const host = setting('TYPESENSE_HOST').replace(/\/+$/, '');
-  const alias = setting('TYPESENSE_COLLECTION');
+  const name = setting('TYPESENSE_COLLECTION');
   const key = setting('TYPESENSE_ADMIN_KEY');
-  const {collection, records} = await push(await readExport(process.cwd()), {host, alias, key});
-  console.log(`${records} records are in ${collection}; ${alias} leads to it.`);
+  for (const locale of await exportedLocales(process.cwd())) {
+    const alias = collectionOf(name, locale);
+    const lines = await readExport(process.cwd(), locale);
+    const {collection, records} = await push(lines, {host, alias, key});
+    console.log(`${records} records are in ${collection}; ${alias} leads to it.`);
+  }
 });

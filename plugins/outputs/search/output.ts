@@ -7,19 +7,24 @@ import type {Output, Site} from '../types.ts';
 import {createSearchCache} from './build/search-cache.ts';
 import {createSearchIndex, searchFolder} from './build/search-index.ts';
 import {searchRecords} from './build/search-records.ts';
-import {documentsName, jsonLines} from './hosted/export.ts';
+import {collectionOf, documentsName, jsonLines} from './hosted/export.ts';
 import {openSearchDescription, openSearchFile} from './open-search.ts';
 import type {SearchRecord} from './record.ts';
 
 /** The index of the site's search, and its description for browsers. */
 export function createSearch({context, docsDir, engine, isBuild, pages}: Site): Output {
   const {title, url, trailingSlash} = context.siteConfig;
+  const {currentLocale, defaultLocale} = context.i18n;
+  const locale = currentLocale === defaultLocale ? '' : currentLocale;
   /** Made one by one, each time that they are wanted: of a large bank they are much to have in memory. */
   let records: () => Iterable<SearchRecord> = () => [];
 
   /** For `npm run search:export`. Not in the build: readers need no second copy of all answers. */
   const writeRecords = () =>
-    writeFile(join(context.generatedFilesDir, documentsName), inPieces(jsonLines(records())));
+    writeFile(
+      join(context.generatedFilesDir, documentsName(locale)),
+      inPieces(jsonLines(records())),
+    );
 
   if (engine === false) {
     return {
@@ -30,12 +35,16 @@ export function createSearch({context, docsDir, engine, isBuild, pages}: Site): 
     };
   }
 
+  const ownEngine =
+    typeof engine === 'object'
+      ? {...engine, collection: collectionOf(engine.collection, locale)}
+      : engine;
   const cacheDir = join(context.siteDir, 'node_modules/.cache/search-index');
   // While writing it is made anew after each edit, where bytes do not count.
   const index = isBuild
     ? createSearchIndex(
         docsDir,
-        engine,
+        ownEngine,
         createSearchCache(cacheDir, bankName({docsDir, context})),
         cacheDir,
       )
