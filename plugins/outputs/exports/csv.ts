@@ -1,4 +1,5 @@
-import {answerText, type ExportedBank} from './questions.ts';
+import type {ResolveLink} from './link-resolver.ts';
+import {answerText, referencesOf, type ExportedBank} from './questions.ts';
 
 const columns = [
   'id',
@@ -19,9 +20,13 @@ const columns = [
  *
  * @returns Line by line.
  */
-export function* questionsCsv({questions}: ExportedBank): Generator<string> {
+export function* questionsCsv(
+  {questions}: ExportedBank,
+  resolveLink: ResolveLink,
+): Generator<string> {
   yield `\uFEFF${rowOf(columns)}`;
-  for (const {question, topic, doc, level, link} of questions) {
+  for (const one of questions) {
+    const {question, topic, doc, level, link} = one;
     yield rowOf([
       question.id,
       question.title,
@@ -31,7 +36,9 @@ export function* questionsCsv({questions}: ExportedBank): Generator<string> {
       question.hint ?? '',
       question.shortAnswer,
       answerText(question),
-      question.references.map(({text, url}) => `${text} ${url}`).join('\n'),
+      referencesOf(one, resolveLink)
+        .map(({text, url}) => `${text} ${url}`)
+        .join('\n'),
       link ?? '',
     ]);
   }

@@ -11,7 +11,7 @@ import {exportKinds} from './kinds.ts';
 import {offeredFiles} from './output.ts';
 import {knownOrigin} from './questions.ts';
 import {plainMarkdown} from './plain-markdown.ts';
-import {exportedOf, question, withExports, type TestBank} from './testing.ts';
+import {exportedOf, question, resolverOf, withExports, type TestBank} from './testing.ts';
 
 /** What people write and others must not be hurt by. */
 const wild = `=1+1 "quoted", a \`<b>\` & ]]> *star* {#wild}`;
@@ -46,7 +46,7 @@ function parseCsv(text: string): string[][] {
 }
 
 describe('the table', () => {
-  const csv = [...questionsCsv(exportedOf(bank))].join('');
+  const csv = [...questionsCsv(exportedOf(bank), resolverOf(bank))].join('');
   const [names = [], ...records] = parseCsv(csv.slice(1));
   const record = (index: number) =>
     Object.fromEntries(names.map((name, at) => [name, records[index]?.[at]]));
@@ -78,7 +78,9 @@ describe('the table', () => {
 describe('the data', () => {
   const validate = addFormats(new Ajv2020({allErrors: true})).compile(questionsSchema);
   const json = (given: TestBank) =>
-    JSON.parse([...questionsJson(exportedOf(given), './questions.schema.json')].join('')) as {
+    JSON.parse(
+      [...questionsJson(exportedOf(given), './questions.schema.json', resolverOf(given))].join(''),
+    ) as {
       version: number;
       bank: object;
       questions: Record<string, unknown>[];
@@ -115,6 +117,19 @@ describe('the data', () => {
       link: 'https://bank.example/base/q/circle/',
       references: [{text: 'A book', url: 'https://e.example/?a=1&b=2'}],
     });
+  });
+});
+
+it('has references that lead to the site, in each file', async () => {
+  const answer =
+    'A.\n\n📚 **References:**\n- [One](../trains/rails.md#rail)\n- [Two](/q/rail)\n- [Three](../../trains/rails/)';
+  const pages = {...bank.pages, 'shapes/round.md': {text: question('Q {#q}', answer)}};
+  await withExports({pages}, async ({text}) => {
+    for (const path of ['export/questions.csv', 'export/questions.json', 'q/q.md']) {
+      const file = await text(path);
+      for (const to of ['trains/rails/#rail', 'q/rail/', 'trains/rails/'])
+        expect(file, path).toMatch(new RegExp(`https://bank.example/base/${to}[\\s")]`));
+    }
   });
 });
 
@@ -251,6 +266,34 @@ describe('a question as Markdown', () => {
     );
   });
 
+  it.each([
+    // Where the content check looks for a page.
+    ['[a](trains/rails.md)', '[a](BASE/trains/rails/)'],
+    ['[a](/trains/rails.md?x#rail)', '[a](BASE/trains/rails/?x#rail)'],
+    ['[a](/docs/trains/rails.md)', '[a](BASE/trains/rails/)'],
+    ['[a](./trains/rails.md)', '[a](./trains/rails.md)'],
+    // As a browser follows it from the page.
+    ['[a](../../trains/rails/#rail)', '[a](BASE/trains/rails/#rail)'],
+    ['[](../../q/rail/)', '[What is a rail?](BASE/q/rail/)'],
+    ['[a](/base/trains/rails/)', '[a](BASE/trains/rails/)'],
+    ['[a](?print)', '[a](BASE/shapes/round/?print)'],
+    ['[a](pathname:///trains/rails.md)', '[a](BASE/trains/rails.md)'],
+    ['[a](&#9;//)', '[a](&#9;//)'],
+    ['[a](//e.example) <https://e.example>', '[a](//e.example) <https://e.example>'],
+    ['<img alt="P" src="plan.pdf">', '<img alt="P" src="BASE/assets/files/plan-1a2b.pdf">'],
+    [
+      "<p><A class=x href='/img/x.png?a=1&amp;b=2'>X</A> <img src=/img/x.png></p>",
+      '<p><A class=x href="BASE/img/x.png?a=1&amp;b=2">X</A> <img src="BASE/img/x.png"></p>',
+    ],
+    ['<img src="https://e.example/x.png">', '<img src="https://e.example/x.png">'],
+    ['A <!-- <img src="plan.pdf"> -->`<img src="plan.pdf">`', 'A `<img src="plan.pdf">`'],
+  ])('leads to where the page leads: %s', async (answer, shown) => {
+    const text = await markdownOf(question('Q {#q}', answer), 'q');
+    expect(text.split('# Q\n\n')[1]).toBe(
+      `${shown.replaceAll('BASE', 'https://bank.example/base')}\n`,
+    );
+  });
+
   it('has what its page includes, and is found in a file that is included', async () => {
     const bank = {
       profile: 'mkdocs',
@@ -305,7 +348,7 @@ describe('what looks like a link or a remark in Markdown', () => {
 
   it.each([
     ['[my](<../trains/rails.md> "(R)")', '[my](https://bank.example/base/trains/rails/ "(R)")'],
-    ['[my](</my (page).pdf>)', '[my](<https://bank.example/base/my (page).pdf>)'],
+    ['[my](</my (page).pdf>)', '[my](<https://bank.example/base/my%20(page).pdf>)'],
     [
       '[my][m]\n\n[m]: <../trains/rails.md> "R"',
       '[my][m]\n\n[m]: https://bank.example/base/trains/rails/ "R"',

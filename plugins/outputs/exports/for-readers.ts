@@ -3,6 +3,7 @@ import {nodesIn} from '../../language/nodes.ts';
 import {parseMarkdown} from '../../language/questions/markdown.ts';
 import {anyLine, splitSource} from '../../language/questions/split-source.ts';
 import type {Profile} from '../../language/vocabulary.ts';
+import {escapeHtml} from '../permanent-links/html.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 
 /** What a link leads to, and what that is called where the link does not say it. */
@@ -19,9 +20,13 @@ interface Edit {
 }
 
 /** What most parts lack: a remark, or a target that is not elsewhere. Parsing takes longer than all else here. */
-const mayChange = /<!--|\](?:\(\s*|:[ \t]*)(?![a-z][a-z\d+.-]*:|\/\/)/i;
+const mayChange = /<!--|<(?:a|img)\s|\](?:\(\s*|:[ \t]*)(?!(?!pathname:)[a-z][a-z\d+.-]*:|\/\/)/i;
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** The address of a link or a picture of HTML. */
+const addressIn =
+  /<(?:a|img)(?=\s)(?:[^<>"']|"[^"]*"|'[^']*')*?\s(?:href|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 /** Where a link leads, as it is written: in angle brackets, or to the next blank. */
 const destination = String.raw`\s*(<(?:\\.|[^\\<>\n])*>|[^\s<][^\s]*)`;
@@ -51,7 +56,7 @@ function changed(
   const edits = nodesIn(parseMarkdown(text, profile)).flatMap((node): Edit[] => {
     switch (node.type) {
       case 'html':
-        return remarks(node, text);
+        return [...remarks(node, text), ...addresses(node, text, resolveLink)];
       case 'link':
       case 'image':
       case 'definition': {
@@ -80,6 +85,19 @@ function remarks(node: Html, text: string): Edit[] {
     end: start + index + whole.length,
     text: '',
   }));
+}
+
+/** What leads to the site, outside of comments. */
+function addresses(node: Html, text: string, resolveLink: (url: string) => Target | null): Edit[] {
+  const {start, end} = placeOf(node);
+  const shown = text.slice(start, end).replace(comment, (all) => ' '.repeat(all.length));
+  return [...shown.matchAll(addressIn)].flatMap(({0: whole, 1: written = '', index}) => {
+    const url = written.replace(/^(["'])(.*)\1$/s, '$2').replaceAll('&amp;', '&');
+    const target = resolveLink(url.trim());
+    if (!target) return [];
+    const last = start + index + whole.length;
+    return [{start: last - written.length, end: last, text: `"${escapeHtml(target.href)}"`}];
+  });
 }
 
 /** Exchange a target; a link without text has the title of what it leads to. */

@@ -1,4 +1,5 @@
-import {answerText, type ExportedBank} from './questions.ts';
+import type {ResolveLink} from './link-resolver.ts';
+import {answerText, referencesOf, type ExportedBank} from './questions.ts';
 
 /** Goes up when a program that reads the file would have to change. */
 export const jsonVersion = 1;
@@ -7,7 +8,11 @@ export const jsonVersion = 1;
  * @param schema - Address of the schema, from the file.
  * @returns The file, one line after the other.
  */
-export function* questionsJson(bank: ExportedBank, schema: string): Generator<string> {
+export function* questionsJson(
+  bank: ExportedBank,
+  schema: string,
+  resolveLink: ResolveLink,
+): Generator<string> {
   const {title, language, origin, baseUrl, topics} = bank;
   const head = {
     $schema: schema,
@@ -17,7 +22,8 @@ export function* questionsJson(bank: ExportedBank, schema: string): Generator<st
   };
   yield `${JSON.stringify(head).slice(0, -1)},"questions":[\n`;
   // One line for each question: what changed is seen in a comparison.
-  for (const [index, {question, topic, doc, level, link}] of bank.questions.entries()) {
+  for (const [index, one] of bank.questions.entries()) {
+    const {question, topic, doc, level, link} = one;
     const line = {
       id: question.id,
       aliases: question.aliases,
@@ -30,7 +36,7 @@ export function* questionsJson(bank: ExportedBank, schema: string): Generator<st
       hint: question.hint,
       spokenAnswer: question.shortAnswer,
       answer: answerText(question),
-      references: question.references.map(({text, url}) => ({text, url})),
+      references: referencesOf(one, resolveLink),
       reviewed: doc.reviewed ?? null,
       link,
     };

@@ -1,6 +1,7 @@
 import type {Vocabulary} from '../../language/vocabulary.ts';
-import type {Bank} from '../types.ts';
-import type {LinkPlaces, MarkdownQuestion} from './markdown.ts';
+import type {Bank, Site} from '../types.ts';
+import {linkPlaces, type LinkPlaces} from './link-resolver.ts';
+import type {MarkdownQuestion} from './markdown.ts';
 import type {ExportedBank} from './questions.ts';
 
 /** Of a bank what the files of its questions need, as plain data. */
@@ -8,14 +9,12 @@ export interface MarkdownBank extends Pick<ExportedBank, 'origin' | 'baseUrl'> {
   questions: readonly MarkdownQuestion[];
   places: LinkPlaces;
   vocabulary: Vocabulary;
-  /** Absolute path of the bank. */
-  docsDir: string;
 }
 
 export function markdownBank(
   {questions, origin, baseUrl}: ExportedBank,
-  {pages, addresses, files}: Bank,
-  site: Pick<MarkdownBank, 'vocabulary' | 'docsDir'>,
+  bank: Bank,
+  {vocabulary, docsDir}: Pick<Site, 'vocabulary' | 'docsDir'>,
 ): MarkdownBank {
   // Each is copied once for all who have it.
   const docs = remembered((doc: Bank['pages'][number]['doc']) => {
@@ -24,7 +23,7 @@ export function markdownBank(
   });
   const topics = remembered(({label}: {label: string}) => ({label}));
   return {
-    ...site,
+    vocabulary,
     origin,
     baseUrl,
     questions: questions.map(({question, doc, topic, level, link}) => {
@@ -32,22 +31,7 @@ export function markdownBank(
       const own = {id, title, line, column, endLine};
       return {question: own, doc: docs(doc), topic: topics(topic), level, link};
     }),
-    places: {
-      pages: pages.map(({doc}) => docs(doc)),
-      questions: new Map(
-        [...addresses.byId].map(
-          ([
-            id,
-            {
-              id: newest,
-              question: {title},
-              doc,
-            },
-          ]) => [id, {id: newest, title, doc: docs(doc)}],
-        ),
-      ),
-      files,
-    },
+    places: linkPlaces(bank, docsDir, docs),
   };
 }
 

@@ -1,13 +1,10 @@
-import {dirname, resolve} from 'node:path';
 import {splitLines} from '../../check/lines.ts';
-import {questionAddress, permanentId, permanentPath} from '../../language/questions/addresses.ts';
-import {decodedPath, pathOf} from '../../language/questions/file-references.ts';
 import type {DocFile} from '../../bank/types.ts';
 import type {Question} from '../../language/questions/types.ts';
 import type {Profile} from '../../language/vocabulary.ts';
-import {forReaders, type Target} from './for-readers.ts';
+import {forReaders} from './for-readers.ts';
+import type {ResolveLink} from './link-resolver.ts';
 import {plainMarkdown} from './plain-markdown.ts';
-import type {ExportedBank} from './questions.ts';
 
 /** A page's text, with what it includes. */
 export interface PageSource {
@@ -26,9 +23,6 @@ interface Definition {
 /** Lines of a text that a question has. */
 export type Place = Pick<Question, 'line' | 'column' | 'endLine'>;
 
-/** Where a link of an author leads on the site; null for one that is right as it is. */
-type Resolve = (url: string, question: MarkdownQuestion) => Target | null;
-
 /** A question as its file is made of it. */
 export interface MarkdownQuestion {
   question: Pick<Question, 'id' | 'title' | 'line' | 'column' | 'endLine'>;
@@ -37,18 +31,6 @@ export interface MarkdownQuestion {
   /** As `ExportedQuestion` has them. */
   level: string | null;
   link: string | null;
-}
-
-/** Where links may lead. */
-export interface LinkPlaces {
-  pages: readonly Pick<DocFile, 'path' | 'permalink'>[];
-  /** By id, old ones included. */
-  questions: ReadonlyMap<
-    string,
-    {id: string; title: string; doc: Pick<DocFile, 'path' | 'permalink'>}
-  >;
-  /** The absolute path of each file by its path in the build. */
-  files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -61,7 +43,7 @@ export function questionMarkdown(
   one: MarkdownQuestion,
   place: Place,
   source: PageSource,
-  resolveLink: Resolve,
+  resolveLink: ResolveLink,
 ): string {
   const {question, topic, doc, level, link} = one;
   const facts = {
@@ -78,7 +60,7 @@ export function questionMarkdown(
     value === null || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
   const answer = withDefinitions(answerSource(place, source), source.definitions);
-  const body = forReaders(answer, source.profile, (url) => resolveLink(url, one));
+  const body = forReaders(answer, source.profile, (url) => resolveLink(url, one.doc));
   return `---\n${fields.join('\n')}\n---\n\n# ${plainMarkdown(question.title)}\n\n${body}\n`;
 }
 
@@ -132,29 +114,4 @@ function withDefinitions(answer: string, definitions: readonly Definition[]): st
   });
   // What follows a footnote without a blank line would be a part of it.
   return found.length === 0 ? answer : `${answer}\n\n${found.join('\n\n')}`;
-}
-
-/** Where links of pages lead once they are no part of them. */
-export function linkResolver(
-  {pages, questions, files}: LinkPlaces,
-  {origin, baseUrl}: Pick<ExportedBank, 'origin' | 'baseUrl'>,
-): Resolve {
-  const site = origin ?? '';
-  const places = new Map<string, string>();
-  for (const [address, path] of files) places.set(path, baseUrl + encodeURI(address));
-  const docs = [...[...questions.values()].map(({doc}) => doc), ...pages];
-  for (const {path, permalink} of docs) places.set(path, encodeURI(permalink));
-
-  return (url, {doc, question}) => {
-    if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\?|$)/i.test(url)) return null;
-    const id = permanentId(url);
-    const found = id === null ? undefined : questions.get(id);
-    if (found) return {href: site + permanentPath(baseUrl, found.id), title: found.title};
-    const page = questionAddress(doc.permalink, question.id).replace(/#.*$/, '');
-    if (url.startsWith('#')) return {href: site + page + url};
-    if (url.startsWith('/')) return {href: site + baseUrl + url.slice(1)};
-    const path = pathOf(url);
-    const place = places.get(resolve(dirname(doc.path), decodedPath(path) ?? path));
-    return place === undefined ? null : {href: site + place + url.slice(path.length)};
-  };
 }

@@ -1,5 +1,6 @@
 import type {Bank, Output, Site} from '../types.ts';
 import {exportPaths, type ExportKind} from './kinds.ts';
+import {linkPlaces, linkResolver} from './link-resolver.ts';
 import {exportedBank, knownOrigin} from './questions.ts';
 
 /**
@@ -8,9 +9,10 @@ import {exportedBank, knownOrigin} from './questions.ts';
  */
 export function createExports({
   context,
+  docsDir,
   vocabulary,
   exports: kinds,
-}: Pick<Site, 'context' | 'vocabulary' | 'exports'>): Output {
+}: Pick<Site, 'context' | 'docsDir' | 'vocabulary' | 'exports'>): Output {
   let bank: Bank | undefined;
 
   return {
@@ -22,14 +24,15 @@ export function createExports({
       if (!bank || kinds.length === 0) return;
       const exported = exportedBank(bank, context, vocabulary);
       if (exported.questions.length === 0) return;
+      const resolveLink = linkResolver(linkPlaces(bank, docsDir), exported);
       if (kinds.includes('csv')) {
         const {questionsCsv} = await import('./csv.ts');
-        await build.add(exportPaths.csv, questionsCsv(exported));
+        await build.add(exportPaths.csv, questionsCsv(exported, resolveLink));
       }
       if (kinds.includes('json')) {
         const {questionsJson, questionsSchema} = await import('./json.ts');
         const schema = exportPaths.schema.replace(/^.*\//, './');
-        await build.add(exportPaths.json, questionsJson(exported, schema));
+        await build.add(exportPaths.json, questionsJson(exported, schema, resolveLink));
         await build.add(exportPaths.schema, `${JSON.stringify(questionsSchema, null, 2)}\n`);
       }
       // A site may have its own.

@@ -2,9 +2,10 @@ import type {LoadContext} from '@docusaurus/types';
 import type {DocFile, TopicPages} from '../../bank/types.ts';
 import {permanentPath, questionAddress} from '../../language/questions/addresses.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
-import type {Question} from '../../language/questions/types.ts';
+import type {Question, Reference} from '../../language/questions/types.ts';
 import type {Vocabulary} from '../../language/vocabulary.ts';
 import type {Bank} from '../types.ts';
+import type {ResolveLink} from './link-resolver.ts';
 
 /** The bank, as all files that are taken along have it. */
 export interface ExportedBank {
@@ -76,4 +77,15 @@ export function pageAddress({doc, question}: ExportedQuestion): string {
 /** An answer as it is read, line by line, without marks of Markdown. */
 export function answerText({lines}: Question): string {
   return lines.map(({text}) => text).join('\n');
+}
+
+/** Where a reader finds more: what an author wrote as a link of the page leads to the site. */
+export function referencesOf(
+  {question, doc}: Pick<ExportedQuestion, 'question' | 'doc'>,
+  resolveLink: ResolveLink,
+): Reference[] {
+  return question.references.map(({text, url}) => ({
+    text,
+    url: resolveLink(url, doc)?.href ?? url,
+  }));
 }

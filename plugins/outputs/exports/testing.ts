@@ -12,6 +12,7 @@ import {readPage} from '../../language/questions/read-page.ts';
 import {buildWriter} from '../build-writer/index.ts';
 import {escapeHtml} from '../permanent-links/html.ts';
 import type {Bank} from '../types.ts';
+import {linkPlaces, linkResolver} from './link-resolver.ts';
 import {exportKinds, type ExportKind} from './kinds.ts';
 import {createCards} from './anki/output.ts';
 import {createQuestionFiles} from '../question-files/output.ts';
@@ -180,6 +181,11 @@ export async function withExports(
 /** A bank as files have it, of pages that no folder holds. */
 export function exportedOf(bank: TestBank) {
   return exportedBank(bankIn('/nowhere', bank), contextOf(bank), defaultVocabulary);
+}
+
+/** Where links of its pages lead. */
+export function resolverOf(bank: TestBank) {
+  return linkResolver(linkPlaces(bankIn('/nowhere', bank), '/nowhere/docs'), exportedOf(bank));
 }
 
 /** A question in the form that authors write. */

@@ -5,18 +5,14 @@ import {expandIncluded} from '../../language/mkdocs/included.ts';
 import {readPage} from '../../language/questions/read-page.ts';
 import type {BuildWriter} from '../build-writer/index.ts';
 import {markdownFile} from './kinds.ts';
+import {linkResolver} from './link-resolver.ts';
 import type {MarkdownBank} from './markdown-bank.ts';
-import {
-  linkResolver,
-  pageSource,
-  questionMarkdown,
-  type MarkdownQuestion,
-  type Place,
-} from './markdown.ts';
+import {pageSource, questionMarkdown, type MarkdownQuestion, type Place} from './markdown.ts';
 
 /** Write the file of each question, where no folder has its name: that of a question whose id ends in `.md`. */
 export async function writeMarkdown(bank: MarkdownBank, build: BuildWriter): Promise<void> {
-  const {questions, places, vocabulary, docsDir} = bank;
+  const {questions, places, vocabulary} = bank;
+  const {docsDir} = places;
   const resolveLink = linkResolver(places, bank);
   const pages = new Map<string, MarkdownQuestion[]>();
   for (const one of questions) {
