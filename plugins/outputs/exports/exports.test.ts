@@ -320,10 +320,42 @@ describe('a question as Markdown', () => {
   });
 
   it('has the footnotes and addresses that its page defines elsewhere', async () => {
-    const text = `${question('Q {#q}', 'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.')}\n[^law]: The second law.\n[r]: ../trains/rails.md\n[^other]: None of it.\n`;
+    const text = `${question('Q {#q}', 'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.')}\n[^law]: The second law.\n\n[r]: ../trains/rails.md\n[^other]: None of it.\n`;
     expect((await markdownOf(text, 'q')).split('# Q\n\n')[1]).toBe(
       'A.[^law] [Rail][r] [^own]\n\n[^own]: Own.\n\n[^law]: The second law.\n\n[r]: https://bank.example/base/trains/rails/\n',
     );
+  });
+
+  it.each([
+    [
+      'of several paragraphs',
+      '[^law]: First.\n\n    - [Rail][r]\n\n    Last.\n\n[r]: ../trains/rails.md\n',
+      '[^law]: First.\n\n    - [Rail][r]\n\n    Last.\n\n[r]: https://bank.example/base/trains/rails/',
+    ],
+    [
+      'in another answer',
+      question('Other? {#other}', 'A.\n\n[^Law]: First.\n\n    Last.\n\nB.'),
+      '[^Law]: First.\n\n    Last.',
+    ],
+    [
+      'in a quotation',
+      '> [^law]: First\n> line.\n>\n>     Last.\n',
+      '[^law]: First\nline.\n\n    Last.',
+    ],
+    [
+      'after code that looks like it',
+      '```md\n[^law]: Code.\n```\n\n[^law]: First.\n',
+      '[^law]: First.',
+    ],
+  ])('has all of a footnote %s', async (_, elsewhere, shown) => {
+    const text = await markdownOf(`${question('Q {#q}', 'A.[^law]')}\n${elsewhere}`, 'q');
+    expect(text.split('# Q\n\n')[1]).toBe(`A.[^law]\n\n${shown}\n`);
+  });
+
+  it('takes no line of code for what a link leads to', async () => {
+    const answer = 'A [b][x].\n\n```md\n[x]: code.md\n```';
+    const text = await markdownOf(`${question('Q {#q}', answer)}\n[x]: /q/rail\n`, 'q');
+    expect(text).toMatch(/\[x\]: https:\/\/bank\.example\/base\/q\/rail\/\n$/);
   });
 
   it('has no remarks for authors, except in code', async () => {

@@ -2,6 +2,7 @@ import {splitLines} from '../../check/lines.ts';
 import type {DocFile} from '../../bank/types.ts';
 import type {Question} from '../../language/questions/types.ts';
 import type {Profile} from '../../language/vocabulary.ts';
+import {definitionsIn, linesInside, withDefinitions, type Definition} from './definitions.ts';
 import {forReaders} from './for-readers.ts';
 import type {ResolveLink} from './link-resolver.ts';
 import {plainMarkdown} from './plain-markdown.ts';
@@ -12,12 +13,6 @@ export interface PageSource {
   lines: readonly string[];
   definitions: readonly Definition[];
   profile: Profile | null;
-}
-
-/** A line that says where a link leads, or what a footnote is. */
-interface Definition {
-  line: string;
-  label: string;
 }
 
 /** Lines of a text that a question has. */
@@ -59,7 +54,7 @@ export function questionMarkdown(
   const fields = Object.entries(facts).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  const answer = withDefinitions(answerSource(place, source), source.definitions);
+  const answer = withDefinitions(answerSource(place, source), place, source.definitions);
   const body = forReaders(answer, source.profile, (url) => resolveLink(url, one.doc));
   return `---\n${fields.join('\n')}\n---\n\n# ${plainMarkdown(question.title)}\n\n${body}\n`;
 }
@@ -67,25 +62,13 @@ export function questionMarkdown(
 /** A page as its questions are written from it: each of them asks for the definitions of all of it. */
 export function pageSource(text: string, profile: Profile | null): PageSource {
   const lines = splitLines(text).map((line) => line.text);
-  return {lines, definitions: lines.flatMap(definitionIn), profile};
-}
-
-function definitionIn(line: string): Definition[] {
-  const [, definition, label] = /^[ \t>]*(\[(\^?[^\]\n]+)\]:.*)$/.exec(line) ?? [];
-  if (definition === undefined || label === undefined) return [];
-  return [{line: definition, label: label.toLowerCase()}];
+  return {lines, definitions: definitionsIn(text, lines, profile), profile};
 }
 
 /** The body of a block without what makes it one: marks of quotations, indentation, the last `:::`. */
 function answerSource({line, column, endLine}: Place, source: PageSource): string {
   const opening = source.lines[line - 1] ?? '';
-  const around = opening.slice(0, column - 1).replace(/[^>\s]/g, ' ');
-  const lines = source.lines.slice(line, endLine).map((text) => {
-    const inside = text.startsWith(around)
-      ? text.slice(around.length)
-      : text.replace(/^[\s>]*$/, '');
-    return inside.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '    '));
-  });
+  const lines = linesInside(source.lines.slice(line, endLine), opening.slice(0, column - 1));
   if (/^:{3,}/.test(opening.slice(column - 1))) {
     if (/^\s*:{3,}\s*$/.test(lines.at(-1) ?? '')) lines.pop();
   } else {
@@ -98,20 +81,4 @@ function answerSource({line, column, endLine}: Place, source: PageSource): strin
     .join('\n')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
-}
-
-/** An answer with the definitions of its footnotes and links that stand elsewhere on the page. */
-function withDefinitions(answer: string, definitions: readonly Definition[]): string {
-  if (definitions.length === 0) return answer;
-  const inside = new Set(answer.split('\n').flatMap((line) => definitionIn(line)[0]?.label ?? []));
-  const used = new Set(
-    [...answer.matchAll(/\[(\^?[^[\]\n]+)\]/g)].map(([, label = '']) => label.toLowerCase()),
-  );
-  const found = definitions.flatMap(({line, label}) => {
-    if (inside.has(label) || !used.has(label)) return [];
-    inside.add(label);
-    return [line];
-  });
-  // What follows a footnote without a blank line would be a part of it.
-  return found.length === 0 ? answer : `${answer}\n\n${found.join('\n\n')}`;
 }
