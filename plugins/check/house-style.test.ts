@@ -90,6 +90,11 @@ describe('a bank with a house style', () => {
     expect(said('', page(text))).toEqual([]);
   });
 
+  it('counts references in any language, and takes them for no other callout', () => {
+    const german = good.replace('**References:**', '**Quellen:**');
+    expect(said('callouts: [1, 1]\nreferences: [1, 1]', page(german))).toEqual([]);
+  });
+
   it('says what is too long', () => {
     expect(said('short-answer-words: [1, 3]', page(good))).toEqual([
       'docs/k8s/pods.md:9:1 9 words in the first paragraph of the answer to the question "What is a pod?"',

@@ -36,7 +36,7 @@ export function toPageForm({page}: SourcePage): PageForm {
       hasHint: question.hint !== null,
       hasLevel: question.difficulty !== null,
       shortAnswerWords: countWords(question.shortAnswer),
-      callouts: question.callouts.filter(({label}) => !/^references?$/i.test(label)).length,
+      callouts: question.callouts.filter(({isReferences}) => !isReferences).length,
       references: question.references.length,
     })),
     emptySections: page.tree.children.flatMap((node, index, all) => {

@@ -4,6 +4,9 @@ const emoji =
 /** The mark of a think-first hint. */
 export const hintMark = '🧠';
 
+/** The mark of the sources of an answer. */
+export const referencesMark = '📚';
+
 /** Marks that authors put before a level, whatever levels a bank has; other emoji are no sign of one. */
 export const levelMarks = ['🟢', '🟡', '🟠', '🔴', '🔵', '⚪', '⚫', '🟣'];
 

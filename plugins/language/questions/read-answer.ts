@@ -107,7 +107,7 @@ export function splitAnswer(body: Block[], {callouts}: Vocabulary): AnswerPart[]
       const {mark, label, labelText} = start;
       const kind = calloutOfMark(mark, callouts);
       const row = callouts.find(({id}) => id === kind)?.row;
-      parts.push({type: 'callout', kind, row, label, labelText, nodes});
+      parts.push({type: 'callout', mark, kind, row, label, labelText, nodes});
       continue;
     }
 

@@ -113,6 +113,30 @@ describe('references', () => {
   });
 });
 
+describe('references in other words', () => {
+  const one = {text: 'One', url: 'https://one.example'};
+
+  it.each([
+    ['a list', '📚 **Quellen:**\n- [One](https://one.example), Kapitel 2'],
+    ['a line', '📚 **Źródła:** [One](https://one.example).'],
+  ])('are known by their mark: %s', (_, callout) => {
+    const {parts} = locatedIn(withBody(`A.\n\n${callout}`));
+    expect(parts.question.references).toEqual([one]);
+    expect(partsOf(parts.answer).map((part) => plainText(part.nodes))).toEqual(['A.']);
+  });
+
+  it.each([
+    ['text', '📚 **Hintergrund:** Das [RFC](https://one.example) sagt es.'],
+    ['books', '📚 **Bücher:**\n- [One](https://one.example)\n- Ein Buch'],
+    ['nothing', '📚 **Quellen:**'],
+    ['another mark', '💡 **Quellen:**\n- [One](https://one.example)'],
+  ])('are not %s', (_, callout) => {
+    const {parts} = locatedIn(withBody(`A.\n\n${callout}`));
+    expect(parts.question.references).toEqual([]);
+    expect(partsOf(parts.answer).map(({type}) => type)).toEqual(['content', 'callout']);
+  });
+});
+
 describe('the directive form', () => {
   const body =
     '🧠 Think.\n\n🟢 **Easy**\n\nA.\n\n💡 **Tip:**\n- b\n\n📚 **References:**\n- [c](https://c.example)';

@@ -4,6 +4,7 @@ import {arrangeAnswer, partsOf} from './arrange-answer.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {isDiagram} from '../diagrams/read-diagram.ts';
 import {nodesIn} from '../nodes.ts';
+import {referencesMark} from './marks.ts';
 import type {PageContext} from './page-context.ts';
 import {readableText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
@@ -149,12 +150,38 @@ export function isReferencesLabel(label: string): boolean {
   return /^references?$/i.test(label);
 }
 
+/** By its label or, in whatever language that is, by the mark above a list of links. */
 function isReferences(part: AnswerPart): part is CalloutPart {
-  return part.type === 'callout' && isReferencesLabel(part.labelText);
+  if (part.type !== 'callout') return false;
+  return (
+    isReferencesLabel(part.labelText) ||
+    // A bank may have the mark for a kind of its own.
+    (part.mark === referencesMark && part.kind === 'note' && isOfLinks(part.nodes))
+  );
 }
 
+/** Items with a link each, or nothing but links. */
+function isOfLinks(nodes: Nodes[]): boolean {
+  const hasLink = (node: Nodes) => nodesIn(node).some(isLink);
+  return (
+    nodes.length > 0 &&
+    nodes.every((node) =>
+      node.type === 'list'
+        ? node.children.every(hasLink)
+        : node.type === 'paragraph' &&
+          hasLink(node) &&
+          !/[\p{L}\p{N}]/u.test(
+            toString({...node, children: node.children.filter((one) => !isLink(one))}),
+          ),
+    )
+  );
+}
+
+const isLink = ({type}: Nodes): boolean => type === 'link' || type === 'linkReference';
+
 function toCallout(part: CalloutPart): Callout {
-  return {label: part.labelText, text: readableText(part.nodes)};
+  const callout = {label: part.labelText, text: readableText(part.nodes)};
+  return isReferences(part) ? {...callout, isReferences: true} : callout;
 }
 
 function links(nodes: Nodes[], definitions: PageContext['definitions']): Reference[] {

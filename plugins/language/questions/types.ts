@@ -8,6 +8,8 @@ export interface Callout {
   label: string;
   /** Plain text of the callout without mark and label. */
   text: string;
+  /** Whether it lists the sources of the answer. */
+  isReferences?: true;
 }
 
 /** A link of the `📚 **References:**` callout. */
@@ -62,6 +64,7 @@ type Block = BlockContent | DefinitionContent;
 /** A labelled remark as nodes. */
 export interface CalloutPart {
   type: 'callout';
+  mark: string;
   kind: string;
   /** The row that it has a place in at the end of an answer. */
   row: CalloutRow | undefined;
