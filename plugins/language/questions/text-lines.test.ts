@@ -59,6 +59,15 @@ test('an answer is read line by line, the short answer first', () => {
   ]);
 });
 
+test('a task says whether it is done', () => {
+  expect(linesOf('- [x] one\n\n  more\n- [ ] [two](https://example.org)\n- three')).toEqual([
+    'prose: ☑ one',
+    'prose: more',
+    'link: ☐ two',
+    'prose: three',
+  ]);
+});
+
 test('the label of a callout begins what it labels', () => {
   expect(linesOf('One.\n\n💡 **Tip:** Two.\n\n❌ **Wrong:**\n- three')).toEqual([
     'prose: One.',

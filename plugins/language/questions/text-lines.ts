@@ -1,4 +1,4 @@
-import type {Nodes, Table} from 'mdast';
+import type {ListItem, Nodes, Table} from 'mdast';
 import {diagramWords} from '../diagrams/read-diagram.ts';
 import {collapsed, readableText} from './plain-text.ts';
 import type {AnswerPart, TextLine} from './types.ts';
@@ -49,12 +49,24 @@ function linesOf(node: Nodes): TextLine[] {
     case 'contentTabs':
     case 'details':
     case 'list':
-    case 'listItem':
       return node.children.flatMap(linesOf);
+    case 'listItem':
+      return itemLines(node);
     default:
       return lineOf('prose', readableText(node));
   }
 }
+
+/** The box of a task is the beginning of what is to be done. */
+function itemLines({checked, children}: ListItem): TextLine[] {
+  const [first, ...others] = children.flatMap(linesOf);
+  if (!first) return [];
+  const isTask = typeof checked === 'boolean';
+  return [isTask ? {...first, text: `${checkbox(checked)} ${first.text}`} : first, ...others];
+}
+
+/** The box of a task as text. */
+export const checkbox = (isChecked: boolean): string => (isChecked ? '☑' : '☐');
 
 function rows({children}: Table): TextLine[] {
   return children.flatMap((row) =>

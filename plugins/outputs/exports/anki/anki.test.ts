@@ -252,6 +252,11 @@ describe('an answer on a card', () => {
       '<details open=""><summary>Deeper</summary><p>B.</p></details>',
     ],
     [
+      'tasks say whether they are done',
+      '<ul><li><input type=checkbox disabled checked> Done<li><input type=checkbox disabled> Open</ul><input value=C>',
+      '<ul><li>☑ Done</li><li>☐ Open</li></ul>',
+    ],
+    [
       'tables stay tables',
       '<div class=scrolls><table><thead><tr><th scope=col>A</table></div>',
       '<div><table><thead><tr><th scope="col">A</th></tr></thead></table></div>',

@@ -1,4 +1,5 @@
 import {parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {checkbox} from '../../../language/questions/text-lines.ts';
 import {escapeHtml} from '../../permanent-links/html.ts';
 
 /*
@@ -107,7 +108,10 @@ function written(nodes: readonly Node[], site: CardSite): string {
 
 function writtenNode(node: Node, site: CardSite): string {
   if (node.nodeName === '#text') return cardText((node as Tree.TextNode).value);
-  if (!('tagName' in node) || isOfPage(node)) return '';
+  if (!('tagName' in node)) return '';
+  if (node.tagName === 'input' && attribute(node, 'type') === 'checkbox')
+    return checkbox(attribute(node, 'checked') !== undefined);
+  if (isOfPage(node)) return '';
   const {tagName} = node;
   const inside = () => written(childrenOf(node), site);
   if (tagName === 'img') return picture(node, site);
