@@ -40,6 +40,8 @@ export interface TestBank {
   profile?: 'mkdocs';
   /** Files of the bank that are no pages. */
   files?: Record<string, string>;
+  /** When those were written, in seconds. */
+  filesWritten?: number;
   /** Absolute path of the site, which keeps what earlier builds made; a new one by default. */
   siteDir?: string;
 }
@@ -145,8 +147,12 @@ export async function withExports(
       await utimes(file, written, written);
       await put(join(out, path.replace(/\.md$/, ''), 'index.html'), pageHtml(page));
     }
-    for (const [path, content] of Object.entries(bank.files ?? {}))
-      await put(join(folder, 'docs', path), content);
+    const {files = {}, filesWritten = 1_780_000_000} = bank;
+    for (const [path, content] of Object.entries(files)) {
+      const file = join(folder, 'docs', path);
+      await put(file, content);
+      await utimes(file, filesWritten, filesWritten);
+    }
     for (const [path, content] of Object.entries(bank.built ?? {}))
       await put(join(out, path), content);
     const site = {

@@ -219,6 +219,22 @@ describe('a later build, imported into the same collection', () => {
   });
 });
 
+it('a note is as new as the newest of its page and what that includes', async () => {
+  const pages = {
+    'shapes/a.md': {text: question('Q {#q}', 'A.\n\n--8<-- "_part.md"'), written: 1_790_000_000},
+  };
+  const files = {'shapes/_part.md': '--8<-- "_deep.md"\n', 'shapes/_deep.md': 'Deep.\n'};
+  for (const [filesWritten, time] of [
+    [1_780_000_000, 1_790_000_000],
+    [1_795_000_000, 1_795_000_000],
+  ] as const) {
+    await withExports({pages, files, filesWritten, profile: 'mkdocs'}, async (exported) => {
+      const {database} = await openBank(exported);
+      expect(rows(database, 'SELECT mod FROM notes')).toEqual([{mod: time}]);
+    });
+  }
+});
+
 describe('an answer on a card', () => {
   const answerOf = (html: string, built: TestBank['built'] = {}, url?: string) => {
     let result: {depth: string; pictures: Record<string, Uint8Array | undefined>} | undefined;

@@ -1,16 +1,14 @@
-import {stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {LoadContext} from '@docusaurus/types';
 import type {DocFile} from '../../../bank/types.ts';
 import {codeDigest} from '../../../bank/cache/code-digest.ts';
 import {beginInThread, prepareThread, worthThread} from '../../../bank/threads/index.ts';
 import {pageFile, type PagePlaces} from '../../../language/questions/addresses.ts';
-import {lastCommit} from '../../../site/internals/last-commit.ts';
 import {bankName} from '../../bank-name.ts';
 import type {Bank, Output, Site} from '../../types.ts';
 import {exportedBank, type ExportedBank} from '../questions.ts';
 import type {CardBank, CardPage} from './pack-cards.ts';
+import {pageTimes} from './page-times.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const entry = join(here, 'cards-thread.ts');
@@ -50,7 +48,11 @@ export function createCards({
         code: codeDigest(here, ['yazl', 'sql.js']),
       };
       const {trailingSlash} = context.siteConfig;
-      const changed = await timesOf(exported, context.siteConfig);
+      const changed = await pageTimes(exported, {
+        siteConfig: context.siteConfig,
+        docsDir,
+        vocabulary,
+      });
       const cards = (): [CardBank] => [{...cardData(exported, changed, trailingSlash), ...place}];
       packed =
         exported.questions.length < worthThread
@@ -95,25 +97,4 @@ function cardData(
       link,
     })),
   };
-}
-
-/** When pages were last changed, by their paths. */
-async function timesOf(
-  {questions}: ExportedBank,
-  siteConfig: LoadContext['siteConfig'],
-): Promise<Map<string, number>> {
-  const times = new Map<string, number>();
-  for (const path of new Set(questions.map(({doc}) => doc.path))) {
-    times.set(path, await timeOf(path, siteConfig));
-  }
-  return times;
-}
-
-/**
- * When a page was last changed, in seconds. Anki takes a note that is newer than its own, so that it has to
- * grow with each change, and without one stay.
- */
-async function timeOf(path: string, siteConfig: LoadContext['siteConfig']): Promise<number> {
-  const time = (await lastCommit(path, siteConfig)) ?? (await stat(path)).mtimeMs;
-  return Math.floor(time / 1000);
 }
