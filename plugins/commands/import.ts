@@ -1,10 +1,16 @@
-import {existsSync, readdirSync, realpathSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join, relative, resolve, sep} from 'node:path';
+import {existsSync, readdirSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join, relative, resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {whereOneStands} from '../bank/files/index.ts';
 import {dressSite, formatReport, readSource, summarize} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
-import {headingChoices, runImport, type ImportChoices} from './run-import.ts';
+import {
+  headingChoices,
+  placeOutside,
+  realPlace,
+  runImport,
+  type ImportChoices,
+} from './run-import.ts';
 import {findConfig, loadTarget} from './load-bank.ts';
 import {newBank} from './write-bank.ts';
 
@@ -60,10 +66,7 @@ void command(usage, options, async (values, names) => {
   const from = whereOneStands(process.env, process.cwd());
   const read = readSource(resolve(from, name));
   const target = resolve(from, values.to);
-  const bankDir = realPlace(target);
-  if (bankDir === read.root || bankDir.startsWith(read.root + sep)) {
-    throw new UsageError('The folder of the bank is inside the source, which is never written to.');
-  }
+  const bankDir = placeOutside(read, target, 'The folder of the bank');
   const choices: ImportChoices = {
     headings: (values.headings ?? 'ask') as ImportChoices['headings'],
     untyped: values.untyped ?? false,
@@ -131,12 +134,6 @@ void command(usage, options, async (values, names) => {
   }
   return report.countsEqual && report.lost.length === 0 ? 0 : 1;
 });
-
-/** Without symbolic links, as far as a path is there. */
-function realPlace(path: string): string {
-  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
-  return join(realPlace(dirname(path)), basename(path));
-}
 
 /** Ask who sits there; without a terminal the answer is no. */
 async function ask(question: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-import {existsSync, mkdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, mkdirSync, readFileSync, realpathSync} from 'node:fs';
+import {basename, dirname, join, sep} from 'node:path';
 import {LEDGER_NAME} from '../bank/files/index.ts';
 import {parseLedger} from '../bank/ledger/ledger.ts';
 import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
@@ -13,6 +13,7 @@ import {
   type Report,
   type Source,
 } from '../import/index.ts';
+import {UsageError} from './command.ts';
 
 export const headingChoices: readonly string[] = ['questions', 'keep'];
 
@@ -80,6 +81,26 @@ export async function runImport(
     dryRun: choices.dryRun,
     seconds: (Date.now() - start) / 1000,
   });
+}
+
+/**
+ * Where to write what is made of a source, without symbolic links.
+ *
+ * @param what - As the message begins.
+ * @throws {UsageError} When it is the source, or in it.
+ */
+export function placeOutside({root}: Source, path: string, what: string): string {
+  const place = realPlace(path);
+  if (place === root || place.startsWith(root + sep)) {
+    throw new UsageError(`${what} is inside the source, which is never written to: ${root}`);
+  }
+  return place;
+}
+
+/** Without symbolic links, as far as a path is there. */
+export function realPlace(path: string): string {
+  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
+  return join(realPlace(dirname(path)), basename(path));
 }
 
 function onProgress(done: number, all: number): void {

@@ -1,5 +1,14 @@
 import {execFile} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -35,3 +44,29 @@ it('writes nothing to the source that it shows', async () => {
   expect(existsSync(join(site, 'docs/import-report.md'))).toBe(true);
   expect(stateOf(source)).toEqual(before);
 }, 60_000);
+
+it.each([
+  ['the source', '.', /inside the source, which is never written to/],
+  ['a new folder in it', 'site', /inside the source, which is never written to/],
+  ['a link to it', '../linked', /inside the source, which is never written to/],
+  ['a folder around it', '..', /Found files in .*, expected a new or an empty folder/],
+  ['a folder with files', '../mine', /Found files in .*, expected a new or an empty folder/],
+])(
+  'refuses to write the site to %s',
+  async (_name, to, message) => {
+    const place = mkdtempSync(join(folder, 'place-'));
+    const source = join(place, 'source');
+    cpSync(fixture, source, {recursive: true});
+    symlinkSync(source, join(place, 'linked'), 'junction');
+    mkdirSync(join(place, 'mine/.github'), {recursive: true});
+    const before = stateOf(place);
+
+    const args = [viva, 'try', 'mkdocs.yml', '--folder', to];
+    await expect(promisify(execFile)(process.execPath, args, {cwd: source})).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(message) as string,
+    });
+    expect(stateOf(place)).toEqual(before);
+  },
+  60_000,
+);

@@ -16,7 +16,7 @@ import {whereOneStands} from '../bank/files/index.ts';
 import {refusePage} from '../language/questions/refuse-page.ts';
 import {dressSite, formatReport, readSource, summarize, type Report} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
-import {runImport} from './run-import.ts';
+import {placeOutside, runImport} from './run-import.ts';
 import {copyTemplate} from './write-bank.ts';
 
 const usage = `Usage: npx viva try SOURCE [options]
@@ -29,7 +29,7 @@ and what an import would do. Ctrl+C ends it.
   --untyped              ??? "Title?" without a type is shown as a question
   --port N               where the site is: http://localhost:N, by default 3000
   --no-open              open no browser
-  --folder FOLDER        write the site to a new folder, which stays; show nothing
+  --folder FOLDER        write the site to a new or empty folder outside the source, which stays; show nothing
   --help                 print this`;
 
 const options = {
@@ -55,7 +55,7 @@ void command(usage, options, async (values, names) => {
   const source = readSource(resolve(from, name));
   const isKept = values.folder !== undefined;
   const site = isKept
-    ? resolve(from, values.folder ?? '')
+    ? placeOutside(source, resolve(from, values.folder ?? ''), 'The folder of the site')
     : realpathSync(mkdtempSync(join(tmpdir(), 'viva-try-')));
   const forget = () => {
     if (!isKept) rmSync(site, {recursive: true, force: true});

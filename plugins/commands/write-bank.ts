@@ -32,10 +32,6 @@ interface Manifest {
  * @throws {Error} When there is something in the folder.
  */
 export function newBank(folder: string): string {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Error(`Found files in ${folder}, expected a new or an empty folder. Name another.`);
-  }
-
   copyTemplate(folder);
   writeHost('github', folder);
   const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Manifest;
@@ -55,8 +51,16 @@ export function newBank(folder: string): string {
   return source;
 }
 
-/** Write the files of a new bank, as they are before versions are known. */
+/**
+ * Write the files of a new bank, as they are before versions are known.
+ *
+ * @throws {Error} When there is something in the folder.
+ */
 export function copyTemplate(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(`Found files in ${folder}, expected a new or an empty folder. Name another.`);
+  }
+
   mkdirSync(folder, {recursive: true});
   cpSync(join(engine, 'new-bank'), folder, {recursive: true});
   for (const [from, to] of Object.entries(hidden)) renameSync(join(folder, from), join(folder, to));
