@@ -74,7 +74,7 @@ function run(loaded: Loaded, check: boolean): number {
     .filter(({isPublishable}) => isPublishable)
     .map(({id, aliases, file}) => ({id, aliases, page: bank.ledgerPage(file)}));
   const updated = updateLedger(ledger, questions);
-  const newText = formatLedger(updated, moves);
+  const newText = formatLedger(updated, moves, text);
   const added = updated.size - ledger.size;
 
   const changed = after.filter((file, index) => file !== before[index]);

@@ -7,13 +7,14 @@ import {loadBank} from './load-bank.ts';
 import {reportOn} from '../check/check.ts';
 
 const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx');
+const movedPage = '# The address of the old site\n/old/aws /aws\n';
 let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'new-'));
   mkdirSync(join(folder, 'docs/aws'), {recursive: true});
   writeFileSync(join(folder, 'docs/aws/index.md'), '# AWS\n');
-  writeFileSync(join(folder, 'docs/ids.txt'), '# A ledger\nwhat-is-a-role aws/old !withdrawn\n');
+  writeFileSync(join(folder, 'docs/ids.txt'), `${movedPage}what-is-a-role aws/old !withdrawn\n`);
 });
 
 afterAll(() => {
@@ -53,6 +54,7 @@ it('writes a topic, a page and a question, which lack nothing but the answer', a
   });
   // The first id was withdrawn: its address says so for good.
   expect(text('docs/gcp/iam.md')).toContain('"What is a role? {#what-is-a-role-2}"\n    🟢');
+  expect(text('docs/ids.txt')).toContain(`\n${movedPage}`);
   expect(text('docs/ids.txt')).toMatch(
     /\nwhat-is-a-role aws\/old !withdrawn\nwhat-is-a-role-2 gcp\/iam\n$/,
   );

@@ -97,7 +97,7 @@ async function writeQuestion(name: string | undefined, values: Values): Promise<
 
   const ledgerPath = join(folder, LEDGER_NAME);
   const ledgerText = existsSync(ledgerPath) ? readFileSync(ledgerPath, 'utf8') : null;
-  const {ledger, problems} = parseLedger(ledgerText ?? '');
+  const {ledger, moves, problems} = parseLedger(ledgerText ?? '');
   if (problems.length > 0) throw new Error(`${ledgerPath}:${problems[0]?.line} is not right.`);
   const pages = files.map((one) => toBankPage(readSource(one, vocabulary)));
   const bank = toBank(pages, bankOptions);
@@ -110,7 +110,7 @@ async function writeQuestion(name: string | undefined, values: Values): Promise<
     console.log(`There is no ledger: \`npx viva ids\` writes ${LEDGER_NAME}.`);
   } else if (bank.pageAt(file.path)?.visibility !== 'draft') {
     const question = {id: added.id, aliases: [], page: bank.ledgerPage(file.path)};
-    writeFileSync(ledgerPath, formatLedger(updateLedger(ledger, [question])));
+    writeFileSync(ledgerPath, formatLedger(updateLedger(ledger, [question]), moves, ledgerText));
   }
 }
 

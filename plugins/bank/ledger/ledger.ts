@@ -57,7 +57,7 @@ export function parseLedger(text: string): {
   const problems: LedgerProblem[] = [];
   for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
     const line = index + 1;
-    if (content.trim() === '' || /^\s*#(?:\s|$)/.test(content)) continue;
+    if (content.trim() === '' || isComment(content)) continue;
     if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(content)) {
       const found = `\`${content.slice(0, 40)}\``;
       problems.push({line, column: 1, found, expected: 'a merge without conflicts'});
@@ -142,14 +142,46 @@ function writePlace(page: string, anchor: string): string {
   return `/${written(page)}${anchor === '' ? '' : `#${written(anchor)}`}`;
 }
 
-/** The text of a ledger, sorted, so that changes of several people rarely meet in a line. */
+/** The line of an old address. */
+export function formatMove({from, anchor, to, toAnchor}: Omit<LedgerMove, 'line'>): string {
+  return `${writePlace(from, anchor)} ${writePlace(to, toAnchor)}`;
+}
+
+function isComment(line: string): boolean {
+  return /^\s*#(?:\s|$)/.test(line);
+}
+
+/** The comments above each line, by its first word; those at the end by an empty one. */
+function commentsOf(text: string): Map<string, string[]> {
+  const comments = new Map<string, string[]>();
+  let above: string[] = [];
+  for (const line of text.split(/\r\n?|\n/).map((one) => one.trim())) {
+    if (line === '' || HEADER.includes(`${line}\n`)) continue;
+    if (isComment(line)) {
+      above.push(line);
+      continue;
+    }
+    const word = firstWord(line);
+    comments.set(word, [...(comments.get(word) ?? []), ...above]);
+    above = [];
+  }
+  return comments.set('', above);
+}
+
+function firstWord(line: string): string {
+  return line.split(/\s/, 1)[0] ?? '';
+}
+
+/**
+ * The text of a ledger, sorted, so that changes of several people rarely meet in a line.
+ *
+ * @param before - The text that was there: its comments stay above their lines.
+ */
 export function formatLedger(
   ledger: Ledger,
-  moves: readonly Omit<LedgerMove, 'line'>[] = [],
+  moves: readonly Omit<LedgerMove, 'line'>[],
+  before: string,
 ): string {
-  const moved = moves.map(({from, anchor, to, toAnchor}) =>
-    [writePlace(from, anchor), writePlace(to, toAnchor)].join(' '),
-  );
   const lines = [...ledger.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({id, pages, withdrawn}) =>
@@ -159,8 +191,14 @@ export function formatLedger(
         ...(withdrawn ? [WITHDRAWN] : []),
       ].join(' '),
     );
-  const all = [...[...new Set(moved)].sort(), ...lines];
-  return `${HEADER}${all.map((line) => `${line}\n`).join('')}`;
+  const comments = commentsOf(before);
+  const all = [...[...new Set(moves.map(formatMove))].sort(), ...lines].flatMap((line) => {
+    const above = comments.get(firstWord(line)) ?? [];
+    comments.delete(firstWord(line));
+    return [...above, line];
+  });
+  const rest = [...comments.values()].flat();
+  return `${HEADER}${[...all, ...rest].map((line) => `${line}\n`).join('')}`;
 }
 
 /** A question as the ledger knows it. */

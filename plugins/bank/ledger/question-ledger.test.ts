@@ -18,7 +18,7 @@ describe('the ledger', () => {
       question('pod', 'k8s/basics'),
       question('new', 'k8s/pods'),
     ]);
-    expect(formatLedger(second)).toMatch(
+    expect(formatLedger(second, [], '')).toMatch(
       /\nnew k8s\/pods\nnode k8s\/pods\npod k8s\/pods k8s\/basics\n$/,
     );
   });
@@ -28,8 +28,10 @@ describe('the ledger', () => {
       updateLedger(ledgerOf('gone aws/x !withdrawn\n'), [
         question('什么是-pod', 'k8s/pods', ['old']),
       ]),
+      [],
+      '',
     );
-    expect(formatLedger(ledgerOf(text))).toBe(text);
+    expect(formatLedger(ledgerOf(text), [], text)).toBe(text);
     expect(ledgerOf(text).get('gone')).toMatchObject({withdrawn: true, pages: ['aws/x']});
     expect(ledgerOf(text).get('old')).toMatchObject({withdrawn: false, pages: ['k8s/pods']});
   });
@@ -42,6 +44,16 @@ describe('the ledger', () => {
     const {ledger, problems} = parseLedger('a x\n<<<<<<< HEAD\nb x\n=======\nc x\n>>>>>>> other\n');
     expect(problems.map(({line}) => line)).toEqual([2, 4, 6]);
     expect([...ledger.keys()]).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps comments above their lines, and others at the end', () => {
+    const text = '# of a\r\n# two\r\na x\r\n\r\n  # of the old one\r\n/old/ /x\r\n#\r\n';
+    const {ledger, moves} = parseLedger(text);
+    const written = formatLedger(updateLedger(ledger, [question('Z', 'x')]), moves, text);
+    expect(written).toMatch(
+      /"npx viva ids".*\n\/old \/x\nZ x\n# of a\n# two\na x\n# of the old one\n#\n$/,
+    );
+    expect(formatLedger(parseLedger(written).ledger, moves, written)).toBe(written);
   });
 
   it('takes a withdrawn id back when a question has it again', () => {
@@ -196,7 +208,7 @@ describe('a line of the ledger', () => {
 
 it('a page with spaces in its address is one page', () => {
   const question = {id: 'tree', aliases: [], page: 'graphs (theory)/binary trees'};
-  const text = formatLedger(updateLedger(new Map(), [question]));
+  const text = formatLedger(updateLedger(new Map(), [question]), [], '');
   expect(text).toContain('\ntree graphs%20(theory)/binary%20trees\n');
   expect(parseLedger(text).ledger.get('tree')?.pages).toEqual([question.page]);
 });
@@ -210,7 +222,7 @@ describe('addresses of an earlier site', () => {
       {from: 'old/a b', anchor: 'x', to: 'new/page', toAnchor: 'y'},
       {from: 'old/page.html', anchor: '', to: 'new/page', toAnchor: ''},
     ]);
-    expect(formatLedger(ledger, moves).replace(/^#.*\n/gm, '')).toBe(text);
+    expect(formatLedger(ledger, moves, text).replace(/^#.*\n/gm, '')).toBe(text);
   });
 
   it.each(['/old', '/a /b /c', '/../x /a', '/a/../b /a', '/q/pod /a', '/a b'])(

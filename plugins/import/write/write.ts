@@ -66,7 +66,9 @@ export function writeImport(
     .filter((path) => !moved.includes(path));
   if (dryRun) return written;
   for (const path of moved) rmSync(join(bankDir, path));
-  writeChanged(bankDir, LEDGER_NAME, formatLedger(ledger, moves));
+  const path = join(bankDir, LEDGER_NAME);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  writeChanged(bankDir, LEDGER_NAME, formatLedger(ledger, moves, text));
   // Last: what is not in it was not written.
   writeChanged(bankDir, STATE_NAME, formatState(state));
   return written;
