@@ -48,6 +48,31 @@ describe('lost-id', () => {
     expect(checkAll({'docs/aws/eks.md': q(title)}, ledger(text))).toEqual([]);
   });
 
+  const old = {
+    path: 'docs/ids.txt',
+    commit: 'HEAD',
+    text: '/aws/eks /aws/eks\n/aws/eks#a /aws/eks\n/aws/eks#pod /aws/eks#pod\n/old/a%20b#x /aws/eks\n/old /aws/eks\npod aws/eks\n',
+  };
+
+  it('names an old address whose line was removed, unless a page has it', () => {
+    const options = {...ledger('/old /aws/eks#pod\npod aws/eks\n'), published: old};
+    const messages = checkAll({'docs/aws/eks.md': q('Pods? {#pod}')}, options);
+    expect(
+      messages.map(({ruleId, file, line, found}) => `${ruleId} ${file}:${line} ${found}`),
+    ).toEqual([
+      'lost-id docs/ids.txt:1 the old address `/aws/eks#a`, whose line was removed, and which leads nowhere any more',
+      'lost-id docs/ids.txt:1 the old address `/old/a b#x`, whose line was removed, and which leads nowhere any more',
+    ]);
+    expect(messages[1]?.fix).toContain('`/old/a%20b#x /aws/eks`');
+  });
+
+  it('says once that the whole ledger was removed', () => {
+    const messages = checkAll({'docs/aws/eks.md': q('Pods? {#pod}')}, {published: old});
+    expect(messages).toMatchObject([
+      {found: expect.stringContaining('no ledger of ids') as string},
+    ]);
+  });
+
   it('is not said when only some files are checked', () => {
     const options = {...ledger('lost aws/eks\npod aws/eks\n'), only: new Set(['docs/aws/eks.md'])};
     expect(checkAll({'docs/aws/eks.md': q('Pods? {#pod}')}, options)).toEqual([]);

@@ -3,7 +3,12 @@
  * published has to lead to its question for good, whoever edits the bank.
  */
 import {basename} from 'node:path/posix';
-import {parseLedger, type LedgerEntry} from '../../bank/ledger/ledger.ts';
+import {
+  formatMove,
+  parseLedger,
+  type LedgerEntry,
+  type LedgerMove,
+} from '../../bank/ledger/ledger.ts';
 import {successorFinder, type FindSuccessor} from '../../bank/ledger/likely-successor.ts';
 import type {Bank, PublishedLedger, QuestionPlace} from '../bank.ts';
 import type {BankFinding} from '../types.ts';
@@ -53,15 +58,14 @@ function findLostId(bank: Bank): BankFinding[] {
   };
   const known = ledger?.ledger ?? new Map<string, LedgerEntry>();
   // Lines that were taken out since the last commit stand for addresses all the same.
-  const before = publishedLedger
-    ? parseLedger(publishedLedger.text).ledger
-    : new Map<string, LedgerEntry>();
-  const removed = [...before.values()].filter(({id}) => !known.has(id));
+  const before = parseLedger(publishedLedger?.text ?? '');
+  const removed = [...before.ledger.values()].filter(({id}) => !known.has(id));
   const file = ledger?.path ?? publishedLedger?.path ?? '';
 
   return [
     ...(!ledger && publishedLedger ? [noLedger(publishedLedger)] : []),
     ...lostMoves(bank),
+    ...removedMoves(bank, before.moves),
     ...[...known.values(), ...removed].flatMap(({id, pages, withdrawn, line}) => {
       if (withdrawn || published.has(id)) return [];
       const isRemoved = !known.has(id);
@@ -100,6 +104,36 @@ function lostMoves(bank: Bank): BankFinding[] {
       },
     ];
   });
+}
+
+/** A page that has the address itself needs no line. */
+function removedMoves(bank: Bank, before: readonly LedgerMove[]): BankFinding[] {
+  const {ledger, isPartial} = bank;
+  // Without the file there is one thing to do, and it is said already.
+  if (!ledger || isPartial) return [];
+  const known = new Set(ledger.moves.map(oldAddress));
+  return before.flatMap((move) => {
+    const page = bank.pageOf(`/${move.from}`);
+    if (
+      known.has(oldAddress(move)) ||
+      (page && (move.anchor === '' || page.anchors.has(move.anchor)))
+    )
+      return [];
+    return [
+      {
+        file: ledger.path,
+        line: 1,
+        column: 1,
+        found: `the old address \`${oldAddress(move)}\`, whose line was removed, and which leads nowhere any more`,
+        expected: 'a line for every old address that was ever published',
+        fix: `Write the line again, and where its text is now as its second address: \`${formatMove(move)}\`.`,
+      },
+    ];
+  });
+}
+
+function oldAddress({from, anchor}: LedgerMove): string {
+  return anchor === '' ? `/${from}` : `/${from}#${anchor}`;
 }
 
 function noLedger({path, commit}: PublishedLedger): BankFinding {
