@@ -239,6 +239,32 @@ it('redirects lead on, to anchors too, and those out of the site are told', asyn
   expect(messages(report, 'redirect')).toHaveLength(1);
 });
 
+it('an old address that the ledger cannot have is told, and is no line of it', async () => {
+  const report = await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nplugins:\n  - redirects:\n      redirect_maps:\n        q/old.md: wheels.md\n        /was.md: wheels.md\n        ../up.md: wheels.md\n',
+    'docs/index.md': '# G\n',
+    'docs/wheels.md': '# Wheels\n',
+    'docs/q/pods.md': '# Pods\n\n## Teeth\n',
+    'docs/etc./x.md': '# X\n\n## Teeth\n',
+    'docs/aux.md': '# Aux\n',
+    'docs/two\u00A0words.md': '# Two\n',
+  });
+  const {ledger, moves: lines, problems} = parseLedger(text('ids.txt'));
+  expect(problems).toEqual([]);
+  expect([...ledger.keys()]).toEqual([]);
+  expect(lines.filter(({from}) => from !== '')).toMatchObject([{from: 'was', to: 'wheels'}]);
+  expect(messages(report, 'no-way-on')).toEqual([
+    '`/aux/` cannot lead on (one with the part `aux`, the name of a device of Windows): the page is at `/the-aux/`.',
+    '`/etc./x/` cannot lead on (one with the part `etc.`, one that ends with a full stop or a space, which Windows drops): the page is at `/etc/x/`.',
+    '`/q/pods/` cannot lead on (one of the permanent addresses of questions): the page is at `/q-pages/pods/`.',
+    '`/q/old/` cannot lead on (one of the permanent addresses of questions): the page is at `/wheels/`.',
+    '`/../up/` cannot lead on (one with the part `..`, one that starts with a full stop): the page is at `/wheels/`.',
+  ]);
+  expect(report.lost).toEqual([]);
+  expect(report.addresses.map(({from}) => from)).not.toContain('/q/pods/');
+});
+
 it('a fault of the source does not stop the move: it is mended, and told with its place', async () => {
   const report = await bringIn({
     'mkdocs.yml': 'site_name: G\n',

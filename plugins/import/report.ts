@@ -1,7 +1,6 @@
-import {isBehindOwnPage} from '../bank/files/index.ts';
 import {total, type LeftThing} from './bank/counts.ts';
 import type {Imported} from './bank/import-bank.ts';
-import {addressText} from './bank/moves.ts';
+import {addressText, canLeadOn} from './bank/moves.ts';
 import type {Note} from './source/index.ts';
 import type {Written} from './write/write.ts';
 
@@ -67,7 +66,7 @@ function addressesOf({pages, moves}: Imported): Report['addresses'] {
   const all = pages.flatMap(({old, address}) =>
     old === null ? [] : [{from: old, anchor: '', to: address, toAnchor: ''}],
   );
-  const working = [...all, ...moves].filter((move) => !isBehindOwnPage(move));
+  const working = [...all, ...moves].filter(canLeadOn);
   const leads = working.map(({from, anchor, to, toAnchor}) => ({
     from: addressText(from, anchor),
     to: addressText(to, toAnchor),
@@ -201,6 +200,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   spaces: 'Lines of spaces that were shortened',
   nav: 'Menu',
   'own-page': 'Addresses of the old site that pages of the engine have now',
+  'no-way-on': 'Addresses of the old site that cannot lead on',
   translation: 'Pages of other languages',
   address: 'Pages that the old site did not show',
   plugin: 'Plugins that were not taken along',

@@ -39,6 +39,9 @@ export interface LedgerProblem {
 
 const WITHDRAWN = '!withdrawn';
 
+/** Other spaces are part of names, such as that which keeps two words together. */
+const between = /[ \t]+/;
+
 const HEADER = `# Every id that was ever published, with the pages it was on. Addresses are kept by it: do not remove lines.
 # "npx viva ids" writes it. A question that was removed for good: add ${WITHDRAWN} to the end of its line.
 `;
@@ -64,7 +67,7 @@ export function parseLedger(text: string): {
       continue;
     }
 
-    const [id = '', ...rest] = content.trim().split(/\s+/);
+    const [id = '', ...rest] = content.trim().split(between);
     const others = rest.filter((word) => word !== WITHDRAWN);
     const withdrawn = others.length < rest.length;
     const refuse = (word: string, what: string, reason: string | null, expected: string) => {
@@ -169,7 +172,7 @@ function commentsOf(text: string): Map<string, string[]> {
 }
 
 function firstWord(line: string): string {
-  return line.split(/\s/, 1)[0] ?? '';
+  return line.split(between, 1)[0] ?? '';
 }
 
 /**

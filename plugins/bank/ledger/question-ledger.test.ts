@@ -208,9 +208,11 @@ describe('a line of the ledger', () => {
 
 it('a page with spaces in its address is one page', () => {
   const question = {id: 'tree', aliases: [], page: 'graphs (theory)/binary trees'};
-  const text = formatLedger(updateLedger(new Map(), [question]), [], '');
+  const joined = {id: 'a', aliases: [], page: 'two\u00A0words\u3000here'};
+  const text = formatLedger(updateLedger(new Map(), [question, joined]), [], '');
   expect(text).toContain('\ntree graphs%20(theory)/binary%20trees\n');
   expect(parseLedger(text).ledger.get('tree')?.pages).toEqual([question.page]);
+  expect(parseLedger(text).ledger.get('a')?.pages).toEqual([joined.page]);
 });
 
 describe('addresses of an earlier site', () => {

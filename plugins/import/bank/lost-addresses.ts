@@ -1,13 +1,13 @@
-import {isBehindOwnPage} from '../../bank/files/index.ts';
 import type {LedgerMove} from '../../bank/ledger/ledger.ts';
 import type {PagePlan} from '../plan/index.ts';
 import type {PageAnchors} from './anchors.ts';
+import {canLeadOn} from './moves.ts';
 
 /**
  * Follow each address that the old site had, pages and anchors, through the ledger to a place of the
  * bank: the proof that none is lost.
  *
- * @returns Those that lead nowhere, or to another page than theirs. The import tells of those that the engine's own pages have.
+ * @returns Those that lead nowhere, or to another page than theirs. The import tells of those that cannot lead on.
  */
 export function lostAddresses(
   pages: readonly PagePlan[],
@@ -20,10 +20,9 @@ export function lostAddresses(
     const {old, address} = page;
     if (old === null) return [];
     const there = byAddress.get(old) ?? byAddress.get(byOld.get(`${old}#`)?.to ?? '');
-    const isBehind = isBehindOwnPage({from: old, anchor: ''});
-    if (there !== page && !isBehind) return [old];
+    if (there !== page && canLeadOn({from: old, anchor: ''})) return [old];
     const lost = (anchors.get(page.source)?.old ?? []).filter(({old: anchor}) => {
-      if (isBehindOwnPage({from: old, anchor})) return false;
+      if (!canLeadOn({from: old, anchor})) return false;
       const move = byOld.get(`${old}#${anchor}`) ?? {to: address, toAnchor: anchor};
       const target = byAddress.get(move.to);
       if (!target) return true;

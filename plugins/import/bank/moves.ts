@@ -1,4 +1,5 @@
 import type {LedgerMove} from '../../bank/ledger/ledger.ts';
+import {unusableOldPage} from '../../bank/ledger/unusable-id.ts';
 import {isBehindOwnPage, reservedFor} from '../../bank/files/index.ts';
 import type {PagePlan} from '../plan/index.ts';
 import type {Source} from '../source/index.ts';
@@ -12,9 +13,14 @@ export function addressText(page: string, anchor = ''): string {
 
 type AddNote = (kind: string, file: string, line: number, message: string) => void;
 
+/** Whether the ledger can lead on from an old address. */
+export function canLeadOn(move: Pick<LedgerMove, 'from' | 'anchor'>): boolean {
+  return !isBehindOwnPage(move) && unusableOldPage(move.from) === null;
+}
+
 /**
- * Old addresses that are not addresses of this site, with where they lead. One that is that of a page of the engine's
- * leads nowhere else, and is told.
+ * Old addresses that are not addresses of this site, with where they lead. One that is that of a page of the engine's,
+ * or that no site can have on every system, leads nowhere else, and is told.
  */
 export function movesOf(
   source: Source,
@@ -48,14 +54,20 @@ export function movesOf(
     }
     const old = from
       .replace(/\.md$/, source.directoryUrls === false ? '.html' : '')
-      .replace(/(?:^|\/)(?:index|README)(?:\.html)?$/, '');
+      .replace(/(?:^|\/)(?:index|README)(?:\.html)?$/, '')
+      .replace(/^\/+|\/+$/g, '');
     const place = hash === '' ? null : (anchors.get(file)?.now(hash) ?? null);
     const to = place?.page.address ?? target.address;
     moves.push({from: old, anchor: '', to, toAnchor: place?.anchor ?? ''});
   }
-  for (const {from, to} of moves.filter((move) => move.anchor === '' && isBehindOwnPage(move))) {
-    const message = `\`${addressText(from)}\` is a page of the engine's own now (${reservedFor(`/${from}`.replace(/\/$/, ''))}): the page is at \`${addressText(to)}\`.`;
-    note('own-page', '', 0, message);
+  for (const {from, to} of moves.filter((move) => move.anchor === '' && !canLeadOn(move))) {
+    const unusable = unusableOldPage(from);
+    const why =
+      unusable === null
+        ? `is a page of the engine's own now (${reservedFor(`/${from}`.replace(/\/$/, ''))})`
+        : `cannot lead on (${unusable})`;
+    const message = `\`${addressText(from)}\` ${why}: the page is at \`${addressText(to)}\`.`;
+    note(unusable === null ? 'own-page' : 'no-way-on', '', 0, message);
   }
-  return moves.filter((move) => !isBehindOwnPage(move));
+  return moves.filter(canLeadOn);
 }
