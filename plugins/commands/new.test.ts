@@ -1,5 +1,13 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
@@ -84,7 +92,14 @@ it.each([
   expect(text('docs/ids.txt') + text('docs/aws/index.md')).toBe(before);
 });
 
-it.each([[['bank', 'mine']], [['mine-too']]])('starts a bank by %j', (args) => {
-  expect(viva(...args).said).toContain(`cd ${args.at(-1)}`);
-  expect(existsSync(join(folder, args.at(-1) ?? '', 'docs/start-here/index.md'))).toBe(true);
+it('starts a bank', () => {
+  expect(viva('bank', 'mine').said).toContain('cd mine');
+  expect(existsSync(join(folder, 'mine/docs/start-here/index.md'))).toBe(true);
+});
+
+it.each([[['qestion']], [['../mine-too']], [[]]])('takes %j for no folder of a bank', (args) => {
+  const before = readdirSync(folder);
+  const {status, said} = viva(...args);
+  expect(said).toContain(`one of question, page, topic, bank; found "${args[0] ?? ''}"`);
+  expect([status, readdirSync(folder)]).toEqual([2, before]);
 });

@@ -62,14 +62,15 @@ function isKind(name: string): name is keyof typeof kinds {
 }
 
 void command(usage, options, async (values, [first = '', ...rest]) => {
-  const kind = isKind(first) ? first : 'bank';
-  // As it was before there was more than banks: `viva new FOLDER`.
-  const names = isKind(first) ? rest : [first, ...rest];
-  const {flags, write}: Kind = kinds[kind];
+  if (!isKind(first)) {
+    const known = Object.keys(kinds).join(', ');
+    throw new UsageError(`Expected what to write, one of ${known}; found "${first}".`);
+  }
+  const {flags, write}: Kind = kinds[first];
   const stray = Object.keys(values).find((name) => !flags.some((flag) => flag === name));
-  if (stray !== undefined) throw new UsageError(`A ${kind} has no --${stray}.`);
-  if (names.length > 1) throw new UsageError(`Expected one name, found ${names.join(', ')}.`);
-  await write(names[0] === '' ? undefined : names[0], values);
+  if (stray !== undefined) throw new UsageError(`A ${first} has no --${stray}.`);
+  if (rest.length > 1) throw new UsageError(`Expected one name, found ${rest.join(', ')}.`);
+  await write(rest[0] === '' ? undefined : rest[0], values);
 });
 
 function writeBank(name: string | undefined): void {
