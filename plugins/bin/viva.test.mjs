@@ -29,7 +29,7 @@ it('starts a bank of one’s own', () => {
   try {
     const viva = path.join(import.meta.dirname, 'viva.mjs');
     const env = {...process.env, INIT_CWD: folder};
-    const said = execFileSync(process.execPath, [viva, 'new', 'mine'], {cwd: folder, env});
+    const said = execFileSync(process.execPath, [viva, 'new', 'bank', 'mine'], {cwd: folder, env});
     expect(String(said)).toContain('cd mine');
     expect(existsSync(path.join(folder, 'mine/docs/start-here/index.md'))).toBe(true);
   } finally {

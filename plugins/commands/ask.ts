@@ -12,7 +12,7 @@ export interface Wanted {
 /**
  * Ask for what the flags left out, where somebody is there to answer.
  *
- * @returns All that was given; what is optional may be missing.
+ * @returns All that was given, and is not empty; what is optional may be missing.
  * @throws {UsageError} When nobody is there and something is missing.
  */
 export async function ask<Name extends string>(
@@ -21,7 +21,7 @@ export async function ask<Name extends string>(
   {input, output} = {input: process.stdin, output: process.stdout},
 ): Promise<Partial<Record<Name, string>>> {
   const answers = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
+    Object.entries<string | undefined>(given).filter(([, value]) => value?.trim()),
   ) as Partial<Record<Name, string>>;
   const missing = (Object.keys(wanted) as Name[]).filter((name) => answers[name] === undefined);
   if (!input.isTTY) {

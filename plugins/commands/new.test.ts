@@ -22,6 +22,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'new-'));
   mkdirSync(join(folder, 'docs/aws'), {recursive: true});
   writeFileSync(join(folder, 'docs/aws/index.md'), '# AWS\n');
+  writeFileSync(join(folder, 'docs/aws/roles.md'), '---\nslug: iam\n---\n\n# Roles\n');
+  mkdirSync(join(folder, 'docs/k8s'));
+  writeFileSync(join(folder, 'docs/k8s/pods.md'), '# Pods\n');
+  writeFileSync(join(folder, 'docs/git.md'), '# Git\n');
   writeFileSync(join(folder, 'docs/ids.txt'), `${movedPage}what-is-a-role aws/old !withdrawn\n`);
 });
 
@@ -81,15 +85,32 @@ it.each([
   [['page', 'aws/index', '--title', 'A'], 2, 'already. Choose another name'],
   [['page', 'none/iam', '--title', 'A'], 2, 'There is no topic none'],
   [['page', '../iam', '--title', 'A'], 2, 'is not in the bank'],
-  [['topic', 'search', '--title', 'A'], 2, 'is the address of the search'],
-  [['topic', 'a?', '--title', 'A'], 2, 'Found the sign `?` in "a?"'],
+  [['topic', 'search', '--title', 'A'], 2, 'the address /search/, where the site has the search'],
+  [['topic', 'a?', '--title', 'A'], 2, 'found the sign `?` in the name of the folder `a?`'],
+  [['page', 'k8s', '--title', 'A'], 2, 'the address /k8s/, which the folder docs/k8s/ has too'],
+  [['topic', 'git', '--title', 'A'], 2, 'the address /git/, which docs/git.md has too'],
+  [
+    ['page', 'aws/iam', '--title', 'A'],
+    2,
+    'the address /aws/iam/, which docs/aws/roles.md has too',
+  ],
+  [['topic', 'AWS', '--title', 'A'], 2, '`AWS`, which is `aws` where capitals do not count'],
+  [['page', 'aws/_draft', '--title', 'A'], 2, 'the name `_draft.md`, which the site leaves out'],
+  [['page', 'aws/', '--title', 'A'], 2, 'the name `.md`, which the site leaves out'],
+  [['page', 'aws/empty', '--title', ' '], 2, 'Missing: title.'],
   [['topic', 'aws', '--title', 'A'], 2, 'There is a aws in the bank already'],
 ])('says what is wrong with %j, and writes nothing', (args, status, message) => {
-  const before = text('docs/ids.txt') + text('docs/aws/index.md');
+  const state = () => [
+    text('docs/ids.txt'),
+    text('docs/aws/index.md'),
+    ...readdirSync(docs, {recursive: true}),
+  ];
+  const docs = join(folder, 'docs');
+  const before = state();
   const result = viva(...args);
   expect(result.said).toContain(message);
   expect(result.status).toBe(status);
-  expect(text('docs/ids.txt') + text('docs/aws/index.md')).toBe(before);
+  expect(state()).toEqual(before);
 });
 
 it('starts a bank', () => {

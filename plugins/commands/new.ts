@@ -4,9 +4,8 @@ import {stringify} from 'yaml';
 import {
   isIndex,
   LEDGER_NAME,
-  nameProblem,
+  isSkipped,
   pathInBank,
-  reservedFor,
   topicOf,
   whereOneStands,
 } from '../bank/files/index.ts';
@@ -14,6 +13,7 @@ import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts'
 import {toBank, toBankPage} from '../check/bank.ts';
 import type {Loaded} from '../check/load.ts';
 import {addQuestion} from '../check/new-question.ts';
+import {rules} from '../check/rules/index.ts';
 import {readSource} from '../check/source-page.ts';
 import {listLevels} from '../language/questions/difficulty.ts';
 import {defaultVocabulary} from '../language/vocabulary.ts';
@@ -161,27 +161,41 @@ function findPage({bank}: Loaded, name: string): string {
 }
 
 function writeNew(
-  {bank}: Loaded,
+  loaded: Loaded,
   inside: string,
   {title = '', description}: {title?: string; description?: string},
 ): void {
   const parts = inside.replace(/\.md$/, '').split('/');
-  for (const part of parts) {
-    const problem = nameProblem(part);
-    if (problem) {
-      throw new Error(`Found ${problem.found} in "${part}", expected \`${problem.better}\`.`);
-    }
-  }
-  const reserved = reservedFor(`/${parts.join('/')}`);
-  if (reserved !== null) {
-    throw new Error(`/${parts.join('/')} is the address of ${reserved}. Choose another name.`);
-  }
-  const path = join(bank, inside);
+  const path = join(loaded.bank, inside);
   if (existsSync(path)) throw new Error(`There is a ${path} already. Choose another name.`);
   const frontMatter = {title, ...(description !== undefined && {description})};
+  const text = `---\n${stringify(frontMatter, {lineWidth: 0})}---\n\n# ${title}\n`;
+  refusePlace(loaded, inside, text);
   mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(path, `---\n${stringify(frontMatter, {lineWidth: 0})}---\n\n# ${title}\n`);
+  writeFileSync(path, text);
   const shown = relative(process.cwd(), path);
   const next = isIndex(inside) ? `page ${parts[0]}/` : `question --page ${parts.join('/')}`;
   console.log(`Wrote ${shown}. Next: npx viva new ${next}`);
+}
+
+/** @throws {Error} When the site would leave a new page out, or the content check its name or address. */
+function refusePlace({files, options: bankOptions}: Loaded, inside: string, text: string): void {
+  const left = inside.split('/').find(isSkipped);
+  if (left !== undefined) {
+    throw new Error(`Found the name \`${left}\`, which the site leaves out. Choose another.`);
+  }
+  const path = [bankOptions.root, inside].filter(Boolean).join('/');
+  const pages = [...files, {path, bytes: Buffer.from(text)}].map((file) =>
+    toBankPage(readSource(file, bankOptions.vocabulary)),
+  );
+  const bank = toBank(pages, {...bankOptions, only: new Set([path])});
+  const [problem] = (['file-name', 'address-taken', 'portable-name'] as const)
+    .flatMap((ruleId) => rules[ruleId].bank?.(bank) ?? [])
+    .filter(({file}) => file === path);
+  if (problem) {
+    const {found, expected, fix} = problem;
+    throw new Error(
+      `${path}: found ${found}, expected ${expected}. ${fix ?? 'Choose another name.'}`,
+    );
+  }
 }
