@@ -145,7 +145,10 @@ describe('a bank of MkDocs', () => {
     const config = readFileSync(join(site, 'docusaurus.config.ts'), 'utf8');
     expect(config).toContain(`title: 'Shapes and "solids"'`);
     expect(config).toContain("process.env.SITE_URL ?? 'https://example.org'");
-    expect(config).toContain("process.env.BASE_URL ?? '/shapes/'");
+    // Where a host says another address, the path of the old one goes with it.
+    expect(config).toContain(
+      "baseUrl: process.env.BASE_URL ?? (process.env.SITE_URL ? '/' : '/shapes/'),",
+    );
     expect(config).toContain(
       "editUrl: ({docPath}) => 'https://github.com/example/shapes/edit/master/docs/' + docPath",
     );

@@ -72,6 +72,13 @@ const text = (value: string) => `'${value.replace(/[\\']/g, '\\$&').replace(/\s+
 const editTemplate = `// Of GitHub; GitLab has /-/edit/main/, Gitea /_edit/main/.
           ...(repository !== null && {editUrl: \`\${repository}/edit/main/\`}),`;
 
+/** Where the old site was. Who names another origin means its root, as of every bank, unless they name a path too. */
+function baseOf(path: string, isTrial: boolean): string {
+  if (isTrial) return text(path);
+  const own = path === '/' ? "'/'" : `(process.env.SITE_URL ? '/' : ${text(path)})`;
+  return `process.env.BASE_URL ?? ${own}`;
+}
+
 function configOf(
   template: string,
   site: SiteFacts,
@@ -103,7 +110,7 @@ function configOf(
     ],
     ["favicon: 'img/logo.svg'", `favicon: ${text(favicon)}`],
     ["'http://localhost:3000'", text(site.origin ?? 'http://localhost:3000')],
-    ["process.env.BASE_URL ?? '/'", `process.env.BASE_URL ?? ${text(site.basePath)}`],
+    ["process.env.BASE_URL ?? '/'", baseOf(site.basePath, trial !== null)],
     ...(site.repository === null
       ? []
       : ([['REPOSITORY_URL ?? null', `REPOSITORY_URL ?? ${text(site.repository)}`]] as const)),

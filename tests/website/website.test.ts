@@ -133,10 +133,38 @@ describe('commands', () => {
     else if (name === 'npx' && /^(?:viva|docusaurus-preset-viva)$/.test(args[0] ?? '')) {
       expect(known).toContain(args[1]);
       if (args[1] === 'host') expect(Object.keys(hosts)).toContain(args.at(-1));
-    } else
-      expect(['cd', 'cp', 'apt-get', 'nginx', 'systemctl', 'npx wrangler']).toContain(
-        name === 'npx' ? `npx ${args[0] ?? ''}` : name,
-      );
+    } else {
+      const others = ['cd', 'cp', 'mkdir', 'export', 'apt-get', 'nginx', 'systemctl'];
+      expect([...others, 'npx wrangler']).toContain(name === 'npx' ? `npx ${args[0] ?? ''}` : name);
+    }
+  });
+
+  const scriptsOfShell = examples.filter(({lang}) => lang === 'sh');
+
+  it('what is written for a build knows the address that the build was told', () => {
+    const both = scriptsOfShell.filter(({text}) => /npm run build[^]*viva host nginx/.test(text));
+    expect(both).toHaveLength(2);
+    for (const {text} of both) expect(text).toMatch(/^export SITE_URL=/);
+  });
+
+  it('a folder that files are copied to is made before', () => {
+    for (const {where, text} of scriptsOfShell) {
+      for (const [, to = ''] of text.matchAll(/^cp .* (\/srv\S+?)\/?$/gm))
+        expect(text, where).toContain(`mkdir -p ${to}\n`);
+    }
+  });
+
+  it('a build below a path is in a folder of its name, with what a host reads at the top', () => {
+    const {text} = scriptsOfShell.find((example) => example.text.includes('--out-dir')) ?? {};
+    const folder = mkdtempSync(join(tmpdir(), 'path-'));
+    const files = ['_headers', '_redirects', '404.html', 'index.html'];
+    const stub = `#!/bin/sh\ntest "build$BASE_URL" = "$5/" && mkdir -p "$5" && cd "$5" && touch ${files.join(' ')}\n`;
+    writeFileSync(join(folder, 'npm'), stub, {mode: 0o755});
+    const env = {...process.env, PATH: `${folder}:${process.env.PATH ?? ''}`};
+    execFileSync('sh', ['-ec', text ?? 'exit 1'], {cwd: folder, env});
+    const found = readdirSync(join(folder, 'build')).sort();
+    expect(found).toEqual(['404.html', '_headers', '_redirects', 'bank']);
+    rmSync(folder, {recursive: true});
   });
 });
 

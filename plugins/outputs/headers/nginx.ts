@@ -44,7 +44,7 @@ function addHeaders(text: string, baseUrl: string): string[] {
   if (isWritten && found !== `${baseUrl}*`) {
     throw new Error(
       `Found headers for "${found}" in _headers of the build, expected "${baseUrl}*": ` +
-        'build again, with the same BASE_URL.',
+        'build again, with the same SITE_URL and BASE_URL.',
     );
   }
 
