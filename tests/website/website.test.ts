@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {dirname, join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
@@ -137,6 +137,12 @@ describe('commands', () => {
       const others = ['cd', 'cp', 'mkdir', 'export', 'apt-get', 'nginx', 'systemctl'];
       expect([...others, 'npx wrangler']).toContain(name === 'npx' ? `npx ${args[0] ?? ''}` : name);
     }
+  });
+
+  it('a bank is moved out of the clone that the commands run in, which is a site of its own', () => {
+    const targets = lines.flatMap(([, line]) => / --to (\S+)/.exec(line)?.[1] ?? []);
+    expect(targets).toHaveLength(2);
+    for (const to of targets) expect(relative(ROOT, resolve(ROOT, to))).toMatch(/^\.\./);
   });
 
   const scriptsOfShell = examples.filter(({lang}) => lang === 'sh');
