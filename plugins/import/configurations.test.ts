@@ -711,3 +711,41 @@ describe('a line of very many spaces', () => {
     ]);
   });
 });
+
+describe('where the site has a page of its own, what the old site had there has another place, and is told', () => {
+  const page = (title: string) => `# ${title}\n\n## ${title} part\n\nText.\n`;
+  const inDocs = (files: Readonly<Record<string, string | undefined>>): Record<string, string> => ({
+    'mkdocs.yml': 'site_name: G\n',
+    ...Object.fromEntries(Object.entries(files).map(([path, own]) => [`docs/${path}`, own ?? ''])),
+  });
+  const tagged = `---\ntags: [round]\n---\n${page('Tagged')}`;
+  const more = '(the pages that are in no folder): the page is at `/more-pages/`.';
+  const tags = '(the tags of pages): the page is at `/tags-pages/`.';
+
+  it.each([
+    [{'index.md': page('A'), 'more.md': page('M')}, ['/more/', more], 'more-pages.md'],
+    // It introduces the folder beside it, as it did.
+    [
+      {'index.md': page('A'), 'more.md': page('M'), 'more/a.md': page('B')},
+      ['/more/', more],
+      'more-pages/index.md',
+    ],
+    [{'tags.md': page('T'), 'a/b.md': tagged}, ['/tags/', tags], 'tags-pages.md'],
+  ])('%j: %s', async (files, [address = '', rest = ''], target) => {
+    const report = await bringIn(inDocs(files));
+    expect(report.lost).toEqual([]);
+    expect(messages(report, 'own-page')).toContain(
+      `\`${address}\` is a page of the engine's own now ${rest}`,
+    );
+    expect(text(target)).toContain('## ');
+    expect(report.addresses.map(({from}) => from)).not.toContain(address);
+  });
+
+  it.each([
+    ['more', {'more/index.md': page('M'), 'a/index.md': page('A')}],
+    ['tags', {'tags.md': page('T'), 'a/index.md': page('A')}],
+  ])('/%s/ leads on where it has none', async (name, files) => {
+    await bringIn(inDocs(files));
+    expect(moves().get(`${name}#`)).toBe(`${name}-pages#`);
+  });
+});

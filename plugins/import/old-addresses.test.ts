@@ -143,7 +143,7 @@ it('an address that leads nowhere, or to the page of another, is told', () => {
   const old = pages.slice(2).map((there) => ({old: 'x', page: there, anchor: 'y'}));
   const all = new Map([['c.md', {has: () => false, now: () => null, old}]]);
   const move = {from: 'c', anchor: 'x', to: 'c', toAnchor: 'y'};
-  expect(lostAddresses(pages, all, [move])).toEqual(['a', 'b', 'c#x']);
+  expect(lostAddresses(pages, all, [move], new Set())).toEqual(['a', 'b', 'c#x']);
 });
 
 it('code has no headings', () => {

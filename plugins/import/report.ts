@@ -62,11 +62,11 @@ function onSiteAndLeft({counts: {questions, quizzes, left}}: Imported): number {
 }
 
 /** Each once: a page that has moved is in the moves too. */
-function addressesOf({pages, moves}: Imported): Report['addresses'] {
+function addressesOf({pages, moves, ownAddresses}: Imported): Report['addresses'] {
   const all = pages.flatMap(({old, address}) =>
     old === null ? [] : [{from: old, anchor: '', to: address, toAnchor: ''}],
   );
-  const working = [...all, ...moves].filter(canLeadOn);
+  const working = [...all, ...moves].filter((move) => canLeadOn(move, ownAddresses));
   const leads = working.map(({from, anchor, to, toAnchor}) => ({
     from: addressText(from, anchor),
     to: addressText(to, toAnchor),

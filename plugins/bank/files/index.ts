@@ -14,6 +14,7 @@ export {
   isSkipped,
   nameProblem,
   pathInBank,
+  addressesOfOwnPages,
   isBehindOwnPage,
   ownPages,
   reservedFor,

@@ -244,10 +244,27 @@ export const ownPages = {
 const ownAddresses = new Set<string>(Object.values(ownPages).map((path) => path.slice(0, -1)));
 
 /**
+ * Addresses that the site has pages of its own at: always, and for what a bank has.
+ *
+ * @param pages - Of the bank, with their front matter.
+ */
+export function addressesOfOwnPages(
+  pages: readonly {path: string; fields: Readonly<Record<string, unknown>>}[],
+): ReadonlySet<string> {
+  const isRoot = pages.some(({path}) => topicOf(path) === ROOT_TOPIC);
+  const hasTags = pages.some(({fields: {tags}}) => Array.isArray(tags) && tags.length > 0);
+  return new Set([...ownAddresses, ...(isRoot ? [ROOT_TOPIC] : []), ...(hasTags ? ['tags'] : [])]);
+}
+
+/**
  * Whether the site's own page is shown at an address, whatever the ledger says of it. The home page leads on from anchors.
  *
  * @param from - As in the ledger, without slashes at its ends.
+ * @param own - As {@link addressesOfOwnPages} has them.
  */
-export function isBehindOwnPage({from, anchor}: {from: string; anchor: string}): boolean {
-  return ownAddresses.has(from.toLowerCase()) && (from !== '' || anchor === '');
+export function isBehindOwnPage(
+  {from, anchor}: {from: string; anchor: string},
+  own: ReadonlySet<string>,
+): boolean {
+  return own.has(from.toLowerCase()) && (from !== '' || anchor === '');
 }

@@ -1,4 +1,5 @@
 import {join, posix} from 'node:path';
+import {addressesOfOwnPages} from '../../bank/files/index.ts';
 import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
 import {readFrontMatter} from '../../language/questions/front-matter.ts';
@@ -55,6 +56,8 @@ export interface Imported {
   ledger: Ledger;
   moves: readonly Omit<LedgerMove, 'line'>[];
   counts: Counts;
+  /** Where the engine has pages of its own in this bank. */
+  ownAddresses: ReadonlySet<string>;
   /** Addresses of the old site that lead nowhere now, or to another page. */
   lost: readonly string[];
   notes: readonly Note[];
@@ -181,12 +184,16 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   for (const [path, text] of plan.added) files.set(path, {text, source: ''});
   tellMended();
 
+  const ownAddresses = addressesOfOwnPages(
+    entries.map(({page, own}) => ({path: page.target, fields: readFrontMatter(own.text).data})),
+  );
   const moves = [
     ...options.moves,
     ...movesOf(
       source,
       entries.map(({page}) => page),
       anchors,
+      ownAddresses,
       note,
     ),
   ];
@@ -226,7 +233,9 @@ export async function importBank(source: Source, options: ImportOptions): Promis
       entries.map(({page}) => page),
       anchors,
       moves,
+      ownAddresses,
     ),
+    ownAddresses,
     notes,
   };
 

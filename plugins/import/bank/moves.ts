@@ -13,19 +13,29 @@ export function addressText(page: string, anchor = ''): string {
 
 type AddNote = (kind: string, file: string, line: number, message: string) => void;
 
-/** Whether the ledger can lead on from an old address. */
-export function canLeadOn(move: Pick<LedgerMove, 'from' | 'anchor'>): boolean {
-  return !isBehindOwnPage(move) && unusableOldPage(move.from) === null;
+/**
+ * Whether the ledger can lead on from an old address.
+ *
+ * @param own - Where the engine has pages of its own.
+ */
+export function canLeadOn(
+  move: Pick<LedgerMove, 'from' | 'anchor'>,
+  own: ReadonlySet<string>,
+): boolean {
+  return !isBehindOwnPage(move, own) && unusableOldPage(move.from) === null;
 }
 
 /**
  * Old addresses that are not addresses of this site, with where they lead. One that is that of a page of the engine's,
  * or that no site can have on every system, leads nowhere else, and is told.
+ *
+ * @param own - Where the engine has pages of its own.
  */
 export function movesOf(
   source: Source,
   pages: readonly PagePlan[],
   anchors: ReadonlyMap<string, PageAnchors>,
+  own: ReadonlySet<string>,
   note: AddNote,
 ): Omit<LedgerMove, 'line'>[] {
   const moves: Omit<LedgerMove, 'line'>[] = [];
@@ -60,7 +70,7 @@ export function movesOf(
     const to = place?.page.address ?? target.address;
     moves.push({from: old, anchor: '', to, toAnchor: place?.anchor ?? ''});
   }
-  for (const {from, to} of moves.filter((move) => move.anchor === '' && !canLeadOn(move))) {
+  for (const {from, to} of moves.filter((move) => move.anchor === '' && !canLeadOn(move, own))) {
     const unusable = unusableOldPage(from);
     const why =
       unusable === null
@@ -69,5 +79,5 @@ export function movesOf(
     const message = `\`${addressText(from)}\` ${why}: the page is at \`${addressText(to)}\`.`;
     note(unusable === null ? 'own-page' : 'no-way-on', '', 0, message);
   }
-  return moves.filter(canLeadOn);
+  return moves.filter((move) => canLeadOn(move, own));
 }

@@ -67,12 +67,13 @@ export function planPages(source: Source): Plan {
     ...[...menu.pages.keys()].flatMap((path) => byNatural.get(path) ?? []),
     ...built.filter((page) => !menu.pages.has(natural.get(page) ?? '')),
   ];
-  const topics = new Set([...natural.values()].filter((path) => path.includes('/')).map(topicOf));
-  for (const path of natural.values()) topics.delete(introducedTopic(path) ?? '');
+  const inFolders = [...natural.values()].filter((path) => path.includes('/')).map(usablePath);
+  const topics = new Set(inFolders.map(topicOf));
+  for (const path of inFolders) topics.delete(introducedTopic(path) ?? '');
   for (const page of ordered) {
     const path = natural.get(page) ?? page;
-    const wanted = introduction(placeFile(path, menu, byNatural), topics);
-    const target = freeFile(usablePath(wanted), takenFiles);
+    const wanted = introduction(usablePath(placeFile(path, menu, byNatural)), topics);
+    const target = freeFile(wanted, takenFiles);
     takenFiles.add(target.toLowerCase());
     targets.set(page, target);
   }
