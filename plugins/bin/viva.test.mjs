@@ -1,5 +1,13 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -22,6 +30,17 @@ it('runs in a site whose tsconfig.json lets JavaScript in, as that of Docusaurus
   } finally {
     rmSync(site, {recursive: true, force: true});
   }
+});
+
+it('each command says how it is called in any site, which has no script for it', () => {
+  const folder = path.join(import.meta.dirname, '../commands');
+  const lines = readdirSync(folder).flatMap((file) => {
+    const line = /Usage: (.+)/.exec(readFileSync(path.join(folder, file), 'utf8'))?.[1];
+    return line === undefined ? [] : [{name: path.basename(file, '.ts'), line}];
+  });
+  expect(lines).toHaveLength(11);
+  for (const {name, line} of lines)
+    expect(line).toMatch(new RegExp(`^(?:[A-Z_]+=… )*(?:npx )?viva ${name}\\b`));
 });
 
 it('starts a bank of one’s own', () => {

@@ -422,6 +422,19 @@ describe('the bank that is meant', () => {
     );
   });
 
+  it('is never another one than DOCS_DIR says: a configuration that has its own is told', async () => {
+    write({'site/docs/t/a.md': null, 'other/t/b.md': null});
+    write({'site/docusaurus.config.js': 'module.exports = {};\n'});
+    const site = join(folder, 'site');
+    const files = async (env: Record<string, string>, paths: string[] = []) =>
+      (await loadBank(paths, env, site)).files.map(({path}) => path);
+    await expect(files({DOCS_DIR: '../other'})).rejects.toThrow(
+      /Found DOCS_DIR=\.\.\/other, expected the folder that .*docusaurus\.config\.js has .*docs\. Leave/,
+    );
+    expect(await files({DOCS_DIR: 'docs'})).toEqual(['docs/t/a.md']);
+    expect(await files({DOCS_DIR: '../other'}, ['docs'])).toEqual(['docs/t/a.md']);
+  });
+
   it('says that it has no ledger, and keeps quiet when it has', () => {
     write({'docs/t/a.md': question('a')});
     expect(loadFiles(['docs'], folder).note).toContain('docs/ids.txt');

@@ -13,8 +13,8 @@ import {loadBank} from './load-bank.ts';
 const usage = `Usage: npx viva ids [--check] [FOLDER]
 
 Writes an id into every title that has none, and every id into the ledger (${LEDGER_NAME}),
-by default of the bank in docs/, or in the folder DOCS_DIR. Nothing else of a file changes, and no
-address does. Drafts get no line in the ledger: they are not published.
+by default of the bank where docusaurus.config has its pages; without a configuration in docs/, or
+in the folder DOCS_DIR. Nothing else of a file changes, and no address does. Drafts get no line in the ledger: they are not published.
 
   --check   write nothing; say what would be written
   --help    print this

@@ -13,7 +13,8 @@ import {loadBank} from './load-bank.ts';
 
 const usage = `Usage: npx viva lint [--fix] [--external] [--format F] [--quiet] [--max-warnings N] [PATH…]
 
-Checks question files (.md), by default all of the bank: in docs/, or in the folder DOCS_DIR.
+Checks question files (.md), by default all of the bank: where docusaurus.config has its pages;
+without a configuration in docs/, or in the folder DOCS_DIR.
 
   --fix              repair what has one right answer
   --external         look up where links out of the bank lead, too, but for those in ignored-links.txt

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {Config} from '@docusaurus/types';
-import {bankNames, docsFolder, whereOneStands} from '../bank/files/index.ts';
+import {bankNames, docsFolder, realFolder, whereOneStands} from '../bank/files/index.ts';
 import {loadFiles, type Loaded, type LoadOptions} from '../check/load.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import type {Options} from '../options.ts';
@@ -18,7 +18,8 @@ const configNames = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
  *
  * @param cwd - In the folder of the site. Without a configuration there, the bank is `docs/`, or
  *   `DOCS_DIR`.
- * @throws {Error} When there is no such folder, or the configuration is not right.
+ * @throws {Error} When there is no such folder, the configuration is not right, or `DOCS_DIR` is another
+ *   folder than the configuration has.
  */
 export async function loadBank(
   paths: readonly string[],
@@ -27,6 +28,7 @@ export async function loadBank(
 ): Promise<Loaded> {
   const config = findConfig(cwd);
   const options = config === null ? withoutSite(paths, env, cwd) : await ofSite(config);
+  if (config !== null && paths.length === 0) refuseOther(options.bank, config, env, cwd);
   return loadFiles(paths.length === 0 ? [options.bank] : paths, whereOneStands(env, cwd), options);
 }
 
@@ -39,6 +41,16 @@ function withoutSite(paths: readonly string[], env: NodeJS.ProcessEnv, cwd: stri
     staticDirs: [join(cwd, 'static')],
     names: bankNames(env),
   };
+}
+
+/** What was meant would be left alone, and what was not checked or written to. */
+function refuseOther(bank: string, config: string, env: NodeJS.ProcessEnv, cwd: string): void {
+  const given = env.DOCS_DIR?.trim() ?? '';
+  if (given === '' || docsFolder(cwd, env, cwd) === realFolder(bank, config)) return;
+  throw new Error(
+    `Found DOCS_DIR=${given}, expected the folder that ${config} has for its pages: ${bank}. ` +
+      'Leave DOCS_DIR out, or let the configuration read it: `docs: {path: process.env.DOCS_DIR}`.',
+  );
 }
 
 /** The nearest configuration, from a folder upwards. */

@@ -3,8 +3,10 @@ import {push} from '../outputs/search/hosted/push.ts';
 import {command} from './command.ts';
 
 // Keys come from the environment only: arguments stay in the shell's history.
-const usage =
-  'Usage: TYPESENSE_HOST=… TYPESENSE_COLLECTION=… TYPESENSE_ADMIN_KEY=… npm run search:push';
+const usage = `Usage: TYPESENSE_HOST=… TYPESENSE_COLLECTION=… TYPESENSE_ADMIN_KEY=… npx viva search-push
+
+Fills a new collection of Typesense with what the last build left, lets the alias TYPESENSE_COLLECTION lead
+there, and deletes the old one. Host and collection are those of the option bank.search; the key is one that may write.`;
 
 function setting(name: string): string {
   const value = process.env[name]?.trim() ?? '';

@@ -4,9 +4,16 @@ import {loadEngine} from '../outputs/search/load-engine.ts';
 import type {SearchResult} from '../outputs/search/search-engine.ts';
 import {command, UsageError} from './command.ts';
 
-const usage = `Usage: npm run --silent search -- [--json] [--topic T] [--level L] [--limit N] [--dir build] "query"
+const usage = `Usage: npx viva search [options] QUERY
 
-Searches the questions of the built site with the code that the browser runs.`;
+Searches the questions of the built site with the code that the browser runs.
+
+  --topic T     only in this topic, by the name of its folder
+  --level L     only of this level, by its id, such as beginner
+  --limit N     so many results at most (10)
+  --json        print id, title, url, topic, level, excerpt and score of each
+  --dir FOLDER  where the built site is (build)
+  --help        print this`;
 
 const options = {
   json: {type: 'boolean'},

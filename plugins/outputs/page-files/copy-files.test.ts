@@ -59,7 +59,7 @@ describe('files of the bank that belong to the site', () => {
     ['old', 'it is a folder; name its files'],
     ['taken.html', 'the site has a file of that name'],
   ])('are refused when they are %s: %s', async (name, why) => {
-    await expect(copy(name)).rejects.toThrow(`${name}: ${why}`);
+    await expect(copy(name)).rejects.toThrow(`bank.copyFiles names ${name}: ${why}`);
     expect(readFileSync(join(out, 'taken.html'), 'utf8')).toBe('ours');
   });
 });

@@ -30,7 +30,7 @@ export async function copyFiles(
 ): Promise<void> {
   for (const name of names) {
     const refuse = (why: string, cause?: unknown) =>
-      new Error(`COPY_FILES names ${name}: ${why}.`, {cause});
+      new Error(`bank.copyFiles names ${name}: ${why}.`, {cause});
     const from = await realpath(join(docsDir, name)).catch((error: unknown) => {
       throw refuse(`there is no such file in ${docsDir}`, error);
     });
