@@ -41,6 +41,9 @@ it('each command says how it is called in any site, which has no script for it',
   expect(lines).toHaveLength(11);
   for (const {name, line} of lines)
     expect(line).toMatch(new RegExp(`^(?:[A-Z_]+=… )*(?:npx )?viva ${name}\\b`));
+  const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8');
+  const [, list = ''] = /^## Commands\n\n(.+)/m.exec(readme) ?? [];
+  for (const {name} of lines) expect(list).toMatch(new RegExp(`\`(?:npx viva )?${name}\``));
 });
 
 it('starts a bank of one’s own', () => {
