@@ -30,6 +30,7 @@ export function hadYesterday(id: string): Progress {
     },
     reviews: [{at, grade: 'had'}],
     isSaved: false,
+    savedAt: 0,
     changed: at,
   };
 }

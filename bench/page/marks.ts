@@ -65,6 +65,7 @@ async function practiseAll(): Promise<number> {
       card: null,
       reviews: [{at, grade: 'had'}],
       isSaved: false,
+      savedAt: 0,
       changed: at,
     });
   }

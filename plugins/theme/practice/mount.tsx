@@ -21,9 +21,9 @@ export async function mountPractice(place: HTMLElement): Promise<void> {
 const scheduling = () => import(/* webpackChunkName: "schedule" */ './store/schedule');
 
 async function practice() {
-  const [bank, store, {schedule}] = await Promise.all([loadBank(), openStore(), scheduling()]);
+  const [bank, store, {nextCard}] = await Promise.all([loadBank(), openStore(), scheduling()]);
   const known = await store.get(bank.questions);
-  return <Practice bank={bank} store={store} schedule={schedule} known={known} />;
+  return <Practice bank={bank} store={store} nextCard={nextCard} known={known} />;
 }
 
 async function interview() {

@@ -14,7 +14,7 @@ import {
 import {toKept} from '../session/kept';
 import type {ProgressById} from '../session/types';
 import {keepInStep} from '../step';
-import type {schedule as Schedule} from '../store/schedule';
+import type {nextCard as NextCard} from '../store/schedule';
 import type {Grade, ProgressStore} from '../store/types';
 import {gradeName, grades, when} from '../words';
 import Answer from './Answer';
@@ -35,7 +35,7 @@ import styles from './styles.module.css';
 export default function Cards({
   bank,
   store,
-  schedule,
+  nextCard,
   progress,
   first,
   until,
@@ -44,7 +44,7 @@ export default function Cards({
 }: {
   bank: Bank;
   store: ProgressStore;
-  schedule: typeof Schedule;
+  nextCard: typeof NextCard;
   progress: ProgressById;
   first: Session;
   until: number | null;
@@ -237,9 +237,7 @@ export default function Cards({
             >
               {gradeName(grade)}{' '}
               <NextDate
-                words={(now) =>
-                  nextWords(grade, schedule(known?.card ?? null, grade, now).due, deadline, now)
-                }
+                words={(now) => nextWords(grade, nextCard(known, grade, now).due, deadline, now)}
               />
             </button>
           ))}

@@ -7,7 +7,7 @@ import {select} from '../session/select';
 import {begin, type Session} from '../session/session';
 import type {ProgressById, Question} from '../session/types';
 import {beginStep, keepInStep, onOtherStep} from '../step';
-import type {schedule as Schedule} from '../store/schedule';
+import type {nextCard as NextCard} from '../store/schedule';
 import type {ProgressStore} from '../store/types';
 import Cards from './Cards';
 import Choose from './Choose';
@@ -17,12 +17,12 @@ import Flash from './Flash';
 export default function Practice({
   bank,
   store,
-  schedule,
+  nextCard,
   known,
 }: {
   bank: Bank;
   store: ProgressStore;
-  schedule: typeof Schedule;
+  nextCard: typeof NextCard;
   known: ProgressById;
 }): ReactNode {
   const [place, setPlace] = useState(() => readPlace(location.search));
@@ -94,7 +94,7 @@ export default function Practice({
         <Cards
           key={asked.run}
           {...common}
-          schedule={schedule}
+          nextCard={nextCard}
           first={asked.session}
           until={asked.deadline}
           onMore={() => {

@@ -31,6 +31,7 @@ export function known(id: string, ...grades: readonly (readonly [Grade, at: numb
     card,
     reviews: grades.map(([grade, at]) => ({at, grade})),
     isSaved: false,
+    savedAt: 0,
     changed: grades.at(-1)?.[1] ?? 0,
   };
 }

@@ -87,11 +87,11 @@ class Store implements ProgressStore {
   }
 
   async grade(question: GradedQuestion, grade: Grade, now = Date.now()): Promise<Given> {
-    const {cardAfter, schedule} = await import(/* webpackChunkName: "schedule" */ './schedule');
+    const {nextCard} = await import(/* webpackChunkName: "schedule" */ './schedule');
     const isFirst = !hasPractised();
     const given = await this.#update(question, now, (before) => ({
       answer: question.answer,
-      card: schedule(before.card ?? cardAfter(before.reviews), grade, now),
+      card: nextCard(before, grade, now),
       reviews: limited([...before.reviews, {at: now, grade}]),
     }));
     if (isFirst && this.isKept) askToKeep();
@@ -99,7 +99,7 @@ class Store implements ProgressStore {
   }
 
   async save(question: GradedQuestion, isSaved: boolean, now = Date.now()): Promise<void> {
-    await this.#update(question, now, () => ({isSaved}));
+    await this.#update(question, now, () => ({isSaved, savedAt: now}));
   }
 
   async undo({before, after}: Given): Promise<void> {
@@ -107,8 +107,8 @@ class Store implements ProgressStore {
     const isLast = await this.#settled(async (records, tally) => {
       const present = await settle(records, {id, aliases: []}, tally);
       if (present?.reviews.at(-1)?.at !== after.reviews.at(-1)?.at) return false;
-      const isSaved = present?.isSaved ?? false;
-      if (before || isSaved) await records.put({...(before ?? emptyRecord(id)), isSaved});
+      const {isSaved, savedAt} = present ?? emptyRecord(id);
+      if (before || isSaved) await records.put({...(before ?? emptyRecord(id)), isSaved, savedAt});
       else await records.remove(id);
       return (await records.all()).length === 0;
     });
@@ -218,7 +218,16 @@ class Store implements ProgressStore {
 }
 
 function emptyRecord(id: string): Progress {
-  return {version: 1, id, answer: '', card: null, reviews: [], isSaved: false, changed: 0};
+  return {
+    version: 1,
+    id,
+    answer: '',
+    card: null,
+    reviews: [],
+    isSaved: false,
+    savedAt: 0,
+    changed: 0,
+  };
 }
 
 /** Browsers ask the reader, or decide by what they know: there is something to keep now. */

@@ -13,6 +13,7 @@ const whole: Progress = {
   card: schedule(null, 'had', at),
   reviews: [{at, grade: 'had'}],
   isSaved: true,
+  savedAt: at,
   changed: at,
 };
 
@@ -62,16 +63,48 @@ describe('a record', () => {
     );
   });
 
-  it('of two the newer wins, with the reviews of both', () => {
-    const older: Progress = {
-      ...whole,
-      isSaved: false,
-      reviews: [{at: at - 9, grade: 'again'}],
-      changed: at - 1,
-    };
-    const both = {...whole, reviews: [...older.reviews, ...whole.reviews]};
-    expect(merge(older, whole)).toEqual(both);
-    expect(merge(whole, older)).toEqual(both);
+  it('that was written without the time of its saving is whole, and was saved by then', () => {
+    const {savedAt, ...older} = whole;
+    expect(readRecord(older)).toEqual({record: {...whole, savedAt}, isRepaired: false});
+    expect(readRecord({...older, isSaved: false})).toEqual({
+      record: {...whole, isSaved: false, savedAt: 0},
+      isRepaired: false,
+    });
+  });
+});
+
+describe('two records of one question', () => {
+  const never: Progress = {...whole, answer: '', card: null, reviews: []};
+  const again: Progress = {
+    ...whole,
+    answer: '89abcdef',
+    card: schedule(whole.card, 'again', at + 9),
+    reviews: [{at: at + 9, grade: 'again'}],
+    isSaved: false,
+    savedAt: 0,
+    changed: at + 9,
+  };
+  const {answer, card} = again;
+
+  it.each([
+    ['graded here, and saved later there', again, {...never, savedAt: at + 12, changed: at + 12}],
+    ['saved later here', {...whole, savedAt: at + 20, changed: at + 20}, again],
+    ['saved earlier here', whole, again],
+    ['of which one is broken', {...again, isSaved: true, savedAt: at}, {...again, card: null}],
+  ])('%s: the later grade and the later saving', (_, one, other) => {
+    const parts = {answer, card, isSaved: true, savedAt: Math.max(one.savedAt, other.savedAt)};
+    expect(merge(one, other)).toMatchObject(parts);
+    expect(merge(other, one)).toEqual(merge(one, other));
+  });
+
+  it('that was saved no longer stays so', () => {
+    const unsaved = {...whole, isSaved: false, savedAt: at + 1};
+    expect(merge(whole, unsaved).isSaved).toBe(false);
+    expect(merge(unsaved, whole).isSaved).toBe(false);
+  });
+
+  it('have the reviews of both', () => {
+    expect(merge(again, whole).reviews).toEqual([...whole.reviews, ...again.reviews]);
   });
 });
 
@@ -94,18 +127,20 @@ function recordsOf(...present: Progress[]) {
 
 describe('a file', () => {
   it('is taken in entry by entry', async () => {
-    const newer: Progress = {...whole, id: 'axle-counter', isSaved: false, changed: at + 5};
-    const here: Progress = {...newer, isSaved: true, reviews: [{at: at - 5, grade: 'nearly'}]};
-    const {known, records} = recordsOf(here, {...newer, id: 'signal-block', changed: at + 9});
-    const file = fromFile(
-      toFile([whole, {...newer, changed: at + 6}, {...newer, id: 'signal-block'}], at),
-    );
+    const unsaved: Progress = {...whole, id: 'axle-counter', isSaved: false, savedAt: at + 5};
+    const saved: Progress = {
+      ...unsaved,
+      isSaved: true,
+      savedAt: at,
+      reviews: [{at: at - 5, grade: 'nearly'}],
+    };
+    const {known, records} = recordsOf(saved, {...unsaved, id: 'signal-block', savedAt: at + 9});
+    const file = fromFile(toFile([whole, unsaved, {...unsaved, id: 'signal-block'}], at));
     expect(await takeIn(records, file)).toEqual({added: 1, newer: 1, kept: 1, refused: 0});
     expect(known.get('air-brake')).toEqual(whole);
     expect(known.get('axle-counter')).toEqual({
-      ...newer,
-      changed: at + 6,
-      reviews: [...here.reviews, ...newer.reviews],
+      ...unsaved,
+      reviews: [...saved.reviews, ...unsaved.reviews],
     });
   });
 

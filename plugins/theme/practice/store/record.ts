@@ -12,7 +12,7 @@ export type Found =
 /** Read a record; what is wrong with a part of it costs that part. */
 export function readRecord(value: unknown): Found {
   if (!isObject(value)) return {reason: `found ${typeof value}, expected a record`};
-  const {version, id, answer, card, reviews, isSaved, changed} = value;
+  const {version, id, answer, card, reviews, isSaved, savedAt, changed} = value;
   if (typeof id !== 'string' || id === '' || id.length > 500)
     return {reason: 'found no id of a question'};
   if (typeof version === 'number' && version > 1)
@@ -21,6 +21,7 @@ export function readRecord(value: unknown): Found {
   const ofCard = isCard(card) ? card : null;
   if (read.length === 0 && ofCard === null && typeof isSaved !== 'boolean')
     return {reason: 'found no reviews, no card and not whether it is saved'};
+  const time = isTime(changed) ? changed : (read.at(-1)?.at ?? 0);
   const record: Progress = {
     version: 1,
     id,
@@ -28,7 +29,9 @@ export function readRecord(value: unknown): Found {
     card: ofCard && copyOf(ofCard),
     reviews: read,
     isSaved: isSaved === true,
-    changed: isTime(changed) ? changed : (read.at(-1)?.at ?? 0),
+    // Records were written without it: what is saved was so when they were.
+    savedAt: isTime(savedAt) ? savedAt : isSaved === true ? time : 0,
+    changed: time,
   };
   const isWhole =
     version === 1 &&
@@ -37,14 +40,34 @@ export function readRecord(value: unknown): Found {
     Array.isArray(reviews) &&
     reviews.length === read.length &&
     record.isSaved === isSaved &&
+    (savedAt === undefined || record.savedAt === savedAt) &&
     record.changed === changed;
   return {record, isRepaired: !isWhole};
 }
 
-/** Of one question: what the newer says, and the reviews of both. */
+/** Of one question: the schedule of the later grade, the later saving, and the reviews of both. */
 export function merge(one: Progress, other: Progress): Progress {
-  const newer = other.changed > one.changed ? other : one;
-  return {...newer, reviews: limited([...one.reviews, ...other.reviews])};
+  const {answer, card} = isGradedLater(other, one) ? other : one;
+  const {isSaved, savedAt} = other.savedAt > one.savedAt ? other : one;
+  return {
+    ...one,
+    answer,
+    card,
+    reviews: limited([...one.reviews, ...other.reviews]),
+    isSaved,
+    savedAt,
+    changed: Math.max(one.changed, other.changed),
+  };
+}
+
+/** Of the same grade, the one whose card is whole. */
+function isGradedLater(one: Progress, other: Progress): boolean {
+  const [at, otherAt] = [gradedAt(one), gradedAt(other)];
+  return at > otherAt || (at === otherAt && other.card === null);
+}
+
+function gradedAt({card, reviews}: Progress): number {
+  return card?.last_review ?? reviews.at(-1)?.at ?? -Infinity;
 }
 
 /** In the order of time, each once, and the last hundred. */

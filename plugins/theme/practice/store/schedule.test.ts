@@ -1,7 +1,7 @@
 import {fsrs} from 'ts-fsrs';
 import {describe, expect, it} from 'vitest';
 import {due} from '../session/standing.ts';
-import {cardAfter, schedule, scheduleBy} from './schedule.ts';
+import {cardAfter, nextCard, schedule, scheduleBy} from './schedule.ts';
 import type {Grade, StoredCard} from './types.ts';
 
 /*
@@ -80,6 +80,15 @@ describe('a schedule', () => {
       schedule(schedule(null, 'again', start), 'had', start + day),
     );
     expect(cardAfter([])).toBeNull();
+  });
+
+  it('goes on from the reviews where there is no card', () => {
+    const reviews = [{at: start, grade: 'had'}] as const;
+    const card = cardAfter(reviews);
+    const next = schedule(card, 'had', start + 2 * day);
+    expect(nextCard({card: null, reviews}, 'had', start + 2 * day)).toEqual(next);
+    expect(nextCard({card, reviews: []}, 'had', start + 2 * day)).toEqual(next);
+    expect(nextCard(undefined, 'had', start)).toEqual(card);
   });
 
   it('says what is due', () => {

@@ -1,5 +1,5 @@
 import {createEmptyCard, fsrs, Rating, type FSRS} from 'ts-fsrs';
-import type {Grade, Review, StoredCard} from './types';
+import type {Grade, Progress, Review, StoredCard} from './types';
 
 const ratings = {again: Rating.Again, nearly: Rating.Hard, had: Rating.Good} as const;
 
@@ -28,6 +28,15 @@ export function scheduleBy(
     ratings[grade],
   ).card;
   return {...rest, due: due.getTime(), last_review: last_review?.getTime() ?? at};
+}
+
+/** The card of a question after a grade, whatever is known of it. */
+export function nextCard(
+  known: Pick<Progress, 'card' | 'reviews'> | undefined,
+  grade: Grade,
+  now: number,
+): StoredCard {
+  return schedule(known?.card ?? cardAfter(known?.reviews ?? []), grade, now);
 }
 
 /** The card that all these grades lead to, oldest first. */

@@ -59,10 +59,11 @@ export async function takeIn(records: Records, file: FromFile): Promise<Imported
   for (const [id, record] of file.records) {
     const found = readRecord(await records.get(id));
     const here = 'record' in found ? found.record : null;
+    const merged = here === null ? record : merge(here, record);
     if (here === null) added++;
-    else if (record.changed > here.changed) newer++;
+    else if (merged.card !== here.card || merged.isSaved !== here.isSaved) newer++;
     else kept++;
-    await records.put(here === null ? record : merge(here, record));
+    await records.put(merged);
   }
   return {added, newer, kept, refused: file.refused};
 }

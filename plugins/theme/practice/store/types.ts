@@ -35,7 +35,8 @@ export interface Progress {
   /** Oldest first, at most 100. */
   readonly reviews: readonly Review[];
   readonly isSaved: boolean;
-  /** Merging takes the newer. */
+  /** When it was last saved, or no longer so; 0 for never. Merging takes the later. */
+  readonly savedAt: number;
   readonly changed: number;
 }
 
@@ -66,7 +67,7 @@ export type Problem =
 export interface Imported {
   /** Not here until now. */
   readonly added: number;
-  /** Newer in the file than here. */
+  /** Graded or saved later than here. */
   readonly newer: number;
   /** At least as new here. */
   readonly kept: number;
@@ -96,7 +97,7 @@ export interface ProgressStore {
   subscribe(listener: (id: string) => void): () => void;
   exportJson(now?: number): Promise<string>;
   /**
-   * Take what an export has, entry by entry: the newer wins, reviews are united.
+   * Take what an export has, entry by entry: the later grade and the later saving win, reviews are united.
    *
    * @throws {Error} When the file is no such export, in words for the reader.
    */
