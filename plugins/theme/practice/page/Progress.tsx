@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
 import type {ProgressById} from '../session/types';
 import type {ProgressStore} from '../store/types';
+import {problemWords} from '../store/words';
 import styles from './styles.module.css';
 
 /** What is known of the reader is theirs: take it along, bring it back, have it forgotten. */
@@ -39,6 +40,7 @@ export default function Progress({
             {id: 'practice.imported.refused', message: '{refused} entries could not be read.'},
             {refused},
           ),
+        ...store.takeProblems().map(problemWords),
       ];
       await onChange();
       setSaid(parts.filter(Boolean).join(' '));

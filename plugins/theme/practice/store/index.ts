@@ -135,7 +135,7 @@ class Store implements ProgressStore {
 
   async importJson(text: string): Promise<Imported> {
     const file = fromFile(text);
-    const imported = await this.#change((records) => takeIn(records, file));
+    const imported = await this.#settled((records, tally) => takeIn(records, file, tally));
     if (file.records.size > 0) setPractised(true);
     this.#say('');
     return imported;

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {limited, merge, readRecord} from './record.ts';
 import {schedule} from './schedule.ts';
+import {Tally} from './settle.ts';
 import {fromFile, takeIn, toFile} from './transfer.ts';
 import type {Records} from './places.ts';
 import type {Progress} from './types.ts';
@@ -109,7 +110,8 @@ describe('two records of one question', () => {
 });
 
 /** Records without a database. */
-function recordsOf(...present: Progress[]) {
+function recordsOf(...present: (Omit<Progress, 'version'> & {version: number})[]) {
+  const aside: unknown[] = [];
   const known = new Map<unknown, unknown>(present.map((one) => [one.id, one]));
   const records: Records = {
     get: (id) => Promise.resolve(known.get(id)),
@@ -120,9 +122,9 @@ function recordsOf(...present: Progress[]) {
       known.clear();
       return Promise.resolve();
     },
-    setAside: () => Promise.resolve(),
+    setAside: (value, reason) => Promise.resolve(aside.push({value, reason})),
   };
-  return {known, records};
+  return {known, aside, records};
 }
 
 describe('a file', () => {
@@ -136,12 +138,28 @@ describe('a file', () => {
     };
     const {known, records} = recordsOf(saved, {...unsaved, id: 'signal-block', savedAt: at + 9});
     const file = fromFile(toFile([whole, unsaved, {...unsaved, id: 'signal-block'}], at));
-    expect(await takeIn(records, file)).toEqual({added: 1, newer: 1, kept: 1, refused: 0});
+    expect(await takeIn(records, file, new Tally())).toEqual({
+      added: 1,
+      newer: 1,
+      kept: 1,
+      refused: 0,
+    });
     expect(known.get('air-brake')).toEqual(whole);
     expect(known.get('axle-counter')).toEqual({
       ...unsaved,
       reviews: [...saved.reviews, ...unsaved.reviews],
     });
+  });
+
+  it('sets aside what is here and cannot be read', async () => {
+    const newer = {...whole, version: 2};
+    const {known, aside, records} = recordsOf(newer);
+    const tally = new Tally();
+    const file = fromFile(toFile([whole], at));
+    expect(await takeIn(records, file, tally)).toMatchObject({added: 1});
+    expect(known.get(whole.id)).toEqual(whole);
+    expect(aside).toEqual([{value: newer, reason: 'found version 2, expected 1'}]);
+    expect(tally.problems()).toEqual([{kind: 'set-aside', count: 1}]);
   });
 
   it('with entries that are none has the others', () => {

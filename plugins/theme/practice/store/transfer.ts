@@ -1,5 +1,6 @@
 import type {Records} from './places';
 import {merge, readRecord} from './record';
+import {settleOne, type Tally} from './settle';
 import {notOurs, tooNew, unreadable} from './words';
 import type {Imported, Progress} from './types';
 
@@ -53,12 +54,12 @@ function parse(text: string): Record<string, unknown> {
   return file as Record<string, unknown>;
 }
 
-/** Take the entries of a file into the records. */
-export async function takeIn(records: Records, file: FromFile): Promise<Imported> {
+/** Take the entries of a file into the records. What is there and cannot be read is set aside. */
+export async function takeIn(records: Records, file: FromFile, tally: Tally): Promise<Imported> {
   let [added, newer, kept] = [0, 0, 0];
   for (const [id, record] of file.records) {
-    const found = readRecord(await records.get(id));
-    const here = 'record' in found ? found.record : null;
+    const value = await records.get(id);
+    const here = value === undefined ? null : await settleOne(records, value, id, tally);
     const merged = here === null ? record : merge(here, record);
     if (here === null) added++;
     else if (merged.card !== here.card || merged.isSaved !== here.isSaved) newer++;
