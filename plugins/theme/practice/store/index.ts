@@ -1,9 +1,9 @@
 import {siteUrl} from '../../client/base-url';
-import {openDatabase, openVisit, type Place, type Records} from './places';
+import {openDatabase, openVisit, readVisit, writeVisit, type Place, type Records} from './places';
 import {hasPractised, setPractised, storageName} from './practised';
 import {limited} from './record';
 import {settle, settleOne, Tally} from './settle';
-import {fromFile, takeIn, toFile} from './transfer';
+import {fromFile, readEntries, takeIn, toFile} from './transfer';
 import type {
   Given,
   GradedQuestion,
@@ -57,7 +57,11 @@ class Store implements ProgressStore {
     window.addEventListener('pageshow', ({persisted}) => {
       if (persisted) this.#tell('');
     });
-    const count = await this.#change(async (records) => (await records.all()).length);
+    const count = await this.#settled(async (records, tally) => {
+      await takeInVisit(records, tally);
+      return (await records.all()).length;
+    });
+    if (this.isKept) writeVisit(storageName(), []);
     if (count > 0) setPractised(true);
     else if (this.isKept && hasPractised()) {
       this.#problems.push({kind: 'emptied'});
@@ -117,6 +121,9 @@ class Store implements ProgressStore {
   }
 
   async forget(): Promise<void> {
+    // What could no longer be written may still be removed.
+    if (this.#visit) this.#visit = this.#database = undefined;
+    writeVisit(storageName(), []);
     await this.#change((records) => records.clear());
     setPractised(false);
     this.#say('');
@@ -182,7 +189,10 @@ class Store implements ProgressStore {
     for (let tries = 0; !this.#visit && tries < 2; tries++) {
       const opening = (this.#database ??= openDatabase(this.#name));
       const place = await opening.catch(() => undefined);
-      if (!place) break;
+      if (!place) {
+        if (this.#database === opening) this.#database = undefined;
+        continue;
+      }
       try {
         return await place.change(work);
       } catch (error) {
@@ -203,7 +213,9 @@ class Store implements ProgressStore {
       ?.change((records) => records.all())
       .catch((): readonly unknown[] => []);
     place?.close();
-    return openVisit(storageName(), before ?? []);
+    const visit = openVisit(storageName(), before ?? []);
+    await visit.change((records) => takeInVisit(records, new Tally()));
+    return visit;
   }
 
   /** Other tabs too. */
@@ -228,6 +240,11 @@ function emptyRecord(id: string): Progress {
     savedAt: 0,
     changed: 0,
   };
+}
+
+/** What an earlier page of this visit could not keep. */
+function takeInVisit(records: Records, tally: Tally): Promise<unknown> {
+  return takeIn(records, readEntries(readVisit(storageName())), tally);
 }
 
 /** Browsers ask the reader, or decide by what they know: there is something to keep now. */

@@ -87,33 +87,45 @@ export async function openDatabase(name: string): Promise<Place> {
  * @param before - What could still be read of the database.
  */
 export function openVisit(name: string, before: readonly unknown[]): Place {
-  const known = new Map<unknown, unknown>();
-  for (const one of [...before, ...readVisit(name)]) known.set((one as Partial<Progress>).id, one);
+  const known = new Map<unknown, unknown>(
+    before.map((one) => [(one as Partial<Progress>).id, one]),
+  );
   return {
     async change(work) {
+      let changes = 0;
+      const changed = <Result>(result: Result) => {
+        changes++;
+        return Promise.resolve(result);
+      };
       const result = await work({
         get: (id) => Promise.resolve(known.get(id)),
         all: () => Promise.resolve([...known.values()]),
-        put: (record) => Promise.resolve(known.set(record.id, record)),
-        remove: (id) => Promise.resolve(known.delete(id)),
+        put: (record) => changed(known.set(record.id, record)),
+        remove: (id) => changed(known.delete(id)),
         clear: () => {
           known.clear();
-          return Promise.resolve();
+          return changed(undefined);
         },
         setAside: () => Promise.resolve(),
       });
-      try {
-        sessionStorage.setItem(name, JSON.stringify([...known.values()]));
-      } catch {
-        // Then it lasts for this page.
-      }
+      if (changes > 0) writeVisit(name, [...known.values()]);
       return result;
     },
     close: () => undefined,
   };
 }
 
-function readVisit(name: string): readonly unknown[] {
+export function writeVisit(name: string, records: readonly unknown[]): void {
+  try {
+    // That there are some is known by their place (practised.ts).
+    if (records.length === 0) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, JSON.stringify(records));
+  } catch {
+    // Then it lasts for this page.
+  }
+}
+
+export function readVisit(name: string): readonly unknown[] {
   try {
     const records: unknown = JSON.parse(sessionStorage.getItem(name) ?? '[]');
     return Array.isArray(records) ? records.filter((one) => typeof one === 'object' && one) : [];

@@ -3,7 +3,7 @@ import {limited, merge, readRecord} from './record.ts';
 import {schedule} from './schedule.ts';
 import {Tally} from './settle.ts';
 import {fromFile, takeIn, toFile} from './transfer.ts';
-import type {Records} from './places.ts';
+import {recordsOf} from './testing.ts';
 import type {Progress} from './types.ts';
 
 const at = Date.UTC(2026, 0, 5);
@@ -108,24 +108,6 @@ describe('two records of one question', () => {
     expect(merge(again, whole).reviews).toEqual([...whole.reviews, ...again.reviews]);
   });
 });
-
-/** Records without a database. */
-function recordsOf(...present: (Omit<Progress, 'version'> & {version: number})[]) {
-  const aside: unknown[] = [];
-  const known = new Map<unknown, unknown>(present.map((one) => [one.id, one]));
-  const records: Records = {
-    get: (id) => Promise.resolve(known.get(id)),
-    all: () => Promise.resolve([...known.values()]),
-    put: (record) => Promise.resolve(known.set(record.id, record)),
-    remove: (id) => Promise.resolve(known.delete(id)),
-    clear: () => {
-      known.clear();
-      return Promise.resolve();
-    },
-    setAside: (value, reason) => Promise.resolve(aside.push({value, reason})),
-  };
-  return {known, aside, records};
-}
 
 describe('a file', () => {
   it('is taken in entry by entry', async () => {

@@ -17,20 +17,24 @@ export function toFile(questions: readonly Progress[], now: number): string {
   });
 }
 
-/** The entries of a file; null where one is none. Of the same id twice: both in one. */
-export interface FromFile {
+/** What entries say. Of the same id twice: both in one. */
+export interface Entries {
   readonly records: ReadonlyMap<string, Progress>;
   readonly refused: number;
 }
 
 /** @throws {Error} In words for the reader. */
-export function fromFile(text: string): FromFile {
+export function fromFile(text: string): Entries {
   const file = parse(text);
   if (file.format !== format || !Array.isArray(file.questions)) throw new Error(notOurs());
   if (file.version !== 1) throw new Error(tooNew());
+  return readEntries(file.questions);
+}
+
+export function readEntries(entries: readonly unknown[]): Entries {
   const records = new Map<string, Progress>();
   let refused = 0;
-  for (const entry of file.questions) {
+  for (const entry of entries) {
     const found = readRecord(entry);
     if ('reason' in found) {
       refused++;
@@ -54,10 +58,10 @@ function parse(text: string): Record<string, unknown> {
   return file as Record<string, unknown>;
 }
 
-/** Take the entries of a file into the records. What is there and cannot be read is set aside. */
-export async function takeIn(records: Records, file: FromFile, tally: Tally): Promise<Imported> {
+/** Take entries into the records. What is there and cannot be read is set aside. */
+export async function takeIn(records: Records, entries: Entries, tally: Tally): Promise<Imported> {
   let [added, newer, kept] = [0, 0, 0];
-  for (const [id, record] of file.records) {
+  for (const [id, record] of entries.records) {
     const value = await records.get(id);
     const here = value === undefined ? null : await settleOne(records, value, id, tally);
     const merged = here === null ? record : merge(here, record);
@@ -66,5 +70,5 @@ export async function takeIn(records: Records, file: FromFile, tally: Tally): Pr
     else kept++;
     await records.put(merged);
   }
-  return {added, newer, kept, refused: file.refused};
+  return {added, newer, kept, refused: entries.refused};
 }
