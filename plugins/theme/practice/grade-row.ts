@@ -5,7 +5,7 @@ import {showMarks} from './marks';
 import {showNotice, showProblems} from './notice';
 import {questionOf} from './page-questions';
 import {openStore, type Given, type Grade} from './store';
-import {notKept} from './store/words';
+import {notKept, notTaken} from './store/words';
 import {gradeName, grades, when} from './words';
 import styles from './grade-row.module.css';
 
@@ -78,12 +78,7 @@ class GradeRow {
     else button.textContent = words;
     button.addEventListener('click', () => {
       this.#last = this.#last.then(act).catch(() => {
-        showNotice(
-          translate({
-            id: 'grade.failed',
-            message: 'This could not be kept. Reload the page, and try again.',
-          }),
-        );
+        showNotice(notTaken());
       });
     });
     return button;

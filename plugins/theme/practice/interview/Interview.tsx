@@ -120,16 +120,13 @@ export default function Interview({bank, store}: {bank: Bank; store: ProgressSto
     const score: Score = of.questions.map((question) =>
       question ? (marks.get(question.id) ?? null) : null,
     );
-    try {
-      for (const question of of.questions) {
-        const own = question && marks.get(question.id);
-        if (own) await store.grade(question, gradeOf(own));
-      }
-      setGraded(true);
-    } catch {
-      // The card is there all the same.
-      setGraded(false);
+    let areAllGraded = true;
+    for (const question of of.questions) {
+      const own = question && marks.get(question.id);
+      // The others are graded, and the card is there, all the same.
+      if (own) await store.grade(question, gradeOf(own)).catch(() => (areAllGraded = false));
     }
+    setGraded(areAllGraded);
     isFinishing.current = false;
     setRunning(null);
     setUsed(clock.gone);

@@ -13,9 +13,11 @@ import {
 } from '../session/session';
 import {toKept} from '../session/kept';
 import type {ProgressById} from '../session/types';
+import {showNotice} from '../notice';
 import {keepInStep} from '../step';
 import type {nextCard as NextCard} from '../store/schedule';
 import type {Grade, ProgressStore} from '../store/types';
+import {notTaken} from '../store/words';
 import {gradeName, grades, when} from '../words';
 import Answer from './Answer';
 import End from './End';
@@ -77,12 +79,23 @@ export default function Cards({
     if (deadline !== null && now >= deadline) setOver('time');
   };
 
+  /** One press after the other; what fails is said, and can be tried again. */
+  const busyWith = <Result,>(work: Promise<Result>, onDone: (result: Result) => void) => {
+    isBusy.current = true;
+    void work
+      .then(onDone)
+      .catch(() => {
+        showNotice(notTaken());
+      })
+      .finally(() => {
+        isBusy.current = false;
+      });
+  };
+
   const give = (grade: Grade) => {
     if (!question || !isRevealed || isBusy.current) return false;
-    isBusy.current = true;
     const now = Date.now();
-    void store.grade(question, grade, now).then((given) => {
-      isBusy.current = false;
+    busyWith(store.grade(question, grade, now), (given) => {
       const due = given.after.card?.due ?? now;
       goTo(graded(session, {grade, given, due}), now);
       announce(`${gradeName(grade)}: ${nextWords(grade, due, deadline, now)}`);
@@ -93,11 +106,8 @@ export default function Cards({
   const undo = () => {
     const {previous} = session;
     if (!previous || isBusy.current) return false;
-    isBusy.current = true;
     const last = lastGraded(session);
-    const undone = last?.given ? store.undo(last.given) : Promise.resolve();
-    void undone.then(() => {
-      isBusy.current = false;
+    busyWith(last?.given ? store.undo(last.given) : Promise.resolve(), () => {
       setSession(previous);
       // What was graded was seen.
       setRevealed(last ? previous : null);

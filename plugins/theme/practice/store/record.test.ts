@@ -42,6 +42,22 @@ describe('a record', () => {
   });
 
   it.each([
+    {state: 0},
+    {state: '2'},
+    {state: null},
+    {stability: 0.0005},
+    {difficulty: 0.5},
+    {difficulty: 11},
+    {learning_steps: 0.5},
+    {last_review: 8.64e15},
+  ])('with a card that the schedule cannot take keeps the rest: %o', (part) => {
+    expect(readRecord({...whole, card: {...whole.card, ...part}})).toEqual({
+      record: {...whole, card: null},
+      isRepaired: true,
+    });
+  });
+
+  it.each([
     ['text', 'had', 'found string, expected a record'],
     ['nothing', null, 'found object, expected a record'],
     ['no id', {...whole, id: 7}, 'found no id of a question'],

@@ -95,14 +95,20 @@ const numbers = [
   'lapses',
 ] as const;
 
+/** Learning, reviewed, learning again: of what was graded. The library throws at what is none. */
+const states: readonly unknown[] = [1, 2, 3];
+
 function isCard(value: unknown): value is StoredCard {
   return (
     isObject(value) &&
     isTime(value.due) &&
     isTime(value.last_review) &&
-    [0, 1, 2, 3].includes(Number(value.state)) &&
+    states.includes(value.state) &&
+    Number.isInteger(value.learning_steps) &&
     numbers.every((name) => Number.isFinite(value[name]) && (value[name] as number) >= 0) &&
-    (value.state === 0 || ((value.stability as number) > 0 && (value.difficulty as number) >= 1))
+    (value.stability as number) >= 0.001 &&
+    (value.difficulty as number) >= 1 &&
+    (value.difficulty as number) <= 10
   );
 }
 
@@ -130,9 +136,9 @@ function isGrade(value: unknown): value is Grade {
   return grades.includes(value);
 }
 
-/** What `Date` can be made of. */
+/** What a `Date` can be made of, and of what is scheduled a hundred years later too. */
 function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+  return typeof value === 'number' && Math.abs(value) <= 8e15;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

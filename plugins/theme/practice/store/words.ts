@@ -9,6 +9,14 @@ export function notKept(): string {
   });
 }
 
+/** Of a grade, or of what was saved. */
+export function notTaken(): string {
+  return translate({
+    id: 'grade.failed',
+    message: 'This could not be kept. Reload the page, and try again.',
+  });
+}
+
 export function problemWords(problem: Problem): string {
   switch (problem.kind) {
     case 'emptied':
