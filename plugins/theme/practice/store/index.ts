@@ -13,6 +13,7 @@ import type {
   Problem,
   Progress,
   ProgressStore,
+  Review,
 } from './types';
 
 export type * from './types';
@@ -96,7 +97,7 @@ class Store implements ProgressStore {
     const given = await this.#update(question, now, (before) => ({
       answer: question.answer,
       card: nextCard(before, grade, now),
-      reviews: limited([...before.reviews, {at: now, grade}]),
+      reviews: limited([...before.reviews, {at: timeAfter(before.reviews.at(-1), now), grade}]),
     }));
     if (isFirst && this.isKept) askToKeep();
     return given;
@@ -110,7 +111,7 @@ class Store implements ProgressStore {
     const {id} = after;
     const isLast = await this.#settled(async (records, tally) => {
       const present = await settle(records, {id, aliases: []}, tally);
-      if (present?.reviews.at(-1)?.at !== after.reviews.at(-1)?.at) return false;
+      if (JSON.stringify(present?.reviews) !== JSON.stringify(after.reviews)) return false;
       const {isSaved, savedAt} = present ?? emptyRecord(id);
       if (before || isSaved) await records.put({...(before ?? emptyRecord(id)), isSaved, savedAt});
       else await records.remove(id);
@@ -227,6 +228,11 @@ class Store implements ProgressStore {
   #tell(id: string): void {
     for (const listener of this.#listeners) listener(id);
   }
+}
+
+/** The last grade is the last of the list, though the clock was put back. */
+function timeAfter(last: Review | undefined, now: number): number {
+  return last ? Math.max(now, last.at + 1) : now;
 }
 
 function emptyRecord(id: string): Progress {

@@ -20,14 +20,14 @@ export function scheduleBy(
   grade: Grade,
   now: number,
 ): StoredCard {
-  // A clock that was put back: the library goes forwards only.
-  const at = Math.max(now, card?.last_review ?? now);
+  // A clock that was put back: the library goes forwards only, and what comes in days counts from now.
+  const before = card && {...card, last_review: Math.min(card.last_review, now)};
   const {due, last_review, ...rest} = scheduler.next(
-    card ?? createEmptyCard(at),
-    at,
+    before ?? createEmptyCard(now),
+    now,
     ratings[grade],
   ).card;
-  return {...rest, due: due.getTime(), last_review: last_review?.getTime() ?? at};
+  return {...rest, due: due.getTime(), last_review: last_review?.getTime() ?? now};
 }
 
 /** The card of a question after a grade, whatever is known of it. */

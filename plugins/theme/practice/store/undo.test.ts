@@ -29,6 +29,16 @@ it('leaves what was graded elsewhere since', async () => {
   expect(await record()).toEqual(after);
 });
 
+it('counts grades in their order, whatever the clock says', async () => {
+  await store.grade(question, 'again', 5000);
+  const given = await store.grade(question, 'nearly', 4000);
+  const {after} = await store.grade(question, 'had', 3000);
+  expect(after.reviews.map(({grade}) => grade)).toEqual(['again', 'nearly', 'had']);
+  // Another one was given since.
+  await store.undo(given);
+  expect(await record()).toEqual(after);
+});
+
 it('knows what was graded elsewhere before, whatever its page has seen', async () => {
   const {after} = await store.grade({...question, id: 'brake', aliases: []}, 'had', 1000);
   await store.undo(await store.grade(question, 'again', 2000));
