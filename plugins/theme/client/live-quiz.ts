@@ -8,6 +8,8 @@ import {announce} from './announce';
  */
 
 const selector = '[data-quiz]';
+/** What is asked may have lists and blocks that open too. */
+const choicesOf = ':scope > [data-quiz-choices]';
 
 /** Make all quizzes of the page live that are not yet. */
 export function makeAllLive(): void {
@@ -15,9 +17,9 @@ export function makeAllLive(): void {
 }
 
 function makeLive(quiz: Element): void {
-  const list = quiz.querySelector('ul');
-  const details = quiz.querySelector(':scope > details');
-  if (!list || !details) return;
+  const list = quiz.querySelector(choicesOf);
+  const answer = answerOf(quiz);
+  if (!list || !answer) return;
   quiz.setAttribute('data-live', '');
   const choices = [...list.children];
   const isOne = choices.filter(isRight).length === 1;
@@ -52,7 +54,7 @@ function makeLive(quiz: Element): void {
   list.addEventListener('change', () => {
     withoutNote(quiz);
   });
-  details.before(button);
+  answer.before(button);
 }
 
 const words = {
@@ -71,8 +73,12 @@ function isRight(choice: Element): boolean {
   return choice.hasAttribute('data-right');
 }
 
+function answerOf(quiz: Element): HTMLDetailsElement | null {
+  return quiz.querySelector(':scope > [data-quiz-answer]');
+}
+
 function inputsOf(quiz: Element): HTMLInputElement[] {
-  return [...quiz.querySelectorAll<HTMLInputElement>('ul:first-of-type > li > label > input')];
+  return [...quiz.querySelectorAll<HTMLInputElement>(`${choicesOf} > li > label > input`)];
 }
 
 function check(quiz: Element, button: HTMLElement): void {
@@ -106,8 +112,8 @@ function check(quiz: Element, button: HTMLElement): void {
 
   quiz.setAttribute('data-live', isAllRight ? 'right' : 'wrong');
   button.textContent = words.again();
-  const details = quiz.querySelector<HTMLDetailsElement>(':scope > details');
-  if (details) details.open = true;
+  const answer = answerOf(quiz);
+  if (answer) answer.open = true;
   const verdict = isAllRight
     ? translate({id: 'quiz.right.verdict', message: 'Right.'})
     : translate({id: 'quiz.wrong.verdict', message: 'Not right.'});
@@ -148,8 +154,8 @@ function tryAgain(quiz: Element, button: Element): void {
   quiz.querySelectorAll('[data-quiz-mark], [data-quiz-score]').forEach((element) => {
     element.remove();
   });
-  const details = quiz.querySelector<HTMLDetailsElement>(':scope > details');
-  if (details) details.open = false;
+  const answer = answerOf(quiz);
+  if (answer) answer.open = false;
   button.textContent = words.check();
   inputsOf(quiz)[0]?.focus();
 }

@@ -48,7 +48,11 @@ export function QuizTitle({
 }
 
 export function QuizChoices({children}: Children): ReactNode {
-  return <ul className={styles.choices}>{children}</ul>;
+  return (
+    <ul className={styles.choices} data-quiz-choices="">
+      {children}
+    </ul>
+  );
 }
 
 /** @param right - Seen by the script alone. */
@@ -58,7 +62,7 @@ export function QuizChoice({right = false, children}: Children & {right?: boolea
 
 export function QuizAnswer({children}: Children): ReactNode {
   return (
-    <details className={styles.answer}>
+    <details className={styles.answer} data-quiz-answer="">
       <summary>
         <Translate id="quiz.show">Show the answer</Translate>
       </summary>
