@@ -1,3 +1,4 @@
+import {thatAreIn, type Bank} from './data';
 import {kinds, type Choice, type Kind} from './session/types';
 
 /** What the page shows, as its address has it. */
@@ -45,6 +46,13 @@ export function placeQuery({view, kind, topics, levels, page, count, minutes}: P
   if (view === 'cards') query.set('start', '');
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** A place to choose from, of what the bank has: what is gone could be neither seen nor taken away. */
+export function chooser(bank: Bank, place: Place): Place {
+  const query = new URLSearchParams(placeQuery({...place, view: 'choose'}));
+  if (!bank.pages.some(({path}) => path === place.page)) query.delete('page');
+  return thatAreIn(bank, readPlace(query.toString()));
 }
 
 /** What an interview is about, of what is practised. */

@@ -11,6 +11,26 @@ export interface Bank {
   readonly callouts: PracticeData['callouts'];
 }
 
+/** The levels that the bank has questions of; `none` is one. */
+export function levelsIn({levels, questions}: Pick<Bank, 'levels' | 'questions'>): string[] {
+  return [...levels, 'none'].filter((level) =>
+    questions.some((question) => (question.level ?? 'none') === level),
+  );
+}
+
+/** What the bank has of what an address names: a name that is gone could not be unticked. */
+export function thatAreIn<T extends {topics: readonly string[]; levels: readonly string[]}>(
+  bank: Pick<Bank, 'topics' | 'levels' | 'questions'>,
+  named: T,
+): T {
+  const levels = levelsIn(bank);
+  return {
+    ...named,
+    topics: named.topics.filter((topic) => bank.topics.some(({name}) => name === topic)),
+    levels: named.levels.filter((level) => levels.includes(level)),
+  };
+}
+
 /**
  * The questions of the bank.
  *

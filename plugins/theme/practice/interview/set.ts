@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {pluralForm} from '../../plural-form';
-import type {Bank} from '../data';
+import {thatAreIn, type Bank} from '../data';
 import {draw, questionsOf, tagsOf} from '../session/draw';
 import type {Score} from '../session/score';
 import type {Question} from '../session/types';
@@ -24,18 +24,22 @@ export function drawSet(bank: Bank, place: Place): InterviewSet {
 
 /** @param address - The page's own, or one that was kept. */
 export function setAt(bank: Bank, address: {search: string; hash: string}): InterviewSet {
-  const place = readPlace(address, randomSeed());
+  const asked = readPlace(address, randomSeed());
+  const place = thatAreIn(bank, asked);
   const drawn = draw(bank.questions, place, bank.levels);
   const questions = questionsOf(place.tags ?? '', bank.questions, drawn);
   const gone = questions.filter((question) => question === null).length;
   const isWhole = gone < questions.length;
+  /** Whether the link's own questions, or all that it is about, went. */
+  const isOther = gone > 0 || draw(bank.questions, asked, bank.levels).length < drawn.length;
   const score =
     Array.isArray(place.score) && place.score.length === questions.length && isWhole
       ? (place.score as Score)
       : null;
   const notes = [
     ...(place.score !== null && !score ? [unreadable()] : []),
-    ...(gone > 0 ? [isWhole ? goneWords(gone) : allGone()] : []),
+    ...(isWhole && gone > 0 ? [goneWords(gone)] : []),
+    ...(!isWhole && isOther ? [allGone()] : []),
   ];
   const set = isWhole ? {place: {...place, score}, questions, score} : drawSet(bank, place);
   return {...set, notes};

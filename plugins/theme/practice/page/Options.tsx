@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
-import type {Bank} from '../data';
+import {levelsIn, type Bank} from '../data';
 import styles from './styles.module.css';
 import {levelName} from './words';
 
@@ -44,9 +44,7 @@ export function Levels({
   chosen: readonly string[];
   onChange: (chosen: readonly string[]) => void;
 }): ReactNode {
-  const used = [...bank.levels, 'none'].filter((level) =>
-    bank.questions.some((question) => (question.level ?? 'none') === level),
-  );
+  const used = levelsIn(bank);
   if (used.length < 2) return null;
   return (
     <Options

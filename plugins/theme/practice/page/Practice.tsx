@@ -1,6 +1,6 @@
 import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
 import {replaceEntry} from '../../client/history';
-import {placeQuery, readPlace, type Place} from '../address';
+import {chooser, placeQuery, readPlace, type Place} from '../address';
 import type {Bank} from '../data';
 import {fromKept} from '../session/kept';
 import {select} from '../session/select';
@@ -25,7 +25,7 @@ export default function Practice({
   nextCard: typeof NextCard;
   known: ProgressById;
 }): ReactNode {
-  const [place, setPlace] = useState(() => readPlace(location.search));
+  const [place, setPlace] = useState(() => placeIn(bank));
   const [progress, setProgress] = useState(known);
   /** What is asked: chosen once, and not anew with each grade. */
   const [asked, setAsked] = useState(() => chosen(bank, known, place));
@@ -55,9 +55,9 @@ export default function Practice({
   useEffect(
     () =>
       onOtherStep(() => {
-        show(readPlace(location.search));
+        show(placeIn(bank));
       }),
-    [show],
+    [bank, show],
   );
 
   // The page's name makes room for the question (plugins/theme/components/PracticeFrame).
@@ -70,7 +70,7 @@ export default function Practice({
     show(next);
   };
   const choose = () => {
-    go({...place, view: 'choose'});
+    go(chooser(bank, place));
   };
   const common = {bank, store, progress, onEnd: choose};
 
@@ -117,6 +117,12 @@ export default function Practice({
       )}
     </div>
   );
+}
+
+/** Where a link leads that asks for what is gone, nothing is asked: that is said, and then one chooses. */
+function placeIn(bank: Bank): Place {
+  const place = readPlace(location.search);
+  return place.view === 'choose' ? chooser(bank, place) : place;
 }
 
 /** What is asked, until when, and a new key for it. */
