@@ -24,7 +24,8 @@ export function readPlace({search, hash}: {search: string; hash: string}, newSee
     topics: query.getAll('topic'),
     levels: query.getAll(levelName),
     minutes: minutes === 0 ? usualMinutes : minutes,
-    tags: /^(?:[0-9a-z]{4}){1,99}$/.test(tags) ? tags : null,
+    // More than 999 minutes hold, at two minutes a question.
+    tags: /^(?:[0-9a-z]{4}){1,500}$/.test(tags) ? tags : null,
     score: score === null ? null : (decodeScore(score) ?? 'unreadable'),
   };
 }

@@ -1,7 +1,8 @@
 import {expect, it} from 'vitest';
 import type {Bank} from '../data';
 import {questionOf} from '../session/testing';
-import {setAt} from './set';
+import {placeQuery} from './address';
+import {drawSet, setAt} from './set';
 
 const bank: Bank = {
   questions: [questionOf('one', {level: 'easy'}), questionOf('two', {topic: 'b'})],
@@ -23,4 +24,17 @@ it('is about what the bank has of what its link names, and says so where that is
   expect(some.questions).toHaveLength(1);
   expect(some.notes).toEqual([]);
   expect(at('').notes).toEqual([]);
+});
+
+it('has a link, and a link to its card, however long it is', () => {
+  const questions = Array.from({length: 600}, (_, index) =>
+    questionOf(`question-${index}`, {level: 'easy'}),
+  );
+  const long = {...bank, levels: ['easy', 'hard'], questions};
+  const {place} = setAt(long, {search: '?seed=a&minutes=999', hash: ''});
+  const drawn = drawSet(long, place);
+  expect(drawn.questions).toHaveLength(499);
+  const score = drawn.questions.map(() => ({said: true}));
+  const link = new URL(placeQuery({...drawn.place, score}), 'https://bank.example');
+  expect(setAt(long, link)).toMatchObject({questions: drawn.questions, score, notes: []});
 });

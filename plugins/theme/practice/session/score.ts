@@ -64,7 +64,7 @@ const digitOf = (mark: boolean | undefined) => (mark === undefined ? 0 : mark ? 
 
 /** @returns Null for what no score is written as. */
 export function decodeScore(text: string): Score | null {
-  if (!/^(?:[0-9a-z]{2}){1,99}$/.test(text)) return null;
+  if (!/^(?:[0-9a-z]{2})+$/.test(text)) return null;
   const codes = (text.match(/../g) ?? []).map((code) => parseInt(code, 36));
   return codes.some((code) => code >= 3 ** criteria.length) ? null : codes.map(marksOf);
 }
