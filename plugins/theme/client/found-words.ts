@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {currentMarks, markedQuestion, step, subscribe, unmark} from '../search/mark-words';
+import {announce} from './announce';
 import {corner} from './corner';
 import {replaceEntry} from './history';
 import {siteIcon} from './icon';
@@ -23,14 +24,16 @@ function draw(): void {
   }
 
   bar ??= createBar();
-  const place = bar.querySelector('[role="status"]');
+  const place = bar.querySelector('span');
   const message = translate({
     id: 'found.count',
     description: 'Plural forms, separated by |',
     message: '{current} of {count} found word|{current} of {count} found words',
   });
   const words = pluralForm(count, message).replace('{current}', String(current + 1));
-  if (place && place.textContent !== words) place.textContent = words;
+  if (!place || place.textContent === words) return;
+  place.textContent = words;
+  announce(words);
 }
 
 function createBar(): HTMLElement {
@@ -38,7 +41,6 @@ function createBar(): HTMLElement {
   section.className = styles.bar ?? '';
   section.setAttribute('aria-label', translate({id: 'found.label', message: 'Found words'}));
   const place = document.createElement('span');
-  place.setAttribute('role', 'status');
   const clear = button(translate({id: 'found.clear', message: 'Clear'}), clearWords);
   clear.textContent = translate({id: 'found.clear', message: 'Clear'});
   section.append(

@@ -97,13 +97,11 @@ class GradeRow {
     this.#given = {...given, grade};
     this.#draw(after.isSaved);
     const next = after.card ? when(after.card.due - Date.now()) : '';
-    announce(
-      translate(
-        {id: 'grade.said', message: '{grade}: again {when}'},
-        {grade: gradeName(grade), when: next},
-      ),
+    const said = translate(
+      {id: 'grade.said', message: '{grade}: again {when}'},
+      {grade: gradeName(grade), when: next},
     );
-    await this.#afterChange(store.isKept);
+    await this.#afterChange(said, store.isKept);
   }
 
   /** A slow network keeps nobody waiting: without the hash, nothing is said when the answer changes. */
@@ -134,16 +132,17 @@ class GradeRow {
     const store = await openStore();
     const isSaved = this.#save.getAttribute('aria-pressed') !== 'true';
     await store.save({...this.#question, answer: ''}, isSaved);
-    announce(
-      isSaved
-        ? translate({id: 'grade.saved', message: 'Question saved'})
-        : translate({id: 'grade.unsaved', message: 'Question no longer saved'}),
-    );
-    await this.#afterChange(store.isKept);
+    const said = isSaved
+      ? translate({id: 'grade.saved', message: 'Question saved'})
+      : translate({id: 'grade.unsaved', message: 'Question no longer saved'});
+    await this.#afterChange(said, store.isKept);
   }
 
-  async #afterChange(isKept: boolean): Promise<void> {
-    if (!isKept && !document.querySelector('[data-not-kept]')) {
+  /** @param said - What became of the press. */
+  async #afterChange(said: string, isKept: boolean): Promise<void> {
+    const isNews = !isKept && !document.querySelector('[data-not-kept]');
+    announce(isNews ? `${said}. ${notKept()}` : said);
+    if (isNews) {
       const note = document.createElement('p');
       note.className = styles.note ?? '';
       note.dataset.notKept = '';

@@ -1,4 +1,5 @@
 import {translate} from '@docusaurus/Translate';
+import {announce} from '../client/announce';
 import {corner} from '../client/corner';
 import type {ProgressStore} from './store';
 import {problemWords} from './store/words';
@@ -6,13 +7,19 @@ import styles from './notice.module.css';
 
 /** One quiet line for each thing that the reader should hear of their progress. */
 export function showProblems(store: ProgressStore): void {
-  for (const problem of store.takeProblems()) showNotice(problemWords(problem));
+  const all = store.takeProblems().map(problemWords);
+  all.forEach(drawNotice);
+  if (all.length > 0) announce(all.join(' '));
 }
 
 export function showNotice(words: string): void {
+  drawNotice(words);
+  announce(words);
+}
+
+function drawNotice(words: string): void {
   const notice = document.createElement('p');
   notice.className = styles.notice ?? '';
-  notice.setAttribute('role', 'status');
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = translate({id: 'menu.close', message: 'Close'});
