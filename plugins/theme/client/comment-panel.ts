@@ -7,6 +7,7 @@ import {siteUrl} from './base-url';
 import {commentsPrivacy} from './comment-words';
 import styles from './comment-panel.module.css';
 import {replaceEntry} from './history';
+import {questionTitle} from './question-title';
 
 /*
  * Comments in a frame of giscus's, which is there once its reader asks for it. This is what giscus's own script would do
@@ -51,7 +52,7 @@ function subjectOf(opener: Element): Subject {
   const id = question.aliases.at(-1) ?? question.id;
   return {
     term: permanentPath('', id).slice(0, -1),
-    name: question.element.querySelector('.question-title')?.textContent.trim() ?? '',
+    name: questionTitle(question.element),
     backLink: onSite(siteUrl(permanentPath('', question.id))),
     hash: `#${encodeURIComponent(question.id)}`,
   };

@@ -4,6 +4,7 @@ import type {QuestionSources} from '../../outputs/sources/types';
 import {fillIn} from '../fill-in';
 import {announce} from './announce';
 import {siteUrl} from './base-url';
+import {questionTitle} from './question-title';
 import styles from './question-foot.module.css';
 
 /* How a reader takes part in a question: improves it, or says what is wrong. Fetched when that is asked for. */
@@ -35,7 +36,7 @@ export async function toggleWays(button: HTMLElement): Promise<void> {
 async function linksOf(foot: HTMLElement): Promise<HTMLAnchorElement[]> {
   const question = foot.parentElement;
   const id = question?.querySelector('[data-anchor]')?.id ?? '';
-  const title = question?.querySelector('.question-title')?.textContent.trim() ?? '';
+  const title = questionTitle(question);
   const link = foot.querySelector<HTMLAnchorElement>('[data-share]')?.href ?? location.href;
   const source = ways.improve ? await sourceOf(id) : null;
   const body = translate(

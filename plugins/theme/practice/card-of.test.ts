@@ -3,7 +3,7 @@ import {expect, it, vi} from 'vitest';
 
 const page = (answer: string) => `
   <div class="question">
-    <h3 class="question-title">Where does it listen?</h3>
+    <h3 class="question-title"><span class="question-kind">Exercise</span> <span class="question-number">3</span> Where does it listen?</h3>
     <div data-answer><span id="port" data-anchor></span>${answer}</div>
   </div>`;
 

@@ -1,3 +1,4 @@
+import {questionTitle} from '../client/question-title';
 import type {Question} from './session/types';
 
 /** A question as its page has it: what is asked and answered is written once. */
@@ -40,16 +41,16 @@ export async function cardOf({id, page}: Pick<Question, 'id' | 'page'>): Promise
   if (!question || !answer || !title) throw new NoCard('gone');
   addStyles(place);
   return {
-    title: textOf(title, '.question-number'),
-    hint: textOf(title.nextElementSibling, '.visually-hidden'),
+    title: questionTitle(question),
+    hint: hintOf(title.nextElementSibling),
     answer: prepared(answer, new URL(page, location.href), Number(title.localName.slice(1))),
   };
 }
 
-/** @param without - What is for the page's list, or for those who hear it. */
-function textOf(element: Element | null, without: string): string {
+/** Without what is for those who hear it. */
+function hintOf(element: Element | null): string {
   const copy = element?.cloneNode(true) as Element | undefined;
-  copy?.querySelector(without)?.remove();
+  copy?.querySelector('.visually-hidden')?.remove();
   return copy?.textContent.trim() ?? '';
 }
 
