@@ -121,8 +121,8 @@ export default function Cards({
     if (action === 'reveal') return reveal();
     return action === 'undo' ? undo() : give(action);
   });
-  useSwipe(answer, isRevealed, (direction) => {
-    give(direction === 'left' ? 'again' : 'had');
+  useSwipe(answer, isRevealed, (side) => {
+    give(side === 'start' ? 'again' : 'had');
   });
 
   // Before it is seen: who reloads what they see goes on with it.

@@ -42,8 +42,8 @@ export default function Flash({
     }
     return action === 'again' ? give(false) : action === 'had' ? give(true) : false;
   });
-  useSwipe(card, !isEnd, (direction) => {
-    give(direction === 'right');
+  useSwipe(card, !isEnd, (side) => {
+    give(side === 'end');
   });
   useEffect(() => {
     if (isEnd) title.current?.focus({preventScroll: true});

@@ -11,11 +11,12 @@ const others = '.scrolls, table, pre, input, select, [data-tabs]';
  * unless the reader wants less motion.
  *
  * @param isOn - Whether a swipe means anything now.
+ * @param onSwipe - Given the side that it went to, in the direction of the page, which its buttons have too.
  */
 export function useSwipe(
   place: RefObject<HTMLElement | null>,
   isOn: boolean,
-  onSwipe: (direction: 'left' | 'right') => void,
+  onSwipe: (side: 'start' | 'end') => void,
 ): void {
   const call = useRef(onSwipe);
   // With what is seen: a finger that moves at once is about that.
@@ -58,7 +59,8 @@ export function useSwipe(
       // The browser took it for scrolling.
       if (event.type === 'pointercancel') return;
       if (Math.abs(x) >= enough && Math.abs(x) > 2 * Math.abs(y)) {
-        call.current(x < 0 ? 'left' : 'right');
+        const isMirrored = getComputedStyle(element).direction === 'rtl';
+        call.current(x < 0 === isMirrored ? 'end' : 'start');
       }
     };
     const listeners = new AbortController();
