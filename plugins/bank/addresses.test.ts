@@ -53,7 +53,7 @@ const context = {
   baseUrl: '/base/',
   siteDir: '/nowhere',
   siteConfig: {title: 'A bank', url: 'https://example.org', favicon: 'img/i.svg'},
-  i18n: {currentLocale: 'de', localeConfigs: {de: {direction: 'ltr', htmlLang: 'de-DE'}}},
+  i18n: {currentLocale: 'de_DE', localeConfigs: {de_DE: {direction: 'ltr', htmlLang: 'de-DE'}}},
   codeTranslations: {'level.beginner': 'Einstieg', 'permanent.open': 'Antwort öffnen'},
 } as unknown as LoadContext;
 

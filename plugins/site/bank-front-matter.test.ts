@@ -4,7 +4,9 @@ import {readPage} from '../language/questions/read-page.ts';
 import {bankFrontMatter, pageDescriber} from './bank-front-matter.ts';
 import {tagOf} from '../bank/tag.ts';
 
-const context = {i18n: {currentLocale: 'en'}, codeTranslations: {}} as never;
+// The name of a locale may be no language.
+const i18n = {currentLocale: 'en_GB', localeConfigs: {en_GB: {htmlLang: 'en-GB'}}};
+const context = {i18n, codeTranslations: {}} as never;
 const reader = {
   read: (_path: string, bytes: Uint8Array) =>
     Promise.resolve({summary: summarizePage(readPage(new TextDecoder().decode(bytes)))}),

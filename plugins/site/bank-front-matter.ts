@@ -3,6 +3,7 @@ import type {PageReader} from './reader/index.ts';
 import {firstSentences} from '../outputs/permanent-links/first-sentences.ts';
 import type {PageSummary} from '../language/questions/page-summary.ts';
 import {isPage, pathInBank} from '../bank/files/index.ts';
+import {siteLanguage} from '../bank/site-language.ts';
 import {tagOf} from '../bank/tag.ts';
 
 /** A page's name and what it is about, in the words of a reader. */
@@ -73,7 +74,7 @@ export function pageDescriber(
       )
         .replace('{count}', String(questions))
         .replace('{titles}', () => titles.join(' · '));
-    const description = firstSentences(about, i18n.currentLocale, 3, mostCharacters);
+    const description = firstSentences(about, siteLanguage(i18n), 3, mostCharacters);
     return {name, description, texts};
   };
 }

@@ -1,4 +1,5 @@
 import type {LoadContext} from '@docusaurus/types';
+import {siteLanguage} from '../../bank/site-language.ts';
 import type {DocFile, TopicPages} from '../../bank/types.ts';
 import {permanentPath, questionAddress} from '../../language/questions/addresses.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
@@ -38,7 +39,6 @@ export function exportedBank(
   {levels}: Pick<Vocabulary, 'levels'>,
 ): ExportedBank {
   const {title, tagline} = siteConfig;
-  const {currentLocale, localeConfigs} = i18n;
   const origin = knownOrigin(siteConfig.url);
   const names = levelNames(levels, codeTranslations);
   const byPermalink = new Map(pages.map((page) => [page.doc.permalink, page]));
@@ -58,8 +58,7 @@ export function exportedBank(
       });
     }),
   );
-  const language = localeConfigs[currentLocale]?.htmlLang ?? currentLocale;
-  return {title, tagline, language, origin, baseUrl, topics, questions};
+  return {title, tagline, language: siteLanguage(i18n), origin, baseUrl, topics, questions};
 }
 
 /** A site that was not told where it will be has the address of the machine that builds it. */

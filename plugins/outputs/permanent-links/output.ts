@@ -21,6 +21,7 @@ import {drawsQuestions} from '../previews/output.ts';
 import {siteIcon} from '../site-icon.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
 import {pageKey, type Lead, type PlacedQuestion} from '../../bank/addresses.ts';
+import {siteLanguage} from '../../bank/site-language.ts';
 
 /** Files and what is in them, as plain data: those of questions are made where they are written. */
 export interface PermanentDocuments {
@@ -38,13 +39,13 @@ export function createPermanentPages({
   previews,
 }: Pick<Site, 'context' | 'vocabulary' | 'previews'>) {
   const {siteConfig, baseUrl, i18n, codeTranslations} = context;
-  const language = i18n.currentLocale;
-  const {direction = 'ltr', htmlLang = language} = i18n.localeConfigs[language] ?? {};
+  const language = siteLanguage(i18n);
+  const {direction = 'ltr'} = i18n.localeConfigs[i18n.currentLocale] ?? {};
   const names = levelNames(vocabulary.levels, codeTranslations);
   const word = (id: string, message: string) => codeTranslations[id] ?? message;
   const settings: DocumentSettings = {
     frame: {
-      language: htmlLang,
+      language,
       direction: direction === 'rtl' ? 'rtl' : 'ltr',
       siteTitle: siteConfig.title,
       icon: siteIcon(context),

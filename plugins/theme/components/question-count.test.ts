@@ -1,7 +1,7 @@
 import {expect, it, vi} from 'vitest';
 import {useQuestionCount} from './question-count';
 
-const i18n = {currentLocale: 'zh'};
+const i18n = {currentLocale: 'zh_CN', localeConfigs: {zh_CN: {htmlLang: 'zh-CN'}}};
 vi.mock('@docusaurus/useDocusaurusContext', () => ({default: () => ({i18n})}));
 
 it('says how many questions there are in a language of one plural form, whose words nobody translated', () => {

@@ -1,5 +1,5 @@
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Translate from '@docusaurus/Translate';
+import {useLanguage} from '../counts';
 import {useQuestionCount} from '../question-count';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
@@ -25,7 +25,7 @@ export default function PageFacts({
   folds?: boolean;
   children?: ReactNode;
 }): ReactNode {
-  const {currentLocale} = useDocusaurusContext().i18n;
+  const language = useLanguage();
   const questionCount = useQuestionCount();
   return (
     <div className={styles.about}>
@@ -47,7 +47,7 @@ export default function PageFacts({
             {' · '}
             <Translate
               id="page.reviewed"
-              values={{date: <time dateTime={reviewed}>{shortDate(reviewed, currentLocale)}</time>}}
+              values={{date: <time dateTime={reviewed}>{shortDate(reviewed, language)}</time>}}
             >
               {'reviewed {date}'}
             </Translate>
@@ -68,11 +68,11 @@ export default function PageFacts({
 }
 
 /** `2026-11-23` as a reader writes it, in English as the British do; anything else as it is. */
-function shortDate(date: string, locale: string): string {
+function shortDate(date: string, language: string): string {
   const time = Date.parse(date);
   return Number.isNaN(time)
     ? date
-    : new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
         dateStyle: 'medium',
         timeZone: 'UTC',
       }).format(time);

@@ -4,7 +4,7 @@ import {expect, it, vi} from 'vitest';
 import {Row} from '.';
 
 vi.mock('@docusaurus/useDocusaurusContext', () => ({
-  default: () => ({i18n: {currentLocale: 'en'}}),
+  default: () => ({i18n: {currentLocale: 'en', localeConfigs: {}}}),
 }));
 vi.mock('@generated/question-bank/default/topics.json', () => ({default: []}));
 vi.mock('@docusaurus/Link', () => ({default: 'a'}));
