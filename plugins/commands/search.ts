@@ -30,16 +30,30 @@ function toJson({id, title, url, topic, level, excerpt, score}: SearchResult) {
 
 void command(usage, options, async ({json, topic, level, limit, dir}, words) => {
   if (words.length === 0) throw new UsageError('No query given.');
+  if (!/^[1-9]\d*$/.test(limit)) throw new UsageError(`--limit needs a number, not "${limit}"`);
   const engine = await loadEngine(folderFiles(join(dir, 'search')));
-  const results = await engine.search(words.join(' '), {
-    kinds: ['question'],
-    limit: Number(limit),
+  const query = words.join(' ');
+  const all = {kinds: ['question'], limit: Number(limit)} as const;
+  const results = await engine.search(query, {
+    ...all,
     ...(topic !== undefined && {topic}),
     ...(level !== undefined && {level}),
   });
 
+  if (results.length === 0) {
+    const {topics, levels} = (await engine.searchAll(query, {...all, excerpts: false})).facets;
+    console.error('Nothing found.');
+    if (topic !== undefined) console.error(withOthers('topic', topic, topics));
+    if (level !== undefined) console.error(withOthers('level', level, levels));
+  }
   if (json) console.log(JSON.stringify(results.map(toJson), null, 2));
   else
     for (const {title, url, level: its} of results)
       console.log(`${title}  [${its ?? '-'}]  ${url}`);
 });
+
+/** A filter may be mistyped: what has results without one. */
+function withOthers(name: string, value: string, counts: Readonly<Record<string, number>>): string {
+  const others = Object.entries(counts).map(([id, count]) => `${id} (${count})`);
+  return `With --${name} "${value}"; without, these have results: ${others.join(', ') || 'none'}.`;
+}
