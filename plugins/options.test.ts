@@ -22,6 +22,13 @@ it('options have defaults that go by what browsers get', () => {
   expect(readOptions({pages: 'documents', mdx: true})).toMatchObject({mdx: true});
 });
 
+const typesense = {
+  engine: 'typesense',
+  host: 'https://search.example.org',
+  collection: 'bank',
+  key: 'k',
+};
+
 it.each([
   [{pagess: 'app'}, /bank\.pagess is no option, expected one of pages, search, .*Correct the name/],
   [{pages: 'apps'}, /bank\.pages is "apps", expected "app" or "documents"\./],
@@ -29,13 +36,32 @@ it.each([
   [{copyFiles: 'CNAME'}, /bank\.copyFiles is "CNAME", expected a list of paths/],
   [{copyFiles: ['a', 1]}, /bank\.copyFiles\.1 is 1, expected a list of paths/],
   [{search: 'google'}, /bank\.search is "google", expected "auto", "embedded"/],
-  [{home: {titel: 'Hi'}}, /bank\.home.* is .*, expected true, false, or an object of title/],
+  [{home: {titel: 'Hi'}}, /bank\.home\.titel is no option, expected one of title, lead, .*Correct/],
+  [{home: 'Hi'}, /bank\.home is "Hi", expected true, false, or an object of title/],
+  [{home: {lead: ''}}, /bank\.home\.lead is "", expected a text/],
+  [{home: {sections: ['topic']}}, /home\.sections\.0 is "topic", expected a list of "/],
+  [{home: {trust: [{title: 'A', text: 1}]}}, /home\.trust\.0\.text is 1, expected a text/],
+  [{home: {trust: 'A'}}, /home\.trust is "A", expected a list of objects of title and text/],
+  [{exports: ['anki', 'anki']}, /bank\.exports\.1 is "anki", expected each of "anki", .* once/],
+  [
+    {search: {...typesense, host: 'search'}},
+    /search\.host is "search", expected an address such as "https:/,
+  ],
+  [{search: {...typesense, key: 1}}, /search\.key is 1, expected the key of typesense/],
+  [{search: {...typesense, port: 1}}, /search\.port is no option, expected one of engine, host/],
+  [
+    {search: {...typesense, engine: 'x'}},
+    /search is .*"x".*, expected "auto", .* or \{engine: "typesense"/,
+  ],
+  [
+    {search: {engine: 'typesense', host: 'x'}},
+    /host is "x"[^]*collection is left out[^]*key is left/,
+  ],
+  [{search: true}, /, or \{engine: "typesense", host, collection, key\}\./],
+  [{report: 'x'}, /"https:\/\/tracker\.example\/new\?text=\{body\}", or null/],
   [{report: 'me@example.org'}, /bank\.report is "me@example\.org", expected an address such as/],
   [{repository: 'owner/name'}, /bank\.repository is "owner\/name", expected an address such as/],
-  [
-    {exports: ['anki', 'xls']},
-    /bank\.exports\.1 is "xls", expected true, false, or a list of "anki"/,
-  ],
+  [{exports: ['anki', 'xls']}, /bank\.exports\.1 is "xls", expected a list of "anki"/],
   [
     {comments: {repo: 'https://github.com/owner/name'}},
     /bank\.comments\.repo is "https.*expected the repository .* "owner\/name"/,
@@ -46,7 +72,7 @@ it.each([
   ],
   [
     {comments: {mapping: 'pathname'}},
-    /bank\.comments\.mapping is "pathname", expected an object of repo, repoId, category, categoryId/,
+    /bank\.comments\.mapping is no option, expected one of repo, repoId, category, categoryId/,
   ],
   [{comments: 'owner/name'}, /bank\.comments is "owner\/name", expected an object of repo/],
   [{offline: true}, /bank\.offline is true, expected it with `pages: "documents"`/],
@@ -72,6 +98,7 @@ it.each([
   [{levels: [{...expert, label: ''}]}, /label is "", expected what readers see/],
   [{levels: [{...expert, synonyms: 'x'}]}, /synonyms is "x", expected a list of words/],
   [{levels: [{...expert, tone: 'purple'}]}, /tone is "purple", expected accent/],
+  [{levels: ['expert']}, /levels\.0 is "expert", expected an object of id, label/],
   [{levels: [expert, expert]}, /bank\.levels\.1 is .* expected an id of its own/],
   [{callouts: [{...card, sign: "'"}]}, /callouts\.0\.sign is "'", expected one letter/],
   [{callouts: [{...card, row: 'tips'}]}, /row is "tips", expected followUp or mistake/],
@@ -81,7 +108,7 @@ it.each([
   [{blocks: [{...riddle, id: 'Riddle me'}]}, /id is "Riddle me", expected small letters/],
   [
     {blocks: [{...riddle, sign: '?'}]},
-    /blocks\.0\.sign is "\?", expected a list of objects of id, label, like/,
+    /blocks\.0\.sign is no option, expected one of id, label, like/,
   ],
   [{blocks: [riddle, riddle]}, /bank\.blocks\.1 is .* expected an id of its own/],
 ])('refuses the words of a bank as in %j', (options, message) => {

@@ -31,6 +31,10 @@ function expecting<Schema extends Joi.Schema>(schema: Schema, expected: string):
   return schema.messages({'*': expected.replaceAll('{', String.raw`\{`)}) as Schema;
 }
 
+/** An object of these fields, and no others. */
+const objectOf = <T = unknown>(fields: Joi.SchemaMap) =>
+  Joi.object<T>(fields).messages({'object.unknown': Object.keys(fields).join(', ')});
+
 const boolean = expecting(Joi.boolean().strict(), 'true or false');
 const address = Joi.string().uri({scheme: ['http', 'https']});
 
@@ -38,6 +42,17 @@ const text = (form: RegExp, expected: string) =>
   expecting(Joi.string().pattern(form).required(), expected);
 const texts = (expected: string) =>
   expecting(Joi.array().items(Joi.string().pattern(/\S/)).required(), expected);
+/** Of what there is, each once. */
+const someOf = (names: readonly string[]) => {
+  const all = names.map((name) => `"${name}"`).join(', ');
+  return expecting(
+    Joi.array()
+      .items(Joi.valid(...names))
+      .unique()
+      .messages({'array.unique': `each of ${all} once`}),
+    `a list of ${all}`,
+  );
+};
 const id = text(/^[a-z][a-z-]*$/, 'small letters and -, as in "flashcard"');
 const tone = text(
   /^(?:accent|green|amber|red|grey|#[\da-f]{6})$/i,
@@ -48,7 +63,7 @@ const tone = text(
 const table = (fields: Joi.SchemaMap) =>
   expecting(
     Joi.array()
-      .items(Joi.object(fields))
+      .items(expecting(objectOf(fields), `an object of ${Object.keys(fields).join(', ')}`))
       .unique('id')
       .min(1)
       .messages({'array.unique': 'an id of its own for each entry'}),
@@ -106,13 +121,23 @@ const comments = {
   ),
 };
 
-const configuredEngines = withOptions.map(([engine, options]) => {
-  const schema: Joi.SchemaMap = {engine: Joi.valid(engine).required()};
-  for (const [name, {isAddress}] of Object.entries(options)) {
-    schema[name] = (isAddress ? address : Joi.string()).required();
-  }
-  return Joi.object(schema);
-});
+/** What is wrong inside of the one that is meant is said, and not that it is none of the two. */
+const either = (shape: Joi.Schema, then: Joi.Schema, otherwise: Joi.Schema) =>
+  Joi.alternatives().conditional(shape, {then, otherwise});
+
+const engineSchema = withOptions.reduce<Joi.Schema>(
+  (others, [engine, options]) => {
+    const own = {engine: Joi.valid(engine).required()};
+    const schema: Joi.SchemaMap = {...own};
+    for (const [name, {isAddress}] of Object.entries(options)) {
+      schema[name] = isAddress
+        ? expecting(address.required(), 'an address such as "https://search.example.org"')
+        : text(/\S/, `the ${name} of ${engine}, a text`);
+    }
+    return either(Joi.object(own).unknown(), objectOf(schema), others);
+  },
+  Joi.valid(...choices, false),
+);
 
 const engineNames = [
   ...choices.map((name) => `"${name}"`),
@@ -121,6 +146,8 @@ const engineNames = [
     ([name, options]) => `or {engine: "${name}", ${Object.keys(options).join(', ')}}`,
   ),
 ];
+
+const words = expecting(Joi.string(), 'a text, which is not empty');
 
 /** A default: by what browsers get, where that makes a difference. */
 const by = (app: string | boolean, documents: string | boolean) =>
@@ -133,10 +160,7 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
     defaults: 'app',
   },
   search: {
-    schema: expecting(
-      Joi.alternatives(Joi.valid(...choices, false), ...configuredEngines),
-      engineNames.join(', '),
-    ),
+    schema: expecting(engineSchema, engineNames.join(', ')),
     defaults: 'auto',
   },
   numberPrefixes: {
@@ -167,32 +191,27 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
   offline: {schema: boolean, defaults: by(false, true)},
   exports: {
     schema: expecting(
-      Joi.alternatives(
-        Joi.boolean().strict(),
-        Joi.array()
-          .items(Joi.valid(...exportKinds))
-          .unique(),
-      ),
+      either(Joi.array(), someOf(exportKinds), Joi.boolean().strict()),
       `true, false, or a list of ${exportKinds.map((kind) => `"${kind}"`).join(', ')}`,
     ),
     defaults: by(false, true),
   },
   home: {
     schema: expecting(
-      Joi.alternatives(
-        Joi.boolean().strict(),
-        Joi.object({
-          title: Joi.string(),
-          lead: Joi.string(),
-          description: Joi.string(),
-          trust: Joi.array().items(
-            Joi.object({title: Joi.string().required(), text: Joi.string().required()}),
+      either(
+        Joi.object(),
+        objectOf({
+          title: words,
+          lead: words,
+          description: words,
+          trust: expecting(
+            Joi.array().items(objectOf({title: words.required(), text: words.required()})),
+            'a list of objects of title and text',
           ),
-          about: Joi.string(),
-          sections: Joi.array()
-            .items(Joi.valid(...homeSections))
-            .unique(),
+          about: words,
+          sections: someOf(homeSections),
         }),
+        Joi.boolean().strict(),
       ),
       'true, false, or an object of title, lead, description, trust, about and sections',
     ),
@@ -200,7 +219,7 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
   },
   comments: {
     schema: expecting(
-      Joi.object(comments).allow(null),
+      objectOf(comments).allow(null),
       `an object of ${Object.keys(comments).join(', ')}, of which the first four are needed, or null`,
     ),
     defaults: null,
@@ -223,7 +242,7 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
   },
 };
 
-const schema = Joi.object<Settings>(
+const schema = objectOf<Settings>(
   Object.fromEntries(
     Object.entries(bankRules).map(([name, rule]) => [
       name,
@@ -258,15 +277,15 @@ export function readOptions(bank: unknown): Settings {
 }
 
 function describe({type, path, context, message}: Joi.ValidationErrorItem): string {
-  const [name = ''] = path.map(String);
-  if (type === 'object.unknown' && path.length === 1) {
-    const known = Object.keys(bankRules).join(', ');
-    return `  bank.${name} is no option, expected one of ${known}. Correct the name, or remove it.`;
+  const where = ['bank', ...path].join('.');
+  // Joi leaves an escaped brace in the sign that it has for it inside.
+  const text = message.replaceAll('\0', '{');
+  if (type === 'object.unknown') {
+    return `  ${where} is no option, expected one of ${text}. Correct the name, or remove it.`;
   }
 
   const {value} = (context ?? {}) as {value?: unknown};
   const found = value === undefined ? 'left out' : JSON.stringify(value);
-  const where = ['bank', ...path].join('.');
-  const expected = path.length === 0 ? 'an object such as {pages: "app"}' : message;
+  const expected = path.length === 0 ? 'an object such as {pages: "app"}' : text;
   return `  ${where} is ${found}, expected ${expected}.`;
 }
