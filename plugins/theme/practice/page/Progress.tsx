@@ -17,6 +17,13 @@ export default function Progress({
 }): ReactNode {
   const [said, setSaid] = useState('');
   const [asksToForget, setAsks] = useState(false);
+  // Of questions that the bank no longer has too.
+  const [hasRecords, setRecords] = useState(progress.size > 0);
+  useEffect(() => {
+    void store.all().then((all) => {
+      setRecords(all.size > 0);
+    });
+  }, [store, progress]);
   const file = useRef<HTMLInputElement>(null);
   const forget = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
@@ -67,7 +74,7 @@ export default function Progress({
         })}
       </p>
       <div className={styles.choices}>
-        {progress.size > 0 && (
+        {hasRecords && (
           <button
             type="button"
             className={styles.way}
@@ -93,7 +100,7 @@ export default function Progress({
             }}
           />
         </label>
-        {progress.size > 0 && (
+        {hasRecords && (
           <button
             ref={forget}
             type="button"
