@@ -45,8 +45,9 @@ export function listFiles(
     return {path: address, revision: revisionOf(content), bytes: content.byteLength};
   });
 
+  const isNamed = (path: string) => frames.includes(path) || frames.includes(encodeURI(path));
   const isCore = ({path}: SavedFile) =>
-    isFrame(path) || ownData.has(path) || (!isPage(path) && frames.includes(path));
+    isFrame(path) || ownData.has(path) || (!isPage(path) && isNamed(path));
   const core = new Set(files.filter(isCore));
   return {files: [...core, ...files.filter((file) => !core.has(file))], core: core.size};
 }

@@ -69,6 +69,16 @@ describe('the list of files', () => {
     ]);
   });
 
+  it('begins with a picture whose name is escaped in the page', async () => {
+    await put({
+      ...build,
+      'index.html': '<img src="/img/donn%C3%A9es.svg">',
+      'img/données.svg': 'svg',
+    });
+    const {files, core} = listFiles(buildWriter(outDir), () => false);
+    expect(files.slice(0, core).map(({path}) => path)).toContain('img/données.svg');
+  });
+
   it('begins with nothing large that no page needs: that comes when it is read, or saved', async () => {
     await put({...build, 'talk.mp4': 'film', 'img/plan.png': 'png', 'files/deck.pdf': 'pdf'});
     const {files, core} = listFiles(buildWriter(outDir), () => false);
@@ -102,7 +112,10 @@ describe('the list of files', () => {
 });
 
 describe('the version', () => {
-  const questions = new Map([['one', '/aws/#one']]);
+  const questions = new Map([
+    ['one', '/aws/#one'],
+    ['größe', `/aws/#${encodeURIComponent('größe')}`],
+  ]);
   const message = {html: '<p>No network', policy: "default-src 'none'"};
   const write = () => writeOffline({build: buildWriter(outDir), questions, limit: 1000, message});
   const version = async () => {
@@ -126,17 +139,18 @@ describe('the version', () => {
   });
 
   it('is built into the worker, and named by the content of its list', async () => {
-    await put(build);
+    await put({...build, 'q/größe/index.html': 'Size'});
     const summary = await write();
     const name = (await version()) ?? '';
     const list = await readFile(join(outDir, 'offline', name), 'utf8');
     const {files} = JSON.parse(list) as VersionList;
     expect(name).toBe(`files.${revisionOf(list)}.json`);
     expect(await readFile(join(outDir, 'sw.js'), 'utf8')).toContain(name);
-    expect(files.some(({path}) => path === 'q/one/')).toBe(false);
+    const permanent = files.map(({path}) => path).filter((path) => path.startsWith('q/'));
+    expect(permanent).toEqual(['q/withdrawn/']);
     expect(summary).toEqual({
       bytes: files.reduce((sum, {bytes}) => sum + bytes, 0),
-      questions: 1,
+      questions: 2,
       limit: 1000,
     });
   });

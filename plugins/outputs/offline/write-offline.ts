@@ -1,4 +1,4 @@
-import {permanentPath} from '../../language/questions/addresses.ts';
+import {PERMANENT_FOLDER} from '../../language/questions/addresses.ts';
 import {fileURLToPath} from 'node:url';
 import {build as bundle} from 'esbuild';
 import type {BuildWriter} from '../build-writer/index.ts';
@@ -33,7 +33,8 @@ export async function writeOffline({
   const map = JSON.stringify(compactQuestionMap(questions));
   const questionMap = await write(`questions.${revisionOf(map)}.json`, map);
 
-  const inMap = new Set([...questions.keys()].map((id) => permanentPath('', id)));
+  // Files have their names as they are, addresses theirs escaped.
+  const inMap = new Set([...questions.keys()].map((id) => `${PERMANENT_FOLDER}/${id}/`));
   const isOurs = (path: string) => path.startsWith(`${offlineFolder}/`) && path.endsWith('.json');
   const {files, core} = listFiles(
     build,
