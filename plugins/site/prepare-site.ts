@@ -2,6 +2,7 @@ import {join, resolve, sep} from 'node:path';
 import logger from '@docusaurus/logger';
 import type {LoadContext, ParseFrontMatter} from '@docusaurus/types';
 import {homePreviewPath} from '../bank/preview-path.ts';
+import {canDraw} from '../outputs/previews/can-draw.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import type {Settings} from '../options.ts';
 import {machineRenderer, previewFrontMatter} from '../outputs/previews/index.ts';
@@ -80,7 +81,8 @@ export function prepareSite(
   });
   siteConfig.customFields = {...siteConfig.customFields, font: brand.font};
   // What shows when somebody shares a page without a preview image of its own.
-  if (drawsPreviews) siteConfig.themeConfig.image ??= homePreviewPath;
+  const {title, tagline, themeConfig} = siteConfig;
+  if (drawsPreviews && canDraw(title + tagline)) themeConfig.image ??= homePreviewPath;
 
   return {
     onCheck: (check) => {

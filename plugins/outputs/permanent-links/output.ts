@@ -17,6 +17,7 @@ import {
   questionPreviewPath,
   questionPreviewWidth,
 } from '../previews/index.ts';
+import {canDraw} from '../previews/can-draw.ts';
 import {drawsQuestions} from '../previews/output.ts';
 import {siteIcon} from '../site-icon.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
@@ -136,6 +137,7 @@ export function createPermanentPages({
       if (!/^(?:https?:|\/)/.test(doc.image)) return null;
       return {url: absolute(doc.image), alt: doc.title, size: null};
     }
+    if (havePictures && !canDraw(question.title)) return null;
     return havePictures
       ? {
           url: absolute(questionPreviewPath(question.id)),

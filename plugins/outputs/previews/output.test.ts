@@ -132,6 +132,32 @@ it.each([
   info.mockRestore();
 });
 
+it('are told of, where no font has the letters of a title, and not drawn of its question', async () => {
+  const warn = vi.spyOn(logger, 'warn').mockReturnValue();
+  vi.mocked(writePreviews).mockResolvedValueOnce(0);
+  const context = {
+    siteDir: '/nowhere',
+    siteConfig: {title: 'T', tagline: ''},
+    codeTranslations: {},
+  } as unknown as LoadContext;
+  const given = {context, previews: true, vocabulary: defaultVocabulary, brand: {light: {}}};
+  const {update, write} = createPreviews(
+    given as unknown as Site,
+    () => ({available: true}) as MachineRenderer,
+  );
+  const text = '??? question "파드란?"\n    A.\n\n??? question "Pod?"\n    A.\n';
+  const pages = [page('aws/s3.md', text, '/previews/aws/s3.png')];
+  const topics = buildTopics(pages, {baseUrl: '/'});
+  update?.({home: buildHome(topics, pages), topics, pages} as unknown as Bank);
+  await write?.(buildWriter('/nowhere'), []);
+  const [[pictures] = [[]]] = vi.mocked(writePreviews).mock.calls.slice(-1);
+  expect(pictures.map(({preview}) => preview.title)).toContain('Pod?');
+  expect(pictures.map(({preview}) => preview.title)).not.toContain('파드란?');
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('1 titles, such as "파드란?"')]]);
+  warn.mockRestore();
+  vi.mocked(writePreviews).mockClear();
+});
+
 it('do not change with an answer', () => {
   expect(list([s3('One.')])).toEqual(list([s3('Another.')]));
 });

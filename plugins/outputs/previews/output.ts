@@ -6,6 +6,7 @@ import {topicOf} from '../../bank/files/index.ts';
 import {
   drawPreviews,
   homePreviewFile,
+  isPreviewPath,
   machineRenderer,
   previewFile,
   previewPath,
@@ -13,6 +14,7 @@ import {
   type Picture,
   type Preview,
 } from './index.ts';
+import {canDraw} from './can-draw.ts';
 import type {Output, Site} from '../types.ts';
 import {countLevels, type Level} from '../../language/questions/difficulty.ts';
 import {previewLevels} from './colors.ts';
@@ -50,6 +52,7 @@ export function createPreviews(
   let pictures: Picture[] = [];
   let drawn: Promise<unknown> | undefined;
   let isLarge = false;
+  let undrawn: string[] = [];
 
   return {
     update({home, topics, pages}) {
@@ -60,6 +63,7 @@ export function createPreviews(
         ...listPictures(site, home, topics, pages),
         ...(ofQuestions ? listQuestionPictures(site, topics, pages) : []),
       ];
+      undrawn = undrawnTitles(site, topics, pages, ofQuestions);
       if (previews === true && !ofQuestions) {
         logger.info(
           `Preview images: questions share those of their pages, as there are more than ${mostQuestions}.`,
@@ -79,8 +83,32 @@ export function createPreviews(
       const renderer = findRenderer();
       if (renderer.available) await writePreviews(pictures, {build, cacheDir});
       else logger.warn(renderer.problem);
+      if (renderer.available && undrawn.length > 0) {
+        logger.warn(
+          `Preview images: no font has all letters of ${undrawn.length} titles, such as "${undrawn[0] ?? ''}". Shared links ` +
+            'of them show no picture, those of topics one without these letters. Give the pages an `image:`, or set `previews: false`.',
+        );
+      }
     },
   };
+}
+
+/** What pictures would show and cannot, of the home page, topics, pages and questions. */
+function undrawnTitles(
+  {shared, tagline}: SiteParts,
+  topics: readonly TopicPages[],
+  pages: readonly QuestionPage[],
+  ofQuestions: boolean,
+): string[] {
+  const own = pages.filter(({doc}) => doc.image === undefined || isPreviewPath(doc.image));
+  const titles = [
+    shared.siteTitle,
+    tagline,
+    ...topics.map(({label}) => label),
+    ...own.map(({doc}) => doc.title),
+    ...(ofQuestions ? own.flatMap(({questions}) => questions.map(({title}) => title)) : []),
+  ];
+  return titles.filter((title) => !canDraw(title));
 }
 
 /** What all pictures share, and the words of the home page's. */
@@ -146,10 +174,12 @@ export function listQuestionPictures(
   return pages
     .filter(({doc}) => doc.image === previewPath(doc.relativePath))
     .flatMap(({doc, questions}) =>
-      questions.map(({id, title, difficulty, hint}): Picture => {
-        const topic = labels.get(topicOf(doc.relativePath)) ?? doc.label;
-        const preview = {...shared, asks, topic, title, level: difficulty, hint: hint ?? ''};
-        return {file: questionPreviewFile(id), preview};
-      }),
+      questions
+        .filter(({title}) => canDraw(title))
+        .map(({id, title, difficulty, hint}): Picture => {
+          const topic = labels.get(topicOf(doc.relativePath)) ?? doc.label;
+          const preview = {...shared, asks, topic, title, level: difficulty, hint: hint ?? ''};
+          return {file: questionPreviewFile(id), preview};
+        }),
     );
 }

@@ -50,6 +50,7 @@ describe('the front matter', () => {
   it.each([
     ['an unlisted page', '/bank/docs/aws/s3.md', {unlisted: true}, true],
     ['a file from elsewhere', '/bank/src/pages/about.md', {}, true],
+    ['a page whose letters no font has', '/bank/docs/aws/s3.md', {title: '파드란?'}, true],
     ['a page that cannot be drawn', '/bank/docs/aws/s3.md', {}, false],
   ])('of %s names none', async (_, filePath, frontMatter, canDraw) => {
     expect(await parse(filePath, frontMatter, canDraw)).toBeUndefined();
