@@ -26,7 +26,24 @@ const units = [
   ['minute', minute],
 ] as const;
 
-let format: Intl.RelativeTimeFormat | undefined;
+/** Days have names, "tomorrow", which are those of the calendar. "Next month" would be that of another. */
+const formats: Partial<Record<'auto' | 'always', Intl.RelativeTimeFormat>> = {};
+
+function inWords(count: number, unit: (typeof units)[number][0]): string {
+  const numeric = unit === 'day' ? 'auto' : 'always';
+  formats[numeric] ??= new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', {
+    numeric,
+  });
+  return formats[numeric].format(Math.max(1, count), unit);
+}
+
+/** How many midnights lie between now and then, where the reader is. */
+function daysUntil(later: number): number {
+  const [today, then] = [Date.now(), Date.now() + later].map((time) =>
+    new Date(time).setHours(0, 0, 0, 0),
+  );
+  return Math.round(((then ?? 0) - (today ?? 0)) / (24 * 60 * minute));
+}
 
 /**
  * "in 10 minutes", "in 3 days", "tomorrow", in the page's language.
@@ -35,10 +52,9 @@ let format: Intl.RelativeTimeFormat | undefined;
  */
 export function when(later: number): string {
   if (later < minute / 2) return translate({id: 'grade.now', message: 'now'});
-  format ??= new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', {numeric: 'auto'});
   // 59.7 minutes are an hour.
   const [unit, length] = units.find(([, length]) => later >= length * 0.99) ?? ['minute', minute];
-  return format.format(Math.max(1, Math.round(later / length)), unit);
+  return inWords(unit === 'day' ? daysUntil(later) : Math.round(later / length), unit);
 }
 
 /** "Had it, due in 3 days": what the mark of a question says to those who do not see it. */
