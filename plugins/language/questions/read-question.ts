@@ -146,7 +146,7 @@ function unknownLevel(body: QuestionBlock['body'], levels: readonly Level[]): Le
 }
 
 /** Whether a callout lists the sources of an answer. */
-export function isReferencesLabel(label: string): boolean {
+function isReferencesLabel(label: string): boolean {
   return /^references?$/i.test(label);
 }
 

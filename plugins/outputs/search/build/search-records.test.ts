@@ -37,3 +37,10 @@ it('is the text as the page shows it, signs and emoji among the words too', () =
     },
   ]);
 });
+
+it.each(['References', 'Quellen'])('has the words beside links below %s', (label) => {
+  const links = `- [Images](https://example.org), the chapter on layers`;
+  expect(textOf(`Text.\n\n📚 **${label}:**\n${links}`)[0]?.references).toEqual([
+    'Images, the chapter on layers',
+  ]);
+});

@@ -1,4 +1,3 @@
-import {isReferencesLabel} from '../../../language/questions/read-question.ts';
 import type {Question} from '../../../language/questions/types.ts';
 import type {SearchRecord} from '../record.ts';
 import type {QuestionPage} from '../../../bank/build-topics.ts';
@@ -80,7 +79,7 @@ export function searchText({
   const texts = lines
     .filter(({kind}) => kind !== 'link')
     .map(({kind, text}) => (kind === 'code' ? `\t${text}` : text));
-  const sources = callouts.filter(({label}) => isReferencesLabel(label));
+  const sources = callouts.filter(({isReferences}) => isReferences);
   return {
     answer: texts.join('\n'),
     // The answer has them.
