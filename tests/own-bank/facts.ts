@@ -161,7 +161,7 @@ export const facts: readonly Fact[] = [
   },
   {
     name: 'minutes of a Lambda function',
-    says: /and a (\d+)-minute limit|invocation ends after (\d+) minutes/g,
+    says: /and a (\d+)-minute limit|How many minutes: (\d+) for a standard function/g,
     is: ['15'],
   },
   {
