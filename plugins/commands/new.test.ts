@@ -33,10 +33,12 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-function viva(...args: string[]) {
-  const env = {...process.env, INIT_CWD: folder};
+const viva = (...args: string[]) => vivaIn(folder, ...args);
+
+function vivaIn(cwd: string, ...args: string[]) {
+  const env = {...process.env, INIT_CWD: cwd};
   const {status, stdout, stderr} = spawnSync(tsx, [join(import.meta.dirname, 'new.ts'), ...args], {
-    cwd: folder,
+    cwd,
     encoding: 'utf8',
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -116,6 +118,13 @@ it.each([
 it('starts a bank', () => {
   expect(viva('bank', 'mine').said).toContain('cd mine');
   expect(existsSync(join(folder, 'mine/docs/start-here/index.md'))).toBe(true);
+});
+
+it('starts a bank by its folder alone, where there is none', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'new-outside-'));
+  expect(vivaIn(outside, 'mine').said).toContain('cd mine');
+  expect(existsSync(join(outside, 'mine/docs/start-here/index.md'))).toBe(true);
+  rmSync(outside, {recursive: true});
 });
 
 it.each([[['qestion']], [['../mine-too']], [[]]])('takes %j for no folder of a bank', (args) => {

@@ -19,19 +19,19 @@ import {listLevels} from '../language/questions/difficulty.ts';
 import {defaultVocabulary} from '../language/vocabulary.ts';
 import {ask} from './ask.ts';
 import {command, UsageError} from './command.ts';
-import {loadBank} from './load-bank.ts';
+import {findConfig, loadBank} from './load-bank.ts';
 import {newBank} from './write-bank.ts';
 
 const usage = `Usage: viva new question [--page PAGE] [--title TITLE] [--level LEVEL]
        viva new page [TOPIC/PAGE] [--title TITLE] [--description TEXT]
        viva new topic [TOPIC] [--title TITLE] [--description TEXT]
-       viva new bank FOLDER
+       viva new [bank] FOLDER
 
 question  adds one at the end of a page, with an id in its title and in the ledger
 page      writes a page with its front matter: docs/TOPIC/PAGE.md
 topic     writes the folder of a topic and the page that introduces it: docs/TOPIC/index.md
 bank      writes a small bank into a new or empty folder: a site with one topic, whose page
-          explains the syntax by example
+          explains the syntax by example; inside a bank the word is needed
 
 On a terminal it asks for what is left out. Nothing is written over.`;
 
@@ -61,17 +61,26 @@ function isKind(name: string): name is keyof typeof kinds {
   return Object.hasOwn(kinds, name);
 }
 
-void command(usage, options, async (values, [first = '', ...rest]) => {
-  if (!isKind(first)) {
+void command(usage, options, async (values, given) => {
+  const [first = ''] = given;
+  const kind = isKind(first) ? first : 'bank';
+  if (kind !== first && (first === '' || standsInBank())) {
     const known = Object.keys(kinds).join(', ');
     throw new UsageError(`Expected what to write, one of ${known}; found "${first}".`);
   }
-  const {flags, write}: Kind = kinds[first];
+  const names = kind === first ? given.slice(1) : given;
+  const {flags, write}: Kind = kinds[kind];
   const stray = Object.keys(values).find((name) => !flags.some((flag) => flag === name));
-  if (stray !== undefined) throw new UsageError(`A ${first} has no --${stray}.`);
-  if (rest.length > 1) throw new UsageError(`Expected one name, found ${rest.join(', ')}.`);
-  await write(rest[0] === '' ? undefined : rest[0], values);
+  if (stray !== undefined) throw new UsageError(`A ${kind} has no --${stray}.`);
+  if (names.length > 1) throw new UsageError(`Expected one name, found ${names.join(', ')}.`);
+  await write(names[0] === '' ? undefined : names[0], values);
 });
+
+/** Who has a bank has mistyped a kind, and wants no bank of that name in it. */
+function standsInBank(): boolean {
+  const here = whereOneStands(process.env, process.cwd());
+  return findConfig(here) !== null || existsSync(join(here, 'docs'));
+}
 
 function writeBank(name: string | undefined): void {
   if (name === undefined) throw new UsageError('Expected a folder.');
