@@ -20,6 +20,9 @@ export function showNotice(words: string): void {
 function drawNotice(words: string): void {
   const notice = document.createElement('p');
   notice.className = styles.notice ?? '';
+  // Not each screen reader says what comes with its words, and some would say it twice.
+  notice.setAttribute('role', 'status');
+  notice.setAttribute('aria-live', 'off');
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = translate({id: 'menu.close', message: 'Close'});
