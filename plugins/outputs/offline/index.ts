@@ -1,5 +1,6 @@
 import type {HtmlTagObject} from '@docusaurus/types';
 import type {Brand} from '../../bank/brand.ts';
+import {siteLanguage} from '../../bank/site-language.ts';
 import type {BuildWriter} from '../build-writer/index.ts';
 import type {Output, Site} from '../types.ts';
 import {messagePage} from './message-page.ts';
@@ -24,13 +25,13 @@ export function createOffline({
     },
 
     async finish(build) {
-      const {currentLocale, localeConfigs} = i18n;
-      const {direction = 'ltr', htmlLang = currentLocale} = localeConfigs[currentLocale] ?? {};
+      const {direction = 'ltr'} = i18n.localeConfigs[i18n.currentLocale] ?? {};
       const {title, tagline} = siteConfig;
       await writeIcon(build, appleTouchIcon, brand);
       const written = await Promise.all(manifestIcons.map((icon) => writeIcon(build, icon, brand)));
       const icons = manifestIcons.filter((_, index) => written[index]);
-      const site = {title, tagline, baseUrl, language: htmlLang, direction, background, icons};
+      const language = siteLanguage(i18n);
+      const site = {title, tagline, baseUrl, language, direction, background, icons};
       const manifest = webManifest(site);
       await build.replace('manifest.webmanifest', JSON.stringify(manifest));
       // Without, browsers that have the worker are told to take it away.
@@ -38,7 +39,7 @@ export function createOffline({
       // The texts and ids of `plugins/theme/docusaurus/OfflinePage`.
       const word = (id: string, text: string) => codeTranslations[`offline.page.${id}`] ?? text;
       const message = messagePage({
-        language: htmlLang,
+        language,
         direction,
         title: word('title', 'This page was not saved'),
         why: word(
