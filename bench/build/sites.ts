@@ -28,6 +28,7 @@ export interface BenchSite {
 
 /** Folders in `node_modules/.cache` that builds of a site keep. */
 const kept = [
+  'engine',
   'pages',
   'search-index',
   'preview-images',

@@ -28,15 +28,15 @@ const ofDocuments = (make: Maker) => (site: Site) => (site.pages === 'app' ? {} 
 const makers: readonly Maker[] = [
   ofDocuments(createStructuredData),
   ofDocuments(createHeaders),
+  ofDocuments(createPageFiles),
+  // Cards have the pictures of pages, and are packed while those after them write. Earlier, a large bank's would be in memory beside more.
+  createCards,
   // The index is made in a thread, if the bank is large, while previews are drawn.
   createSearch,
   createComments,
   createCopies,
   ofDocuments(createPractice),
   createPreviews,
-  ofDocuments(createPageFiles),
-  // Cards have the pictures of pages, and are packed while those after them write. Earlier, a large bank's would be in memory beside more.
-  createCards,
   createQuestionFiles,
   createSources,
   createExports,

@@ -49,8 +49,8 @@ it('cards are packed while others write, and are in the list of all files', asyn
   await createOutputs(site).write(buildWriter('/nowhere'), []);
   expect(steps).toEqual([
     'q: begin',
-    'search: write',
     'cards: write',
+    'search: write',
     'q: write',
     'cards: finish',
     'offline: finish',

@@ -1,5 +1,3 @@
-import {buildSync} from 'esbuild';
-
 /**
  * The one script inside all pages. Its text is the same on every page of every site, so
  * that a Content-Security-Policy can allow it by its hash.
@@ -15,7 +13,7 @@ import {buildSync} from 'esbuild';
  *
  * Written for browsers older than the rest of the code asks for: what fails here shows.
  */
-export const earlyScript = minified(`(function () {
+export const earlyScript = `(function () {
   var root = document.documentElement, data = root.dataset, theme = null;
   try {
     theme = localStorage.getItem('theme');
@@ -55,10 +53,10 @@ export const earlyScript = minified(`(function () {
       if (element.matches('.question, .question-section')) element.dataset.shown = '';
     }
   });
-})()`);
+})()`;
 
 /** The one of the home page: it asks another question at each visit, and on the way back the one that was there. */
-export const askScript = minified(`(function () {
+export const askScript = `(function () {
   var data = document.documentElement.dataset, state = history.state || {};
   try {
     if (!('asked' in state)) {
@@ -68,15 +66,4 @@ export const askScript = minified(`(function () {
     }
   } catch (e) {}
   data.asked = (state.asked | 0) % data.asks;
-})()`);
-
-/** Every page carries it. */
-function minified(contents: string): string {
-  const {outputFiles} = buildSync({
-    stdin: {contents},
-    minify: true,
-    target: 'es2015',
-    write: false,
-  });
-  return outputFiles.map(({text}) => text.trim()).join('');
-}
+})()`;

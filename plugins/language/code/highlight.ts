@@ -1,12 +1,4 @@
-import {
-  bundledLanguages,
-  bundledLanguagesAlias,
-  createCssVariablesTheme,
-  createOnigurumaEngine,
-  getSingletonHighlighter,
-  type BundledLanguage,
-  type RegexEngine,
-} from 'shiki';
+import type {BundledLanguage, RegexEngine} from 'shiki';
 import {withSharedScanners} from './shared-scanners.ts';
 
 /*
@@ -14,7 +6,7 @@ import {withSharedScanners} from './shared-scanners.ts';
  * no inline style and light and dark differ in the style sheet alone.
  */
 const prefix = '--code-';
-const theme = createCssVariablesTheme({name: 'classes', variablePrefix: prefix, fontStyle: false});
+const themeOptions = {name: 'classes', variablePrefix: prefix, fontStyle: false};
 
 /** Text, of which there is most, has none. */
 const classes = new Map([
@@ -47,7 +39,16 @@ const aliases: Record<string, BundledLanguage> = {
  */
 const limits = {tokenizeTimeLimit: 0, tokenizeMaxLineLength: 5000};
 
-let engine: Promise<RegexEngine> | undefined;
+/** Loaded with the first code: half of a second for who has none. */
+const load = async () => {
+  const shiki = await import('shiki');
+  const engine: Promise<RegexEngine> = shiki
+    .createOnigurumaEngine(import('shiki/wasm'))
+    .then(withSharedScanners);
+  return {shiki, engine, theme: shiki.createCssVariablesTheme(themeOptions)};
+};
+type Loaded = Awaited<ReturnType<typeof load>>;
+let loaded: Promise<Loaded> | undefined;
 
 /**
  * Highlight code.
@@ -57,21 +58,22 @@ let engine: Promise<RegexEngine> | undefined;
  * @returns HTML of each line, for inside `<code>`: `<i>` around what has a colour: short, as a page has hundreds.
  */
 export async function highlight(code: string, language: string): Promise<string[]> {
-  const lang = toLanguage(language);
+  const {shiki, engine, theme} = await (loaded ??= load());
+  const lang = toLanguage(language, shiki);
   if (!lang) return escape(code).split('\n');
-  engine ??= createOnigurumaEngine(import('shiki/wasm')).then(withSharedScanners);
-  const highlighter = await getSingletonHighlighter({themes: [theme], langs: [lang], engine});
+  const highlighter = await shiki.getSingletonHighlighter({themes: [theme], langs: [lang], engine});
   return highlighter.codeToTokensBase(code, {lang, theme, ...limits}).map(line);
 }
 
-function toLanguage(name: string): BundledLanguage | null {
+function toLanguage(
+  name: string,
+  {bundledLanguages, bundledLanguagesAlias}: Loaded['shiki'],
+): BundledLanguage | null {
   const lower = name.toLowerCase();
+  const isLanguage = (one: string): one is BundledLanguage =>
+    Object.hasOwn(bundledLanguages, one) || Object.hasOwn(bundledLanguagesAlias, one);
   if (isLanguage(lower)) return lower;
   return Object.hasOwn(aliases, lower) ? (aliases[lower] ?? null) : null;
-}
-
-function isLanguage(name: string): name is BundledLanguage {
-  return Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name);
 }
 
 /** Join neighbours of one colour, so that the page carries few elements. */

@@ -1,7 +1,9 @@
 /*
- * Loads the engine with `jiti`, as Docusaurus would, but has SWC make JavaScript of it. Docusaurus's own way is Babel,
- * which takes seven times as long: seconds of each build on a machine that has kept nothing. `jiti` is a package of
- * `@docusaurus/utils`, SWC one of `@docusaurus/faster`; without the second, Babel does it. Since Docusaurus 3.6.
+ * Loads the engine. Docusaurus's own way is to have Babel make JavaScript of each of its seven hundred files: seconds of each
+ * build on a machine that has kept nothing. A build has it bundled, and kept for the next (../engine-bundle.ts). Who asks for
+ * something of the engine before Docusaurus calls the preset gets it at once, by `jiti` as Docusaurus would, but with SWC:
+ * a configuration that names the default levels, for one. `jiti` is a package of `@docusaurus/utils`, SWC one of
+ * `@docusaurus/faster`; without the second, Babel does it. Since Docusaurus 3.6.
  */
 const {createRequire} = require('node:module');
 const process = require('node:process');
@@ -31,16 +33,59 @@ const transformWith =
       jsc: {target: 'es2022', parser: {syntax: 'typescript', tsx: filename.endsWith('x')}},
     });
 
-const swc = findSwc();
-// It takes no longer than to read what an earlier build kept.
-const options = swc ? {transform: transformWith(swc), cache: false} : {};
-const load = () => ofUtils('jiti')(__filename, {...options, requireCache: false})('../../index.ts');
+/** @param {string} path */
+function load(path) {
+  const swc = findSwc();
+  // It takes no longer than to read what an earlier build kept.
+  const options = swc ? {transform: transformWith(swc), cache: false} : {};
+  return ofUtils('jiti')(__filename, {...options, requireCache: false})(path);
+}
+
+/** @typedef {import('../../index.ts')} Engine */
+
+/**
+ * @param {string} siteDir
+ * @returns {Promise<Engine>}
+ */
+async function loadBundle(siteDir) {
+  /** @type {import('../engine-bundle.ts')} */
+  const {engineBundle} = load('../engine-bundle.ts');
+  const {file} = await engineBundle(siteDir);
+  // While somebody writes it is read anew each time, as the configuration is.
+  if (process.env.NODE_ENV !== 'production') delete own.cache[file];
+  return own(file);
+}
+
+/** @type {Engine | undefined} */
+let engine;
+
+const atOnce = () => (engine ??= load('../../index.ts'));
 
 /*
- * Docusaurus loads the configuration, the sidebars and the preset each by itself, and each may ask for the engine. While
- * somebody writes it is read anew each time, as the configuration is.
+ * Docusaurus loads the configuration, the sidebars and the preset each by itself, and each may ask for the engine: all get
+ * the same.
  */
-const name = Symbol.for(__filename);
+const shared = Symbol.for(__filename);
 /** @type {Record<symbol, unknown>} */
 const everywhere = globalThis;
-module.exports = process.env.NODE_ENV === 'production' ? (everywhere[name] ??= load()) : load();
+module.exports = everywhere[shared] ??= {
+  __esModule: true,
+  /** @type {(...given: Parameters<Engine['default']>) => Promise<ReturnType<Engine['default']>>} */
+  async default(context, options) {
+    const bundle = await loadBundle(context.siteDir);
+    engine = bundle;
+    return bundle.default(context, options);
+  },
+  get defaultBlocks() {
+    return atOnce().defaultBlocks;
+  },
+  get defaultCallouts() {
+    return atOnce().defaultCallouts;
+  },
+  get defaultLevels() {
+    return atOnce().defaultLevels;
+  },
+  get topicSidebars() {
+    return atOnce().topicSidebars;
+  },
+};

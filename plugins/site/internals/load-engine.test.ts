@@ -1,51 +1,74 @@
 import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {expect, it} from 'vitest';
+import {afterAll, expect, it} from 'vitest';
+import * as engine from '../../index.ts';
 import packageFile from '../../package.json' with {type: 'json'};
 
 const main = resolve('plugins', packageFile.main);
+const siteDir = mkdtempSync(resolve('node_modules/.engine-'));
+afterAll(() => {
+  rmSync(siteDir, {recursive: true, force: true});
+});
 
-/** What the engine exports in a Node of its own, and whether Babel was asked for it. */
-function loaded(before = ''): {names: string[]; kind: string; usesBabel: boolean} {
-  const script = `${before}
-    const engine = require(${JSON.stringify(main)});
-    const usesBabel = Object.keys(require.cache).some((path) => /jiti.dist.babel\\.js$/.test(path));
-    console.log(JSON.stringify({names: Object.keys(engine), kind: typeof engine.default, usesBabel}));`;
-  return JSON.parse(execFileSync(process.execPath, ['-e', script], {encoding: 'utf8'})) as never;
+/** What a script says, in a Node of its own; `engine` is what the package exports. */
+function run(script: string, mode = 'production'): unknown {
+  const whole = `const engine = require(${JSON.stringify(main)});
+    const say = (value) => console.log(JSON.stringify(value));
+    const isLoaded = (pattern) => Object.keys(require.cache).some((path) => pattern.test(path));
+    ${script}`;
+  const env = {...process.env, NODE_ENV: mode};
+  return JSON.parse(execFileSync(process.execPath, ['-e', whole], {encoding: 'utf8', env}));
 }
 
-const engine = {
-  names: expect.arrayContaining(['default', 'defaultLevels', 'topicSidebars']) as string[],
-  kind: 'function',
-};
+/** The preset comes so far that it says what is wrong with its options. */
+const preset = `const context = {siteDir: ${JSON.stringify(siteDir)}, siteConfig: {themeConfig: {}}};
+  engine.default(context, {docs: false}).then(
+    () => say('ended'),
+    ({message}) => say([message, isLoaded(/jiti.dist.babel\\.js$/)]),
+  );`;
+const said = '`docs` is false, expected the docs to have the questions.';
 
-it('the engine is loaded without Babel', () => {
+it('exports what the engine does, and nothing of it is loaded before it is asked for', () => {
   expect(packageFile.exports['.'].default).toBe(`./${packageFile.main}`);
-  expect(loaded()).toEqual({...engine, usesBabel: false});
+  const names = run(`say([Object.keys(engine), isLoaded(/jiti/)])`);
+  expect(names).toEqual([expect.arrayContaining(Object.keys(engine)), false]);
 }, 60_000);
 
-it('the engine is loaded with what there is in a site without @docusaurus/faster', () => {
+it('the preset is one file, without Babel, that is kept for the next time', () => {
+  expect(run(preset)).toEqual([expect.stringContaining(said), false]);
+  const kept = readdirSync(resolve(siteDir, 'node_modules/.cache/engine'));
+  expect(kept).toHaveLength(2);
+  expect(run(preset)).toEqual([expect.stringContaining(said), false]);
+  expect(readdirSync(resolve(siteDir, 'node_modules/.cache/engine'))).toEqual(kept);
+}, 120_000);
+
+it('what a configuration asks for is there at once, and is that of the preset after it', () => {
+  expect(run(`say(engine.defaultLevels)`)).toEqual(engine.defaultLevels);
+  const later = preset.replace('say([message', 'say([engine.defaultLevels.length, message');
+  expect(run(later)).toEqual([
+    engine.defaultLevels.length,
+    expect.stringContaining(said),
+    false,
+  ]);
+}, 120_000);
+
+it.each(['production', 'development'])(
+  'in %s whoever asks gets the same engine',
+  (mode) => {
+    const again = `delete require.cache[require.resolve(${JSON.stringify(main)})];
+      say(engine === require(${JSON.stringify(main)}));`;
+    expect(run(again, mode)).toBe(true);
+  },
+  120_000,
+);
+
+it('works in a site without @docusaurus/faster', () => {
   const without = `const Module = require('node:module');
     const resolve = Module._resolveFilename;
     Module._resolveFilename = (name, ...rest) => {
       if (name === '@docusaurus/faster') throw new Error('Cannot find it');
       return resolve(name, ...rest);
     };`;
-  expect(loaded(without)).toMatchObject(engine);
+  expect(run(without + preset)).toEqual([expect.stringContaining(said), true]);
 }, 120_000);
-
-it.each([
-  ['production', true],
-  ['development', false],
-])(
-  'in %s the engine is loaded once, whoever asks: %s',
-  (mode, once) => {
-    const script = `const first = require(${JSON.stringify(main)});
-    delete require.cache[require.resolve(${JSON.stringify(main)})];
-    console.log(first === require(${JSON.stringify(main)}));`;
-    const env = {...process.env, NODE_ENV: mode};
-    const said = execFileSync(process.execPath, ['-e', script], {encoding: 'utf8', env});
-    expect(said.trim()).toBe(String(once));
-  },
-  120_000,
-);
