@@ -68,7 +68,7 @@ export interface Output {
   /**
    * Begin in a build what takes long.
    *
-   * @returns Once it has begun, and before the next begins: what waits for the end of it, if the bundler has to.
+   * @returns Once it has begun, and before the next begins: what waits for the end of it, if pages cannot be without.
    */
   prepare?: () => Promise<(() => Promise<unknown>) | undefined>;
   /** A file of it while the site is written, by its path below the base URL without slashes at its ends. */

@@ -18,6 +18,7 @@ import {buildWriter} from '../outputs/build-writer/index.ts';
 import {findPageFiles} from '../bank/page-files/index.ts';
 import {createOutputs, type Site} from '../outputs/index.ts';
 import {offeredFiles} from '../outputs/exports/output.ts';
+import {sizeOfPages} from '../outputs/previews/output.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
 import {placeQuestions, readLedger} from '../bank/addresses.ts';
@@ -180,6 +181,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       await write('levels.json', levelNames(vocabulary.levels, context.codeTranslations));
       await actions.createData('vocabulary.css', vocabularyStyles(vocabulary));
       await actions.createData('callouts.css', calloutStyles(vocabulary));
+      await write('previews.json', sizeOfPages(pages));
       await write('home.json', home);
       await write('topics.json', menuTopics(topics));
       await write('comments.json', options.comments && {...options.comments, url: siteConfig.url});
@@ -202,7 +204,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
       const others = isApp ? docs : allPages.map(({doc}) => doc);
       const permalinks = [...others, ...topics].map(({permalink}) => permalink);
       outputs.update({home, topics, pages, addresses, permalinks, files: files.published});
-      // Before the bundler starts: each wants much memory.
+      // Beside the bundler: what pages cannot be without is waited for.
       if (isBuild) {
         await outputs.prepare();
         await collectGarbage();

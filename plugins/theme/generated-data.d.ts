@@ -30,6 +30,12 @@ declare module '@generated/question-bank/default/levels.json' {
   export default names;
 }
 
+declare module '@generated/question-bank/default/previews.json' {
+  /** Of the pictures of pages, in pixels. */
+  const size: import('../outputs/previews').PictureSize;
+  export default size;
+}
+
 /** The address of a font, as the bundler names it. */
 declare module '*.woff2' {
   const address: string;

@@ -11,14 +11,13 @@ import {
 import type {PreviewImage} from './question-document.ts';
 import {
   isPreviewPath,
-  previewHeight,
-  previewWidth,
+  type PictureSize,
   questionPreviewHeight,
   questionPreviewPath,
   questionPreviewWidth,
 } from '../previews/index.ts';
 import {canDraw} from '../previews/can-draw.ts';
-import {drawsQuestions} from '../previews/output.ts';
+import {drawsQuestions, sizeOfPages} from '../previews/output.ts';
 import {siteIcon} from '../site-icon.ts';
 import {levelNames} from '../../language/questions/difficulty.ts';
 import {pageKey, type Lead, type PlacedQuestion} from '../../bank/addresses.ts';
@@ -64,10 +63,12 @@ export function createPermanentPages({
   /** Of withdrawn questions, and of pages that are no more. */
   let others = new Map<string, () => string>();
   let havePictures = false;
+  let pictureSize: PictureSize | undefined;
 
   return {
     update({addresses: {byId, moved, withdrawn, leads}, permalinks, pages}) {
       havePictures = drawsQuestions(previews, pages);
+      pictureSize = sizeOfPages(pages);
       questions = byId;
       others = new Map();
       for (const id of withdrawn) others.set(`${PERMANENT_FOLDER}/${id}`, forWithdrawn);
@@ -147,7 +148,7 @@ export function createPermanentPages({
       : {
           url: absolute(doc.image),
           alt: doc.title,
-          size: {width: previewWidth, height: previewHeight},
+          size: pictureSize ?? null,
         };
   }
 

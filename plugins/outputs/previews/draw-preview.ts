@@ -15,7 +15,7 @@ let tools: Promise<Tools> | undefined;
 /**
  * Draw a preview image.
  *
- * @returns A PNG of 1200 by 630 pixels, 800 by 420 of a question; the same bytes for the same preview.
+ * @returns A PNG of 1200 by 630 pixels, 800 by 420 of a question or where the preview says so; the same bytes for the same preview.
  * @throws {Error} When the renderer cannot be loaded; the message has the fix.
  */
 export async function drawPreview(given: Preview): Promise<Uint8Array> {

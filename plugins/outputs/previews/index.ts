@@ -10,6 +10,6 @@ export {
 } from '../../bank/preview-path.ts';
 export {machineRenderer} from './renderer.ts';
 export {questionPreviewHeight, questionPreviewWidth} from './question-template.ts';
-export {previewHeight, previewWidth} from './template.ts';
-export type {Picture, Preview} from './types.ts';
+export {pagePictureSize} from './template.ts';
+export type {Picture, PictureSize, Preview} from './types.ts';
 export {drawPreviews, writePreviews} from './write-previews.ts';

@@ -12,6 +12,7 @@ import {drawPreviews, writePreviews} from './write-previews.ts';
 import {
   createPreviews,
   drawsQuestions,
+  sizeOfPages,
   listPictures,
   listQuestionPictures,
   type SiteParts,
@@ -127,6 +128,9 @@ it.each([
   const topics = buildTopics(pages, {baseUrl: '/'});
   update?.({home: buildHome(topics, pages), topics, pages} as unknown as Bank);
   expect(drawsQuestions(kind, pages)).toBe(drawn);
+  expect(sizeOfPages(pages)).toEqual(
+    count > 2000 ? {width: 800, height: 420} : {width: 1200, height: 630},
+  );
   // What is left out of what was asked for is said.
   expect(info).toHaveBeenCalledTimes(kind === true && !drawn ? 1 : 0);
   info.mockRestore();

@@ -8,10 +8,12 @@ import {
   homePreviewFile,
   isPreviewPath,
   machineRenderer,
+  pagePictureSize,
   previewFile,
   previewPath,
   writePreviews,
   type Picture,
+  type PictureSize,
   type Preview,
 } from './index.ts';
 import {canDraw} from './can-draw.ts';
@@ -33,6 +35,10 @@ export function drawsQuestions(
   return previews === true && !areMany(pages);
 }
 
+/** The size of the pictures of pages. */
+export const sizeOfPages = (pages: readonly QuestionPage[]): PictureSize =>
+  pagePictureSize(areMany(pages));
+
 function areMany(pages: readonly QuestionPage[]): boolean {
   return pages.reduce((sum, {questions}) => sum + questions.length, 0) > mostQuestions;
 }
@@ -51,13 +57,11 @@ export function createPreviews(
   const cacheDir = join(context.siteDir, 'node_modules/.cache/preview-images');
   let pictures: Picture[] = [];
   let drawn: Promise<unknown> | undefined;
-  let isLarge = false;
   let undrawn: string[] = [];
 
   return {
     update({home, topics, pages}) {
       const site = siteParts(context, vocabulary.levels, brand);
-      isLarge = areMany(pages);
       const ofQuestions = drawsQuestions(previews, pages);
       pictures = [
         ...listPictures(site, home, topics, pages),
@@ -70,13 +74,12 @@ export function createPreviews(
         );
       }
     },
-    // What no earlier build kept. Of a bank that is not large, while the bundler is at work: nobody waits for a
-    // picture before all is written. In a large one each of the two wants much memory. A failure shows in the end.
+    // What no earlier build kept, while the bundler is at work: nobody waits for a picture before all is written. A failure
+    // shows in the end.
     prepare() {
-      if (!findRenderer().available) return Promise.resolve(undefined);
-      const drawing = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
-      drawn = drawing;
-      return Promise.resolve(isLarge ? () => drawing : undefined);
+      if (findRenderer().available)
+        drawn = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
+      return Promise.resolve(undefined);
     },
     async write(build) {
       await drawn;
@@ -150,6 +153,7 @@ export function listPictures(
     preview: {...shared, topic: '', title: label, counts},
   }));
   const files = new Set(ofTopics.map(({file}) => file));
+  const size = sizeOfPages(pages);
   const ofPages = pages
     .filter(({doc}) => doc.image === previewPath(doc.relativePath))
     // A topic's own page has the picture of its topic, with the topic's counts.
@@ -157,7 +161,7 @@ export function listPictures(
     .map(({doc, questions}): Picture => {
       const topic = topicOf(doc.relativePath);
       const counts = countLevels(questions);
-      const preview = {...shared, topic: labels.get(topic) ?? '', title: doc.title, counts};
+      const preview = {...shared, topic: labels.get(topic) ?? '', title: doc.title, counts, size};
       return {file: previewFile(doc.relativePath), preview};
     });
 

@@ -2,14 +2,18 @@ import {fitLines} from './fit-lines.ts';
 import {placeSvg} from './place-svg.ts';
 import {questionSvg} from './question-template.ts';
 import type {TextPen} from './text.ts';
-import type {PagePreview, Preview} from './types.ts';
+import type {PagePreview, PictureSize, Preview} from './types.ts';
 
 /** In pixels: what Open Graph and Twitter show without cutting. */
-export const previewWidth = 1200;
-export const previewHeight = 630;
+const usual: PictureSize = {width: 1200, height: 630};
+/** As wide as those of questions: half of the time, and sharp enough for what most apps show. */
+const ofMany: PictureSize = {width: 800, height: 420};
+
+/** How large the picture of a page is; a bank of very many questions has small ones. */
+export const pagePictureSize = (areMany: boolean): PictureSize => (areMany ? ofMany : usual);
 
 const margin = 80;
-const contentWidth = previewWidth - 2 * margin;
+const contentWidth = usual.width - 2 * margin;
 const logoSize = 68;
 const titleSizes = [88, 80, 72, 64, 56];
 const titleWeight = 750;
@@ -39,8 +43,10 @@ export function previewText(preview: Preview): string {
 }
 
 function pageSvg(preview: PagePreview, pen: TextPen): string {
+  const {width, height} = preview.size ?? usual;
+  const box = `0 0 ${usual.width} ${usual.height}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${previewWidth}" height="${previewHeight}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box}">`,
     `<rect width="100%" height="100%" fill="${preview.colors.background}"/>`,
     drawSite(preview, pen),
     drawTitle(preview, pen),

@@ -16,6 +16,13 @@ interface Shared {
 /** A page, a topic or the whole site, with how many questions of each level it has. */
 export interface PagePreview extends Shared {
   counts: LevelCounts;
+  /** In pixels; the usual if not said. */
+  size?: PictureSize;
+}
+
+export interface PictureSize {
+  width: number;
+  height: number;
 }
 
 /** A question, as the interviewer asks it. */

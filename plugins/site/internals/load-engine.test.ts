@@ -46,11 +46,7 @@ it('the preset is one file, without Babel, that is kept for the next time', () =
 it('what a configuration asks for is there at once, and is that of the preset after it', () => {
   expect(run(`say(engine.defaultLevels)`)).toEqual(engine.defaultLevels);
   const later = preset.replace('say([message', 'say([engine.defaultLevels.length, message');
-  expect(run(later)).toEqual([
-    engine.defaultLevels.length,
-    expect.stringContaining(said),
-    false,
-  ]);
+  expect(run(later)).toEqual([engine.defaultLevels.length, expect.stringContaining(said), false]);
 }, 120_000);
 
 it.each(['production', 'development'])(

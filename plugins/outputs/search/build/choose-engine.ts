@@ -17,13 +17,23 @@ export async function beginChosenIndex(
   options: BuildOptions = {},
   scriptDir?: string,
 ): Promise<() => Promise<IndexFile[]>> {
-  const naming: {engine: keyof typeof engines} =
-    typeof choice === 'object' ? choice : {engine: choice === 'auto' ? 'embedded' : choice};
+  const {naming, definition} = chosenEngine(choice);
   // Not in the table of engines, which browsers have: others make no index.
   if (naming.engine === 'embedded' && scriptDir !== undefined && records.length >= worthThread) {
     const {indexInThread} = await import('./index-in-thread.ts');
     return indexInThread(records, options, scriptDir);
   }
-  const engine: EngineDefinition = engines[naming.engine];
-  return async () => engine.build(records, options, naming);
+  return async () => definition.build(records, options, naming);
+}
+
+/** An engine of the table, with what a site says of its options. */
+export function chosenEngine(choice: EngineChoice): {
+  naming: {engine: keyof typeof engines};
+  definition: EngineDefinition;
+} {
+  const naming =
+    typeof choice === 'object'
+      ? choice
+      : {engine: choice === 'auto' ? ('embedded' as const) : choice};
+  return {naming, definition: engines[naming.engine]};
 }

@@ -50,9 +50,15 @@ describe('the search index', () => {
   it('says what went wrong when it is written, however early it was made', async () => {
     const broken = {get: () => Promise.reject(new Error('No room'))};
     const index = createSearchIndex(folder, 'embedded', broken);
-    const end = await index.prepare();
-    await end();
+    await index.prepare();
     await expect(index.write(buildWriter(folder))).rejects.toThrow('No room');
+  });
+
+  it('is not waited for by a policy that does not depend on it', async () => {
+    const busy = {get: () => new Promise<never>(() => undefined)};
+    const index = createSearchIndex(folder, 'embedded', busy);
+    index.update(() => [record('one')]);
+    expect(await index.csp()).toEqual({});
   });
 
   it('is kept for the next build of the same questions, and only the last one', async () => {

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {BuildWriter} from '../../build-writer/index.ts';
 import type {IndexFile} from './build-index.ts';
-import {beginChosenIndex} from './choose-engine.ts';
+import {beginChosenIndex, chosenEngine} from './choose-engine.ts';
 import type {EngineChoice} from './engine-choices.ts';
 import {MANIFEST_NAME} from '../format/manifest.ts';
 import {readManifest} from '../load-engine.ts';
@@ -21,14 +21,14 @@ export interface SearchIndex {
   /**
    * Make the index now. A failure shows when a file is asked for.
    *
-   * @returns Once it is begun: what waits for the end.
+   * @returns Once it is begun.
    */
-  prepare: () => Promise<() => Promise<unknown>>;
+  prepare: () => Promise<undefined>;
   /** A file of the index, by its name. */
   file: (name: string) => Promise<Uint8Array | undefined>;
   /** Write all files into a build. */
   write: (build: BuildWriter) => Promise<void>;
-  /** What the engine needs of the pages' policy, once there are records. */
+  /** What the engine needs of the pages' policy, once there are records; an index that is under way is waited for only by one that needs any. */
   csp: () => Promise<Sources>;
 }
 
@@ -72,10 +72,13 @@ export function createSearchIndex(
     },
     async prepare() {
       await begun().catch(() => undefined);
-      return () => files().catch(() => undefined);
+      // Nobody waits for it, and what it is made of is let go of when it is there.
+      files().catch(() => undefined);
+      return undefined;
     },
     file,
     async csp() {
+      if (!chosenEngine(engine).definition.csp) return {};
       const {manifest, engine: used} = readManifest(
         (await file(MANIFEST_NAME)) ?? new Uint8Array(),
       );

@@ -1,5 +1,6 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import Head from '@docusaurus/Head';
+import size from '@generated/question-bank/default/previews.json';
 import Metadata from '@theme-init/DocItem/Metadata';
 import PreviewMetadata from '../../../components/PreviewMetadata';
 import type {ReactNode} from 'react';
@@ -16,7 +17,7 @@ export default function DocItemMetadata(): ReactNode {
           <meta name="robots" content="noindex" />
         </Head>
       )}
-      <PreviewMetadata image={frontMatter.image} alt={metadata.title} />
+      <PreviewMetadata image={frontMatter.image} alt={metadata.title} size={size} />
     </>
   );
 }
