@@ -23,6 +23,12 @@ it('walks through trees without naming each step', async () => {
   expect(code).not.toContain('value: "node ("');
 });
 
+it('makes a tree without a copy of the context for each event', async () => {
+  const code = await readFile(script.file, 'utf8');
+  expect(code).toContain('function fromMarkdown(');
+  expect(code).not.toMatch(/\.\.\.context,\s*sliceSerialize/);
+});
+
 it('is without what few pages ask for, which is most of all code', async () => {
   const {size} = await stat(script.file);
   expect(size).toBeLessThan(5e6);

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {byPlace} from '../cache/by-place.ts';
 import {keptBundle, type Bundle, type Bundling} from '../cache/kept-bundle.ts';
-import {withoutNames} from '../without-names.ts';
+import {lighterPackages} from '../lighter-packages.ts';
 
 const ownFile = fileURLToPath(import.meta.url);
 
@@ -29,8 +29,8 @@ const banner = [
 const how: Bundling = {
   ending: '.mjs',
   without: notBundled,
-  howFiles: [ownFile, join(dirname(ownFile), '../without-names.ts')],
-  options: {format: 'esm', plugins: [withoutNames, byPlace(notBundled)], banner: {js: banner}},
+  howFiles: [ownFile, join(dirname(ownFile), '../lighter-packages.ts')],
+  options: {format: 'esm', plugins: [lighterPackages, byPlace(notBundled)], banner: {js: banner}},
 };
 
 /**

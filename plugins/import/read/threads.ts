@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import Tinypool from 'tinypool';
-import {withoutNames} from '../../bank/without-names.ts';
+import {lighterPackages} from '../../bank/lighter-packages.ts';
 import readConverted from './read-page.ts';
 import type {ReadPage, ReadTask} from './types.ts';
 
@@ -63,7 +63,7 @@ export async function threadScript(): Promise<Uint8Array> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    plugins: [withoutNames],
+    plugins: [lighterPackages],
     // Packages are found from here, wherever the file is.
     banner: {
       js: `import {createRequire as from_} from 'node:module'; const require = from_(${JSON.stringify(import.meta.url)});`,
