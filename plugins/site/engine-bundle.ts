@@ -5,6 +5,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Plugin} from 'esbuild';
 import {byPlace} from '../bank/cache/by-place.ts';
 import {keptBundle, type Bundle, type Bundling} from '../bank/cache/kept-bundle.ts';
+import {pagesCache, readerScript} from './reader/reader-script.ts';
 
 const ownFile = fileURLToPath(import.meta.url);
 const engineDir = join(dirname(ownFile), '..');
@@ -60,5 +61,11 @@ const how: Bundling = {
  *
  * @param siteDir - Absolute path of the site, which keeps it for the next build.
  */
-export const engineBundle = (siteDir: string): Promise<Bundle> =>
-  keptBundle(entry, join(siteDir, 'node_modules/.cache/engine'), how);
+export async function engineBundle(siteDir: string): Promise<Bundle> {
+  // What threads run is bundled beside it; what fails is said when it is needed.
+  const script = readerScript(pagesCache(siteDir)).catch(() => null);
+  const bundle = await keptBundle(entry, join(siteDir, 'node_modules/.cache/engine'), how);
+  // The engine looks whether it is there, and would make another.
+  await script;
+  return bundle;
+}

@@ -41,6 +41,7 @@ import {bankFolders, type BankFolders} from './reader/markdown-plugins.ts';
 import {
   compileSettings,
   createPageReader,
+  pagesCache,
   applyCompiledPages,
   scriptsOutside,
   watchIncluded,
@@ -86,7 +87,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   if (isBuild) optimizeLater();
   const reader = createPageReader({
     siteDir: context.siteDir,
-    cacheDir: join(context.siteDir, 'node_modules/.cache/pages'),
+    cacheDir: pagesCache(context.siteDir),
     // An app's pages are Docusaurus's; of others, when the site is built, no browser runs the modules.
     settings: isApp ? null : compileSettings(context, docsDir, isBuild),
     vocabulary,

@@ -2,12 +2,11 @@ import {createHash} from 'node:crypto';
 import {readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import type Tinypool from 'tinypool';
 import {isPage} from '../../bank/files/index.ts';
 import {readIncluded} from '../../bank/included/index.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
-import {threadScript, type ThreadScript} from '../../bank/threads/thread-script.ts';
+import {readerScript} from './reader-script.ts';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
 import type {CompileSettings, PageResult, PageTask} from './types.ts';
 
@@ -37,7 +36,6 @@ export interface ReaderOptions {
   docsDir?: string;
 }
 
-const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
 /** A thread costs a tenth of a second to start and 150 MB: more than four rarely pay. */
 const mostThreads = Math.min(4, availableParallelism());
 
@@ -58,7 +56,7 @@ export function createPageReader({
   const known = new Map<string, {key: string; result: Promise<PageResult>}>();
   const used = new Set<string>();
   // Begun while Docusaurus still loads its plugins; what fails is said when it is needed.
-  const script: Promise<ThreadScript> = threadScript(worker, cacheDir);
+  const script = readerScript(cacheDir);
   script.catch(() => undefined);
   let pool: Promise<Tinypool> | undefined;
 
