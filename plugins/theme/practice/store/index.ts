@@ -42,7 +42,7 @@ class Store implements ProgressStore {
   #problems: Problem[] = [];
   readonly #listeners = new Set<(id: string) => void>();
   readonly #name = `viva:${siteUrl('')}`;
-  readonly #channel = 'BroadcastChannel' in window ? new BroadcastChannel(this.#name) : undefined;
+  readonly #channel = openChannel(this.#name);
 
   get isKept(): boolean {
     return this.#visit === undefined;
@@ -227,6 +227,15 @@ class Store implements ProgressStore {
 
   #tell(id: string): void {
     for (const listener of this.#listeners) listener(id);
+  }
+}
+
+/** To other tabs. Firefox throws where the reader blocks the site's data, as it does for all storage. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
   }
 }
 

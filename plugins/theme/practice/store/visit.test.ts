@@ -88,3 +88,12 @@ it('a grade taken back leaves no record of the visit', async () => {
   await store.undo(await store.grade(question('one'), 'had', 1000));
   expect((await nextPage()).had).toBe(false);
 });
+
+it('a browser that lets no tab speak to another keeps what is graded', async () => {
+  vi.spyOn(globalThis, 'BroadcastChannel').mockImplementationOnce(function refused() {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+  const {store, ids} = await nextPage();
+  await store.grade(question('one'), 'had', 1000);
+  expect(await ids()).toEqual(['one']);
+});
