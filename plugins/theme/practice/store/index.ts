@@ -63,7 +63,7 @@ class Store implements ProgressStore {
       return (await records.all()).length;
     });
     if (this.isKept) writeVisit(storageName(), []);
-    if (count > 0) setPractised(true);
+    if (count > 0) this.#havePractised();
     else if (this.isKept && hasPractised()) {
       this.#problems.push({kind: 'emptied'});
       setPractised(false);
@@ -144,7 +144,7 @@ class Store implements ProgressStore {
   async importJson(text: string): Promise<Imported> {
     const file = fromFile(text);
     const imported = await this.#settled((records, tally) => takeIn(records, file, tally));
-    if (file.records.size > 0) setPractised(true);
+    if (file.records.size > 0) this.#havePractised();
     this.#say('');
     return imported;
   }
@@ -166,7 +166,7 @@ class Store implements ProgressStore {
       await records.put(after);
       return {before, after};
     });
-    setPractised(true);
+    this.#havePractised();
     this.#say(question.id);
     return given;
   }
@@ -174,11 +174,16 @@ class Store implements ProgressStore {
   async #settled<Result>(
     work: (records: Records, tally: Tally) => Promise<Result>,
   ): Promise<Result> {
-    const [result, problems] = await this.#change(async (records) => {
+    const [result, problems, isEmpty] = await this.#change(async (records) => {
       const tally = new Tally();
-      return [await work(records, tally), tally.problems()] as const;
+      const result = await work(records, tally);
+      const problems = tally.problems();
+      const isLess = problems.some(({kind}) => kind === 'set-aside');
+      return [result, problems, isLess && (await records.all()).length === 0] as const;
     });
     this.#problems.push(...problems);
+    // It was us: the next page does not say that the browser has removed them.
+    if (isEmpty) setPractised(false);
     return result;
   }
 
@@ -217,6 +222,11 @@ class Store implements ProgressStore {
     const visit = openVisit(storageName(), before ?? []);
     await visit.change((records) => takeInVisit(records, new Tally()));
     return visit;
+  }
+
+  /** What lasts for the visit is known by its place, and is not missed after it. */
+  #havePractised(): void {
+    if (this.isKept) setPractised(true);
   }
 
   /** Other tabs too. */

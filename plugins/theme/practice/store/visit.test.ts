@@ -89,6 +89,26 @@ it('a grade taken back leaves no record of the visit', async () => {
   expect((await nextPage()).had).toBe(false);
 });
 
+it('who hears that all was set aside does not hear next that the browser has removed it', async () => {
+  stored.set('one', {version: 1, id: 'one', reviews: 'none'});
+  const {store, ids} = await nextPage();
+  expect(await ids()).toEqual([]);
+  expect(store.takeProblems()).toEqual([{kind: 'set-aside', count: 1}]);
+  const next = await nextPage();
+  expect(next.had).toBe(false);
+  expect(next.store.takeProblems()).toEqual([]);
+});
+
+it('who was told that it lasts for the visit does not hear on the next that it was removed', async () => {
+  database.fault = 'closed';
+  const {store} = await nextPage();
+  await store.grade(question('one'), 'had', 1000);
+  expect((await nextPage()).had).toBe(true);
+  sessionStorage.clear();
+  database.fault = null;
+  expect((await nextPage()).store.takeProblems()).toEqual([]);
+});
+
 it('a browser that lets no tab speak to another keeps what is graded', async () => {
   vi.spyOn(globalThis, 'BroadcastChannel').mockImplementationOnce(function refused() {
     throw new DOMException('The operation is insecure.', 'SecurityError');
