@@ -5,7 +5,7 @@ import {showMarks} from './marks';
 import {showNotice, showProblems} from './notice';
 import {questionOf} from './page-questions';
 import {openStore, type Given, type Grade} from './store';
-import {notKept, notTaken} from './store/words';
+import {notKept, notTaken, notUndone} from './store/words';
 import {gradeName, grades, when} from './words';
 import styles from './grade-row.module.css';
 
@@ -115,17 +115,19 @@ class GradeRow {
 
   async #takeBack(): Promise<void> {
     const grade = this.#given?.grade;
-    await this.#restore();
+    const isBack = await this.#restore();
     if (grade) this.#buttons.get(grade)?.focus({preventScroll: true});
-    announce(translate({id: 'grade.undone', message: 'Taken back'}));
+    if (isBack) announce(translate({id: 'grade.undone', message: 'Taken back'}));
+    else showNotice(notUndone());
   }
 
-  async #restore(): Promise<void> {
+  /** @returns Whether nothing of it is left. */
+  async #restore(): Promise<boolean> {
     const given = this.#given;
-    if (!given) return;
+    if (!given) return true;
     const store = await openStore();
     this.#given = undefined;
-    await store.undo(given);
+    return store.undo(given);
   }
 
   async #toggleSaved(): Promise<void> {

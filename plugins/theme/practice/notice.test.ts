@@ -37,21 +37,41 @@ it('says all problems together, and each notice', async () => {
   expect(said()).toBe('This could not be kept.');
 });
 
-it('says once that nothing is kept, with what became of the press', async () => {
+function showGrades(): void {
   const link = document.querySelector('[data-share]');
   if (link) addGrades(link);
-  const press = async (name: string) => {
-    const buttons = [...document.querySelectorAll('button')];
-    buttons
-      .find((button) => button.getAttribute('aria-label') === name || button.textContent === name)
-      ?.click();
-    await vi.waitUntil(() => said() !== '');
-    const words = said();
-    document.querySelector('[data-announcer]')?.replaceChildren();
-    return words;
-  };
+}
+
+const buttonWith = (name: string) =>
+  [...document.querySelectorAll('button')].find(
+    (button) => button.getAttribute('aria-label') === name || button.textContent === name,
+  );
+
+/** @returns What is said of it. */
+async function press(name: string): Promise<string | undefined> {
+  buttonWith(name)?.click();
+  await vi.waitUntil(() => said() !== '');
+  const words = said();
+  document.querySelector('[data-announcer]')?.replaceChildren();
+  return words;
+}
+
+it('says once that nothing is kept, with what became of the press', async () => {
+  showGrades();
   expect(await press('Save this question')).toBe(
     'Question saved. This browser keeps nothing: your progress lasts for this visit.',
   );
   expect(await press('Had it')).toMatch(/^Had it: again in 2 days$/);
+});
+
+it('says of a grade that was not taken back why, to those who see too', async () => {
+  showGrades();
+  await press('Nearly');
+  const store = await openStore();
+  await store.grade({id: 'pod', aliases: [], answer: ''}, 'had');
+  expect(await press('Undo')).toMatch(/^Not taken back: .* graded or forgotten elsewhere since/);
+  expect(seen()).toHaveLength(1);
+  await vi.waitUntil(() => !buttonWith('Undo'));
+  expect(await press('Again')).toMatch(/^Again: /);
+  expect(await press('Undo')).toBe('Taken back');
 });

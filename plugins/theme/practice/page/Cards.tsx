@@ -17,7 +17,7 @@ import {showNotice} from '../notice';
 import {keepInStep} from '../step';
 import type {nextCard as NextCard} from '../store/schedule';
 import type {Grade, ProgressStore} from '../store/types';
-import {notTaken} from '../store/words';
+import {notTaken, notUndone} from '../store/words';
 import {gradeName, grades, when} from '../words';
 import Answer from './Answer';
 import End from './End';
@@ -107,12 +107,13 @@ export default function Cards({
     const {previous} = session;
     if (!previous || isBusy.current) return false;
     const last = lastGraded(session);
-    busyWith(last?.given ? store.undo(last.given) : Promise.resolve(), () => {
+    busyWith(last?.given ? store.undo(last.given) : Promise.resolve(true), (isBack) => {
       setSession(previous);
       // What was graded was seen.
       setRevealed(last ? previous : null);
       setOver(null);
-      announce(translate({id: 'practice.undone', message: 'Undone'}));
+      if (isBack) announce(translate({id: 'practice.undone', message: 'Undone'}));
+      else showNotice(notUndone());
     });
     return true;
   };

@@ -107,18 +107,19 @@ class Store implements ProgressStore {
     await this.#update(question, now, () => ({isSaved, savedAt: now}));
   }
 
-  async undo({before, after}: Given): Promise<void> {
+  async undo({before, after}: Given): Promise<boolean> {
     const {id} = after;
-    const isLast = await this.#settled(async (records, tally) => {
+    const left = await this.#settled(async (records, tally) => {
       const present = await settle(records, {id, aliases: []}, tally);
-      if (JSON.stringify(present?.reviews) !== JSON.stringify(after.reviews)) return false;
+      if (JSON.stringify(present?.reviews) !== JSON.stringify(after.reviews)) return null;
       const {isSaved, savedAt} = present ?? emptyRecord(id);
       if (before || isSaved) await records.put({...(before ?? emptyRecord(id)), isSaved, savedAt});
       else await records.remove(id);
-      return (await records.all()).length === 0;
+      return (await records.all()).length;
     });
-    if (isLast) setPractised(false);
+    if (left === 0) setPractised(false);
     this.#say(id);
+    return left !== null;
   }
 
   async forget(): Promise<void> {

@@ -84,8 +84,12 @@ export interface ProgressStore {
    */
   get(questions: readonly NamedQuestion[]): Promise<ReadonlyMap<string, Progress>>;
   grade(question: GradedQuestion, grade: Grade, now?: number): Promise<Given>;
-  /** Take a grade back, unless the question was graded since, here or elsewhere. What was saved since stays so. */
-  undo(given: Given): Promise<void>;
+  /**
+   * Take a grade back, unless the question was graded since, here or elsewhere. What was saved since stays so.
+   *
+   * @returns Whether it was taken back.
+   */
+  undo(given: Given): Promise<boolean>;
   /** Remove all that is known, whole or not at all. */
   forget(): Promise<void>;
   save(question: GradedQuestion, isSaved: boolean, now?: number): Promise<void>;

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 it('takes a grade back', async () => {
-  await store.undo(await store.grade(question, 'had', 1000));
+  expect(await store.undo(await store.grade(question, 'had', 1000))).toBe(true);
   expect(await record()).toBeUndefined();
   const {after} = await store.grade(question, 'had', 2000);
   await store.undo(await store.grade(question, 'again', 3000));
@@ -25,7 +25,7 @@ it('takes a grade back', async () => {
 it('leaves what was graded elsewhere since', async () => {
   const given = await store.grade(question, 'again', 1000);
   const {after} = await store.grade(question, 'had', 2000);
-  await store.undo(given);
+  expect(await store.undo(given)).toBe(false);
   expect(await record()).toEqual(after);
 });
 

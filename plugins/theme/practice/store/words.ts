@@ -17,6 +17,14 @@ export function notTaken(): string {
   });
 }
 
+/** Of a grade that was to be taken back. */
+export function notUndone(): string {
+  return translate({
+    id: 'grade.notUndone',
+    message: 'Not taken back: this question was graded or forgotten elsewhere since.',
+  });
+}
+
 export function problemWords(problem: Problem): string {
   switch (problem.kind) {
     case 'emptied':
