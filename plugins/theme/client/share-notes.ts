@@ -12,6 +12,7 @@ export function sayCopied(link: HTMLElement, words: string): void {
   said.dataset.shareSaid = '';
   said.setAttribute('aria-hidden', 'true');
   said.textContent = words;
+  link.classList.add(styles.copied ?? '');
   link.append(said);
   setTimeout(() => {
     said.remove();
