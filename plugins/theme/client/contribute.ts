@@ -63,16 +63,19 @@ async function linksOf(foot: HTMLElement): Promise<HTMLAnchorElement[]> {
 
 /** Where the question is written; null where that is not known, or cannot be looked up. */
 async function sourceOf(id: string): Promise<string | null> {
-  sources ??= fetch(siteUrl('export/sources.json')).then(
-    (response) => (response.ok ? (response.json() as Promise<QuestionSources>) : null),
-    () => null,
-  );
+  sources ??= fetchSources().catch(() => null);
   const known = await sources;
   // Another time there may be a network.
   if (known === null) sources = undefined;
   const place = known && Object.hasOwn(known.lines, id) ? known.lines[id] : undefined;
   const form = place && known?.pages[place[0]];
   return form === undefined ? null : fillIn(form, {line: String(place?.[1])});
+}
+
+async function fetchSources(): Promise<QuestionSources | null> {
+  const address = siteUrl('export/sources.json');
+  const response = await fetch(address, {signal: AbortSignal.timeout(20_000)});
+  return response.ok ? ((await response.json()) as QuestionSources) : null;
 }
 
 function wayTo(address: string, words: string): HTMLAnchorElement {

@@ -15,8 +15,9 @@ export function bankQuestions(): Promise<PracticeData | null> {
   return asked;
 }
 
+/** All of a large bank may take long on a slow network; what never comes is asked for anew. */
 async function fetchQuestions(): Promise<PracticeData | null> {
-  const response = await fetch(siteUrl(file));
+  const response = await fetch(siteUrl(file), {signal: AbortSignal.timeout(60_000)});
   return response.ok ? ((await response.json()) as PracticeData) : null;
 }
 

@@ -7,9 +7,15 @@ const page = (answer: string) => `
     <div data-answer><span id="port" data-anchor></span>${answer}</div>
   </div>`;
 
-it('leads where the page does, and leaves links that lead nowhere as they are', async () => {
+/** As a build has it: each has asked for no page yet. */
+async function freshCardOf() {
   vi.stubEnv('NODE_ENV', 'production');
   vi.resetModules();
+  const {cardOf} = await import('./card-of.ts');
+  return cardOf;
+}
+
+it('leads where the page does, and leaves links that lead nowhere as they are', async () => {
   vi.stubGlobal('fetch', () =>
     Promise.resolve(
       new Response(
@@ -18,11 +24,31 @@ it('leads where the page does, and leaves links that lead nowhere as they are', 
       ),
     ),
   );
-  const {cardOf: fetched} = await import('./card-of.ts');
-  const {title, answer} = await fetched({id: 'port', page: 'https://a.example/net/tcp/'});
+  const cardOf = await freshCardOf();
+  const {title, answer} = await cardOf({id: 'port', page: 'https://a.example/net/tcp/'});
   expect(title).toBe('Where does it listen?');
   const values = (name: string) =>
     [...answer.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name));
   expect(values('href')).toEqual(['http://127.0.0.1:PORT/', 'https://a.example/net/ports/#one']);
   expect(values('src')).toEqual(['http://[', 'https://a.example/net/tcp/a.png']);
+});
+
+it('says that a page does not come which never does, and asks for it anew', async () => {
+  const late = new AbortController();
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(late.signal);
+  const never = (_: string, {signal}: RequestInit) =>
+    new Promise<Response>((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        reject(new DOMException('signal timed out', 'TimeoutError'));
+      });
+    });
+  vi.stubGlobal('fetch', never);
+  const cardOf = await freshCardOf();
+  const card = cardOf({id: 'port', page: 'https://a.example/net/tcp/'});
+  late.abort();
+  await expect(card).rejects.toMatchObject({why: 'offline'});
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(page('80'))));
+  await expect(cardOf({id: 'port', page: 'https://a.example/net/tcp/'})).resolves.toHaveProperty(
+    'answer',
+  );
 });

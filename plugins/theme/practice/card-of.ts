@@ -54,8 +54,9 @@ function hintOf(element: Element | null): string {
   return copy?.textContent.trim() ?? '';
 }
 
+/** A network that gives nothing is none: one can try again. */
 async function fetchPage(address: string): Promise<Document> {
-  const response = await fetch(address);
+  const response = await fetch(address, {signal: AbortSignal.timeout(20_000)});
   if (!response.ok) throw new Error(`Found status ${response.status} at ${address}`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
