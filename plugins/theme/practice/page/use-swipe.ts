@@ -8,7 +8,7 @@ const others = '.scrolls, table, pre, input, select, [data-tabs]';
 
 /**
  * Call when a finger moves sideways over an element: what it does, buttons do too. The element follows the finger,
- * unless the reader wants less motion.
+ * unless the reader wants less motion. Up and down scrolls, two fingers zoom, and on a zoomed page one moves over it.
  *
  * @param isOn - Whether a swipe means anything now.
  * @param onSwipe - Given the side that it went to, in the direction of the page, which its buttons have too.
@@ -33,6 +33,11 @@ export function useSwipe(
       if (still) return;
       element.style.transform = distance === 0 ? '' : `translateX(${distance}px)`;
     };
+    const isZoomed = () => (visualViewport?.scale ?? 1) > 1;
+    const onZoom = () => {
+      element.style.setProperty('touch-action', isZoomed() ? '' : 'pan-y pinch-zoom');
+    };
+    onZoom();
     const onDown = ({
       pointerType,
       isPrimary,
@@ -42,7 +47,8 @@ export function useSwipe(
       pointerId,
     }: PointerEvent) => {
       start = null;
-      if (pointerType !== 'touch' || !isPrimary) return;
+      move(0);
+      if (pointerType !== 'touch' || !isPrimary || isZoomed()) return;
       if (target instanceof Element && target.closest(others)) return;
       start = {x: clientX, y: clientY, id: pointerId};
     };
@@ -69,9 +75,11 @@ export function useSwipe(
     element.addEventListener('pointermove', onMove, {signal});
     element.addEventListener('pointerup', onEnd, {signal});
     element.addEventListener('pointercancel', onEnd, {signal});
+    visualViewport?.addEventListener('resize', onZoom, {signal});
     return () => {
       listeners.abort();
       move(0);
+      element.style.removeProperty('touch-action');
     };
   }, [place, isOn]);
 }
