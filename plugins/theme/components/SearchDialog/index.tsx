@@ -4,6 +4,7 @@ import {follow, openOver} from '../../client/dialog-entry';
 import SearchPanel from '../SearchPanel';
 import {searchUrl, type Search} from '../../search/query-url';
 import {useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode} from 'react';
+import {keepAboveKeyboard} from './keep-above-keyboard';
 import styles from './styles.module.css';
 
 /** What the reader was looking for when it was closed: it is there again, to be gone on from or typed over. */
@@ -38,7 +39,7 @@ export default function SearchDialog({
     };
   }, []);
 
-  useEffect(() => keepAboveKeyboard(dialog.current), []);
+  useEffect(() => (dialog.current ? keepAboveKeyboard(dialog.current) : undefined), []);
 
   // At once: the event of a closed dialog comes later, and a key pressed until then would find
   // the old dialog's field still there.
@@ -95,21 +96,4 @@ export default function SearchDialog({
       </div>
     </dialog>
   );
-}
-
-/** A phone's keyboard covers a part of the window; the sheet is as high as the rest. */
-function keepAboveKeyboard(element: HTMLElement | null): (() => void) | undefined {
-  const {visualViewport} = window;
-  if (!element || !visualViewport) return undefined;
-  const fit = () => {
-    element.style.setProperty('--visible-height', `${visualViewport.height}px`);
-    element.style.setProperty('--visible-top', `${visualViewport.offsetTop}px`);
-  };
-  fit();
-  visualViewport.addEventListener('resize', fit);
-  visualViewport.addEventListener('scroll', fit);
-  return () => {
-    visualViewport.removeEventListener('resize', fit);
-    visualViewport.removeEventListener('scroll', fit);
-  };
 }
