@@ -53,7 +53,7 @@ export default function SearchDialog({
     const newTab = event.ctrlKey || event.metaKey || event.shiftKey;
     // The backdrop is the dialog itself.
     if (target === dialog.current) close();
-    else if (target.closest('a') && !newTab) {
+    else if (target.closest('a:not([target])') && !newTab) {
       follow(event.nativeEvent);
       onLeave();
     }
