@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {formatCount} from '../../client/format-count';
 import {pluralForm} from '../../plural-form';
+import {saidAnew} from '../../said-anew';
 import type {SearchAnswer} from '../../../outputs/search/search-engine';
 import type {SearchState} from '../../search/use-search';
 import {useEffect, useState, type ReactNode} from 'react';
@@ -9,16 +10,26 @@ import styles from './styles.module.css';
 /** So long a reader has typed nothing when what was found is said, in milliseconds. */
 const pause = 700;
 
+interface Heard {
+  of: SearchAnswer | null;
+  words: string;
+}
+
 /** How many were found, to be seen at once, and to be heard when nobody types; meanwhile what it was before. */
 export default function Status({state}: {state: SearchState}): ReactNode {
   const answer =
     state.status === 'found' ? state.answer : state.status === 'searching' ? state.previous : null;
   const words = answer ? countOf(answer) : '';
-  const [heard, setHeard] = useState('');
+  const [heard, setHeard] = useState<Heard>({of: null, words: ''});
   useEffect(() => {
-    const timer = setTimeout(setHeard, pause, words);
+    const timer = setTimeout(() => {
+      // Another search may have found as many: its answer is news, once.
+      setHeard((before) =>
+        before.of === answer ? before : {of: answer, words: saidAnew(words, before.words)},
+      );
+    }, pause);
     return clearTimeout.bind(null, timer);
-  }, [state, words]);
+  }, [state, answer, words]);
   return (
     <>
       <p className={styles.status} aria-hidden="true">
@@ -30,7 +41,7 @@ export default function Status({state}: {state: SearchState}): ReactNode {
         )}
       </p>
       <p className="visually-hidden" role="status">
-        {heard}
+        {heard.words}
       </p>
     </>
   );

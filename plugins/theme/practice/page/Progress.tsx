@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {saidAnew} from '../../said-anew';
 import type {ProgressById} from '../session/types';
 import type {ProgressStore} from '../store/types';
 import {problemWords} from '../store/words';
@@ -16,6 +17,9 @@ export default function Progress({
   onChange: () => Promise<void>;
 }): ReactNode {
   const [said, setSaid] = useState('');
+  const say = (words: string) => {
+    setSaid((before) => saidAnew(words, before));
+  };
   const [asksToForget, setAsks] = useState(false);
   // Of questions that the bank no longer has too.
   const [hasRecords, setRecords] = useState(progress.size > 0);
@@ -50,9 +54,9 @@ export default function Progress({
         ...store.takeProblems().map(problemWords),
       ];
       await onChange();
-      setSaid(parts.filter(Boolean).join(' '));
+      say(parts.filter(Boolean).join(' '));
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      say(error instanceof Error ? error.message : String(error));
     }
   };
 
@@ -60,7 +64,7 @@ export default function Progress({
     await store.forget();
     await onChange();
     setAsks(false);
-    setSaid(translate({id: 'practice.forgotten', message: 'Your progress is forgotten.'}));
+    say(translate({id: 'practice.forgotten', message: 'Your progress is forgotten.'}));
     file.current?.focus();
   };
 

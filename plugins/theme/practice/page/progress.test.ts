@@ -29,3 +29,26 @@ it('lets one take along and forget what the bank no longer has', async () => {
     expect(buttons()).toEqual(['Export', 'Forget everything…']);
   });
 });
+
+it('says a second time what came of a file, in words that differ for a screen reader', async () => {
+  const store = await openStore();
+  const place = document.createElement('div');
+  await act(() => {
+    createRoot(place).render(
+      createElement(Progress, {store, progress: new Map(), onChange: () => Promise.resolve()}),
+    );
+    return Promise.resolve();
+  });
+  const input = place.querySelector('input');
+  Object.defineProperty(input, 'files', {value: [new File(['half of on'], 'progress.json')]});
+  const choose = async () => {
+    await act(async () => {
+      input?.dispatchEvent(new Event('change', {bubbles: true}));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    return place.querySelector('[role="status"]')?.textContent ?? '';
+  };
+  const first = await choose();
+  expect(first).toMatch(/damaged/);
+  expect(await choose()).toBe(`${first}\u00A0`);
+});
