@@ -25,14 +25,16 @@ export default function Timer({clock, onOver}: {clock: Clock; onOver: () => void
   }, [clock]);
 
   useEffect(() => {
-    const before = last.current ?? left;
+    if (left <= 0) onOver();
+    const before = (last.current ??= left);
+    // Behind a dialog nothing is heard: what is due is said when that is closed.
+    if (document.querySelector('dialog[open]')) return;
     last.current = left;
-    for (const minutes of said) {
-      if (before > minutes * 60_000 && left <= minutes * 60_000) announce(leftWords(minutes));
+    if (left <= 0) {
+      if (before > 0) announce(overWords());
+    } else if (said.some((minutes) => before > minutes * 60_000 && left <= minutes * 60_000)) {
+      announce(leftWords(Math.ceil(left / 60_000)));
     }
-    if (left > 0) return;
-    onOver();
-    if (before > 0) announce(overWords());
   }, [left, onOver]);
 
   return (
