@@ -146,9 +146,28 @@ interface TextPiece {
   start: number;
 }
 
+/** Words of the page, which no search finds in a question; the names of tabs are its author's. */
+const wordsOfPage = [
+  'button:not([role="tab"])',
+  '.visually-hidden',
+  '.question-kind',
+  '.question-number',
+  '.level-badge',
+  '[data-row] > summary > small',
+  'figure > details > summary',
+  '[data-share]',
+].join();
+
 /** The question's text, with its words whole across elements and apart across blocks. */
 function readText(root: Element): {text: string; nodes: TextPiece[]} {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) => {
+      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+      return node.matches(wordsOfPage) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    },
+  );
   const nodes: TextPiece[] = [];
   let text = '';
   let block: Element | null = null;
