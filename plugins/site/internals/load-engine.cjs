@@ -52,7 +52,7 @@ async function loadBundle(siteDir) {
   const {engineBundle} = load('../engine-bundle.ts');
   const {file} = await engineBundle(siteDir);
   // While somebody writes it is read anew each time, as the configuration is.
-  if (process.env.NODE_ENV !== 'production') delete own.cache[file];
+  if (process.env.NODE_ENV !== 'production') Reflect.deleteProperty(own.cache, file);
   return own(file);
 }
 
