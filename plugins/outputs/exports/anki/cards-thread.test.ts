@@ -37,10 +37,10 @@ it('cards of a large bank are packed in a thread, to the same packages', async (
   const inThread = await packagesOf(bank);
   const [[place] = []] = vi.mocked(beginInThread).mock.calls;
   expect(place?.entry).toContain('cards-thread.ts');
-  expect(packing.packCards).not.toHaveBeenCalled();
+  expect(packing.packTopics).not.toHaveBeenCalled();
   vi.mocked(beginInThread).mockImplementationOnce((_place, work, input) =>
     Promise.resolve(() => Promise.resolve(work(...input()))),
   );
   expect(await packagesOf(bank)).toEqual(inThread);
-  expect(packing.packCards).toHaveBeenCalledTimes(1);
+  expect(packing.packTopics).toHaveBeenCalledTimes(1);
 });

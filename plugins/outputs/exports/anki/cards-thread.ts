@@ -1,4 +1,4 @@
 import {answer} from '../../../bank/threads/answer.ts';
-import {packCards} from './pack-cards.ts';
+import {packTopics} from './pack-cards.ts';
 
-void answer(packCards);
+void answer(packTopics);

@@ -7,15 +7,16 @@ import {pageFile, type PagePlaces} from '../../../language/questions/addresses.t
 import {bankName} from '../../bank-name.ts';
 import type {Bank, Output, Site} from '../../types.ts';
 import {exportedBank, type ExportedBank} from '../questions.ts';
-import type {CardBank, CardPage} from './pack-cards.ts';
+import type {CardBank, CardPage, PackedCards} from './pack-cards.ts';
 import {pageTimes} from './page-times.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const entry = join(here, 'cards-thread.ts');
-// Loaded when there are cards, and not where a thread packs them.
-const pack = async (bank: CardBank) => (await import('./pack-cards.ts')).packCards(bank);
+// Loaded when there are cards.
+const load = () => import('./pack-cards.ts');
+const packTopics = async (bank: CardBank, part: number) => (await load()).packTopics(bank, part);
 
-/** Packages of cards for Anki. Those of a large bank are packed in a thread while others write. */
+/** Packages of cards for Anki. Those of a large bank's topics are packed in two threads while others write. */
 export function createCards({
   context,
   docsDir,
@@ -24,7 +25,8 @@ export function createCards({
 }: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports'>): Output {
   const cacheDir = join(context.siteDir, 'node_modules/.cache/anki-cards');
   let bank: Bank | undefined;
-  let packed: (() => ReturnType<typeof pack>) | undefined;
+  let whole: (() => CardBank) | undefined;
+  let parts: (() => Promise<PackedCards>)[] = [];
 
   return {
     update(given) {
@@ -53,17 +55,45 @@ export function createCards({
         docsDir,
         vocabulary,
       });
-      const cards = (): [CardBank] => [{...cardData(exported, changed, trailingSlash), ...place}];
-      packed =
-        exported.questions.length < worthThread
-          ? () => pack(...cards())
-          : await beginInThread({entry, cacheDir}, pack, cards);
+      const cardsOf = (some: ExportedBank): CardBank => ({
+        ...cardData(some, changed, trailingSlash),
+        ...place,
+      });
+      whole = () => cardsOf(exported);
+      const {questions} = exported;
+      parts =
+        questions.length < worthThread
+          ? [() => packTopics(cardsOf(exported), 0)]
+          : await Promise.all(
+              halves(questions).map((half, part) =>
+                beginInThread({entry, cacheDir}, packTopics, () => [
+                  cardsOf({...exported, questions: half}),
+                  part,
+                ]),
+              ),
+            );
     },
 
     async finish(build) {
-      for (const [path, content] of (await packed?.()) ?? []) await build.add(path, content);
+      if (!whole) return;
+      const packed = await Promise.all(parts.map((part) => part()));
+      const {packBank} = await load();
+      const ofBank = await packBank(whole(), packed);
+      for (const [path, content] of [ofBank, ...packed.flatMap(({packages}) => packages)]) {
+        await build.add(path, content);
+      }
+      whole = undefined;
     },
   };
+}
+
+/** Two parts of a bank, of about as many questions, neither with some of a topic alone. */
+function halves(questions: ExportedBank['questions']): ExportedBank['questions'][] {
+  const first = new Set<(typeof questions)[number]['topic']>();
+  for (const {topic} of questions.slice(0, questions.length / 2)) first.add(topic);
+  const isFirst = ({topic}: (typeof questions)[number]) => first.has(topic);
+  const second = questions.filter((one) => !isFirst(one));
+  return [questions.filter(isFirst), second].filter(({length}) => length > 0);
 }
 
 /** Of the bank what cards need: all that is here is copied for the thread. */

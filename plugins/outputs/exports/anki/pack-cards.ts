@@ -46,27 +46,29 @@ export interface CardBank extends Pick<ExportedBank, 'title' | 'language' | 'ori
 
 type Topic = CardQuestion['topic'];
 
-interface Card {
-  note: Note;
-  topic: Topic;
+type Packed = readonly [path: string, content: Uint8Array];
+
+/** Some of a bank's cards. */
+export interface PackedCards {
+  /** Of each of their topics. */
+  packages: readonly Packed[];
+  /** By the ids of their questions. */
+  notes: ReadonlyMap<string, Note>;
+  /** Contents by the names that notes have. */
+  pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * A package of the bank, and one of each topic, by their paths below the base URL. What an earlier build packed of the
- * same cards is taken again.
+ * A package of each topic, and what that of the whole bank is made of. What an earlier build made of the same cards is taken
+ * again.
+ *
+ * @param bank - Or a part of it, with all questions of its topics.
+ * @param part - Tells parts from one another.
  */
-export async function packCards(
-  bank: CardBank,
-): Promise<(readonly [path: string, content: Uint8Array])[]> {
+export async function packTopics(bank: CardBank, part: number): Promise<PackedCards> {
   const {outDir, baseUrl, code} = bank;
-  const keptAs = (path: string) => {
-    const name = createHash('sha256').update(`${bank.name}\n${path}`).digest('hex').slice(0, 32);
-    return join(bank.cacheDir, name);
-  };
   const pictures = createPictures(outDir, baseUrl);
-  const decks = decksOf(bank);
-  const cards: Card[] = [];
-  const kept = await keptCards(keptAs('cards'), `${code}\n${bank.origin ?? ''}`);
+  const kept = await keptCards(keptAs(bank, `cards-${part}`), `${code}\n${bank.origin ?? ''}`);
   const htmlOf = new Map<CardPage, ReadonlyMap<string, CardHtml>>();
   for (const page of new Set(bank.questions.map((one) => one.page))) {
     const {permalink, file} = page;
@@ -75,28 +77,50 @@ export async function packCards(
     htmlOf.set(page, kept.of(permalink, html, {link, picture: (src) => pictures.nameOf(src)}));
   }
   await kept.close();
-  for (const one of bank.questions) {
-    const html = htmlOf.get(one.page)?.get(one.question.id);
-    const deck = decks.get(one.topic);
-    if (html && deck) cards.push({note: noteOf(one, html, deck, bank), topic: one.topic});
-  }
-
-  const pack = async (path: string, own: readonly Card[], of: readonly Deck[]) => {
-    const notes = own.map(({note}) => note);
-    const shown = new Map(notes.flatMap(({fields}) => pictures.shownIn(fields.join(''))));
-    // A picture's name tells what is in it.
-    const inputs = [code, of, [...shown.keys()], ...notes];
-    const make = () => ankiPackage(of, notes, shown);
-    return [path, await keptOrMade(keptAs(path), inputs, make)] as const;
-  };
-  // While one is compressed, which Node does in threads of its own, the next is made; more would be all of the bank once more.
-  const packages = [pack(exportPaths.bankCards, cards, [...decks.values()])];
-  for (const [topic, deck] of decks) {
+  const notes = new Map<string, Note>();
+  const shown = new Map<string, Uint8Array>();
+  const packages: Promise<Packed>[] = [];
+  for (const [topic, deck] of decksOf(bank)) {
+    const own: Note[] = [];
+    for (const one of bank.questions.filter((question) => question.topic === topic)) {
+      const html = htmlOf.get(one.page)?.get(one.question.id);
+      if (!html) continue;
+      const note = noteOf(one, html, deck, bank);
+      own.push(note);
+      notes.set(one.question.id, note);
+    }
+    const its = new Map(own.flatMap(({fields}) => pictures.shownIn(fields.join(''))));
+    for (const [name, content] of its) shown.set(name, content);
+    // While one is compressed, which Node does in threads of its own, the next is made; more would be all of the bank once more.
     await packages.at(-2);
-    const own = cards.filter((card) => card.topic === topic);
-    packages.push(pack(exportPaths.topicCards(topic.id), own, [deck]));
+    packages.push(pack(bank, exportPaths.topicCards(topic.id), own, [deck], its));
   }
-  return Promise.all(packages);
+  return {packages: await Promise.all(packages), notes, pictures: shown};
+}
+
+/** The package of the whole bank. */
+export function packBank(bank: CardBank, parts: readonly PackedCards[]): Promise<Packed> {
+  const noteOfQuestion = (id: string) => parts.find(({notes}) => notes.has(id))?.notes.get(id);
+  const notes = bank.questions.flatMap(({question}) => noteOfQuestion(question.id) ?? []);
+  const pictures = new Map(parts.flatMap((part) => [...part.pictures]));
+  return pack(bank, exportPaths.bankCards, notes, [...decksOf(bank).values()], pictures);
+}
+
+async function pack(
+  bank: CardBank,
+  path: string,
+  notes: readonly Note[],
+  decks: readonly Deck[],
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Promise<Packed> {
+  // A picture's name tells what is in it.
+  const inputs = [bank.code, decks, [...pictures.keys()], ...notes];
+  const make = () => ankiPackage(decks, notes, pictures);
+  return [path, await keptOrMade(keptAs(bank, path), inputs, make)];
+}
+
+function keptAs({name, cacheDir}: CardBank, path: string): string {
+  return join(cacheDir, createHash('sha256').update(`${name}\n${path}`).digest('hex').slice(0, 32));
 }
 
 /** The site's own pictures, by the names that they have in packages: one folder for all that a learner has. */
