@@ -1,5 +1,6 @@
 // Usage: npm start -- [--port N] [--host H] [--no-open]
 import process from 'node:process';
+import {ALLOCATOR} from '../plugins/site/allocator.mjs';
 import {ensurePackages} from './lib/ensure-packages.mjs';
 import {takeGeneratedFolder} from './lib/generated-folder.mjs';
 import {ROOT} from './lib/paths.mjs';
@@ -22,7 +23,7 @@ function surroundings() {
 await main(async () => {
   await ensurePackages();
   const preview = binCommand(ROOT, 'docusaurus', ['start', ...args]);
-  const ending = await run(preview, {env: surroundings()});
+  const ending = await run(preview, {env: {...ALLOCATOR, ...surroundings()}});
   // It runs until it is told to end.
   const isTold = ending.signal === 'SIGINT' || ending.signal === 'SIGTERM';
   return isTold ? {code: 0, signal: null} : ending;

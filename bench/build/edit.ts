@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {ALLOCATOR} from '../../plugins/site/allocator.mjs';
 import {launch} from '../search/browser/browser.ts';
 import {memoryOf} from './measure.ts';
 import {answering, freePort} from './server.ts';
@@ -82,7 +83,8 @@ async function start({build}: BenchSite) {
   const server = spawn(
     process.execPath,
     [docusaurus, 'start', '--no-open', '--port', String(port)],
-    {cwd: build.cwd, env: {...process.env, ...build.env}, stdio: 'inherit'},
+    // As `npm start` has it.
+    {cwd: build.cwd, env: {...ALLOCATOR, ...process.env, ...build.env}, stdio: 'inherit'},
   );
   await answering(address);
   return {

@@ -18,6 +18,7 @@ import {dressSite, formatReport, readSource, summarize, type Report} from '../im
 import {command, UsageError} from './command.ts';
 import {placeOutside, runImport} from './run-import.ts';
 import {copyTemplate} from './write-bank.ts';
+import {ALLOCATOR} from '../site/allocator.mjs';
 
 const usage = `Usage: npx viva try SOURCE [options]
 
@@ -102,7 +103,7 @@ async function start(site: string, port: string, isQuiet: boolean): Promise<numb
   const find = createRequire(join(site, 'package.json'));
   const folder = dirname(find.resolve('@docusaurus/core/package.json'));
   const args = ['start', '--port', port, ...(isQuiet ? ['--no-open'] : [])];
-  const env = {...process.env, DOCS_DIR: ''};
+  const env = {...ALLOCATOR, ...process.env, DOCS_DIR: ''};
   const child = spawn(process.execPath, [join(folder, 'bin/docusaurus.mjs'), ...args], {
     cwd: site,
     env,
