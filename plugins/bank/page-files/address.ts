@@ -4,11 +4,20 @@ import {basename, extname} from 'node:path';
 import {isPicture} from './find-file.ts';
 
 /**
- * What a browser would run, or a host: opened at an address of the site, it would do what the
- * site may do. Readers get it as text.
+ * What browsers show or keep, and no host runs: of these names alone files keep the end. All else
+ * readers get as text, as a document or script of any other type, opened at an address of the
+ * site, would do what the site may do; hosts know many of them (`.atom` and `.rs` are XML to some).
  */
-const active =
-  /\.(?:html?|xhtml?|xht|shtml?|xml|xslt?|svgz|m?js|cjs|css|wasm|swf|php\d?|phtml|phar|cgi|pl|aspx?|jspx?|config|webmanifest|appcache)$/i;
+const inert = new Set(
+  [
+    'apng avif bmp gif ico jpeg jpg png svg webp heic jxl psd tif tiff',
+    'aac flac m4a m4v mkv mov mp3 mp4 oga ogg ogv opus srt vtt wav webm',
+    'csv doc docx epub ics log md odp ods odt pdf ppt pptx rtf tex tsv txt xls xlsx',
+    'conf db diff geojson ini ipynb json jsonl ndjson parquet patch pcap pcapng sqlite toml yaml yml',
+    '7z bz2 gz rar tar tgz xz zip zst otf ttf woff woff2',
+    'bash bat c cpp cs go h hcl java kt proto ps1 py sh sql swift tf tfvars ts tsx',
+  ].flatMap((names) => names.split(' ')),
+);
 
 /** The longest name that is kept: file systems take 255 bytes. */
 const longestName = 60;
@@ -21,11 +30,11 @@ const longestName = 60;
  */
 export function publishedPath(path: string): string {
   const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 20);
-  const isText = active.test(path);
-  const extension = isText ? '.txt' : extname(path).replace(/[^\w.]/g, '');
-  const stem = isText ? basename(path).replaceAll('.', '-') : basename(path, extname(path));
+  const type = extname(path).slice(1).toLowerCase();
+  const isInert = inert.has(type);
+  const stem = isInert ? basename(path, extname(path)) : basename(path);
   const name = stem.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-');
   const folder = isPicture(path) ? 'images' : 'files';
   const short = Array.from(name).slice(0, longestName).join('');
-  return `assets/${folder}/${short}-${hash}${extension}`;
+  return `assets/${folder}/${short}-${hash}.${isInert ? type : 'txt'}`;
 }

@@ -1,6 +1,7 @@
-import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rename, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {mimes} from 'mrmime';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {findFile, publishedPath} from './index.ts';
 
@@ -113,10 +114,41 @@ describe('a page cannot ask for', () => {
   });
 });
 
-it('what a browser or a host would run is published as text', () => {
-  for (const name of ['page.html', 'solution.mjs', 'index.php']) {
-    expect(publishedPath(at(`bank/aws/${name}`))).toMatch(/^assets\/files\/[\w-]+\.txt$/);
-  }
+it.each([
+  'page.html',
+  'solution.mjs',
+  'index.php',
+  'Dockerfile',
+  'page.html~',
+  'page.h+tml',
+  'page.ht\u043cl',
+  'page.\u212Bhtml',
+  'drawing.svg~',
+  'drawing.svg.',
+  'feed.atom',
+  'feed.rdf',
+  'main.rs',
+  'archive.mht',
+  'of a kind that nobody knows.xyz',
+])('%s, which a browser or a host might run, is published as text', async (name) => {
+  await writeFile(at(name), 'x');
+  expect(publishedPath(at(name))).toMatch(/^assets\/files\/[\p{L}\w-]+-[\da-f]{20}\.txt$/u);
+});
+
+it('files that are only shown or kept keep the end of their name', () => {
   expect(publishedPath(at('bank/aws/deployment.yaml'))).toMatch(/-[\da-f]{20}\.yaml$/);
   expect(publishedPath(at('bank/aws/a b.png'))).toMatch(/^assets\/images\/a-b-[\da-f]{20}\.png$/);
+});
+
+it('no file keeps an end that a browser or a host might run', async () => {
+  const active = Object.keys(mimes).filter((end) =>
+    /[/+]xml|html|script|css|wasm|java|manifest|math/.test(mimes[end] ?? ''),
+  );
+  expect(active).toContain('xsd');
+  await writeFile(at('a'), 'x');
+  for (const end of active.filter((end) => end !== 'svg')) {
+    await rename(at('a'), at(`a.${end}`));
+    expect(publishedPath(at(`a.${end}`))).toMatch(/\.txt$/);
+    await rename(at(`a.${end}`), at('a'));
+  }
 });
