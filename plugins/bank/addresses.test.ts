@@ -62,6 +62,43 @@ it('a page whose address has a % that begins no escaped sign has a key', () => {
   expect(pageKey('/base/caf%C3%A9/', '/base/')).toBe('café');
 });
 
+describe('an address of an earlier site', () => {
+  const placed = (text: string) =>
+    placeQuestions(pages, topics, parseLedger(text), '/base/', [
+      {permalink: '/base/', label: 'A bank'},
+      {permalink: '/base/docs/intro/', label: 'Intro'},
+    ]);
+
+  it.each([
+    ['/k8s/pods', {title: 'k8s/pods.md', href: '/base/k8s/pods/'}],
+    ['/k8s/pods#pod', {title: 'Pods?', href: '/base/k8s/pods/#pod'}],
+    ['/k8s/pods#part', {title: 'k8s/pods.md', href: '/base/k8s/pods/#part'}],
+    ['/k8s/gone#pod', {title: 'Pods?', href: '/base/k8s/pods/#pod'}],
+    ['/k8s/nodes#pod', {title: 'Pods?', href: '/base/k8s/pods/#pod'}],
+    ['/k8s', {title: 'k8s', href: '/base/k8s/'}],
+    ['/', {title: 'A bank', href: '/base/'}],
+    ['/docs/intro', {title: 'Intro', href: '/base/docs/intro/'}],
+  ])('leads to %s', (to, lead) => {
+    const {leads, lostMoves} = placed(`/old.html#x ${to}\npod k8s/nodes k8s/gone k8s/pods\n`);
+    expect(lostMoves).toEqual([]);
+    const [found] = leads.get('old.html') ?? [];
+    expect({...found, title: found?.title.toLowerCase()}).toEqual({
+      ...lead,
+      id: 'x',
+      title: lead.title.toLowerCase(),
+    });
+  });
+
+  it('is lost when no page has the other', () => {
+    const {leads, lostMoves} = placed('pod k8s/pods\n/old /k8s/gone\n/b#x /k8s/gone#part\n');
+    expect(leads.size).toBe(0);
+    expect(lostMoves.map(({from, line}) => [from, line])).toEqual([
+      ['old', 2],
+      ['b', 3],
+    ]);
+  });
+});
+
 describe('the data of a page', () => {
   it('has the questions that it links to, whatever id of theirs it knows', () => {
     expect(pageData(nodes, addresses, '/base/').links).toEqual({

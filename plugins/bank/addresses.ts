@@ -35,6 +35,14 @@ export interface Lead {
 export interface BankAddresses extends Addresses<PlacedQuestion> {
   /** For each page of the earlier site, by its address as the ledger has it. */
   leads: ReadonlyMap<string, readonly Lead[]>;
+  /** Lines whose old address would lead nowhere. */
+  lostMoves: readonly LedgerMove[];
+}
+
+/** A page of the site, whatever is on it. */
+interface SitePage {
+  permalink: string;
+  label: string;
 }
 
 interface LedgerFile {
@@ -53,12 +61,17 @@ export async function readLedger(docsDir: string): Promise<LedgerFile> {
   }
 }
 
-/** Where every id of the bank leads, old ones included. */
+/**
+ * Where every id of the bank leads, old ones included.
+ *
+ * @param others - Pages of the site that are not of the bank, as old addresses may lead there.
+ */
 export function placeQuestions(
   pages: readonly QuestionPage[],
   topics: readonly TopicPages[],
   {ledger, moves}: LedgerFile,
   baseUrl: string,
+  others: readonly SitePage[] = [],
 ): BankAddresses {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const placed = pages.flatMap(({doc, questions}) => {
@@ -70,32 +83,48 @@ export function placeQuestions(
       return {id, aliases, page, question, doc, topic, href};
     });
   });
-  return {...resolveAddresses(placed, ledger), leads: placeMoves(moves, pages, placed, baseUrl)};
+  const addresses = resolveAddresses(placed, ledger);
+  const all = [...others, ...topics, ...pages.map(({doc}) => doc)];
+  const sitePages = new Map(all.map((page) => [pageKey(page.permalink, baseUrl), page]));
+  return {...addresses, ...placeMoves(moves, sitePages, placed, addresses.moved)};
 }
 
 function placeMoves(
   moves: readonly LedgerMove[],
-  pages: readonly QuestionPage[],
+  pages: ReadonlyMap<string, SitePage>,
   questions: readonly PlacedQuestion[],
-  baseUrl: string,
-): Map<string, Lead[]> {
+  moved: BankAddresses['moved'],
+): Pick<BankAddresses, 'leads' | 'lostMoves'> {
   const leads = new Map<string, Lead[]>();
-  if (moves.length === 0) return leads;
-  const docs = new Map(pages.map(({doc}) => [pageKey(doc.permalink, baseUrl), doc]));
+  const lostMoves: LedgerMove[] = [];
+  if (moves.length === 0) return {leads, lostMoves};
   const titles = new Map(
     questions.map(({id, page, question}) => [`${page}#${id}`, question.title]),
   );
-  for (const {from, anchor, to, toAnchor} of moves) {
-    const doc = docs.get(to);
-    if (!doc) continue;
-    const page = encodeURI(doc.permalink);
-    const href = toAnchor === '' ? page : questionAddress(doc.permalink, toAnchor);
-    const lead = {id: anchor, title: titles.get(`${to}#${toAnchor}`) ?? doc.label, href};
+  const leadTo = ({to, toAnchor}: LedgerMove): Omit<Lead, 'id'> | null => {
+    // A question that was there leads on, whatever became of the page.
+    const gone = moved.get(to)?.find(({id}) => id === toAnchor)?.question;
+    if (gone) return {title: gone.question.title, href: gone.href};
+    const page = pages.get(to);
+    if (!page) return null;
+    return {
+      title: titles.get(`${to}#${toAnchor}`) ?? page.label,
+      href: toAnchor === '' ? encodeURI(page.permalink) : questionAddress(page.permalink, toAnchor),
+    };
+  };
+  for (const move of moves) {
+    const target = leadTo(move);
+    if (!target) {
+      lostMoves.push(move);
+      continue;
+    }
+    const {from, anchor} = move;
+    const lead = {id: anchor, ...target};
     const known = leads.get(from);
     if (known) known.push(lead);
     else leads.set(from, [lead]);
   }
-  return leads;
+  return {leads, lostMoves};
 }
 
 /** `shapes/solids` for `/base/shapes/solids/`, as the ledger has it. */

@@ -66,6 +66,31 @@ describe('lost-id', () => {
     expect(messages[1]?.fix).toContain('`/old/a%20b#x /aws/eks`');
   });
 
+  it.each(['/', '/aws', '/aws/eks', '/aws/eks#pod', '/aws/gone#pod', '/aws#pod'])(
+    'is not said of an old address that leads to %s',
+    (to) => {
+      const text = `/old ${to}\npod aws/gone aws aws/eks\n`;
+      expect(checkAll({'docs/aws/eks.md': q('Pods? {#pod}')}, ledger(text))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['/aws/gone', '`/aws/gone`, where there is no page'],
+    ['/aws/gone#x', '`/aws/gone`, where there is no page'],
+    ['/aws#x', '`/aws`, which has nothing with the id `x`'],
+    ['/#x', '`/`, which has nothing with the id `x`'],
+    ['/aws/draft', '`/aws/draft`, where there is no page'],
+  ])('is said of an old address that leads to %s', (to, why) => {
+    const files = {
+      'docs/aws/eks.md': q('Pods? {#pod}'),
+      'docs/aws/draft.md': '---\ndraft: true\n---\n\nText.\n',
+    };
+    const messages = checkAll(files, ledger(`pod aws/gone aws/eks\n/old ${to}\n`));
+    expect(messages).toMatchObject([
+      {ruleId: 'lost-id', line: 2, found: `the old address \`/old\`, which leads to ${why}`},
+    ]);
+  });
+
   it('says once that the whole ledger was removed', () => {
     const messages = checkAll({'docs/aws/eks.md': q('Pods? {#pod}')}, {published: old});
     expect(messages).toMatchObject([

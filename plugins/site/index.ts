@@ -1,5 +1,5 @@
 import type {BankOptions, HomeWords} from '../types/bank.d.ts';
-import {hostedAddress, permanentPath} from '../language/questions/addresses.ts';
+import {hostedAddress} from '../language/questions/addresses.ts';
 import {readFile} from 'node:fs/promises';
 import {basename, join, resolve, sep} from 'node:path';
 import {logger} from '@docusaurus/logger';
@@ -22,6 +22,7 @@ import {sizeOfPages} from '../outputs/previews/output.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {pageDataName} from '../language/questions/page-data-name.ts';
 import {placeQuestions, readLedger} from '../bank/addresses.ts';
+import {failOnLost} from './fail-on-lost.ts';
 import {pageDescriber, type DescribePage} from './bank-front-matter.ts';
 import {buildHome, menuTopics} from '../bank/build-home.ts';
 import {buildTopics, type QuestionPage} from '../bank/build-topics.ts';
@@ -167,7 +168,9 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         withPages: !isApp,
         rootLabels: [word('topic.root.alone', 'Questions'), word('topic.root', 'More questions')],
       });
-      const addresses = placeQuestions(allPages, topics, await readLedger(docsDir), baseUrl);
+      const homePage = {permalink: baseUrl, label: siteConfig.title};
+      const ledger = await readLedger(docsDir);
+      const addresses = placeQuestions(allPages, topics, ledger, baseUrl, [homePage, ...docs]);
       const words = typeof homeWords === 'object' ? homeWords : {};
       const home = buildHome(topics, pages, words, addresses.leads.get(''));
       const write = (name: string, data: unknown) => actions.createData(name, JSON.stringify(data));
@@ -201,7 +204,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         await write(pageDataName(relativePath), pageData(page, addresses, baseUrl, own));
       }
 
-      if (isBuild) failOnLost(addresses.lost);
+      if (isBuild) failOnLost(addresses);
       const others = isApp ? docs : allPages.map(({doc}) => doc);
       const permalinks = [...others, ...topics].map(({permalink}) => permalink);
       outputs.update({home, topics, pages, addresses, permalinks, files: files.published});
@@ -323,21 +326,6 @@ function resolveLiterally(
   const routes = {'@generated/routes$': join(__dirname, `internals/${name}.ts`)};
   resolve.alias = {...routes, ...(resolve.alias ?? {})};
   if (hasLinks) resolve.symlinks = false;
-}
-
-/** The site's own word on the ledger, whatever was checked before. */
-function failOnLost(lost: readonly string[]): void {
-  if (lost.length === 0) return;
-  const named = lost.slice(0, 20).map((id) => `  ${permanentPath('/', id)}`);
-  const more = lost.length > named.length ? [`  and ${lost.length - named.length} more`] : [];
-  throw new Error(
-    [
-      `Permanent addresses of the ledger (${LEDGER_NAME}) would be lost with this build:`,
-      ...named,
-      ...more,
-      'Keep each id at its question, or as an alias of another; or mark its line `!withdrawn`.',
-    ].join('\n'),
-  );
 }
 
 /** Topics whose own page is built although no list has a page of them. */

@@ -90,9 +90,13 @@ function lostMoves(bank: Bank): BankFinding[] {
   if (!ledger || isPartial) return [];
   return ledger.moves.flatMap(({from, to, toAnchor, line}) => {
     const page = bank.pageOf(`/${to}`);
+    const isPage = page !== undefined || isOwnPage(to, bank);
     const hasAnchor = toAnchor === '' || page?.anchors.has(toAnchor) === true;
-    if (page && page.visibility !== 'draft' && hasAnchor) return [];
-    const what = page && !hasAnchor ? `, which has nothing with the id \`${toAnchor}\`` : '';
+    // A question that was there leads on, whatever became of the page.
+    const leadsOn =
+      bank.published.has(toAnchor) && ledger.ledger.get(toAnchor)?.pages.includes(to) === true;
+    if ((isPage && hasAnchor) || leadsOn) return [];
+    const what = isPage ? `, which has nothing with the id \`${toAnchor}\`` : '';
     return [
       {
         file: ledger.path,
@@ -104,6 +108,11 @@ function lostMoves(bank: Bank): BankFinding[] {
       },
     ];
   });
+}
+
+/** The home page, or that of a topic whose author wrote none. */
+function isOwnPage(page: string, bank: Bank): boolean {
+  return page === '' || bank.topics.has(`/${page}`);
 }
 
 /** A page that has the address itself needs no line. */
