@@ -1,3 +1,4 @@
+import {parse, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {Thing} from './graph.ts';
 
 /**
@@ -18,16 +19,25 @@ const endOfHead = /<\/head>(?=\s*<body)/g;
 /**
  * Put an element at the end of a page's head.
  *
- * @throws {Error} When the head's end is not found exactly once.
+ * @throws {Error} When the head has no end.
  */
 export function insertIntoHead(html: string, element: string): string {
-  const [end, ...others] = html.matchAll(endOfHead);
-  if (!end || others.length > 0) {
+  const found = [...html.matchAll(endOfHead)].map(({index}) => index);
+  // An attribute may say the same, such as a description of this very element.
+  const end = found.length === 1 ? found[0] : parsedEnd(html);
+  if (end === undefined) {
     throw new Error(
-      `Found "</head>" before "<body" ${end ? others.length + 1 : 0} times. Expected it once: ` +
-        'check what minifies or changes the HTML of the build.',
+      'Found no "</head>" in a page, expected one: check what minifies or changes the HTML of the build.',
     );
   }
-
-  return html.slice(0, end.index) + element + html.slice(end.index);
+  return html.slice(0, end) + element + html.slice(end);
 }
+
+/** Where the head ends as browsers read it, which takes long. */
+function parsedEnd(html: string): number | undefined {
+  const page = parse(html, {sourceCodeLocationInfo: true}).childNodes.find(isElement);
+  const head = page?.childNodes.find(isElement);
+  return head?.sourceCodeLocation?.endTag?.startOffset;
+}
+
+const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
