@@ -10,7 +10,7 @@ import {readPage} from '../language/questions/read-page.ts';
 import {pageKey, placeQuestions} from './addresses.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {buildTopics, type QuestionPage} from './build-topics.ts';
-import {pageData} from './page-data.ts';
+import {movedFrom, pageData} from './page-data.ts';
 import type {Bank} from '../outputs/index.ts';
 import {createQuestionFiles} from '../outputs/question-files/output.ts';
 
@@ -113,6 +113,15 @@ describe('the data of a page', () => {
     ]);
     expect(pageData(pods, addresses, '/base/').moved).toEqual([]);
   });
+});
+
+it('a topic without a page of its own leads on from the anchors that its page had', () => {
+  const text = 'pod k8s k8s/pods\n/k8s#part /k8s/nodes#x\n/k8s /k8s/nodes\n';
+  const old = placeQuestions(pages, topics, parseLedger(text), '/base/');
+  expect(movedFrom('/base/k8s/', old, '/base/')).toEqual([
+    {id: 'pod', title: 'Pods?', href: '/base/k8s/pods/#pod'},
+    {id: 'part', title: 'k8s/nodes.md', href: '/base/k8s/nodes/#x'},
+  ]);
 });
 
 describe('the permanent pages', () => {

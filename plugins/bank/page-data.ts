@@ -8,7 +8,7 @@ import type {PageData, PageQuiz} from './types.ts';
  */
 export function pageData(
   {doc, links}: QuestionPage,
-  {byId, moved, leads}: BankAddresses,
+  addresses: BankAddresses,
   baseUrl: string,
   {
     files = {},
@@ -20,17 +20,27 @@ export function pageData(
     quiz,
     links: Object.fromEntries(
       links.flatMap((id) => {
-        const target = byId.get(id);
+        const target = addresses.byId.get(id);
         return target ? [[id, {href: target.href, title: target.question.title}]] : [];
       }),
     ),
-    moved: [
-      ...(moved.get(pageKey(doc.permalink, baseUrl)) ?? []).map(({id, question: target}) => ({
-        id,
-        href: target.href,
-        title: target.question.title,
-      })),
-      ...(leads.get(pageKey(doc.permalink, baseUrl)) ?? []).filter(({id}) => id !== ''),
-    ],
+    moved: movedFrom(doc.permalink, addresses, baseUrl),
   };
+}
+
+/** The anchors that a page once had, with where they lead now. */
+export function movedFrom(
+  permalink: string,
+  {moved, leads}: BankAddresses,
+  baseUrl: string,
+): PageData['moved'] {
+  const page = pageKey(permalink, baseUrl);
+  return [
+    ...(moved.get(page) ?? []).map(({id, question: {href, question}}) => ({
+      id,
+      href,
+      title: question.title,
+    })),
+    ...(leads.get(page) ?? []).filter(({id}) => id !== ''),
+  ];
 }

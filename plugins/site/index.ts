@@ -48,7 +48,7 @@ import {
   watchIncluded,
 } from './reader/index.ts';
 import {snapshotBank} from './bank-snapshot.ts';
-import {pageData} from '../bank/page-data.ts';
+import {movedFrom, pageData} from '../bank/page-data.ts';
 import {placeQuizzes} from '../bank/place-quizzes.ts';
 import {levelNames} from '../language/questions/difficulty.ts';
 import {calloutStyles, vocabularyStyles} from './vocabulary-styles.ts';
@@ -225,7 +225,8 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         await write(`topic-${id}.json`, {id, isRoot: id === ROOT_TOPIC, pages: [], quizPages: []});
       }
       for (const topic of topics) {
-        const data = await write(`topic-${topic.id}.json`, topic);
+        const moved = movedFrom(topic.permalink, addresses, baseUrl);
+        const data = await write(`topic-${topic.id}.json`, {...topic, moved});
         if (withIndex.has(topic.permalink)) continue;
         actions.addRoute({
           path: topic.permalink,

@@ -2,17 +2,22 @@ import {useThemeConfig} from '@docusaurus/theme-common';
 import Layout from '../Layout';
 import {useQuestionCount} from '../../components/question-count';
 import Main from '../../components/Main';
+import MovedQuestions from '../../components/MovedQuestions';
 import PreviewMetadata from '../../components/PreviewMetadata';
 import SiteMenu from '../../components/SiteMenu';
 import Breadcrumb from '../../components/Breadcrumb';
 import {wayUp} from '../../components/neighbour-pages';
 import {topicHue} from '../../components/topic-hue';
 import TopicOverview from '../../components/TopicOverview';
-import type {TopicPages} from '../../../bank/types';
+import type {PageData, TopicPages} from '../../../bank/types';
 import type {ReactNode} from 'react';
 
 /** The landing page of a topic whose author wrote no `index.md`. */
-export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
+export default function TopicPage({
+  topic,
+}: {
+  topic: TopicPages & Pick<PageData, 'moved'>;
+}): ReactNode {
   const questionCount = useQuestionCount();
   const up = wayUp(topic.id, topic.permalink);
   const pages = [
@@ -39,6 +44,7 @@ export default function TopicPage({topic}: {topic: TopicPages}): ReactNode {
             <Breadcrumb to={up.permalink}>{up.title}</Breadcrumb>
             <h1>{topic.label}</h1>
             <TopicOverview topic={topic} />
+            <MovedQuestions page={topic} />
           </div>
         </Main>
       </div>
