@@ -66,6 +66,26 @@ describe('in the folder of the build before', () => {
     expect(text('a.html')).toBe('A');
   });
 
+  it('a file that another plugin writes now in place of this one stays, and is of this build', async () => {
+    await build({'llms.txt': 'ours', 'a.html': 'A'});
+    const {earlier, writer} = await begin();
+    await writer.add('a.html', 'A');
+    writeFileSync(at('llms.txt'), 'theirs');
+    expect([writer.isLeft('llms.txt'), writer.has('llms.txt')]).toEqual([false, true]);
+    await expect(writer.add('llms.txt', 'ours')).rejects.toThrow('Found llms.txt in the build');
+    await earlier.close();
+    expect(text('llms.txt')).toBe('theirs');
+    await build({'a.html': 'A'});
+    expect(existsSync(at('llms.txt'))).toBe(false);
+  });
+
+  it('a file that was changed by hand is gone from the beginning', async () => {
+    await build({'a.html': 'A', 'b.html': 'B'});
+    writeFileSync(at('a.html'), 'x');
+    await begin();
+    expect([existsSync(at('a.html')), existsSync(at('b.html'))]).toEqual([false, true]);
+  });
+
   it('a file of the bundler that was changed is gone from the beginning, and another stays', async () => {
     const {earlier} = await begin();
     mkdirSync(at('assets'), {recursive: true});

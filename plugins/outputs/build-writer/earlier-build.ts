@@ -66,29 +66,25 @@ export class EarlierBuild {
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && known.has(path)) this.#clear(path, known);
-      else if (!entry.isFile() || !this.#mayStay(path)) {
+      else if (!entry.isFile() || !this.isLeft(path)) {
         rmSync(join(this.#outDir, path), {recursive: true, force: true});
       }
     }
   }
 
-  /** Whatever has a digest is looked at once more, when its turn comes. */
-  #mayStay(path: string): boolean {
-    const left = this.#before.get(path);
-    return left !== undefined && (left.digest !== '' || left.stamp === this.#stampOf(path));
-  }
-
-  /** Whether a file is only of the build before so far. */
+  /** Whether a file is only of the build before so far; one that changed meanwhile is somebody else's of this build. */
   isLeft(path: string): boolean {
-    return this.#before.has(path);
-  }
-
-  /** Whether the build before left this content at a path: it then stays. If not, nothing is left there. */
-  keeps(path: string, digest: string): boolean {
     const left = this.#before.get(path);
     if (!left) return false;
+    return left.stamp === this.#stampOf(path);
+  }
+
+  /** Whether the build before left this content at a path: it then stays. If not, nothing of that build is left there. */
+  keeps(path: string, digest: string): boolean {
+    const left = this.#before.get(path);
+    if (!left || !this.isLeft(path)) return false;
     this.#before.delete(path);
-    if (left.digest === digest && this.#stampOf(path) === left.stamp) {
+    if (left.digest === digest) {
       this.#now.set(path, left);
       return true;
     }
@@ -111,7 +107,7 @@ export class EarlierBuild {
     for (const path of this.#before.keys()) {
       const same = alike.get(folded(path));
       if (same !== undefined && this.#stampOf(same) === this.#stampOf(path)) continue;
-      rmSync(join(this.#outDir, path), {force: true});
+      if (this.isLeft(path)) rmSync(join(this.#outDir, path), {force: true});
       this.#dropFolder(dirname(path));
     }
     this.#before.clear();
