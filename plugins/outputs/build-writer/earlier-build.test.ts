@@ -141,6 +141,15 @@ describe('in the folder of the build before', () => {
     expect([text(now), text('other')]).toEqual(['A', 'O']);
   });
 
+  it('a file whose path has other capitals now stays, where the file system takes both for one', async () => {
+    await build({'AWS/a.png': 'A'});
+    const {earlier, writer} = await begin();
+    symlinkSync(at('AWS'), at('aws'));
+    await writer.add('aws/a.png', 'A');
+    await earlier.close();
+    expect(text('aws/a.png')).toBe('A');
+  });
+
   it('nothing is right after a build that was broken off', async () => {
     await build({'a.html': 'A', 'b.html': 'B'});
     const {writer} = await begin();

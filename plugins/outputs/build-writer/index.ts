@@ -109,12 +109,13 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
     try {
       put();
     } catch (error) {
-      // Of a thread that failed, whose work is done again.
+      // Of a thread that failed, whose work is done again; or of the build before, in other capitals.
       const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST';
-      if (isTaken && isThere(join(outDir, path), pieces)) return;
-      // A file of the build before may be where a folder is to be.
-      earlier?.dropLeft();
-      write(path, put);
+      if (!isTaken || !isThere(join(outDir, path), pieces)) {
+        // A file of the build before may be where a folder is to be.
+        earlier?.dropLeft();
+        write(path, put);
+      }
     }
     earlier?.wrote(path, digest);
   }
