@@ -1,3 +1,4 @@
+import {decodedPath} from '../../language/questions/file-references.ts';
 import {unusableId, unusableOldPage, unusablePage} from './unusable-id.ts';
 
 /** One id that was published, and so has to lead somewhere for good. */
@@ -84,9 +85,9 @@ export function parseLedger(text: string): {
       return true;
     };
     if (id.startsWith('/')) {
-      const move = readMove([id, ...rest], line);
+      const move = readMove(content, [id, ...rest], line);
       if ('from' in move) moves.push(move);
-      else problems.push({line, column: 1, ...move});
+      else problems.push(move);
       continue;
     }
     // A document is written at each address of the line: no word of it may lead elsewhere.
@@ -115,33 +116,48 @@ export function parseLedger(text: string): {
 }
 
 function readMove(
+  content: string,
   words: readonly string[],
   line: number,
-): LedgerMove | Omit<LedgerProblem, 'line' | 'column'> {
-  const [from, to] = words.map(placeOf);
+): LedgerMove | LedgerProblem {
   const expected = 'two addresses, such as `/old/page#anchor /new/page#anchor`';
-  if (!from || !to || words.length > 2) {
-    return {found: `\`${words.join(' ').slice(0, 80)}\``, expected, fix: 'Correct the line.'};
+  const [old = '', now = ''] = words;
+  const from = placeOf(old, unusableOldPage);
+  const to = placeOf(now, (page) => (page === '' ? null : unusablePage(page)));
+  if (words.length !== 2) {
+    const found = `\`${words.join(' ').slice(0, 80)}\``;
+    return {line, column: 1, found, expected, fix: 'Correct the line.'};
   }
-  const [reason] = [
-    unusableOldPage(from.page),
-    to.page === '' ? null : unusablePage(to.page),
-  ].filter((one) => one !== null);
-  if (reason !== undefined) {
-    return {found: `an address that cannot be, ${reason}`, expected, fix: 'Correct the line.'};
+  if ('reason' in from || 'reason' in to) {
+    const [word, at, reason] =
+      'reason' in from
+        ? [old, content.indexOf(old), from.reason]
+        : [now, content.lastIndexOf(now), 'reason' in to ? to.reason : ''];
+    const found = `the address \`${word.slice(0, 80)}\`, ${reason}`;
+    return {line, column: at + 1, found, expected, fix: 'Correct the line.'};
   }
   return {from: from.page, anchor: from.anchor, to: to.page, toAnchor: to.anchor, line};
 }
 
-function placeOf(word: string): {page: string; anchor: string} | null {
-  const [, page = '', anchor = ''] = /^\/([^#]*)(?:#(.*))?$/s.exec(word) ?? [];
-  if (!word.startsWith('/')) return null;
-  const readable = (text: string) => text.replaceAll('%20', ' ').replaceAll('%23', '#');
-  return {page: readable(page).replace(/\/+$/, ''), anchor: readable(anchor)};
+type Place = {page: string; anchor: string} | {reason: string};
+
+/** @param unusable - Why a page cannot be one of these. */
+function placeOf(word: string, unusable: (page: string) => string | null): Place {
+  const [, path = '', hash = ''] = /^\/([^#]*)(?:#(.*))?$/s.exec(word) ?? [];
+  if (!word.startsWith('/')) return {reason: 'which does not begin with `/`'};
+  if (path.includes('?')) return {reason: 'which has a `?`: no file is found by what follows it'};
+  if (/%2f/i.test(path)) return {reason: 'in which a slash is part of a name'};
+  const anchor = decodedPath(hash);
+  const page = decodedPath(path)?.replace(/\/+$/, '');
+  if (page === undefined || anchor === null) {
+    return {reason: 'in which `%` begins no escaped sign: a percent sign is `%25`'};
+  }
+  const reason = unusable(page);
+  return reason === null ? {page, anchor} : {reason: `which cannot be, ${reason}`};
 }
 
 function writePlace(page: string, anchor: string): string {
-  const written = (text: string) => text.replaceAll('#', '%23').replaceAll(' ', '%20');
+  const written = (text: string) => text.replace(/[\t\n\r #%?]/g, encodeURIComponent);
   return `/${written(page)}${anchor === '' ? '' : `#${written(anchor)}`}`;
 }
 
