@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} fro
 import {utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {brotliDecompressSync, gunzipSync} from 'node:zlib';
+import {brotliDecompressSync, gunzipSync, gzipSync} from 'node:zlib';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {compressFolder} from './compress-folder.ts';
 
@@ -39,6 +39,7 @@ it('writes both forms beside a page, with its content and time', async () => {
     bytes: page.length,
     gzip: read('topic/index.html.gz').length,
     brotli: read('topic/index.html.br').length,
+    mistaken: [],
   });
 });
 
@@ -59,21 +60,31 @@ it('leaves what a site publishes compressed, and nothing else', async () => {
   expect(read('dump.xml.br').toString()).toBe('Another.');
 });
 
-it('has nothing left of files that changed', async () => {
-  write('short.html', page);
+it('leaves the form of a file that a site publishes too', async () => {
+  write('short.csv', 'a,b\n');
+  write('short.csv.gz', gzipSync('a,b\n'));
+  write('data.csv', page);
+  write('data.csv.gz', gzipSync(page, {level: 1}));
+  const before = ['short.csv.gz', 'data.csv.gz'].map((name) => read(name));
+  expect(await compressFolder(folder)).toMatchObject({files: 2, mistaken: []});
+  expect(['short.csv.gz', 'data.csv.gz'].map((name) => read(name))).toEqual(before);
+  expect(await compressFolder(folder)).toMatchObject({files: 2, mistaken: []});
+});
+
+it('leaves and names what hosts would send in place of another file', async () => {
+  const files = {
+    'data.csv': page,
+    'data.csv.gz': gzipSync(page.repeat(2)),
+    'small.csv': 'a,b\n',
+    'small.csv.br': 'no Brotli',
+  };
+  for (const [name, content] of Object.entries(files)) write(name, content);
   await compressFolder(folder);
-  write('short.html', 'Short.');
   write('topic/index.html', `${page}New.`);
-  await compressFolder(folder);
-  expect(gunzipSync(read('topic/index.html.gz')).toString()).toBe(`${page}New.`);
-  expect(names()).toEqual(
-    [
-      'short.html',
-      'topic',
-      'topic/index.html',
-      'topic/not-a-page.html',
-      'topic/index.html.br',
-      'topic/index.html.gz',
-    ].sort(),
-  );
+  expect(await compressFolder(folder)).toMatchObject({
+    mistaken: ['data.csv.gz', 'small.csv.br', 'topic/index.html.br', 'topic/index.html.gz'],
+  });
+  for (const [name, content] of Object.entries(files)) {
+    expect(read(name)).toEqual(Buffer.from(content));
+  }
 });

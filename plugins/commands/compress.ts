@@ -16,8 +16,16 @@ void command(usage, {}, async (_values, [name = 'build', ...others]) => {
   if (!existsSync(join(folder, '404.html'))) {
     throw new Error(`There is no complete build in "${folder}": run "npm run build" first.`);
   }
-  const {files, bytes, gzip, brotli} = await compressFolder(folder);
+  const {files, bytes, gzip, brotli, mistaken} = await compressFolder(folder);
   console.log(
     `${files} files of ${megabytes(bytes)}: ${megabytes(gzip)} as .gz, ${megabytes(brotli)} as .br`,
+  );
+  if (mistaken.length === 0) return;
+  throw new Error(
+    [
+      'Found files that hosts would send in place of others, expected them to be these compressed:',
+      ...mistaken.map((one) => `  ${one} is not ${one.replace(/\.\w+$/, '')}`),
+      'Give a download of static/ another name; build again where a file was changed since it was compressed.',
+    ].join('\n'),
   );
 });
