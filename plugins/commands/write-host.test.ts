@@ -52,7 +52,35 @@ it('gives nginx the address and the headers of the build', () => {
     if ($uri ~ "^/bank/interview/.*$") { set $viva_x_b "\${viva_x_b}, d"; }
     add_header X-B $viva_x_b always;`);
   expect(text.match(/add_header/g)).toHaveLength(3);
-  expect(text).not.toMatch(/\{(?:base|folder|headers)\}/);
+  expect(text).not.toMatch(/\{(?:base|pattern|folder|headers)\}/);
+});
+
+it.each(['/', '/bank/', '/c++/v1.2/'])(
+  'has files kept for a year at %s, of translations too',
+  (baseUrl) => {
+    writeHost('nginx', folder, {baseUrl});
+    const [, pattern = ''] =
+      /if \(\$uri ~ "(.+)"\) \{\n\s+set \$cache_control/.exec(read('deploy/site.conf')) ?? [];
+    const kept = [
+      'assets/js/main.0123abcd.js',
+      'de/assets/css/styles.0123abcd.css',
+      'search/a-0123abcd.bin',
+    ];
+    const others = [
+      'index.html',
+      'sw.js',
+      'assets/js/main.js',
+      'de/search/manifest.json',
+      'a/b/assets/x/y.0123abcd.js',
+    ];
+    const isKept = (path: string) => new RegExp(pattern).test(baseUrl + path);
+    expect([...kept, ...others].filter(isKept)).toEqual(kept);
+    expect(new RegExp(pattern).test(`/other/bank/${kept[0] ?? ''}`)).toBe(false);
+  },
+);
+
+it.each(['/my bank/', '/b%C3%A4nk/', '/a$b/'])('refuses the address %s', (baseUrl) => {
+  expect(() => writeHost('nginx', folder, {baseUrl})).toThrow(`Found the address "${baseUrl}"`);
 });
 
 it.each(['/bank', 'bank/', 'bank'])('knows an address that is written as %s', (baseUrl) => {

@@ -12,19 +12,27 @@ export interface NginxSite {
 /**
  * The part of nginx's configuration that belongs to a build, from its template.
  *
- * @throws {Error} When the headers are those of another address, or cannot be read.
+ * @throws {Error} When the headers are those of another address, or cannot be read, and for an address
+ *   that means something else in a configuration.
  */
 export function nginxSite(template: string, {baseUrl: written, headers}: NginxSite): string {
   // Docusaurus adds the slashes that are left out.
   const baseUrl = `/${written}/`.replace(/\/{2,}/g, '/');
+  const foreign = /[\s"'\\;{}$#%]/.exec(baseUrl)?.[0];
+  if (foreign !== undefined) {
+    throw new Error(
+      `Found the address "${baseUrl}" of the build, expected one without "${foreign}", which nginx reads as something else.`,
+    );
+  }
   const bare = baseUrl.slice(0, -1);
   const values = {
     base: baseUrl,
+    pattern: literal(baseUrl),
     folder: bare === '' ? 'that folder' : `its folder ${baseUrl.slice(1)}`,
     headers: addHeaders(headers ?? '', baseUrl).join('\n    '),
   };
   const text = template.replace(
-    /\{(base|folder|headers)\}/g,
+    /\{(base|pattern|folder|headers)\}/g,
     (_, name: keyof typeof values) => values[name],
   );
   if (bare === '') return text;
@@ -103,6 +111,11 @@ function when({where, value}: Value, before: string, after: string): string {
 /** The addresses of a rule as nginx finds them, where a page is the file in its folder; null for all of the build. */
 function patternOf(path: string, baseUrl: string): string | null {
   if (path.endsWith('*') && baseUrl.startsWith(path.slice(0, -1))) return null;
-  const parts = path.split('*').map((part) => part.replace(/["\\.+?^${}()|[\]]/g, String.raw`\$&`));
+  const parts = path.split('*').map(literal);
   return `^${parts.join('.*')}${path.endsWith('/') ? String.raw`(?:index\.html)?` : ''}$`;
+}
+
+/** A text as a pattern that finds just it. */
+function literal(text: string): string {
+  return text.replace(/["\\.+?*^${}()|[\]]/g, String.raw`\$&`);
 }
