@@ -134,7 +134,7 @@ describe('commands', () => {
       expect(known).toContain(args[1]);
       if (args[1] === 'host') expect(Object.keys(hosts)).toContain(args.at(-1));
     } else {
-      const others = ['cd', 'cp', 'mkdir', 'export', 'apt-get', 'nginx', 'systemctl'];
+      const others = ['cd', 'cp', 'rsync', 'mkdir', 'export', 'apt-get', 'nginx', 'systemctl'];
       expect([...others, 'npx wrangler']).toContain(name === 'npx' ? `npx ${args[0] ?? ''}` : name);
     }
   });
@@ -155,8 +155,15 @@ describe('commands', () => {
 
   it('a folder that files are copied to is made before', () => {
     for (const {where, text} of scriptsOfShell) {
-      for (const [, to = ''] of text.matchAll(/^cp .* (\/srv\S+?)\/?$/gm))
+      for (const [, to = ''] of text.matchAll(/^(?:cp|rsync) .* (\/srv\S+?)\/?$/gm))
         expect(text, where).toContain(`mkdir -p ${to}\n`);
+    }
+  });
+
+  it('a build that is copied over another leaves nothing of that', () => {
+    for (const {where, text} of scriptsOfShell) {
+      for (const [line] of text.matchAll(/^(?:cp|rsync) .* \/srv\S+$/gm))
+        expect(line, where).toMatch(/^rsync -a --delete /);
     }
   });
 
