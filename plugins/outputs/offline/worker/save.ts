@@ -106,7 +106,7 @@ async function currentStatus(): Promise<SaveStatus> {
   };
 }
 
-/** A bank beyond the limit keeps what was read last. */
+/** A bank beyond the limit keeps what was saved last. */
 export async function keepWithinLimit(): Promise<void> {
   const version = await ownVersion();
   const {files, core, limit} = version.list;
