@@ -57,7 +57,8 @@ const suspicious = new RegExp(
 
 /** What in a piece of HTML does more than show text, in its order. */
 export function activeParts(html: string): ActivePart[] {
-  if (!suspicious.test(html)) return [];
+  // Browsers leave out line ends inside of addresses, whose words they may divide.
+  if (!suspicious.test(html) && !suspicious.test(html.replace(/[\t\n\r]/g, ''))) return [];
   const found: ActivePart[] = [];
   // Deep trees are walked without recursion: HTML is written by anybody.
   const waiting: Tree.ChildNode[] = [
