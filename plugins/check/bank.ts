@@ -280,7 +280,7 @@ function byId(questions: readonly QuestionPlace[]): Map<string, QuestionPlace[]>
 
 /** `shapes/index.md` for `docs/shapes/index.md`; `null` for a file outside the bank's folder. */
 export function pathInside(path: string, root: string): string | null {
-  if (root === '') return path;
+  if (root === '') return path.startsWith('../') ? null : path;
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
 }
 

@@ -30,7 +30,7 @@ export interface Loaded {
   options: CheckOptions;
   /** Absolute path of the bank, without symbolic links. */
   bank: string;
-  /** Absolute path that the paths of files are relative to. */
+  /** Absolute path that the paths of files are relative to; never a folder below the bank. */
   here: string;
   /** Whether all of the bank was asked for. */
   isAll: boolean;
@@ -71,7 +71,8 @@ const ruleOf: Record<FileProblem['kind'], RuleId> = {
  * Read the files and folders that were asked for. The rest of their bank is read too: ids and links
  * concern all of it.
  *
- * @param cwd - Where relative paths start; messages show paths from there.
+ * @param cwd - Where relative paths start; messages show paths from there, or inside the bank from
+ *   the folder that it is in: below `..` the rules would know no page.
  * @param options - Of the bank that is meant, and what its pages may do.
  */
 export function loadFiles(
@@ -82,16 +83,17 @@ export function loadFiles(
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
   const chosen = new Set<string>();
-  const here = realPath(cwd);
+  const from = realPath(cwd);
+  const asked = paths.map((path) => realPath(resolve(from, path)));
+  const own = realPath(resolve(from, bank));
+  const inBank = asked.every((path) => isWithin(path, own));
+  const root = inBank ? own : findRoot(asked[0] ?? from);
+  const here = from !== root && isWithin(from, root) ? dirname(root) : from;
   const show = (path: string) => toPosix(relative(here, path));
   const complain = (rule: RuleId, path: string, about: Omit<FileProblem, 'kind' | 'path'>) => {
     messages.push(toMessage(rule, show(path) || '.', {line: 1, column: 1, ...about}));
   };
 
-  const asked = paths.map((path) => realPath(resolve(here, path)));
-  const own = realPath(resolve(here, bank));
-  const inBank = asked.every((path) => isWithin(path, own));
-  const root = inBank ? own : findRoot(asked[0] ?? here);
   const isWhole =
     isFolder(root) && (inBank || asked.includes(root) || basename(root) === bankFolder);
 

@@ -1,4 +1,5 @@
 import {relative, resolve, sep} from 'node:path';
+import {whereOneStands} from '../bank/files/index.ts';
 import {reportOn} from '../check/check.ts';
 import {inspectPage, type Inspection} from '../check/inspect.ts';
 import {realPath} from '../check/load.ts';
@@ -15,12 +16,13 @@ void command(usage, {}, async (_values, paths) => {
   if (paths.length === 0) throw new UsageError('No file given.');
   const loaded = await loadBank(paths);
   const {here} = loaded;
+  const from = whereOneStands(process.env, process.cwd());
   const {messages} = await reportOn(loaded.files, loaded.options);
 
   let missing = false;
   const inspections: Inspection[] = [];
   for (const path of paths) {
-    const shown = relative(here, realPath(resolve(here, path))).replaceAll(sep, '/');
+    const shown = relative(here, realPath(resolve(from, path))).replaceAll(sep, '/');
     const source = loaded.files.find((file) => file.path === shown);
     if (source) {
       inspections.push(
