@@ -435,6 +435,15 @@ describe('the bank that is meant', () => {
     expect(await files({DOCS_DIR: '../other'}, ['docs'])).toEqual(['docs/t/a.md']);
   });
 
+  it('has each page once, also when one is named that a link inside the bank leads to', () => {
+    write({'docs/_src/l/a.md': null, 'docs/linux': '-> _src/l', 'docs/t/b.md': null});
+    write({'docs/t/c.md': '-> ../_src/c.md', 'docs/_src/c.md': null});
+    for (const path of ['docs/linux/a.md', 'docs/linux', 'docs/_src/l/a.md', 'docs/t/c.md']) {
+      const {messages, questions: count} = lint([path]);
+      expect({path, said: said(messages), count}).toEqual({path, said: [], count: 1});
+    }
+  });
+
   it('says that it has no ledger, and keeps quiet when it has', () => {
     write({'docs/t/a.md': question('a')});
     expect(loadFiles(['docs'], folder).note).toContain('docs/ids.txt');

@@ -214,11 +214,13 @@ function noLedger(path: string): string {
 }
 
 /** Whether the list of the bank has an answer for a path: pages below it, or a problem with it. */
-function isListed({root, pages, problems}: BankFiles, path: string): boolean {
+function isListed({root, pages, problems, hasLinks}: BankFiles, path: string): boolean {
+  if (path === root) return true;
   const answers = [...pages, ...problems.map((problem) => problem.path)];
+  const full = answers.map((answer) => join(root, answer));
   return (
-    path === root ||
-    (isWithin(path, root) && answers.some((answer) => isWithin(join(root, answer), path)))
+    isWithin(path, root) &&
+    full.some((answer) => isWithin(answer, path) || (hasLinks && isWithin(realPath(answer), path)))
   );
 }
 
@@ -239,7 +241,8 @@ function unreadable(error: unknown): {found: string; expected: string} {
 /** Without symbolic links; a path that does not exist stays as it is. */
 export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    // The native one knows the letters of a name where capitals do not count.
+    return realpathSync.native(path);
   } catch {
     return path;
   }

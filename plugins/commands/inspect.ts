@@ -22,8 +22,10 @@ void command(usage, {}, async (_values, paths) => {
   let missing = false;
   const inspections: Inspection[] = [];
   for (const path of paths) {
-    const shown = relative(here, realPath(resolve(from, path))).replaceAll(sep, '/');
-    const source = loaded.files.find((file) => file.path === shown);
+    const real = realPath(resolve(from, path));
+    // A link inside the bank may lead to it: it goes by the name of the link then.
+    const source = loaded.files.find((file) => realPath(resolve(here, file.path)) === real);
+    const shown = source?.path ?? relative(here, real).replaceAll(sep, '/');
     if (source) {
       inspections.push(
         inspectPage(

@@ -1,5 +1,5 @@
 import {spawn, spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
@@ -74,6 +74,11 @@ it('inspects files', {timeout: 120_000}, () => {
   const {status, stdout, stderr} = run('inspect.ts', 'docs/aws/b.md', 'docs/aws/none.md');
   expect(status).toBe(1);
   expect(stderr).toContain('docs/aws/none.md: no file');
+  mkdirSync(join(folder, 'docs/_src'));
+  writeFileSync(join(folder, 'docs/_src/linked.md'), '??? question "Linked"\n    A\n');
+  symlinkSync('../_src/linked.md', join(folder, 'docs/aws/linked.md'));
+  expect(run('inspect.ts', 'docs/aws/linked.md')).toMatchObject({status: 0, stderr: ''});
+  rmSync(join(folder, 'docs/aws/linked.md'));
   const inspections = JSON.parse(stdout) as Inspection[];
   expect(inspections).toEqual([
     {
