@@ -5,11 +5,13 @@ import {parseLedger} from '../bank/ledger/ledger.ts';
 import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import {
   importBank,
+  otherSources,
   pagesThere,
   toReport,
   withoutDeleted,
   writeImport,
   type Imported,
+  type Note,
   type Report,
   type Source,
 } from '../import/index.ts';
@@ -77,10 +79,17 @@ export async function runImport(
     );
   }
   const written = writeImport(imported satisfies Imported, bankDir, choices);
-  return toReport(imported, written, {
+  const others = otherSources(bankDir, source, written.kept).map(ofOther);
+  return toReport({...imported, notes: [...imported.notes, ...others]}, written, {
     dryRun: choices.dryRun,
     seconds: (Date.now() - start) / 1000,
   });
+}
+
+/** It may be the same source on the machine of somebody else. */
+function ofOther(place: string): Note {
+  const message = `Files of the bank are from the source at \`${place}\`, as seen from its folder, and stay as they are. If that is this source in another place, put it there; --force writes over its files here, edited ones too.`;
+  return {kind: 'other-source', file: '', line: 0, message};
 }
 
 /**

@@ -46,6 +46,7 @@ it('brings the engine along, while there is none to download', () => {
 
 it('has what hosts and git need, by names that npm would not carry', () => {
   expect(text('.gitignore')).toContain('node_modules/');
+  expect(text('.gitattributes')).toMatch(/^\* text=auto eol=lf$/m);
   expect(text('.github/workflows/pages.yml')).toContain('npx viva lint');
   expect(text('.vscode/bank.code-snippets')).toContain('???');
   // Who runs it is git, and not npm.

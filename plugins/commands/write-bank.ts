@@ -16,7 +16,7 @@ import {writeHost} from './write-host.ts';
 const engine = fileURLToPath(new URL('../', import.meta.url));
 
 /** npm keeps files whose names begin with a dot out of packages, or renames them. */
-const hidden = {gitignore: '.gitignore', github: '.github', vscode: '.vscode'} as const;
+const hidden = ['gitattributes', 'gitignore', 'github', 'vscode'] as const;
 
 interface Manifest {
   version: string;
@@ -63,7 +63,7 @@ export function copyTemplate(folder: string): void {
 
   mkdirSync(folder, {recursive: true});
   cpSync(join(engine, 'new-bank'), folder, {recursive: true});
-  for (const [from, to] of Object.entries(hidden)) renameSync(join(folder, from), join(folder, to));
+  for (const name of hidden) renameSync(join(folder, name), join(folder, `.${name}`));
 }
 
 /** Whether the engine came from npm, rather than from its own repository. */

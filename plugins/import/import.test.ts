@@ -276,6 +276,23 @@ describe('an import that was made before', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  it('changes nothing where a checkout ends lines as on Windows, and takes what is new', async () => {
+    const root = join(folder, 'source');
+    cpSync(fixture('mkdocs'), root, {recursive: true});
+    await bringIn(root);
+    for (const [path, content] of Object.entries(snapshot(bank))) {
+      if (!/\.(?:md|txt|json)$/.test(path)) continue;
+      writeFileSync(path, content.replaceAll('\n', '\r\n'), 'latin1');
+    }
+    const before = snapshot(bank);
+    const {added, changed, kept} = (await bringIn(root)).written;
+    expect([added, changed, kept]).toEqual([[], [], []]);
+    expect(snapshot(bank)).toEqual(before);
+    const page = join(root, 'docs/guide/circles.md');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('All points', 'Every point'));
+    expect((await bringIn(root)).written).toMatchObject({changed: ['guide/circles.md'], kept: []});
+  });
+
   it('keeps what was edited here, unless it is to be forced', async () => {
     await bringIn(fixture('mkdocs'));
     const edited = text('guide/circles.md').replace('All points', 'Every point');
@@ -339,6 +356,8 @@ describe('what the bank has already', () => {
     const report = await bringIn(other);
     expect(report.written).toMatchObject({kept: ['index.md'], orphaned: []});
     expect(text('index.md')).toBe(before);
+    // It may be the same one, in the folder of somebody else.
+    expect(summarize(report)).toContain('from the source at `../source`');
     await bringIn(other, {force: true});
     expect(idOf('index.md')).toEqual(['what-is-y']);
   });

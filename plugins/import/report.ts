@@ -212,6 +212,7 @@ const noteTitles: Readonly<Record<string, string>> = {
   redirect: 'Redirects that lead elsewhere',
   unread: 'Pages that the site cannot read, and that are files now',
   'symbolic-link': 'Symbolic links',
+  'other-source': 'Files from another source',
   'large-page': 'Pages that are too large',
 };
 
@@ -290,9 +291,11 @@ export function summarize(report: Report): string {
     report.lost.length === 0
       ? ''
       : `${report.lost.length} addresses of the old site lead nowhere. Please report this, with: ${report.lost.slice(0, 5).join(', ')}\n`;
+  const others = notes.filter(({kind}) => kind === 'other-source');
   return [
     ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`),
     '',
+    ...others.map(({message}) => `${message}\n`),
     addresses + counts,
   ].join('\n');
 }

@@ -194,7 +194,7 @@ function firstWord(line: string): string {
 /**
  * The text of a ledger, sorted, so that changes of several people rarely meet in a line.
  *
- * @param before - The text that was there: its comments stay above their lines.
+ * @param before - The text that was there: its comments stay above their lines, and lines end as its do.
  */
 export function formatLedger(
   ledger: Ledger,
@@ -217,7 +217,8 @@ export function formatLedger(
     return [...above, line];
   });
   const rest = [...comments.values()].flat();
-  return `${HEADER}${[...all, ...rest].map((line) => `${line}\n`).join('')}`;
+  const text = `${HEADER}${[...all, ...rest].map((line) => `${line}\n`).join('')}`;
+  return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
 /** A question as the ledger knows it. */

@@ -32,6 +32,8 @@ describe('the ledger', () => {
       '',
     );
     expect(formatLedger(ledgerOf(text), [], text)).toBe(text);
+    const ofWindows = text.replaceAll('\n', '\r\n');
+    expect(formatLedger(ledgerOf(ofWindows), [], ofWindows)).toBe(ofWindows);
     expect(ledgerOf(text).get('gone')).toMatchObject({withdrawn: true, pages: ['aws/x']});
     expect(ledgerOf(text).get('old')).toMatchObject({withdrawn: false, pages: ['k8s/pods']});
   });
@@ -50,7 +52,7 @@ describe('the ledger', () => {
     const text = '# of a\r\n# two\r\na x\r\n\r\n  # of the old one\r\n/old/ /x\r\n#\r\n';
     const {ledger, moves} = parseLedger(text);
     const written = formatLedger(updateLedger(ledger, [question('Z', 'x')]), moves, text);
-    expect(written).toMatch(
+    expect(written.replaceAll('\r\n', '\n')).toMatch(
       /"npx viva ids".*\n\/old \/x\nZ x\n# of a\n# two\na x\n# of the old one\n#\n$/,
     );
     expect(formatLedger(parseLedger(written).ledger, moves, written)).toBe(written);

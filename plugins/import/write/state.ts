@@ -8,7 +8,7 @@ export const STATE_NAME = '.import.json';
 export interface FileState {
   /** Its path in the source; empty for what is no page. */
   source: string;
-  /** The SHA-256 of what was written. */
+  /** Of what was written, see {@link hashOf}. */
   hash: string;
   /** The source's folder of pages, or its page, from the bank. States of before have none. */
   from?: string;
@@ -38,6 +38,18 @@ export function formatState({files}: ImportState): string {
   return `${JSON.stringify({files: sorted}, null, 1)}\n`;
 }
 
-export function hashOf(content: string | Uint8Array): string {
+/** Of a text as git keeps it: on Windows a checkout may end its lines in another way. */
+export function hashOf(content: Uint8Array): string {
+  const bytes = Buffer.from(content);
+  if (bytes.includes(0)) return sha256(bytes);
+  return sha256(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'));
+}
+
+/** States of before have the hash of the bytes. */
+export function isWritten({hash}: FileState, content: Uint8Array): boolean {
+  return hash === hashOf(content) || hash === sha256(content);
+}
+
+function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -5,7 +5,7 @@ import {readPage} from '../../language/questions/read-page.ts';
 import type {Vocabulary} from '../../language/vocabulary.ts';
 import type {PageThere} from '../bank/give-ids.ts';
 import type {Source} from '../source/index.ts';
-import {hashOf, readState, type FileState} from './state.ts';
+import {isWritten, readState, type FileState} from './state.ts';
 
 /** What a source is known by in the state of a bank: where its pages are, from there. */
 export function fromBank(bankDir: string, {kind, docsDir, pages}: Source): string {
@@ -17,6 +17,14 @@ export function isOf(file: FileState, from: string): boolean {
   return (file.from ?? from) === from;
 }
 
+/** Of files that stay, the other sources that gave them to the bank. */
+export function otherSources(bankDir: string, source: Source, kept: readonly string[]): string[] {
+  const own = fromBank(bankDir, source);
+  const {files} = readState(bankDir);
+  const all = kept.flatMap((path) => files[path]?.from ?? []);
+  return [...new Set(all)].filter((from) => from !== own);
+}
+
 /** Files of a bank that an import may not write over. */
 export function editedFiles(bankDir: string, source: Source): (path: string) => boolean {
   const {files} = readState(bankDir);
@@ -25,7 +33,7 @@ export function editedFiles(bankDir: string, source: Source): (path: string) => 
     const full = join(bankDir, path);
     if (lstatSync(full, {throwIfNoEntry: false}) === undefined) return false;
     const known = files[path];
-    return !known || !isOf(known, from) || known.hash !== hashOf(readFileSync(full));
+    return !known || !isOf(known, from) || !isWritten(known, readFileSync(full));
   };
 }
 

@@ -76,7 +76,7 @@ export function writeImport(
 
 function writeChanged(bankDir: string, path: string, text: string): void {
   const full = join(bankDir, path);
-  if (existsSync(full) && readFileSync(full, 'utf8') === text) return;
+  if (existsSync(full) && hashOf(readFileSync(full)) === hashOf(Buffer.from(text))) return;
   writeInside(bankDir, path, text);
 }
 
