@@ -1,8 +1,16 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {checkSource, report, sortMessages} from './check.ts';
 import {loadBank} from '../commands/load-bank.ts';
 import {loadFiles} from './load.ts';
@@ -397,6 +405,13 @@ describe('an id of the ledger', () => {
     expect(git('commit', '-qam', 'Remove the ledger')).toBe(0);
     expect(said(lint().messages)).toEqual(expected);
 
+    // In a container the repository is often another user's.
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+    expect(git('status')).not.toBe(0);
+    expect(said(lint().messages)).toEqual(expected);
+    vi.unstubAllEnvs();
+
     // A line that is taken out is an address that is taken away.
     write({'docs/ids.txt': 'kept t/b\n'});
     expect(lint().messages.map(({found}) => found)).toEqual([
@@ -442,6 +457,38 @@ describe('the bank that is meant', () => {
       const {messages, questions: count} = lint([path]);
       expect({path, said: said(messages), count}).toEqual({path, said: [], count: 1});
     }
+  });
+
+  it('has no command run by the settings of its repository', () => {
+    write({'docs/t/a.md': question('a'), 'docs/ids.txt': 'a t/a\n'});
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], {
+        encoding: 'utf8',
+      }).stdout.trim();
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'Bank');
+    // git would get the missing ledger from there.
+    const id = git('rev-parse', 'HEAD:docs/ids.txt');
+    rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+    git('config', 'extensions.partialClone', 'there');
+    git('config', 'core.repositoryFormatVersion', '1');
+    git('config', 'remote.there.url', folder);
+    git('config', 'remote.there.promisor', 'true');
+    git('config', 'remote.there.uploadPack', `touch '${join(folder, 'run')}';`);
+    lint();
+    expect(existsSync(join(folder, 'run'))).toBe(false);
+  });
+
+  it('says that git does not read its repository', () => {
+    write({'docs/t/a.md': question('a'), 'docs/ids.txt': 'a t/a\n'});
+    write({'.git/HEAD': 'none\n'});
+    expect(loadFiles(['docs'], folder).note).toMatch(
+      /^git does not read .*\(fatal: .*docs\/ids\.txt/,
+    );
+    vi.stubEnv('PATH', '');
+    expect(loadFiles(['docs'], folder).note).toContain('ENOENT');
+    vi.unstubAllEnvs();
   });
 
   it('says that it has no ledger, and keeps quiet when it has', () => {

@@ -18,7 +18,7 @@ import type {Vocabulary} from '../language/vocabulary.ts';
 import type {CheckOptions} from './bank.ts';
 import {toMessage} from './check.ts';
 import {parseHouseStyle} from './house-style.ts';
-import {lastPublished} from './published-ledger.ts';
+import {gitFault, lastPublished} from './published-ledger.ts';
 import type {RuleId} from './rules/index.ts';
 import type {SpellingOptions} from './spelling.ts';
 import {noTrust, type ContentTrust} from './trust.ts';
@@ -123,10 +123,7 @@ export function loadFiles(
     bank: root,
     here,
     isAll: listing !== null && asksAll,
-    note:
-      asksAll && !ledger && !published && [...files.values()].some(hasIds)
-        ? noLedger(show(join(root, LEDGER_NAME)))
-        : null,
+    note: asksAll && !published ? ledgerNote() : null,
     options: {
       root: show(root),
       ...(ledger && {ledger}),
@@ -147,6 +144,14 @@ export function loadFiles(
     ignoredLinks: readBeside(join(root, IGNORED_LINKS_NAME))?.text ?? '',
     messages,
   };
+
+  /** What nobody would notice. */
+  function ledgerNote(): string | null {
+    const path = show(join(root, LEDGER_NAME));
+    const fault = gitFault(root);
+    if (fault !== null) return noHistory(path, fault);
+    return !ledger && [...files.values()].some(hasIds) ? noLedger(path) : null;
+  }
 
   function readBeside(path: string): CheckOptions['ledger'] {
     try {
@@ -211,6 +216,10 @@ function hasIds({bytes}: SourceFile): boolean {
 
 function noLedger(path: string): string {
   return `There is no ledger (${path}), so nothing notices when an address is lost. \`npx viva ids\` writes it.`;
+}
+
+function noHistory(path: string, fault: string): string {
+  return `git does not read this repository (${fault}), so nothing notices when a line of ${path} is removed.`;
 }
 
 /** Whether the list of the bank has an answer for a path: pages below it, or a problem with it. */

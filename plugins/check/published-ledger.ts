@@ -1,5 +1,13 @@
-import {LEDGER_NAME} from '../bank/files/index.ts';
 import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {LEDGER_NAME} from '../bank/files/index.ts';
+
+interface Published {
+  text: string;
+  /** The commit that has it, as one can name it to git. */
+  commit: string;
+}
 
 /**
  * The ledger as it was committed last, also when a later commit removed the file: what was
@@ -8,24 +16,49 @@ import {spawnSync} from 'node:child_process';
  * @param folder - Absolute path of the bank.
  * @returns Null without git, without a repository, or when it never had a ledger.
  */
-export function lastPublished(folder: string): {text: string; commit: string} | null {
-  const head = git(folder, ['cat-file', 'blob', `HEAD:./${LEDGER_NAME}`]);
+export function lastPublished(folder: string): Published | null {
+  const head = git(folder, ['cat-file', 'blob', `HEAD:./${LEDGER_NAME}`]).text;
   if (head !== null) return {text: head, commit: 'HEAD'};
-  const removal = git(folder, ['rev-list', '-1', 'HEAD', '--', LEDGER_NAME])?.trim() ?? '';
+  const removal = git(folder, ['rev-list', '-1', 'HEAD', '--', LEDGER_NAME]).text?.trim() ?? '';
   if (removal === '') return null;
   const commit = `${removal.slice(0, 12)}~`;
-  const text = git(folder, ['cat-file', 'blob', `${commit}:./${LEDGER_NAME}`]);
+  const {text} = git(folder, ['cat-file', 'blob', `${commit}:./${LEDGER_NAME}`]);
   return text === null ? null : {text, commit};
 }
 
+/** Why git reads nothing of the repository that a folder is in; null where it does, or where there is none. */
+export function gitFault(folder: string): string | null {
+  if (!isInRepository(folder)) return null;
+  const {text, fault} = git(folder, ['rev-parse', '--git-dir']);
+  return text === null ? fault : null;
+}
+
+function isInRepository(folder: string): boolean {
+  const parent = dirname(folder);
+  return existsSync(join(folder, '.git')) || (parent !== folder && isInRepository(parent));
+}
+
 /** Commands that only read objects: no setting of the repository makes them run others. */
-function git(folder: string, parameters: readonly string[]): string | null {
-  const {status, stdout, error} = spawnSync('git', ['-C', folder, ...parameters], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    // Run by a hook, git would look at the repository of the hook.
-    env: {...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined},
-  });
-  return error === undefined && status === 0 ? stdout : null;
+function git(folder: string, parameters: readonly string[]): {text: string | null; fault: string} {
+  // So a repository of another user may be read, as containers of CI have it, and a missing object is fetched by no command.
+  const {status, stdout, stderr, error} = spawnSync(
+    'git',
+    ['-c', 'safe.directory=*', '-C', folder, ...parameters],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        GIT_ALLOW_PROTOCOL: 'none',
+        // Run by a hook, git would look at the repository of the hook.
+        GIT_DIR: undefined,
+        GIT_WORK_TREE: undefined,
+        GIT_INDEX_FILE: undefined,
+      },
+    },
+  );
+  if (error === undefined && status === 0) return {text: stdout, fault: ''};
+  const [first = ''] = (error?.message ?? stderr).split('\n');
+  return {text: null, fault: first};
 }
