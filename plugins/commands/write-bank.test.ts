@@ -1,10 +1,18 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {checkBank, loadFiles} from '../check/index.ts';
 import {parseLedger} from '../bank/ledger/ledger.ts';
-import {newBank} from './write-bank.ts';
+import {isFromRegistry, newBank} from './write-bank.ts';
 
 let folder = '';
 let bank = '';
@@ -42,6 +50,22 @@ it('brings the engine along, while there is none to download', () => {
   const {dependencies} = JSON.parse(text('package.json')) as {dependencies: Record<string, string>};
   const packed = String(dependencies['docusaurus-preset-viva']).replace('file:', '');
   expect(existsSync(join(bank, packed))).toBe(true);
+});
+
+it.each([
+  ['https://registry.npmjs.org/engine/-/engine-0.1.0.tgz', true],
+  ['file:engine-0.1.0.tgz', false],
+  ['https://example.org/downloads/engine-0.1.0.tgz', false],
+  [undefined, false],
+])('knows whether an engine from %s can be downloaded by its version', (resolved, expected) => {
+  const packages = join(folder, 'node_modules');
+  const engine = join(packages, 'engine/');
+  mkdirSync(engine, {recursive: true});
+  const lock = {packages: {'node_modules/engine': {version: '0.1.0', resolved}}};
+  writeFileSync(join(packages, '.package-lock.json'), JSON.stringify(lock));
+  expect(isFromRegistry(engine)).toBe(expected);
+  rmSync(join(packages, '.package-lock.json'));
+  expect(isFromRegistry(engine)).toBe(false);
 });
 
 it('has what hosts and git need, by names that npm would not carry', () => {

@@ -8,7 +8,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import {basename, dirname, join, sep} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {writeHost} from './write-host.ts';
 
@@ -35,7 +35,7 @@ export function newBank(folder: string): string {
   copyTemplate(folder);
   writeHost('github', folder);
   const manifest = JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')) as Manifest;
-  const source = isInstalled() ? `^${manifest.version}` : packInto(folder);
+  const source = isFromRegistry(engine) ? `^${manifest.version}` : packInto(folder);
   const {peerDependencies} = manifest;
   const versions: Record<string, string | undefined> = {
     // The first of those that it works with: all packages of Docusaurus are to have one version.
@@ -66,12 +66,20 @@ export function copyTemplate(folder: string): void {
   for (const name of hidden) renameSync(join(folder, name), join(folder, `.${name}`));
 }
 
-/** Whether the engine came from npm, rather than from its own repository. */
-function isInstalled(): boolean {
-  return engine.includes(`${sep}node_modules${sep}`);
+/** Whether npm can install the engine again by its version: one from a file or a repository it cannot. */
+export function isFromRegistry(installed: string): boolean {
+  try {
+    const text = readFileSync(join(installed, '../.package-lock.json'), 'utf8');
+    const {packages} = JSON.parse(text) as {packages: Record<string, {resolved?: string}>};
+    const resolved = packages[`node_modules/${basename(installed)}`]?.resolved ?? '';
+    // As registries have it: `https://…/name/-/name-1.0.0.tgz`.
+    return /^https?:.*\/-\/[^/]+\.tgz$/.test(resolved);
+  } catch {
+    return false;
+  }
 }
 
-/** Pack the engine into the bank, for as long as there is no published one. */
+/** Pack the engine into the bank, where no registry is known to have it. */
 function packInto(folder: string): string {
   const args = ['pack', engine, '--pack-destination', folder, '--json', '--loglevel=error'];
   const {status, stdout, stderr} = spawnSync('npm', args, {
