@@ -8,6 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
@@ -31,6 +32,7 @@ beforeAll(() => {
 });
 
 beforeEach(() => {
+  vi.restoreAllMocks();
   folder = join(all, `${number++}`);
 });
 
@@ -457,6 +459,30 @@ describe('the bank that is meant', () => {
       const {messages, questions: count} = lint([path]);
       expect({path, said: said(messages), count}).toEqual({path, said: [], count: 1});
     }
+  });
+
+  it.each([
+    'viva',
+    'docusaurus-preset-viva',
+    './node_modules/docusaurus-preset-viva/site/internals/load-engine.cjs',
+    createRequire(import.meta.url).resolve('docusaurus-preset-viva'),
+  ])('has the options of the preset %s', async (name) => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const presets = [null, ['classic', {}], [name, {docs: {path: 'bank'}, bank: {mdx: true}}]];
+    const config = `module.exports = ${JSON.stringify({presets})};\n`;
+    write({'docusaurus.config.js': config, 'bank/t/a.md': null});
+    const {files, options} = await loadBank([], {}, folder);
+    expect([files.map(({path}) => path), options.trust?.mdx]).toEqual([['bank/t/a.md'], true]);
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  it('says that a configuration has no such preset', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    write({'docusaurus.config.js': 'module.exports = {};\n', 'docs/t/a.md': null});
+    await loadBank([], {}, folder);
+    expect(said).toHaveBeenCalledWith(
+      `Found no preset docusaurus-preset-viva in ${folder}/docusaurus.config.js: its defaults are taken.`,
+    );
   });
 
   it('has no command run by the settings of its repository', () => {

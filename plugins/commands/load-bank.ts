@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, join, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {Config} from '@docusaurus/types';
 import {bankNames, docsFolder, realFolder, whereOneStands} from '../bank/files/index.ts';
-import {loadFiles, type Loaded, type LoadOptions} from '../check/load.ts';
+import {loadFiles, realPath, type Loaded, type LoadOptions} from '../check/load.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import type {Options} from '../options.ts';
 
@@ -10,6 +11,9 @@ import type {Options} from '../options.ts';
 const configNames = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
   (end) => `docusaurus.config.${end}`,
 );
+
+/** The engine's own folder, with a slash at its end. */
+const engine = realPath(fileURLToPath(new URL('../', import.meta.url))) + sep;
 
 /**
  * What a command was called for: the paths that were named, or else the whole bank. Where it is and
@@ -75,7 +79,7 @@ export async function loadSite(cwd = process.cwd()): Promise<Config | null> {
 export async function loadTarget(path: string): Promise<{bank: string; vocabulary: Vocabulary}> {
   const {vocabularyOf} = await import('../bank-of.ts');
   const {readOptions} = await import('../options.ts');
-  const {bank, docs} = presetOptions(await readConfig(path));
+  const {bank, docs} = presetOptions(await readConfig(path), path);
   const folder = docs === false ? undefined : docs?.path;
   return {
     bank: resolve(dirname(path), folder ?? 'docs'),
@@ -95,7 +99,7 @@ async function ofSite(path: string): Promise<SiteOptions> {
   const {readOptions} = await import('../options.ts');
   const config = await readConfig(path);
   const siteDir = dirname(path);
-  const {bank, docs} = presetOptions(config);
+  const {bank, docs} = presetOptions(config, path);
   const {docsDir, trust, names, vocabulary} = bankOf(
     {siteDir, siteConfig: config},
     docs === false ? {} : (docs ?? {}),
@@ -111,14 +115,21 @@ function isCreator(exported: unknown): exported is () => unknown {
   return typeof exported === 'function';
 }
 
-/** What the configuration says to the preset, by the names that a site can have for it. */
-function presetOptions({presets = []}: Config): Options {
+/** What the configuration says to the preset. Where it has none, the defaults hold, and that is said. */
+function presetOptions({presets = []}: Config, path: string): Options {
   for (const preset of presets) {
     const [name, options = {}] = Array.isArray(preset) ? preset : [preset];
-    if (typeof name === 'string' && /(?:^|[\\/])(?:docusaurus-preset-)?viva$/.test(name)) {
-      return options as Options;
-    }
+    if (typeof name === 'string' && isPreset(name, dirname(path))) return options as Options;
   }
-
+  console.error(`Found no preset docusaurus-preset-viva in ${path}: its defaults are taken.`);
   return {};
+}
+
+/** By the names that a site can have for it; also by a path, as `require.resolve` gives it. */
+function isPreset(name: string, siteDir: string): boolean {
+  return (
+    /(?:^|[\\/])(?:docusaurus-preset-)?viva$/.test(name) ||
+    /[\\/]docusaurus-preset-viva[\\/]/.test(name) ||
+    realPath(resolve(siteDir, name)).startsWith(engine)
+  );
 }
