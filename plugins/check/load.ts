@@ -140,7 +140,10 @@ export function loadFiles(
       names,
     },
     chosen: (path) => chosen.has(path),
-    ...(locale && {spelling: {locale, words: words?.text ?? ''}}),
+    ...(houseStyle &&
+      locale && {
+        spelling: {locale, words: words?.text ?? '', asked: placeOfSpelling(houseStyle)},
+      }),
     ignoredLinks: readBeside(join(root, IGNORED_LINKS_NAME))?.text ?? '',
     messages,
   };
@@ -207,6 +210,11 @@ export function loadFiles(
       if (isChosen) complain('unreadable-file', path, unreadable(error));
     }
   }
+}
+
+function placeOfSpelling({path, text}: {path: string; text: string}) {
+  const before = text.slice(0, Math.max(0, text.search(/^spelling/m)));
+  return {file: path, line: before.split('\n').length, column: 1};
 }
 
 /** Whether ids are written into titles: a sign that addresses are to stay. */

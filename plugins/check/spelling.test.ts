@@ -25,6 +25,21 @@ describe('spelling', {timeout: 60_000}, () => {
     expect(others).toEqual([]);
   });
 
+  it('says at the house style that there is no dictionary', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spelling-'));
+    mkdirSync(join(folder, 'docs'));
+    writeFileSync(join(folder, 'docs/a.md'), '# A\n');
+    writeFileSync(join(folder, 'docs/house-style.yml'), 'level: true\nspelling: en-GB\n');
+    const {files, spelling} = loadFiles(['docs'], folder);
+    rmSync(folder, {recursive: true});
+    const none = () => Promise.reject(Object.assign(new Error(), {code: 'ERR_MODULE_NOT_FOUND'}));
+    const messages = await checkSpelling(files, spelling ?? {locale: 'en-GB', words: ''}, none);
+    expect(messages).toMatchObject([
+      {file: 'docs/house-style.yml', line: 2, severity: 'error', ruleId: 'spelling'},
+    ]);
+    expect(messages[0]?.fix).toContain('npm install --save-dev cspell-lib');
+  });
+
   it('leaves code, addresses, ids, front matter and the titles of pages elsewhere alone', async () => {
     const text = `---
 description: Recieve.
@@ -71,7 +86,7 @@ description: Recieve.
       writeFileSync(join(docs, 'words.txt'), 'velerox\n');
       expect(loadFiles(['docs'], folder).spelling).toBeUndefined();
       writeFileSync(join(docs, 'house-style.yml'), 'spelling: en-US\n');
-      expect(loadFiles(['docs'], folder).spelling).toEqual({locale: 'en-US', words: 'velerox\n'});
+      expect(loadFiles(['docs'], folder).spelling).toMatchObject({locale: 'en-US', words: 'velerox\n'});
     } finally {
       rmSync(folder, {recursive: true, force: true});
     }

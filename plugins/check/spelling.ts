@@ -1,10 +1,10 @@
-import {WORDS_NAME} from '../bank/files/index.ts';
+import {HOUSE_STYLE_NAME, WORDS_NAME} from '../bank/files/index.ts';
 import type {CSpellUserSettings} from 'cspell-lib';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import {toMessage} from './check.ts';
 import type {SpellingLocale} from './house-style.ts';
-import {placeOf} from './lines.ts';
+import {placeOf, type Place} from './lines.ts';
 import {readSource, type SourcePage} from './source-page.ts';
 import type {Message, SourceFile} from './types.ts';
 
@@ -19,20 +19,40 @@ export interface SpellingOptions {
   words: string;
   /** How the bank is written. */
   vocabulary?: Vocabulary | undefined;
+  /** Where the bank asks for it. */
+  asked?: Place & {file: string};
 }
+
+/** A development dependency: a bank that asks for no spelling needs none. */
+const loadCspell = () => import('cspell-lib');
 
 /**
  * Check the spelling of what readers read as text: titles and prose, without code, addresses and
  * front matter.
  *
- * @returns Messages in the order of the files.
+ * @returns Messages in the order of the files; one alone where there is no dictionary.
  */
 export async function checkSpelling(
   files: readonly SourceFile[],
-  {locale, words, vocabulary}: SpellingOptions,
+  {
+    locale,
+    words,
+    vocabulary,
+    asked = {file: HOUSE_STYLE_NAME, line: 1, column: 1},
+  }: SpellingOptions,
+  load = loadCspell,
 ): Promise<Message[]> {
-  // A development dependency: a bank that asks for no spelling needs none.
-  const {spellCheckDocument} = await import('cspell-lib');
+  const cspell = await load().catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code?.endsWith('MODULE_NOT_FOUND')) return null;
+    throw error;
+  });
+  if (cspell === null) {
+    const found = 'no package cspell-lib, which has the dictionaries';
+    const fix = 'Run `npm install --save-dev cspell-lib@9`, or take the line out.';
+    const expected = 'one, as the house style asks for the spelling';
+    return [toMessage('spelling', asked.file, {...asked, found, expected, fix})];
+  }
+  const {spellCheckDocument} = cspell;
   const settings: CSpellUserSettings = {language: locale, words: readWords(words)};
   const options = {
     generateSuggestions: true,

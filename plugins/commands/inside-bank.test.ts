@@ -1,5 +1,13 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
@@ -67,4 +75,10 @@ it('write the same into the ledger', {timeout: 120_000}, () => {
   expect(JSON.parse(viva('inspect.ts', 'a.md'))).toMatchObject([
     {file: 'a.md', questions: [{}, {}]},
   ]);
+});
+
+it('keep what was looked up with the site', {timeout: 60_000}, () => {
+  viva('lint.ts', '--external');
+  expect(existsSync(join(folder, 'node_modules/.cache/external-links.json'))).toBe(true);
+  expect(existsSync(join(topic, 'node_modules'))).toBe(false);
 });

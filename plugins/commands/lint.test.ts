@@ -161,6 +161,7 @@ it('holds a bank to its spelling', {timeout: 120_000}, () => {
 });
 
 it('looks up links out of the bank when it is asked to', {timeout: 120_000}, async () => {
+  let stderr = '';
   const server = createServer((_request, response) => response.writeHead(404).end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
@@ -169,8 +170,10 @@ it('looks up links out of the bank when it is asked to', {timeout: 120_000}, asy
     const lint = async (...parameters: string[]) => {
       const args = [join(import.meta.dirname, 'lint.ts'), ...parameters, 'docs/aws/e.md'];
       // The server answers meanwhile.
-      const child = spawn(tsx, args, {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']});
+      const child = spawn(tsx, args, {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
+      child.stderr.on('data', (chunk) => (stderr += String(chunk)));
       let stdout = '';
+      stderr = '';
       for await (const chunk of child.stdout) stdout += String(chunk);
       return stdout;
     };
@@ -178,6 +181,10 @@ it('looks up links out of the bank when it is asked to', {timeout: 120_000}, asy
     const found = /^docs\/aws\/e\.md:3:4 {2}error {2}dead-link {2}Found a link .* answers 404/m;
     expect(await lint('--external', '--allow-private')).toMatch(found);
     expect(await lint('--external')).toMatch(/warning {2}unknown-link .* private network/);
+    expect(stderr).toBe('');
+    // What cannot be kept is told, and nothing else is lost.
+    expect(await lint('--external', '--allow-private', '--cache', 'docs/ids.txt/a')).toMatch(found);
+    expect(stderr).toMatch(/^What was looked up is not kept: .*ids\.txt/);
   } finally {
     server.close();
   }

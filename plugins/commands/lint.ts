@@ -1,5 +1,6 @@
 import {existsSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative, resolve, sep} from 'node:path';
+import {whereOneStands} from '../bank/files/index.ts';
 import {reportOn, sortMessages} from '../check/check.ts';
 import {checkExternalLinks, createLookUp, remember} from '../check/external/index.ts';
 import {fixFile} from '../check/fix.ts';
@@ -9,7 +10,7 @@ import {formatNames, formats, isFormat} from '../check/report-formats.ts';
 import {checkSpelling} from '../check/spelling.ts';
 import type {Message, SourceFile} from '../check/types.ts';
 import {command, UsageError} from './command.ts';
-import {loadBank} from './load-bank.ts';
+import {loadBank, siteFolder} from './load-bank.ts';
 
 const usage = `Usage: npx viva lint [--fix] [--external] [--format F] [--quiet] [--max-warnings N] [PATH…]
 
@@ -44,7 +45,7 @@ const options = {
   external: {type: 'boolean'},
   'max-age': {type: 'string', default: '7'},
   timeout: {type: 'string', default: '15'},
-  cache: {type: 'string', default: 'node_modules/.cache/external-links.json'},
+  cache: {type: 'string'},
   'allow-private': {type: 'boolean', default: false},
 } as const;
 
@@ -80,22 +81,38 @@ void command(usage, options, async ({fix, quiet, 'max-warnings': max, ...rest}, 
 
 async function lookAtLinks(
   files: readonly SourceFile[],
-  {here, ignoredLinks, options: {vocabulary}}: Loaded,
-  values: {'max-age': string; timeout: string; cache: string; 'allow-private': boolean},
+  {ignoredLinks, options: {vocabulary}}: Loaded,
+  values: {
+    'max-age': string;
+    timeout: string;
+    cache?: string | undefined;
+    'allow-private': boolean;
+  },
 ): Promise<Message[]> {
   const options = {
     timeout: Number(values.timeout) * 1000,
     allowPrivate: values['allow-private'],
   };
-  const file = resolve(here, values.cache);
+  const file = cacheFile(values.cache);
   const remembered = remember(createLookUp(options), file, Number(values['max-age']) * day);
   const messages = await checkExternalLinks(files, {
     lookUp: remembered.lookUp,
     ignored: ignoredLinks,
     vocabulary,
   });
-  remembered.save();
+  try {
+    remembered.save();
+  } catch (error) {
+    console.error(`What was looked up is not kept: ${(error as Error).message}`);
+  }
   return messages;
+}
+
+/** Of the site, wherever in it one stands. */
+function cacheFile(named: string | undefined): string {
+  const cwd = process.cwd();
+  if (named !== undefined) return resolve(whereOneStands(process.env, cwd), named);
+  return join(siteFolder(cwd), 'node_modules/.cache/external-links.json');
 }
 
 /** Repair the chosen files in place; one that cannot be written stays, and so do its messages. */

@@ -65,6 +65,12 @@ export function findConfig(folder: string): string | null {
   return parent === folder ? null : findConfig(parent);
 }
 
+/** The folder of the site that a folder is in; the folder itself where there is none. */
+export function siteFolder(folder: string): string {
+  const config = findConfig(folder);
+  return config === null ? folder : dirname(config);
+}
+
 /**
  * The configuration of the site that one stands in.
  *
