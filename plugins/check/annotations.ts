@@ -1,4 +1,5 @@
 import {describe} from './format.ts';
+import {printable} from './printable.ts';
 import type {Message} from './types.ts';
 
 /*
@@ -20,7 +21,7 @@ export function toAnnotations(messages: readonly Message[]): string {
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25');
 }
 
 function escapeProperty(text: string): string {

@@ -1,3 +1,4 @@
+import {printable} from './printable.ts';
 import {rules} from './rules/index.ts';
 import type {Message} from './types.ts';
 
@@ -34,10 +35,10 @@ export function formatMessages(
 
   const line = ({file, line, column, severity}: Message, about: string, text: string) =>
     [
-      paint('bold', `${file}:${line}:${column}`),
+      paint('bold', `${printable(file)}:${line}:${column}`),
       paint(severity === 'error' ? 'red' : 'yellow', severity),
       paint('gray', about),
-      text,
+      printable(text),
     ].join('  ');
 
   const errors = messages.filter(({severity}) => severity === 'error');
@@ -49,7 +50,7 @@ export function formatMessages(
     lines.push(line(first, about, kinds.map(describeKind).join(' ')));
   }
 
-  const notes = note === null ? [] : [note];
+  const notes = note === null ? [] : [printable(note)];
   const sum = summarize(messages, totals);
   return (lines.length > 0 ? [...lines, '', ...notes, sum] : [sum, ...notes]).join('\n');
 }

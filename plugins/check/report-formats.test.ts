@@ -34,7 +34,7 @@ describe('annotations of GitHub Actions', () => {
     const nasty = {...message, file: 'docs/a,b:c.md', found: 'a\n::error::b 50%\r'} as Message;
     const [line, ...rest] = formats.github(report([nasty])).split('\n');
     expect(line).toContain('file=docs/a%2Cb%3Ac.md,');
-    expect(line).toContain('Found a%0A::error::b 50%25%0D.');
+    expect(line).toContain('Found aU+000A::error::b 50%25U+000D.');
     expect(rest).toHaveLength(1);
   });
 
@@ -52,6 +52,26 @@ describe('annotations of GitHub Actions', () => {
 
   it('are the sum alone when there is nothing to say', () => {
     expect(formats.github(report([]))).toBe('No problems in 1 file, 1 question.');
+  });
+});
+
+describe('every format', () => {
+  const [message] = messages;
+  const file = 'docs/\u001B[2Ja\nb\u202E.md';
+  const found = '\u001B]0;title\u0007 a\u009Bb\u007F\u2028, and\ta tab of the page';
+  const nasty = report([{...message, file, found} as Message]);
+  const steering = /(?![\t\n])\p{Cc}|[\u2028\u202E]/u;
+
+  it.each(['text', 'github', 'json', 'sarif'] as const)('%s steers no terminal', (name) => {
+    expect(formats[name](nasty)).not.toMatch(steering);
+  });
+
+  it('names such signs to people, and has them for programs', () => {
+    const text = formats.text(nasty);
+    expect(text).toMatch(/^docs\/U\+001B\[2JaU\+000AbU\+202E\.md:\d/);
+    expect(text).toContain('U+001B]0;titleU+0007 aU+009BbU+007FU+2028, and\ta tab');
+    const {messages: read} = JSON.parse(formats.json(nasty)) as {messages: Message[]};
+    expect(read).toMatchObject([{file, found}]);
   });
 });
 

@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import {toAnnotations} from './annotations.ts';
 import {formatMessages, summarize, type FormatOptions, type Totals} from './format.ts';
+import {printableJson} from './printable.ts';
 import {toSarif} from './sarif.ts';
 import type {Message} from './types.ts';
 
@@ -15,12 +16,12 @@ export interface LintReport extends Required<FormatOptions> {
 /** Each way to print a report. */
 export const formats = {
   text: ({messages, totals, ...options}: LintReport) => formatMessages(messages, totals, options),
-  json: (report: LintReport) => JSON.stringify({...report.totals, messages: said(report)}, null, 2),
+  json: (report: LintReport) => printableJson({...report.totals, messages: said(report)}),
   github: (report: LintReport) =>
     [toAnnotations(inRepository(report)), summarize(report.messages, report.totals)]
       .filter(Boolean)
       .join('\n'),
-  sarif: (report: LintReport) => JSON.stringify(toSarif(inRepository(report)), null, 2),
+  sarif: (report: LintReport) => printableJson(toSarif(inRepository(report))),
 } as const;
 
 export const formatNames = Object.keys(formats);

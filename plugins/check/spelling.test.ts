@@ -86,7 +86,10 @@ description: Recieve.
       writeFileSync(join(docs, 'words.txt'), 'velerox\n');
       expect(loadFiles(['docs'], folder).spelling).toBeUndefined();
       writeFileSync(join(docs, 'house-style.yml'), 'spelling: en-US\n');
-      expect(loadFiles(['docs'], folder).spelling).toMatchObject({locale: 'en-US', words: 'velerox\n'});
+      expect(loadFiles(['docs'], folder).spelling).toMatchObject({
+        locale: 'en-US',
+        words: 'velerox\n',
+      });
     } finally {
       rmSync(folder, {recursive: true, force: true});
     }

@@ -1,3 +1,4 @@
+import {printableLines} from '../check/printable.ts';
 import {parseArgs, type ParseArgsConfig} from 'node:util';
 
 type Flags = NonNullable<ParseArgsConfig['options']>;
@@ -34,7 +35,7 @@ export async function command<const Options extends Flags>(
   } catch (error) {
     const {message, code = ''} = error as NodeJS.ErrnoException;
     const isUsage = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
-    console.error(isUsage ? `${message}\n\n${usage}` : message);
+    console.error(printableLines(isUsage ? `${message}\n\n${usage}` : message));
     process.exitCode = 2;
   }
 }

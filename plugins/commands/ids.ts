@@ -5,6 +5,7 @@ import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts'
 import {toBank, toBankPage} from '../check/bank.ts';
 import {count} from '../check/format.ts';
 import type {Loaded} from '../check/load.ts';
+import {printable} from '../check/printable.ts';
 import {readSource} from '../check/source-page.ts';
 import {writeIds} from '../check/write-ids.ts';
 import {command, UsageError} from './command.ts';
@@ -26,6 +27,10 @@ void command(usage, {check: {type: 'boolean'}}, async ({check = false}, folders)
   return run(await loadBank(folders), check);
 });
 
+const complain = (text: string) => {
+  console.error(printable(text));
+};
+
 function run(loaded: Loaded, check: boolean): number {
   const {files, options, chosen, messages, bank: folder, here} = loaded;
   if (!loaded.isAll) {
@@ -36,16 +41,14 @@ function run(loaded: Loaded, check: boolean): number {
   }
 
   const unreadable = messages.filter(({ruleId}) => ruleId === 'unreadable-file');
-  for (const {file, found} of unreadable) console.error(`${file}: ${found}`);
+  for (const {file, found} of unreadable) complain(`${file}: ${found}`);
   // A question in a file that cannot be read would be missing from the ledger.
   if (unreadable.length > 0) return 1;
 
   const before = files.filter(({path}) => chosen(path));
   const {files: after, written, unwritten} = writeIds(before, options.vocabulary);
   for (const {file, line, column, id} of unwritten) {
-    console.error(
-      `${file}:${line}:${column}: write the id by hand, at the end of the title: {#${id}}`,
-    );
+    complain(`${file}:${line}:${column}: write the id by hand, at the end of the title: {#${id}}`);
   }
 
   const path = join(folder, LEDGER_NAME);
@@ -53,7 +56,7 @@ function run(loaded: Loaded, check: boolean): number {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const {ledger, moves, problems} = parseLedger(text);
   for (const {line, column, found, expected} of problems) {
-    console.error(`${shown}:${line}:${column}: found ${found}, expected ${expected}`);
+    complain(`${shown}:${line}:${column}: found ${found}, expected ${expected}`);
   }
 
   if (problems.length > 0) return 1;
@@ -65,7 +68,7 @@ function run(loaded: Loaded, check: boolean): number {
   const all = pages.flatMap((page) => page.questions);
   const held = all.filter(({isPublishable}) => !isPublishable);
   for (const {file, line, column} of held) {
-    console.error(
+    complain(
       `${file}:${line}:${column}: not in the ledger, as its id is not usable; \`npx viva lint\` says why`,
     );
   }

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
+import {printableJson, printableLines} from '../check/printable.ts';
 import {whereOneStands} from '../bank/files/index.ts';
 import {dressSite, formatReport, readSource, summarize} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
@@ -109,10 +110,10 @@ void command(usage, options, async (values, names) => {
       isJson ? JSON.stringify(report, null, 2) : formatReport(report),
     );
   }
-  if (values.json) console.log(JSON.stringify(report, null, 2));
+  if (values.json) console.log(printableJson(report));
   else {
     console.log(`${choices.dryRun ? 'Would import' : 'Imported'} ${source.root}\n`);
-    console.log(summarize(report));
+    console.log(printableLines(summarize(report)));
     const left = (...kinds: readonly string[]) =>
       report.left.filter(({kind}) => kinds.includes(kind)).length;
     if (choices.headings === 'ask' && left('heading', 'paragraph') > 0) {

@@ -3,6 +3,7 @@ import {whereOneStands} from '../bank/files/index.ts';
 import {reportOn} from '../check/check.ts';
 import {inspectPage, type Inspection} from '../check/inspect.ts';
 import {realPath} from '../check/load.ts';
+import {printable, printableJson} from '../check/printable.ts';
 import {readSource} from '../check/source-page.ts';
 import {command, UsageError} from './command.ts';
 import {loadBank} from './load-bank.ts';
@@ -37,10 +38,10 @@ void command(usage, {}, async (_values, paths) => {
     } else {
       missing = true;
       const problem = loaded.messages.find(({file}) => file === shown);
-      console.error(`${path}: ${problem ? problem.found : 'not a file'}`);
+      console.error(printable(`${path}: ${problem ? problem.found : 'not a file'}`));
     }
   }
 
-  console.log(JSON.stringify(inspections, null, 2));
+  console.log(printableJson(inspections));
   return missing ? 1 : 0;
 });

@@ -6,6 +6,7 @@ import {checkExternalLinks, createLookUp, remember} from '../check/external/inde
 import {fixFile} from '../check/fix.ts';
 import {count, countSeverities} from '../check/format.ts';
 import type {Loaded} from '../check/load.ts';
+import {printable} from '../check/printable.ts';
 import {formatNames, formats, isFormat} from '../check/report-formats.ts';
 import {checkSpelling} from '../check/spelling.ts';
 import type {Message, SourceFile} from '../check/types.ts';
@@ -127,7 +128,9 @@ function repairFiles({files, chosen, here, options}: Loaded): {
     try {
       writeFileSync(resolve(here, file.path), fixed.bytes);
     } catch (error) {
-      console.error(`${file.path}: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(
+        printable(`${file.path}: ${error instanceof Error ? error.message : String(error)}`),
+      );
       return file;
     }
 

@@ -13,6 +13,7 @@ import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts'
 import {toBank, toBankPage} from '../check/bank.ts';
 import type {Loaded} from '../check/load.ts';
 import {addQuestion} from '../check/new-question.ts';
+import {printable} from '../check/printable.ts';
 import {rules} from '../check/rules/index.ts';
 import {readSource} from '../check/source-page.ts';
 import {listLevels} from '../language/questions/difficulty.ts';
@@ -114,7 +115,9 @@ async function writeQuestion(name: string | undefined, values: Values): Promise<
   const taken = new Set([...ledger.keys(), ...bank.questions.keys()]);
   const added = addQuestion(file, {title: title ?? '', level}, taken, vocabulary);
   writeFileSync(path, added.file.bytes);
-  console.log(`Wrote the question to ${file.path}:${added.line}. Its answer is yours, below it.`);
+  console.log(
+    printable(`Wrote the question to ${file.path}:${added.line}. Its answer is yours, below it.`),
+  );
 
   if (ledgerText === null) {
     console.log(`There is no ledger: \`npx viva ids\` writes ${LEDGER_NAME}.`);

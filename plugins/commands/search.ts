@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {printable, printableJson} from '../check/printable.ts';
 import {folderFiles} from '../outputs/search/engine/folder-files.ts';
 import {loadEngine} from '../outputs/search/load-engine.ts';
 import type {SearchResult} from '../outputs/search/search-engine.ts';
@@ -43,13 +44,13 @@ void command(usage, options, async ({json, topic, level, limit, dir}, words) => 
   if (results.length === 0) {
     const {topics, levels} = (await engine.searchAll(query, {...all, excerpts: false})).facets;
     console.error('Nothing found.');
-    if (topic !== undefined) console.error(withOthers('topic', topic, topics));
-    if (level !== undefined) console.error(withOthers('level', level, levels));
+    if (topic !== undefined) console.error(printable(withOthers('topic', topic, topics)));
+    if (level !== undefined) console.error(printable(withOthers('level', level, levels)));
   }
-  if (json) console.log(JSON.stringify(results.map(toJson), null, 2));
+  if (json) console.log(printableJson(results.map(toJson)));
   else
     for (const {title, url, level: its} of results)
-      console.log(`${title}  [${its ?? '-'}]  ${url}`);
+      console.log(printable(`${title}  [${its ?? '-'}]  ${url}`));
 });
 
 /** A filter may be mistyped: what has results without one. */

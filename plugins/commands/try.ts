@@ -13,6 +13,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {whereOneStands} from '../bank/files/index.ts';
+import {printableLines} from '../check/printable.ts';
 import {refusePage} from '../language/questions/refuse-page.ts';
 import {dressSite, formatReport, readSource, summarize, type Report} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
@@ -69,7 +70,7 @@ void command(usage, options, async (values, names) => {
     const report = await runImport(source, docs, choices);
     writeFileSync(join(docs, `${reportName}.md`), reportPage(report));
     usePackages(site);
-    console.log(`${summarize(report)}\n`);
+    console.log(`${printableLines(summarize(report))}\n`);
     const address = `http://localhost:${port}${source.site.basePath}`;
     if (isKept) return 0;
     console.log(`The bank will be at ${address}, the report at ${address}${reportName}/\n`);
