@@ -101,6 +101,16 @@ describe('SARIF', () => {
     expect(validate({version: '2.1.0', runs: [{results: [{}]}]})).toBe(false);
   });
 
+  it.each([
+    ['docs/c#/why?.md', 'docs/c%23/why%3F.md'],
+    ['../a:b 50%.md', '../a%3Ab%2050%25.md'],
+    ['docs/a\uD800.md', 'docs/a%EF%BF%BD.md'],
+  ])('has %j as a part of its address', (file, uri) => {
+    const [run] = log(messages.slice(0, 1).map((message) => ({...message, file}))).runs;
+    const {physicalLocation} = run?.results?.[0]?.locations?.[0] ?? {};
+    expect(physicalLocation?.artifactLocation?.uri).toBe(uri);
+  });
+
   it('has each finding with its rule, place and fix', () => {
     const [run] = log(messages, 'site').runs;
     const rules = run?.tool.driver.rules ?? [];

@@ -40,6 +40,11 @@ describe('spelling', {timeout: 60_000}, () => {
     expect(messages[0]?.fix).toContain('npm install --save-dev cspell-lib');
   });
 
+  it('is looked at in a file of any name', async () => {
+    const file = {path: 'docs/c#/a\uD800?.md', bytes: Buffer.from('We recieve it.\n')};
+    expect(await checkSpelling([file], {locale: 'en-GB', words: ''})).toHaveLength(1);
+  });
+
   it('leaves code, addresses, ids, front matter and the titles of pages elsewhere alone', async () => {
     const text = `---
 description: Recieve.

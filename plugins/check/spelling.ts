@@ -3,6 +3,7 @@ import type {CSpellUserSettings} from 'cspell-lib';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import {toMessage} from './check.ts';
+import {fileUri} from './file-uri.ts';
 import type {SpellingLocale} from './house-style.ts';
 import {placeOf, type Place} from './lines.ts';
 import {readSource, type SourcePage} from './source-page.ts';
@@ -65,7 +66,7 @@ export async function checkSpelling(
     // What is included has no place of its own on the page.
     const source = readSource({...file, included: {}}, vocabulary);
     const document = {
-      uri: `text:///${encodeURI(file.path)}`,
+      uri: `text:///${fileUri(file.path)}`,
       text: proseOf(source),
       languageId: 'markdown',
       locale,
