@@ -50,9 +50,19 @@ it('leaves the level to a page that has one for all', () => {
 });
 
 it('keeps quotes and code of the title, and does not repeat a number', () => {
-  const {file: after, id} = addQuestion(file(''), {title: '3. What is "a `pod`"?'}, none);
+  const {file: after, id} = addQuestion(file(''), {title: ' 1. What is "a `pod`"?'}, none);
   expect(decoder.decode(after.bytes)).toBe('??? question "What is "a `pod`"? {#what-is-a-pod}"\n');
   expect(id).toBe('what-is-a-pod');
+});
+
+it.each([
+  ['# A\n', '404. What does it say?', '"404. What does it say? {#what-does-it-say}"'],
+  ['??? question "3. A?"\n', '404. What does it say?', '"4. 404. What does it say? {#what-'],
+  ['??? question "3. A?"\n', '2. What does it say?', '"4. What does it say? {#what-'],
+  ['??? question "3. A?"\n', '\t What does it say? ', '"4. What does it say? {#what-'],
+])('on %j has %j as it was meant', (before, title, written) => {
+  const {bytes} = addQuestion(file(before), {title}, none).file;
+  expect(decoder.decode(bytes)).toContain(`??? question ${written}`);
 });
 
 it('goes on below what a page includes', () => {

@@ -8,7 +8,7 @@ import type {SourceFile} from './types.ts';
 import {freeId} from './write-ids.ts';
 
 export interface NewQuestion {
-  /** Without number and id. */
+  /** Without id. A number that the page counts up to is not repeated. */
   title: string;
   /** Id, label or synonym of a level; left out where the page gives one to all its questions. */
   level?: string | undefined;
@@ -33,9 +33,11 @@ export function addQuestion(
   if (level !== undefined && difficulty === null) {
     throw new Error(`Found the level "${level}", expected ${listLevels(levels)}.`);
   }
-  const words = title.replace(/\s+/g, ' ').replace(/^ ?\d+[.)] | $/g, '');
-  const id = freeId(slug(words), taken);
-  if (words === '' || unusableId(id) !== null) {
+  const asked = title.replace(/\s+/g, ' ').trim();
+  const [leading = '', given = Infinity] = /^(\d+)[.)] /.exec(asked) ?? [];
+  const withoutNumber = asked.slice(leading.length);
+  const id = freeId(slug(withoutNumber), taken);
+  if (withoutNumber === '' || unusableId(id) !== null) {
     throw new Error(`Found the title "${title}", expected what an interviewer asks.`);
   }
 
@@ -46,6 +48,8 @@ export function addQuestion(
   const {questions} = before.page;
   const last = questions.at(-1)?.parts.question.number ?? null;
   const number = last === null ? '' : `${last + 1}. `;
+  // Another number than those of questions is meant: "404. What does it say?".
+  const words = Number(given) <= (last ?? questions.length) + 1 ? withoutNumber : asked;
   const end = before.text.includes('\r\n') ? '\r\n' : '\n';
   const own = levels.filter((one) => one.id === difficulty);
   const start = before.text.trimEnd();

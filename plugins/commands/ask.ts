@@ -21,7 +21,10 @@ export async function ask<Name extends string>(
   {input, output} = {input: process.stdin, output: process.stdout},
 ): Promise<Partial<Record<Name, string>>> {
   const answers = Object.fromEntries(
-    Object.entries<string | undefined>(given).filter(([, value]) => value?.trim()),
+    Object.entries<string | undefined>(given).flatMap(([name, value]) => {
+      const trimmed = value?.trim() ?? '';
+      return trimmed === '' ? [] : [[name, trimmed]];
+    }),
   ) as Partial<Record<Name, string>>;
   const missing = (Object.keys(wanted) as Name[]).filter((name) => answers[name] === undefined);
   if (!input.isTTY) {
