@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, writeFileSync} from 'node:fs';
-import {basename, dirname, join, relative, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {printableJson, printableLines} from '../check/printable.ts';
 import {whereOneStands} from '../bank/files/index.ts';
@@ -13,7 +13,7 @@ import {
   type ImportChoices,
 } from './run-import.ts';
 import {findConfig, loadTarget} from './load-bank.ts';
-import {newBank} from './write-bank.ts';
+import {newBank, nextSteps} from './write-bank.ts';
 
 const usage = `Usage: npx viva import SOURCE --to FOLDER [options]
 
@@ -128,9 +128,7 @@ void command(usage, options, async (values, names) => {
     }
     if (reports.length === 0) console.log('\n--report report.md writes all of it.');
     if (isNew) {
-      console.log(
-        `\nNext:\n\n  cd ${relative(from, site) || '.'}\n  npm install\n  npm test\n  npm start`,
-      );
+      console.log(`\n${nextSteps(from, site, ['npm install', 'npm test', 'npm start'])}`);
     }
   }
   return report.countsEqual && report.lost.length === 0 ? 0 : 1;

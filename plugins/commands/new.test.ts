@@ -127,6 +127,23 @@ it('starts a bank by its folder alone, where there is none', () => {
   rmSync(outside, {recursive: true});
 });
 
+it('starts a bank in a folder that git has begun, and says nothing of going there', () => {
+  const begun = mkdtempSync(join(tmpdir(), 'new-begun-'));
+  mkdirSync(join(begun, '.git'));
+  const {status, said} = vivaIn(begun, '.');
+  expect([status, said]).toEqual([
+    0,
+    'Wrote a bank to this folder. Next:\n\n  npm install\n  npm start\n',
+  ]);
+  rmSync(begun, {recursive: true});
+});
+
+it('writes a page into a folder of a topic that is not there yet', () => {
+  const page = viva('page', 'k8s/net/dns', '--title', ' DNS ');
+  expect(page.said).toContain('Wrote docs/k8s/net/dns.md.');
+  expect(text('docs/k8s/net/dns.md')).toBe('---\ntitle: DNS\n---\n\n# DNS\n');
+});
+
 it.each([[['qestion']], [['../mine-too']], [[]]])('takes %j for no folder of a bank', (args) => {
   const before = readdirSync(folder);
   const {status, said} = viva(...args);

@@ -1,14 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import {stringify} from 'yaml';
-import {
-  isIndex,
-  LEDGER_NAME,
-  isSkipped,
-  pathInBank,
-  topicOf,
-  whereOneStands,
-} from '../bank/files/index.ts';
+import {isIndex, LEDGER_NAME, isSkipped, pathInBank, whereOneStands} from '../bank/files/index.ts';
 import {formatLedger, parseLedger, updateLedger} from '../bank/ledger/ledger.ts';
 import {toBank, toBankPage} from '../check/bank.ts';
 import type {Loaded} from '../check/load.ts';
@@ -21,7 +14,7 @@ import {defaultVocabulary} from '../language/vocabulary.ts';
 import {ask} from './ask.ts';
 import {command, UsageError} from './command.ts';
 import {findConfig, loadBank} from './load-bank.ts';
-import {newBank} from './write-bank.ts';
+import {newBank, nextSteps} from './write-bank.ts';
 
 const usage = `Usage: viva new question [--page PAGE] [--title TITLE] [--level LEVEL]
        viva new page [TOPIC/PAGE] [--title TITLE] [--description TEXT]
@@ -88,8 +81,8 @@ function writeBank(name: string | undefined): void {
   const from = process.env.INIT_CWD ?? process.cwd();
   const folder = resolve(from, name);
   newBank(folder);
-  const shown = relative(from, folder);
-  console.log(`Wrote a bank to ${shown}. Next:\n\n  cd ${shown}\n  npm install\n  npm start`);
+  const next = nextSteps(from, folder, ['npm install', 'npm start']);
+  console.log(`Wrote a bank to ${relative(from, folder) || 'this folder'}. ${next}`);
 }
 
 async function writeQuestion(name: string | undefined, values: Values): Promise<void> {
@@ -140,9 +133,9 @@ async function writePage(name: string | undefined, values: Values): Promise<void
   const path = findPage(loaded, given.name ?? '');
   const inside = pathInBank(loaded.bank, path);
   if (inside === null) throw new Error(`${path} is not in the bank, ${loaded.bank}.`);
-  const topic = dirname(path);
-  if (!existsSync(topic)) {
-    throw new Error(`There is no topic ${topicOf(inside)}. \`viva new topic\` writes one.`);
+  const [topic = ''] = inside.split('/');
+  if (topic !== inside && !existsSync(join(loaded.bank, topic))) {
+    throw new Error(`There is no topic ${topic}. \`viva new topic\` writes one.`);
   }
   writeNew(loaded, inside, given);
 }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,7 +13,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {checkBank, loadFiles} from '../check/index.ts';
 import {parseLedger} from '../bank/ledger/ledger.ts';
-import {isFromRegistry, newBank} from './write-bank.ts';
+import {isFromRegistry, makeWritable, newBank, nextSteps} from './write-bank.ts';
 
 let folder = '';
 let bank = '';
@@ -86,6 +87,25 @@ it('has one page of questions, without a finding and with every id in the ledger
   expect(ids.length).toBeGreaterThan(2);
   const {ledger} = parseLedger(text('docs/ids.txt'));
   expect([...ledger.keys()].sort()).toEqual(ids.sort());
+});
+
+it('may be written to, whatever its engine may', () => {
+  const copy = join(folder, 'copy');
+  mkdirSync(join(copy, 'a'), {recursive: true});
+  writeFileSync(join(copy, 'a/b.md'), '', {mode: 0o555});
+  chmodSync(join(copy, 'a'), 0o555);
+  makeWritable(copy);
+  const modes = ['a', 'a/b.md'].map((name) => statSync(join(copy, name)).mode & 0o777);
+  expect(modes).toEqual([0o755, 0o755]);
+});
+
+it.each([
+  ['/x', '/x', ''],
+  ['/x', '/x/my-bank', '  cd my-bank\n'],
+  ['/x', '/x/my bank (2)', '  cd "my bank (2)"\n'],
+  ['/x/y', '/x', '  cd ..\n'],
+])('from %s to %s leads the command %j', (from, to, cd) => {
+  expect(nextSteps(from, to, ['npm install'])).toBe(`Next:\n\n${cd}  npm install`);
 });
 
 it('is not written over what is there', () => {

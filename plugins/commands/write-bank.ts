@@ -1,14 +1,16 @@
 import {spawnSync} from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {basename, dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {writeHost} from './write-host.ts';
 
@@ -51,19 +53,35 @@ export function newBank(folder: string): string {
   return source;
 }
 
+/** What to type next in a bank that was just written; `from` is where one stands. */
+export function nextSteps(from: string, folder: string, commands: readonly string[]): string {
+  const path = relative(from, folder);
+  const cd = /^[\w./\\][\w./\\-]*$/.test(path) ? `cd ${path}` : `cd "${path}"`;
+  return ['Next:\n', ...(path === '' ? [] : [cd]), ...commands].join('\n  ');
+}
+
 /**
  * Write the files of a new bank, as they are before versions are known.
  *
  * @throws {Error} When there is something in the folder.
  */
 export function copyTemplate(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) {
     throw new Error(`Found files in ${folder}, expected a new or an empty folder. Name another.`);
   }
 
   mkdirSync(folder, {recursive: true});
   cpSync(join(engine, 'new-bank'), folder, {recursive: true});
+  makeWritable(folder);
   for (const name of hidden) renameSync(join(folder, name), join(folder, `.${name}`));
+}
+
+/** An engine that nobody may write to gives its modes along with its files. */
+export function makeWritable(folder: string): void {
+  for (const name of ['', ...readdirSync(folder, {recursive: true, encoding: 'utf8'})]) {
+    const path = join(folder, name);
+    chmodSync(path, statSync(path).mode | 0o200);
+  }
 }
 
 /** Whether npm can install the engine again by its version: one from a file or a repository it cannot. */
