@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {NginxSite} from '../outputs/headers/nginx.ts';
 import {command, UsageError} from './command.ts';
-import {loadSite} from './load-bank.ts';
+import {loadSite, siteFolder} from './load-bank.ts';
+import {workflowNote} from './repository.ts';
 import {hosts, writeHost, type HostName} from './write-host.ts';
 
 const files = Object.entries(hosts).map(
@@ -10,7 +11,7 @@ const files = Object.entries(hosts).map(
 );
 const usage = `Usage: npx viva host [--build FOLDER] [--force] NAME…
 
-Writes what a host needs to build or to serve the site:
+Writes what a host needs to build or to serve the site, into its folder:
 
 ${files.join('\n')}
 
@@ -20,7 +21,7 @@ ${files.join('\n')}
 deploy/site.conf has the address and the headers of one build: write it anew after each.`;
 
 const options = {
-  build: {type: 'string', default: 'build'},
+  build: {type: 'string'},
   force: {type: 'boolean', default: false},
 } as const;
 
@@ -31,14 +32,18 @@ void command(usage, options, async ({build, force}, names) => {
       `Found ${unknown === undefined ? 'no host' : `the host "${unknown}"`}, expected some of ${Object.keys(hosts).join(', ')}.`,
     );
   }
-  const site = names.includes('nginx') ? await siteOf(resolve(build)) : undefined;
+  const folder = siteFolder(process.cwd());
+  const built = build === undefined ? join(folder, 'build') : resolve(build);
+  const site = names.includes('nginx') ? await siteOf(built) : undefined;
   for (const name of names as HostName[]) {
-    for (const {path, written} of writeHost(name, process.cwd(), site, force)) {
+    for (const {path, written} of writeHost(name, folder, site, force)) {
       console.log(
         written ? `Wrote ${path}` : `Left ${path}, which is there: --force writes it anew`,
       );
     }
   }
+  const note = names.includes('github') ? workflowNote(folder) : null;
+  if (note !== null) console.log(note);
 });
 
 async function siteOf(build: string): Promise<NginxSite> {

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -13,6 +14,7 @@ import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {reportOn} from '../check/check.ts';
 import {loadBank} from './load-bank.ts';
+import {workflowNote} from './repository.ts';
 
 /* Commands that are called from a folder of the bank do what they do from the folder of the site. */
 
@@ -81,4 +83,17 @@ it('keep what was looked up with the site', {timeout: 60_000}, () => {
   viva('lint.ts', '--external');
   expect(existsSync(join(folder, 'node_modules/.cache/external-links.json'))).toBe(true);
   expect(existsSync(join(topic, 'node_modules'))).toBe(false);
+});
+
+it('write what a host needs into the folder of the site', {timeout: 60_000}, () => {
+  expect(viva('host.ts', 'github')).toBe('Wrote .github/workflows/pages.yml\n');
+  expect(existsSync(join(folder, '.github/workflows/pages.yml'))).toBe(true);
+  expect(readdirSync(topic)).not.toContain('.github');
+});
+
+it('say where GitHub looks for a workflow', () => {
+  expect(workflowNote(folder)).toBeNull();
+  mkdirSync(join(folder, 'repository/.git'), {recursive: true});
+  expect(workflowNote(join(folder, 'repository'))).toBeNull();
+  expect(workflowNote(join(folder, 'repository/a/bank'))).toContain('this is its folder a/bank/:');
 });

@@ -1,5 +1,5 @@
-import {existsSync, writeFileSync} from 'node:fs';
-import {dirname, join, relative, resolve, sep} from 'node:path';
+import {writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import {whereOneStands} from '../bank/files/index.ts';
 import {reportOn, sortMessages} from '../check/check.ts';
 import {checkExternalLinks, createLookUp, remember} from '../check/external/index.ts';
@@ -12,6 +12,7 @@ import {checkSpelling} from '../check/spelling.ts';
 import type {Message, SourceFile} from '../check/types.ts';
 import {command, UsageError} from './command.ts';
 import {loadBank, siteFolder} from './load-bank.ts';
+import {insideRepository} from './repository.ts';
 
 const usage = `Usage: npx viva lint [--fix] [--external] [--format F] [--quiet] [--max-warnings N] [PATH…]
 
@@ -138,13 +139,6 @@ function repairFiles({files, chosen, here, options}: Loaded): {
     return fixed;
   });
   return {files: repaired, changed};
-}
-
-/** The path from the root of the repository to a folder, with `/`; empty at the root and outside of any. */
-function insideRepository(folder: string, root = folder): string {
-  if (existsSync(join(root, '.git'))) return relative(root, folder).replaceAll(sep, '/');
-  const parent = dirname(root);
-  return parent === root ? '' : insideRepository(folder, parent);
 }
 
 function wantsColor(): boolean {

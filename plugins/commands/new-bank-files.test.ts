@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -119,8 +120,10 @@ describe('the hook of git', () => {
     const {status, stdout, stderr} = spawnSync(command, args, {cwd: folder, encoding: 'utf8', env});
     return {status, said: stdout + stderr};
   };
-  const commit = () =>
-    run('git', '-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-m', 'A page');
+  const commit = (flag = '-q', ...where: string[]) => {
+    const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+    return run('git', ...where, ...author, 'commit', flag, '-m', 'A page');
+  };
   const write = (path: string, text: string) => {
     writeFileSync(join(folder, path), text);
   };
@@ -157,6 +160,31 @@ describe('the hook of git', () => {
       write('notes.txt', 'No page.\n');
       run('git', 'add', 'notes.txt');
       expect(commit()).toMatchObject({status: 0});
+    },
+  );
+
+  it(
+    'looks at a bank in a folder of the repository, in a work tree too',
+    {timeout: 180_000},
+    () => {
+      mkdirSync(join(folder, 'bank/docs'), {recursive: true});
+      renameSync(join(folder, 'hooks'), join(folder, 'bank/hooks'));
+      run('git', 'config', 'core.hooksPath', 'bank/hooks');
+      write('docs/no-bank.md', '# No\n\nUse <pod>.\n');
+      write('bank/docs/page.md', '# Page\n\nFine.\n');
+      run('git', 'add', '.');
+      expect(commit()).toMatchObject({
+        status: 0,
+        said: expect.stringContaining('No problems in 1 file') as string,
+      });
+      run('git', 'worktree', 'add', '-q', 'tree');
+      for (const tree of ['.', 'tree']) {
+        write(`${tree}/bank/docs/page.md`, '# Page\n\nUse <pod>.\n');
+        const {status, said} = commit('-a', '-C', tree);
+        expect(status).not.toBe(0);
+        expect(said).toMatch(/^docs\/page\.md:3:5 {2}error {2}not-html /m);
+        expect(said).not.toContain('no-bank');
+      }
     },
   );
 });

@@ -14,6 +14,7 @@ import {defaultVocabulary} from '../language/vocabulary.ts';
 import {ask} from './ask.ts';
 import {command, UsageError} from './command.ts';
 import {findConfig, loadBank} from './load-bank.ts';
+import {workflowNote} from './repository.ts';
 import {newBank, nextSteps} from './write-bank.ts';
 
 const usage = `Usage: viva new question [--page PAGE] [--title TITLE] [--level LEVEL]
@@ -81,8 +82,10 @@ function writeBank(name: string | undefined): void {
   const from = process.env.INIT_CWD ?? process.cwd();
   const folder = resolve(from, name);
   newBank(folder);
+  const note = workflowNote(folder);
   const next = nextSteps(from, folder, ['npm install', 'npm start']);
   console.log(`Wrote a bank to ${relative(from, folder) || 'this folder'}. ${next}`);
+  if (note !== null) console.log(`\n${note}`);
 }
 
 async function writeQuestion(name: string | undefined, values: Values): Promise<void> {
