@@ -75,6 +75,23 @@ it.each([
     /bank\.comments\.mapping is no option, expected one of repo, repoId, category, categoryId/,
   ],
   [{comments: 'owner/name'}, /bank\.comments is "owner\/name", expected an object of repo/],
+  [{home: true}, /bank\.home is given, expected it with `pages: "documents"`/],
+  [
+    {levels: [defaultLevels[0], {...defaultLevels[1], synonyms: ['Junior ']}]},
+    /levels\.1 has synonyms "junior", expected one that no other entry has: bank\.levels\.0 has it/,
+  ],
+  [
+    {levels: [defaultLevels[0], {...defaultLevels[1], mark: '🟢'}]},
+    /levels\.1 has mark "🟢".*levels\.0/,
+  ],
+  [
+    {callouts: [...defaultCallouts, {...defaultCallouts[0], id: 'flash', marks: []}]},
+    /callouts\.6 has types "tip".*callouts\.0/,
+  ],
+  [
+    {callouts: [...defaultCallouts, {...defaultCallouts[0], id: 'flash', types: []}]},
+    /callouts\.6 has marks "✔".*callouts\.0/,
+  ],
   [{offline: true}, /bank\.offline is true, expected it with `pages: "documents"`/],
   ['documents', /bank is "documents", expected an object/],
 ])('says what is wrong with %j', (options, message) => {
@@ -122,7 +139,7 @@ it('takes the words of a bank', () => {
 
 it('takes the words of a home page', () => {
   const home = {title: 'Ask me', trust: [{title: 'Honest.', text: 'We do not peek.'}]};
-  expect(readOptions({home})).toMatchObject({home});
+  expect(readOptions({pages: 'documents', home})).toMatchObject({home});
   expect(() => readOptions({home: {trust: [{title: 'Honest.'}]}})).toThrow(/bank\.home.*expected/);
 });
 
@@ -155,4 +172,11 @@ it('the page of options has each, with its default in both kinds of page', () =>
 it('the types that sites get are those of the package', () => {
   expectTypeOf<Required<Viva.BankOptions>['search']>().toEqualTypeOf<EngineChoice | false>();
   expectTypeOf<Viva.Options>().toEqualTypeOf<Options>();
+});
+
+it('words and emoji of callouts are what pages are read for', () => {
+  const [own] = readOptions({
+    callouts: [{...defaultCallouts[0], types: ['Flashcard', 'ÜBUNG'], marks: ['⚠️']}],
+  }).callouts;
+  expect(own).toMatchObject({types: ['flashcard', 'übung'], marks: ['⚠']});
 });

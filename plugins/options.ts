@@ -4,6 +4,7 @@ import {defaultBlocks} from './language/questions/block-kinds.ts';
 import {calloutRows, defaultCallouts} from './language/questions/callouts.ts';
 import {defaultLevels} from './language/questions/difficulty.ts';
 import {homeSections} from './bank/types.ts';
+import {optionConflicts} from './option-conflicts.ts';
 import type {BankOptions, Comments} from './types/bank.d.ts';
 import {exportKinds} from './outputs/exports/kinds.ts';
 import {choices, withOptions} from './outputs/search/build/engine-choices.ts';
@@ -40,8 +41,8 @@ const address = Joi.string().uri({scheme: ['http', 'https']});
 
 const text = (form: RegExp, expected: string) =>
   expecting(Joi.string().pattern(form).required(), expected);
-const texts = (expected: string) =>
-  expecting(Joi.array().items(Joi.string().pattern(/\S/)).required(), expected);
+const texts = (expected: string, one = Joi.string()) =>
+  expecting(Joi.array().items(one.pattern(/\S/)).required(), expected);
 /** Of what there is, each once. */
 const someOf = (names: readonly string[]) => {
   const all = names.map((name) => `"${name}"`).join(', ');
@@ -86,8 +87,9 @@ const level = {
 };
 const callout = {
   id,
-  types: texts('the words after !!!, as in ["flashcard"]'),
-  marks: texts('a list of emoji, [] for none'),
+  // As pages are read: words in any case, emoji without the sign that asks for colours.
+  types: texts('the words after !!!, as in ["flashcard"]', Joi.string().lowercase()),
+  marks: texts('a list of emoji, [] for none', Joi.string().replace(/\uFE0F/g, '')),
   sign: text(/^[^'\\\n]{1,4}$/, 'one letter, as in "✓"'),
   tone,
   row: expecting(Joi.valid(...calloutRows), 'followUp or mistake, or none'),
@@ -260,12 +262,8 @@ export function readOptions(bank: unknown): Settings {
   const result = schema.validate(bank ?? {}, {abortEarly: false});
   const {error} = result;
   const settings = result.value as Settings;
-  const problems = error?.details.map(describe) ?? [];
-  if (!error && settings.pages === 'app' && settings.offline) {
-    problems.push(
-      '  bank.offline is true, expected it with `pages: "documents"`. An app is read without a network with @docusaurus/plugin-pwa.',
-    );
-  }
+  const problems =
+    error?.details.map(describe) ?? optionConflicts(settings).map((problem) => `  ${problem}`);
   if (problems.length === 0) return settings;
   throw new Error(
     [
