@@ -37,6 +37,19 @@ it.each([
   }
 });
 
+it('the package has the licence, leads to nothing outside of it, and asks for a Node that has what it calls', () => {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  expect(text('plugins/LICENSE')).toBe(text('LICENSE'));
+  for (const name of ['README.md', 'CHANGELOG.md', 'FEATURES.md']) {
+    expect(text(`plugins/${name}`)).not.toMatch(/\]\(\.\.\//);
+  }
+  const nodes = ['package.json', 'plugins/package.json', 'plugins/new-bank/package.json'].map(
+    (path) => (JSON.parse(text(path)) as {engines: {node: string}}).engines.node,
+  );
+  // `Dirent.parentPath` came with 20.12; packages that the engine depends on ask for 20.19.
+  expect(nodes).toEqual(['>=20.19', '>=20.19', '>=20.19']);
+});
+
 it('a bank that is shown before it is moved has only what comes with the engine, and that is all it needs', () => {
   const read = (path: string) =>
     JSON.parse(readFileSync(path, 'utf8')) as Partial<
