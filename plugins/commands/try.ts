@@ -1,13 +1,5 @@
 import {spawn} from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import {mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
@@ -17,6 +9,7 @@ import {printableLines} from '../check/printable.ts';
 import {refusePage} from '../language/questions/refuse-page.ts';
 import {dressSite, formatReport, readSource, summarize, type Report} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
+import {linkPackages} from './link-packages.ts';
 import {placeOutside, runImport} from './run-import.ts';
 import {copyTemplate} from './write-bank.ts';
 import {ALLOCATOR} from '../site/allocator.mjs';
@@ -69,7 +62,7 @@ void command(usage, options, async (values, names) => {
     const choices = {headings, untyped: values.untyped, force: true, dryRun: false} as const;
     const report = await runImport(source, docs, choices);
     writeFileSync(join(docs, `${reportName}.md`), reportPage(report));
-    usePackages(site);
+    linkPackages(site, fileURLToPath(new URL('../', import.meta.url)));
     console.log(`${printableLines(summarize(report))}\n`);
     const address = `http://localhost:${port}${source.site.basePath}`;
     if (isKept) return 0;
@@ -87,17 +80,6 @@ function reportPage(report: Report): string {
   const whole = formatReport(report);
   const text = refusePage(whole) ? formatReport(report, 200) : whole;
   return `${head}${text}\n## What an import would do\n\nIt would write ${count} files, with an id in each title that has none, and the ledger of all ids and old addresses:\n\n    npx viva import SOURCE --to docs/\n`;
-}
-
-/** The site has the packages of this engine; what its builds keep is its own. */
-function usePackages(site: string): void {
-  const find = createRequire(fileURLToPath(new URL('../package.json', import.meta.url)));
-  const packages = dirname(dirname(dirname(find.resolve('@docusaurus/core/package.json'))));
-  const own = join(site, 'node_modules');
-  mkdirSync(own, {recursive: true});
-  for (const name of readdirSync(packages)) {
-    if (!name.startsWith('.')) symlinkSync(join(packages, name), join(own, name), 'junction');
-  }
 }
 
 async function start(site: string, port: string, isQuiet: boolean): Promise<number> {
