@@ -476,7 +476,10 @@ describe('a source that nobody should have to trust', () => {
 
 it('is a command with a report as JSON', {timeout: 120_000}, () => {
   mkdirSync(join(folder, 'site'));
-  writeFileSync(join(folder, 'site/docusaurus.config.js'), 'module.exports = {};\n');
+  writeFileSync(
+    join(folder, 'site/docusaurus.config.js'),
+    'module.exports = {presets: ["viva"]};\n',
+  );
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
     [
