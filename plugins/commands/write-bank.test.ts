@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {checkBank, loadFiles} from '../check/index.ts';
 import {parseLedger} from '../bank/ledger/ledger.ts';
-import {isFromRegistry, makeWritable, newBank, nextSteps} from './write-bank.ts';
+import {copyWritable, isFromRegistry, newBank, nextSteps} from './write-bank.ts';
 
 let folder = '';
 let bank = '';
@@ -90,13 +90,17 @@ it('has one page of questions, without a finding and with every id in the ledger
 });
 
 it('may be written to, whatever its engine may', () => {
-  const copy = join(folder, 'copy');
-  mkdirSync(join(copy, 'a'), {recursive: true});
-  writeFileSync(join(copy, 'a/b.md'), '', {mode: 0o555});
-  chmodSync(join(copy, 'a'), 0o555);
-  makeWritable(copy);
-  const modes = ['a', 'a/b.md'].map((name) => statSync(join(copy, name)).mode & 0o777);
-  expect(modes).toEqual([0o755, 0o755]);
+  const [template, copy] = [join(folder, 'template'), join(folder, 'copy')];
+  mkdirSync(join(template, 'a'), {recursive: true});
+  mkdirSync(join(copy, '.git'), {recursive: true});
+  writeFileSync(join(template, 'a/b.md'), '', {mode: 0o555});
+  writeFileSync(join(copy, '.git/object'), '', {mode: 0o444});
+  chmodSync(join(template, 'a'), 0o555);
+  copyWritable(template, copy);
+  const names = ['a', 'a/b.md', '.git/object'];
+  const modes = names.map((name) => statSync(join(copy, name)).mode & 0o777);
+  expect(modes).toEqual([0o755, 0o755, 0o444]);
+  chmodSync(join(template, 'a'), 0o755);
 });
 
 it.each([

@@ -71,15 +71,15 @@ export function copyTemplate(folder: string): void {
   }
 
   mkdirSync(folder, {recursive: true});
-  cpSync(join(engine, 'new-bank'), folder, {recursive: true});
-  makeWritable(folder);
+  copyWritable(join(engine, 'new-bank'), folder);
   for (const name of hidden) renameSync(join(folder, name), join(folder, `.${name}`));
 }
 
 /** An engine that nobody may write to gives its modes along with its files. */
-export function makeWritable(folder: string): void {
-  for (const name of ['', ...readdirSync(folder, {recursive: true, encoding: 'utf8'})]) {
-    const path = join(folder, name);
+export function copyWritable(from: string, to: string): void {
+  cpSync(from, to, {recursive: true});
+  for (const name of readdirSync(from, {recursive: true, encoding: 'utf8'})) {
+    const path = join(to, name);
     chmodSync(path, statSync(path).mode | 0o200);
   }
 }
