@@ -49,16 +49,21 @@ export function runsScript(address: string): boolean {
     : false;
 }
 
+/** The source of a pattern that finds a word of an address with what browsers pass over inside of it. */
+export function inAddress(word: string): string {
+  return word.replace(/\B/g, '[\\t\\n\\r]*');
+}
+
 /** What a piece of HTML has to have for the parser to find anything. */
 const suspicious = new RegExp(
-  `<(?:${[...elements.keys()].join('|')})\\b|\\bon[a-z]+\\s*=|srcdoc|formaction|script|data|&`,
+  `<(?:${[...elements.keys()].join('|')})\\b|\\bon[a-z]+\\s*=|srcdoc|formaction|&|` +
+    ['script', 'data'].map(inAddress).join('|'),
   'i',
 );
 
 /** What in a piece of HTML does more than show text, in its order. */
 export function activeParts(html: string): ActivePart[] {
-  // Browsers leave out line ends inside of addresses, whose words they may divide.
-  if (!suspicious.test(html) && !suspicious.test(html.replace(/[\t\n\r]/g, ''))) return [];
+  if (!suspicious.test(html)) return [];
   const found: ActivePart[] = [];
   // Deep trees are walked without recursion: HTML is written by anybody.
   const waiting: Tree.ChildNode[] = [

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {inAddress} from '../../language/questions/active-html.ts';
 import {pageProblems, type PageProblem} from './page-problems.ts';
 import type {Policy} from './policy.ts';
 
@@ -7,8 +8,11 @@ import type {Policy} from './policy.ts';
  * What a page has to have for there to be a problem, once all that each page has is taken out.
  * Most have nothing of it, and a parser takes longer than all else that is done with a page.
  */
-const suspicious =
-  /<(?:script|style|iframe|frame|object|embed|applet|base|form|meta[^>]*refresh)|[\s"'/](?:on[a-z]+|style|srcdoc)\s*=|script\s*:|<link[^>]*stylesheet/i;
+const suspicious = new RegExp(
+  /<(?:script|style|iframe|frame|object|embed|applet|base|form|meta[^>]*refresh)|[\s"'/](?:on[a-z]+|style|srcdoc)\s*=|<link[^>]*stylesheet/
+    .source + `|${inAddress('script')}\\s*:|\\b${inAddress('data')}\\s*:\\s*[at]`,
+  'i',
+);
 
 /**
  * What the built pages have that their policy refuses: a reader would not get it, or only where

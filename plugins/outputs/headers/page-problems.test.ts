@@ -66,6 +66,9 @@ describe('the pages of a build', () => {
     ['<p/onclick=other()>', ['a.html:1:180: Found onclick=']],
     ['<p style=a>', ['a.html:1:180: Found style=']],
     ['<a href=javascript:other()>', ['a.html:1:180: Found href=']],
+    ['<a href="javas\tcri\npt:other()">', ['a.html:1:180: Found href=']],
+    ['<a href="da\nta: text/html,other">', ['a.html:1:180: Found href=']],
+    ['<img src="data:image/png;base64,AA=="><a href="/data:a">', []],
     [`<p title='<script async src=/a'onclick=b></script>`, ['a.html:1:180: Found onclick=']],
     [`<p title='<link rel=stylesheet href=/a'onclick=b>`, ['a.html:1:180: Found onclick=']],
     [
