@@ -86,7 +86,8 @@ export function asCallout(node: Block): CalloutStart | null {
 
 /**
  * Divide an answer into callouts and what stands between them. A callout takes
- * along the blocks that start on the line right after it (its list).
+ * along the blocks that start on the line right after it (its list). A label with
+ * nothing behind it takes a list after a blank line too: it is about nothing else.
  */
 export function splitAnswer(body: Block[], {callouts}: Vocabulary): AnswerPart[] {
   const parts: AnswerPart[] = [];
@@ -98,7 +99,11 @@ export function splitAnswer(body: Block[], {callouts}: Vocabulary): AnswerPart[]
       const nodes: Block[] =
         start.rest.length > 0 ? [{...(node as Paragraph), children: start.rest}] : [];
       let previous: Block = node;
-      for (let next = body[index + 1]; next && adjacent(previous, next); next = body[index + 1]) {
+      for (
+        let next = body[index + 1];
+        next && (adjacent(previous, next) || (nodes.length === 0 && next.type === 'list'));
+        next = body[index + 1]
+      ) {
         nodes.push(next);
         previous = next;
         index++;

@@ -56,6 +56,14 @@ describe('callouts', () => {
     }
   });
 
+  it('take the list after a blank line along, if they have nothing else', () => {
+    const body = '💡 **Tip:**\n\n- One\n- Two\n\nAfter.\n\n✔ **Next:**\n\nText.\n\n- Three';
+    expect(questionWith(body).callouts).toEqual([
+      {label: 'Tip', text: 'One Two'},
+      {label: 'Next', text: ''},
+    ]);
+  });
+
   it('do not take a block along', () => {
     const body = '✔ **Steps:**\nText.\n!!! note\n    Block.';
     expect(questionWith(body).callouts).toEqual([{label: 'Steps', text: 'Text.'}]);
@@ -104,6 +112,23 @@ describe('references', () => {
     expect(partsOf(parts.answer).map((part) => plainText(part.nodes))).toEqual(['A.', 'B.']);
     expect(plainText(parts.answer.sources)).toBe('One');
     expect(parts.question.answer).toBe('A. 📚 References: One B.');
+  });
+
+  it('may have a blank line before their list', () => {
+    const {parts} = locatedIn(
+      withBody('A.\n\n📚 **References:**\n\n- [One](https://one.example)\n\nB.'),
+    );
+    expect(plainText(parts.answer.sources)).toBe('One');
+    expect(parts.question.references).toEqual([{text: 'One', url: 'https://one.example'}]);
+  });
+
+  it('are a callout as any other if there are none', () => {
+    const {parts} = locatedIn(withBody('A.\n\n📚 **References:**\n\nSee the docs.'));
+    expect(partsOf(parts.answer)).toMatchObject([
+      {type: 'content'},
+      {type: 'callout', labelText: 'References', nodes: []},
+      {type: 'content'},
+    ]);
   });
 
   it('may be one, on the same line', () => {

@@ -152,7 +152,8 @@ function isReferencesLabel(label: string): boolean {
 
 /** By its label or, in whatever language that is, by the mark above a list of links. */
 function isReferences(part: AnswerPart): part is CalloutPart {
-  if (part.type !== 'callout') return false;
+  // A label alone would be lost: only what it names is shown as sources.
+  if (part.type !== 'callout' || part.nodes.length === 0) return false;
   return (
     isReferencesLabel(part.labelText) ||
     // A bank may have the mark for a kind of its own.
