@@ -1,7 +1,8 @@
-import type {Heading, PhrasingContent, RootContent} from 'mdast';
+import type {Heading, Paragraph, PhrasingContent, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {HeadingId} from '../questions/heading-ids.ts';
 import {partsOf} from '../questions/arrange-answer.ts';
+import {readableText} from '../questions/plain-text.ts';
 import type {LocatedQuestion} from '../questions/read-questions.ts';
 import type {QuestionParts} from '../questions/types.ts';
 import {lowerHeadings} from './answer-headings.ts';
@@ -77,7 +78,9 @@ function isFlashcard({question, answer}: QuestionParts): boolean {
   if (question.title === '' || question.shortAnswer === '') return false;
   for (const part of partsOf(answer)) {
     const nodes: readonly RootContent[] = part.type === 'content' ? part.nodes : [];
-    const short = nodes.find((node) => node.type === 'paragraph');
+    const short = nodes.find(
+      (node): node is Paragraph => node.type === 'paragraph' && readableText(node) !== '',
+    );
     if (!short) continue;
     short.data = {...short.data, hProperties: {...short.data?.hProperties, itemProp: 'text'}};
     return true;

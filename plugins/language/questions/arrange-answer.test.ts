@@ -34,6 +34,8 @@ describe('what is said aloud', () => {
     ['more words: nobody says so much at once', words(151), false],
     ['a paragraph that leads to a list', `${words(20).slice(0, -1)}:\n\n- One`, false],
     ['a paragraph with its list right below', `${spoken}\n- One`, false],
+    ['a paragraph below what nobody sees', `<!-- x -->\n\n<a id="b"></a>\n\n${spoken}`, true],
+    ['a paragraph inside of an element', `<div>\n\n${spoken}\n\n</div>`, false],
     ['a list', `- ${spoken}`, false],
     ['a callout', `💡 **Tip:** ${spoken}`, false],
   ])('%s', (_, body, said) => {
@@ -62,6 +64,11 @@ describe('rows', () => {
     ['with a picture is a row', '![A](a.png)', 'depth'],
   ])('a depth %s', (_, body, rows) => {
     expect(shape(answerOf(`${spoken}\n\n${body}`)).rows).toBe(rows);
+  });
+
+  it('leave an anchor before the answer in reach', () => {
+    const answer = answerOf(`<a id="old"></a>\n\n${spoken}\n\n${depth}`);
+    expect(shape(answer)).toEqual({said: true, shown: 1, rows: 'depth', sources: 0});
   });
 
   it('are not made of an answer without a depth: its callouts are shown where they are', () => {

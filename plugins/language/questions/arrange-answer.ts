@@ -1,6 +1,6 @@
 import type {BlockContent, DefinitionContent, Nodes, Paragraph} from 'mdast';
 import {nodesIn} from '../nodes.ts';
-import {plainText} from './plain-text.ts';
+import {isUnseen, plainText} from './plain-text.ts';
 import type {Answer, AnswerPart, AnswerRow, CalloutPart} from './types.ts';
 import {countWords} from './words.ts';
 
@@ -27,17 +27,23 @@ export function arrangeAnswer(
   sources: (BlockContent | DefinitionContent)[],
 ): Answer {
   const [first, ...others] = parts;
-  const spoken = first?.type === 'content' ? sayable(first.nodes) : null;
+  const at = first?.type === 'content' ? first.nodes.findIndex((node) => !isUnseen(node)) : -1;
+  const spoken = first?.type === 'content' ? sayable(first.nodes.slice(at, at + 2)) : null;
   if (!spoken || first?.type !== 'content') {
     return {spoken: null, shown: [...parts], rows: [], sources};
   }
 
-  const nodes = first.nodes.slice(1);
-  const rest = nodes.length > 0 ? [{...first, nodes}, ...others] : others;
+  // Anchors before it lead to the answer, and not into a row of it.
+  const unseen = contentOf(first.nodes.slice(0, at));
+  const rest = [...contentOf(first.nodes.slice(at + 1)), ...others];
   const {depth, rows} = divide(rest);
   return isLarge(depth)
-    ? {spoken, shown: [], rows: [{kind: 'depth', parts: depth}, ...rows], sources}
-    : {spoken, shown: rest, rows: [], sources};
+    ? {spoken, shown: unseen, rows: [{kind: 'depth', parts: depth}, ...rows], sources}
+    : {spoken, shown: [...unseen, ...rest], rows: [], sources};
+}
+
+function contentOf(nodes: (BlockContent | DefinitionContent)[]): AnswerPart[] {
+  return nodes.length > 0 ? [{type: 'content', nodes}] : [];
 }
 
 /** All parts of an answer but its sources, in the order that a reader comes to them. */

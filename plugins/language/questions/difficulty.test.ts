@@ -145,6 +145,25 @@ describe('the level line', () => {
     });
   });
 
+  it('without the emoji of a level is the first paragraph only: later it is a heading', () => {
+    const answer = '🧠 Think.\n\nTwo ways.\n\n**Basic**\n\nA.\n\n**Hard**\n\nB.';
+    expect(questionWith(answer)).toMatchObject({
+      difficulty: null,
+      answer: 'Two ways. Basic A. Hard B.',
+    });
+    expect(questionWith(answer.replace('Two ways.', '**Medium**'))).toMatchObject({
+      difficulty: 'intermediate',
+      answer: 'Basic A. Hard B.',
+    });
+  });
+
+  it('without an emoji is none where the opening line says another level', () => {
+    const level = (line: string) => questionWith(`${line}\n\nA.`, '??? question hard "T"');
+    expect(level('**Basic**')).toMatchObject({difficulty: 'advanced', answer: 'Basic A.'});
+    expect(level('**Advanced**')).toMatchObject({difficulty: 'advanced', answer: 'A.'});
+    expect(level('🟢 **Basic**')).toMatchObject({difficulty: 'advanced', answer: 'A.'});
+  });
+
   it.each(['**Beginner** questions', 'Level: **Beginner**', '**Beginner** 🟢 too', 'Beginner'])(
     'is not %s',
     (line) => {

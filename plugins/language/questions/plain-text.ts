@@ -1,4 +1,5 @@
 import type {Nodes} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 import type {Details} from '../dialect/index.ts';
 import {formulaText} from '../mkdocs/formula-text.ts';
 import {diagramWords} from '../diagrams/read-diagram.ts';
@@ -54,16 +55,34 @@ export function defaultTitle({classes: [first = ''], data}: Details): string {
   return data?.block?.label ?? first.charAt(0).toUpperCase() + first.slice(1);
 }
 
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
 const blockTag =
   /<\/?(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|summary|table|td|th|tr|ul)\b[^>]*>/gi;
 
 /** HTML as text: comments and tags removed, what is apart on the page kept apart. */
 export function withoutTags(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(comment, '')
     .replace(blockTag, ' ')
     .replace(/<\/?[a-z][^>]*>/gi, '');
 }
+
+/** Whether a reader sees nothing of a node: comments, anchors, definitions. A tag around other nodes is none of these. */
+export function isUnseen(node: Nodes): boolean {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') return true;
+  const html =
+    node.type === 'html'
+      ? node.value
+      : node.type === 'paragraph' &&
+          node.children[0]?.type === 'html' &&
+          node.children.every(({type}) => type === 'html' || type === 'text')
+        ? toString(node)
+        : null;
+  return html !== null && html.replace(comment, '').replace(emptyAnchor, '').trim() === '';
+}
+
+const emptyAnchor = /<(a|span)\b[^<>]*>\s*<\/\1>/gi;
 
 /**
  * The text of nodes as a reader sees it: blocks apart, white space collapsed,

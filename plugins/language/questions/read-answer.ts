@@ -12,6 +12,8 @@ type Block = BlockContent | DefinitionContent;
 export interface LevelLine {
   level: Difficulty | null;
   word: string;
+  /** Whether an emoji of a level is before the word, so that it can be nothing else. */
+  hasMark: boolean;
 }
 
 export interface CalloutStart {
@@ -44,10 +46,10 @@ export function asLevelLine(node: Block, levels: readonly Level[]): LevelLine | 
   const outer = splitMark(plainText(node));
   const word = outer.rest.trim();
   const level = toDifficulty(word, levels);
-  if (level) return {level, word};
-  const levelMark = [...levelMarks, ...levels.map(({mark}) => mark)].includes(outer.mark);
-  return levelMark && /^\S+(?: \S+)?$/u.test(word) && !word.endsWith(':')
-    ? {level: null, word}
+  const hasMark = [...levelMarks, ...levels.map(({mark}) => mark)].includes(outer.mark);
+  if (level) return {level, word, hasMark};
+  return hasMark && /^\S+(?: \S+)?$/u.test(word) && !word.endsWith(':')
+    ? {level, word, hasMark}
     : null;
 }
 

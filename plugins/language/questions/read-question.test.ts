@@ -12,12 +12,38 @@ describe('the hint', () => {
     });
   });
 
-  it.each(['A.\n\n🧠 Later.', '- 🧠 In a list.', '**🧠 Bold**', '🧩 Another mark.'])(
-    'is not %j',
-    (body) => {
-      expect(questionWith(body).hint).toBe(null);
-    },
-  );
+  it.each([
+    '<!-- A note. -->\n\n🧠 Think.\n\nA.',
+    '<a id="old"></a>\n\n🧠 Think.\n\nA.',
+    '[1]: https://one.example\n\n🧠 Think.\n\nA.',
+    '🟢 **Easy**\n\n🧠 Think.\n\nA.',
+    '<!-- A note. -->\n\n**Easy**\n\n<a id="old"></a><span id="b"></span>\n\n🧠 Think.\n\nA.',
+  ])('is the first paragraph that readers see, before or after the level: %j', (body) => {
+    expect(questionWith(body)).toMatchObject({hint: 'Think.', answer: 'A.', shortAnswer: 'A.'});
+  });
+
+  it.each([
+    'A.\n\n🧠 Later.',
+    '<div>\n\n🧠 Inside.\n\n</div>',
+    '- 🧠 In a list.',
+    '**🧠 Bold**',
+    '🧩 Another mark.',
+  ])('is not %j', (body) => {
+    expect(questionWith(body).hint).toBe(null);
+  });
+});
+
+describe('the short answer', () => {
+  it.each([
+    ['A.\n\nB.', 'A.'],
+    ['![](a.png)\n\nA.', 'A.'],
+    ['```sh\nls\n```\n\nA.', 'A.'],
+    ['💡 **Tip:**\n- a\n\nB.', 'B.'],
+    ['- a\n- b', 'a b'],
+    ['📚 **References:** <https://a.example>\n\nA.', 'A.'],
+  ])('of %j is %s', (body, short) => {
+    expect(questionWith(body).shortAnswer).toBe(short);
+  });
 });
 
 describe('callouts', () => {

@@ -1,17 +1,15 @@
 import type {Nodes, PhrasingContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {arrangeAnswer, partsOf} from './arrange-answer.ts';
-import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {isDiagram} from '../diagrams/read-diagram.ts';
 import {nodesIn} from '../nodes.ts';
 import {referencesMark} from './marks.ts';
 import type {PageContext} from './page-context.ts';
 import {readableText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
-import {asHint, asLevelLine, splitAnswer, type LevelLine} from './read-answer.ts';
-import {readTitle, takeLinks, type Title} from './read-title.ts';
+import {splitAnswer} from './read-answer.ts';
+import {readOpening} from './read-opening.ts';
 import {answerLines} from './text-lines.ts';
-import {splitLevel} from './title-level.ts';
 import type {
   AnswerPart,
   Callout,
@@ -26,57 +24,13 @@ export interface ReadQuestion {
   problems: ReadingProblem[];
 }
 
-/** What a question or a quiz begins with, and the rest of its body. */
-export interface Opening {
-  title: Title;
-  hint: ReturnType<typeof takeLinks> | null;
-  difficulty: Difficulty | null;
-  /** A level line whose word is no level, when there is no other. */
-  unknown: LevelLine | null;
-  body: QuestionBlock['body'];
-  line: number;
-  column: number;
-}
-
-/** Read title, hint and level of a block. The nodes are not changed. */
-export function readOpening(block: QuestionBlock, page: PageContext): Opening {
-  const {levels, profile} = page.vocabulary;
-  const body = [...block.body];
-  const written = asHint(body[0]);
-  if (written) body.shift();
-
-  const levelIndex = body.findIndex((node) => asLevelLine(node, levels)?.level);
-  const unknown = levelIndex === -1 ? unknownLevel(body, levels) : null;
-  const [levelNode] = levelIndex === -1 ? [] : body.splice(levelIndex, 1);
-  const levelLine = levelNode ? asLevelLine(levelNode, levels) : null;
-  const level = firstLevel(block.classes, levels) ?? levelLine?.level ?? null;
-  const title = readTitle(block.title, block.ids);
-  const split = profile === 'mkdocs' ? splitLevel(title.nodes, levels) : null;
-  if (split && (level === null || level === split.level)) {
-    // The id stays that of the title as written, so that the profile changes none.
-    title.nodes = split.nodes;
-    title.text = readableText({type: 'paragraph', children: split.nodes});
-  }
-  return {
-    title,
-    hint: written && takeLinks(written),
-    difficulty: level ?? split?.level ?? page.difficulty,
-    unknown,
-    body,
-    ...(block.node.position?.start ?? {line: 1, column: 1}),
-  };
-}
-
 /** Read one question block; `page` is what surrounds it. The nodes are not changed. */
 export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuestion {
   const {title, hint, difficulty, unknown, body, line, column} = readOpening(block, page);
   const all = splitAnswer(body, page.vocabulary);
   const references = all.filter(isReferences).flatMap((part) => part.nodes);
-  const answer = arrangeAnswer(
-    all.filter((part) => !isReferences(part)),
-    references,
-  );
-  const first = all.find((part) => !isReferences(part))?.nodes[0];
+  const said = all.filter((part) => !isReferences(part));
+  const answer = arrangeAnswer(said, references);
 
   const problems: ReadingProblem[] = [];
   const problem = (kind: ReadingProblem['kind'], found: string) =>
@@ -103,7 +57,7 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
         ...codeParts(title.nodes),
         difficulty,
         hint: hint && readableText({type: 'paragraph', children: hint.nodes}),
-        shortAnswer: first ? readableText(first) : '',
+        shortAnswer: firstText(said.flatMap((part) => part.nodes)),
         answer: readableText(body),
         lines: answerLines(partsOf(answer)),
         callouts: all.filter((part) => part.type === 'callout').map(toCallout),
@@ -117,6 +71,16 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
   };
 }
 
+/** The first paragraph that has words; in an answer without any, the first block that has. */
+function firstText(nodes: readonly Nodes[]): string {
+  const paragraphs = nodes.filter(({type}) => type === 'paragraph');
+  for (const node of [...paragraphs, ...nodes]) {
+    const text = readableText(node);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
 /** Text and code in turn, if there is code. */
 function codeParts(nodes: readonly PhrasingContent[]): {titleParts?: string[]} {
   const titleParts = [''];
@@ -125,24 +89,6 @@ function codeParts(nodes: readonly PhrasingContent[]): {titleParts?: string[]} {
     else titleParts.push(`${titleParts.pop() ?? ''}${toString(node)}`);
   }
   return titleParts.length > 1 ? {titleParts} : {};
-}
-
-function firstLevel(classes: string[], levels: readonly Level[]): Difficulty | null {
-  for (const name of classes) {
-    const level = toDifficulty(name, levels);
-    if (level) return level;
-  }
-
-  return null;
-}
-
-function unknownLevel(body: QuestionBlock['body'], levels: readonly Level[]): LevelLine | null {
-  for (const node of body) {
-    const line = asLevelLine(node, levels);
-    if (line) return line;
-  }
-
-  return null;
 }
 
 /** Whether a callout lists the sources of an answer. */

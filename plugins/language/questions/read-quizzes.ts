@@ -2,7 +2,7 @@ import type {Heading, List, ListItem, Nodes} from 'mdast';
 import type {BlockContext, PageContext} from './page-context.ts';
 import {readableText} from './plain-text.ts';
 import {quizBlock, type QuestionBlock} from './question-block.ts';
-import {readOpening} from './read-question.ts';
+import {readOpening} from './read-opening.ts';
 import type {QuizParts, QuizProblem} from './types.ts';
 
 /** A quiz with the block it was read from. */
