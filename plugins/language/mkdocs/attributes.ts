@@ -16,11 +16,21 @@ interface Attributes {
 
 const item =
   /#[\p{L}\p{N}_:.-]+|\.[\p{L}_-][\p{L}\p{N}_-]*|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)/u;
-const list = new RegExp(`\\{:?[ ]*((?:${item.source})(?:[ ]+(?:${item.source}))*)[ ]*\\}`, 'u');
+/** A word alone, as in `{ .button download }`: it is one beside others only. */
+const word = /[\p{L}\p{N}_-]+(?![^\s,}])/u;
+const gap = '(?:,[ ]*|[ ]+)';
+const list = new RegExp(
+  `\\{:?[ ]*((?:${word.source}${gap})*(?:${item.source})(?:${gap}(?:${item.source}|${word.source}))*)[ ]*\\}`,
+  'u',
+);
 const leading = new RegExp(`^${list.source}(?!\\})`, 'u');
 const trailing = new RegExp(`(^|[^{])${list.source}\\s*$`, 'u');
-/** On a line of its own, or at the end of one, it needs its colon: `{x=1}` may be text. */
+/** At the end of a line it needs its colon: `{x=1}` may be text. */
 const lone = new RegExp(`(^|\\s)${list.source.replace(':?', ':')}\\s*$`, 'u');
+/** On the last line by itself it needs none, nor does a cell, if it says what no text does. */
+const ownLine = new RegExp(`(\\n[ ]*)${list.source}\\s*$`, 'u');
+const endOfCell = new RegExp(`([ ])${list.source}\\s*$`, 'u');
+const certain = /(?:^|[\s,])[#.]|=["']/;
 
 const inline = new Set<string>([
   'link',
@@ -70,7 +80,7 @@ export function takeAttributes(tree: Root, lost: (node: Nodes) => void): void {
       }
     }
     const isLast = index === parent.children.length - 1;
-    const match = isLast ? (parent.type === 'heading' ? trailing : lone).exec(node.value) : null;
+    const match = isLast ? atEnd(parent, before?.type === 'break' ? '\n' : '', node.value) : null;
     if (match) {
       // Docusaurus reads an id alone by itself.
       node.value = node.value.slice(0, match.index) + (match[1] ?? '').trimEnd();
@@ -84,6 +94,20 @@ export function takeAttributes(tree: Root, lost: (node: Nodes) => void): void {
   dropEmpty(tree);
 }
 
+/**
+ * A list at the end of a text, of what holds the text.
+ *
+ * @param lineEnd - What stands before the text.
+ */
+function atEnd(parent: Parents, lineEnd: string, text: string): RegExpExecArray | null {
+  if (!text.includes('}')) return null;
+  if (parent.type === 'heading') return trailing.exec(text);
+  const match = (parent.type === 'tableCell' ? endOfCell : ownLine).exec(lineEnd + text);
+  if (!match || !certain.test(match[2] ?? '')) return lone.exec(text);
+  match.index = Math.max(0, match.index - lineEnd.length);
+  return match;
+}
+
 /** Paragraphs that were nothing but attributes. */
 function dropEmpty(tree: Root): void {
   visit(tree, 'paragraph', (node, index, parent: Parents | undefined) => {
@@ -95,7 +119,7 @@ function dropEmpty(tree: Root): void {
 
 function parse(written: string): Attributes {
   const attributes: Attributes = {classes: [], others: false};
-  for (const [one] of written.matchAll(new RegExp(item.source, 'gu'))) {
+  for (const [one] of written.matchAll(new RegExp(`${item.source}|${word.source}`, 'gu'))) {
     if (one.startsWith('#')) attributes.id = one.slice(1);
     else if (one.startsWith('.')) attributes.classes.push(one.slice(1));
     else attributes.others = true;

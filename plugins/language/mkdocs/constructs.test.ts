@@ -112,6 +112,27 @@ describe('attribute lists', () => {
     ['of a paragraph: left out', 'Text\n{: .lead }', '<p>Text</p>'],
     ['alone: left out', 'Text\n\n{: .lead }\n\nMore', '<p>Text</p> <p>More</p>'],
     [
+      'on the last line of a paragraph, without a colon',
+      'Lorem (1).\n{ .annotate }\n\n![a](b.png)\n{ #c }\n\n**a**  \n{ data-x="1" }',
+      '<p>Lorem (1).</p> <p><img src="b.png" alt="a"></p> <p><strong>a</strong><br> </p>',
+    ],
+    ['of an item', '- card\n{ .card }\n- b', '<ul> <li>card</li> <li>b</li> </ul>'],
+    [
+      'of a cell',
+      '| a { .b } |\n| - |\n| {c} |',
+      '<table> <thead> <tr> <th>a</th> </tr> </thead> <tbody> <tr> <td>{c}</td> </tr> </tbody> </table>',
+    ],
+    [
+      'with words and commas',
+      '[a](b){ .c, download } `x`{ .py, hidden w=1, h=2 }',
+      '<p><a href="b">a</a> <code class="py">x</code></p>',
+    ],
+    [
+      'what may be text is',
+      'a\n{x=1}\n\nb\n{ c d }\n\n{ .e }\n\n[f](g){ h, i }',
+      '<p>a {x=1}</p> <p>b { c d }</p> <p>{ .e }</p> <p><a href="g">f</a>{ h, i }</p>',
+    ],
+    [
       'templates are text',
       '**a**{{ .Values }} {x} `b`{ c }',
       '<p><strong>a</strong>{{ .Values }} {x} <code>b</code>{ c }</p>',
