@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {defaultVocabulary} from '../language/vocabulary.ts';
 import {body, check, checkAll, file, fix, only, places} from './test-helpers.ts';
 import {writeIds} from './write-ids.ts';
 
@@ -118,7 +119,7 @@ describe('unsupported-construct', () => {
     });
     expect(messages.map(({file: path, line, found}) => `${path}:${line} ${found}`)).toEqual([
       'docs/t/a.md:3 content tabs (`=== "Title"`): 3 times in 2 files, here first',
-      'docs/t/b.md:5 snippets (`--8<--`): once in 1 file, here first',
+      'docs/t/b.md:5 included files (`--8<--`, `{% include %}`): once in 1 file, here first',
     ]);
   });
 
@@ -153,6 +154,37 @@ describe('unsupported-construct', () => {
     'a: b\n',
   ])('leaves %j alone', (text) => {
     expect(check(text)).toEqual([]);
+  });
+});
+
+describe('unsupported-construct with the profile mkdocs', () => {
+  const vocabulary = {...defaultVocabulary, profile: 'mkdocs'} as const;
+  const found = (text: string) =>
+    only(checkAll({'docs/aws/page.md': text}, {vocabulary}), 'unsupported-construct').map(
+      ({line, column}) => `${line}:${column}`,
+    );
+
+  it.each([
+    ['Text\n*[HTML]: Hyper\n', '2:1'],
+    ['<div markdown>**x**</div>\n', '1:1'],
+    [';--8<-- "x.md"\n', '1:1'],
+    ['See {% include "x.md" %} there.\n', '1:5'],
+    ['- Text\n\n  /// note\n', '3:3'],
+    ['/// caption\nText\n///\n', '1:1'],
+    ['/// html | div.grid\nText\n///\n', '1:1'],
+  ])('reports what it has not read: %j', (text, place) => {
+    expect(found(text)).toEqual([place]);
+  });
+
+  it.each([
+    'HTML\n\n*[HTML]: Hyper\n',
+    '<div markdown>\n**x**\n</div>\n',
+    '<details markdown="1"><summary>T</summary>\n\n**x**\n\n</details>\n',
+    '==a== ++ctrl+c++ $x$ \\(x\\) [TOC]\n',
+    '\\==a\\== \\++a++ `{% include "x" %}`\n',
+    '/// note\nText\n///\n',
+  ])('leaves %j alone', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 

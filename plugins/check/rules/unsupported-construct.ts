@@ -6,6 +6,7 @@
 import type {InlineCode} from 'mdast';
 import {nodesIn, ofType} from '../../language/nodes.ts';
 import {constructs} from '../../language/mkdocs/constructs.ts';
+import {withoutTags} from '../../language/questions/plain-text.ts';
 import type {Bank, ConstructPlace} from '../bank.ts';
 import type {SourcePage} from '../source-page.ts';
 import {textLines} from '../text-lines.ts';
@@ -28,26 +29,25 @@ export const unsupportedConstruct: Rule = {
 export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
   const places: ConstructPlace[] = [];
   const {profile} = source.page.vocabulary;
-  const unread = constructs.filter(({read}) => read !== true || !profile);
-  const isHtmlRead = !unread.some(({id}) => id === 'html');
   for (const block of source.flow) {
     const {node} = block;
-    if (
-      node.type === 'html' &&
-      !isHtmlRead &&
-      /^<[a-z][^<>]*\smarkdown(?:[\s=>])/i.test(node.value)
-    ) {
+    if (node.type === 'html' && hasMarkdown(node.value, Boolean(profile))) {
       const {line, column} = node.position?.start ?? {line: 1, column: 1};
       places.push({kind: 'html', line, column});
     }
 
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') continue;
-    const codes = ofType(nodesIn(node), 'inlineCode');
+    const nodes = nodesIn(node);
+    const codes = ofType(nodes, 'inlineCode');
     for (const {line, column, start, text} of textLines(block, source)) {
       const shown = withoutCode(text, start, codes);
-      for (const {id, sign} of unread) {
-        const at = sign ? shown.search(sign) : -1;
-        if (at !== -1) places.push({kind: id, line, column: column + at});
+      for (const {id, sign, read} of constructs) {
+        const found = sign?.exec(shown);
+        if (!found || shown[found.index - 1] === '\\') continue;
+        // What was read is gone from the text that readers see.
+        if (profile && read && !ofType(nodes, 'text').some(({value}) => value.includes(found[0])))
+          continue;
+        places.push({kind: id, line, column: column + found.index});
       }
     }
   }
@@ -56,6 +56,16 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
     places.push({kind: id, line, column});
   }
   return places;
+}
+
+/**
+ * Whether HTML has an element whose content would be Markdown.
+ *
+ * @param isRead - Whether it is, from a line of its own on: then what has signs of Markdown is left.
+ */
+function hasMarkdown(html: string, isRead: boolean): boolean {
+  if (!/^<[a-z][^<>]*\smarkdown(?:[\s=>])/i.test(html)) return false;
+  return !isRead || /[*_`]|\]\(|^\s*(?:[-+#>]|\d+\.)\s/m.test(withoutTags(html));
 }
 
 /** A line with another character in place of each inside inline code. */

@@ -100,7 +100,7 @@ export function followIncludes(
 /** A list of files between two lines of snippets, as a line for each. */
 function listsAsLines(text: string): string {
   return text.replace(
-    /^([ \t>]*)-{2,}8<-{2,}[ \t]*\r?\n([^]*?)\r?\n[ \t>]*-{2,}8<-{2,}[ \t]*$/gm,
+    /^([ \t>]*)-+8<-+[ \t]*\r?\n([^]*?)\r?\n[ \t>]*-+8<-+[ \t]*$/gm,
     (_all, indent: string, list: string) =>
       list
         .split('\n')
@@ -118,7 +118,7 @@ function exchange(
   by: (all: string, indent: string) => string,
 ): string {
   const asks =
-    /^([ \t>]*)(-{2,}8<-{2,}[ \t]+["'][^"'\n]+["'][ \t]*)$|^([ \t>]*)(\{(?:%[^]{0,500}?%|![^!\n]{1,300}!)\})/gm;
+    /^([ \t>]*)(-+8<-+[ \t]+["'][^"'\n]+["'][ \t]*)$|^([ \t>]*)(\{(?:%[^]{0,500}?%|![^!\n]{1,300}!)\})/gm;
   return text.replace(
     asks,
     (all: string, indent: string | undefined, line: string | undefined, space?: string) =>

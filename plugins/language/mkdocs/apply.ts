@@ -36,8 +36,9 @@ export function joinOwnLines(
     file: tell(tree, 'missing-snippets'),
     part: tell(tree, 'missing-parts'),
   });
+  const lostFrame = tell(tree, 'lost-frames');
   visit(tree, (node) => {
-    if ('children' in node) joinBlocks(node);
+    if ('children' in node) joinBlocks(node, lostFrame);
   });
 }
 

@@ -8,16 +8,23 @@ import {blockLine, markdownTag, snippetLine, type OwnLine} from './lines.ts';
  * content is Markdown.
  */
 
-/** Put what stands between two lines into one block, in place; what has no other is text. */
-export function joinBlocks(parent: Parents): void {
+/** Blocks that are an element or a caption around what is in them: that alone is shown. */
+const frames = /^(?:html|(?:figure-|table-)?caption)$/;
+
+/**
+ * Put what stands between two lines into one block, in place; what has no other is text.
+ *
+ * @param lost - Is told of a block of which only the content is shown.
+ */
+export function joinBlocks(parent: Parents, lost: (node: Nodes) => void): void {
   if (!parent.children.some(({type}) => type === 'ownLine')) return;
   const joined: RootContent[] = [];
   const open: {at: number; slashes: number}[] = [];
   for (const node of parent.children as RootContent[]) {
-    const [match, slashes = '', name] =
+    const [match, slashes = '', named] =
       node.type === 'ownLine' ? (blockLine.exec(node.value) ?? []) : [];
     if (node.type !== 'ownLine' || match === undefined) joined.push(node);
-    else if (name !== undefined) open.push({at: joined.push(node) - 1, slashes: slashes.length});
+    else if (named !== undefined) open.push({at: joined.push(node) - 1, slashes: slashes.length});
     else {
       const begun = open.findLastIndex((one) => one.slashes === slashes.length);
       const start = open[begun];
@@ -27,7 +34,11 @@ export function joinBlocks(parent: Parents): void {
       }
       open.length = begun;
       const [opening, ...body] = joined.splice(start.at) as [OwnLine, ...Details['children']];
-      joined.push(blockOf(opening, body, node));
+      const name = blockLine.exec(opening.value)?.[2] ?? '';
+      if (frames.test(name)) {
+        lost(opening);
+        joined.push(...takeOptions(body).body);
+      } else joined.push(blockOf(opening, body, node));
     }
   }
   parent.children = joined;

@@ -227,6 +227,11 @@ describe('blocks between slashes', () => {
       '/// details | More\n    type: warning\n    open: True\n\nText\n\n//// note\nInner\n////\n///\nOut',
       '<div><div>More</div><p>Text</p><div><p>Inner</p></div></div> <p>Out</p>',
     ],
+    [
+      'of an element or a caption: what is in them',
+      '/// html | div.grid\n    attrs: {id: a}\n\n**a**\n///\n\n/// caption\nb\n///',
+      '<p><strong>a</strong></p> <p>b</p>',
+    ],
     ['without an end: text', '/// note | T\nText', '<p>/// note | T</p> <p>Text</p>'],
     [
       'Markdown in HTML',

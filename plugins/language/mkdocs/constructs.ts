@@ -24,8 +24,8 @@ export const constructs: readonly Construct[] = [
   },
   {
     id: 'snippets',
-    name: 'snippets (`--8<--`)',
-    sign: /^;?-+8<-+/,
+    name: 'included files (`--8<--`, `{% include %}`)',
+    sign: /^;?-+8<-+|\{%-?\s*include(?:-markdown)?\s+["']/,
     instead: 'the text itself',
     read: true,
   },
@@ -145,6 +145,13 @@ export const constructs: readonly Construct[] = [
     sign: null,
     shown: 'ids and classes of headings, images and code: the rest is left out',
     instead: 'nothing',
+  },
+  {
+    id: 'lost-frames',
+    name: 'blocks that are a frame (`/// html`, `/// caption`)',
+    sign: null,
+    shown: 'what is in them, without an element or a caption around it',
+    instead: 'nothing, or HTML',
   },
   {
     id: 'lost-icons',

@@ -22,11 +22,11 @@ const plugin =
   /^\{(?:%-?\s*include(?:-markdown)?\s+(?:"([^"]+)"|'([^']+)')([^]*?)-?%|!\s*(?:include\s+)?([^!]+?)\s*!)\}$/;
 
 /** Paths between two lines that are only `--8<--`. */
-const fileList = /^([ \t>]*)-{2,}8<-{2,}[ \t]*\n([^]*?)\n[ \t>]*-{2,}8<-{2,}[ \t]*$/gm;
+const fileList = /^([ \t>]*)-+8<-+[ \t]*\n([^]*?)\n[ \t>]*-+8<-+[ \t]*$/gm;
 
 /** What is asked for in a text, in code too. The same forms as in the tree, by their text. */
 export function includedPaths(text: string): string[] {
-  const lines = text.matchAll(/^[ \t>]*(-{2,}8<-{2,}[ \t]+["'][^"'\n]+["'])[ \t]*$/gm);
+  const lines = text.matchAll(/^[ \t>]*(-+8<-+[ \t]+["'][^"'\n]+["'])[ \t]*$/gm);
   const plugins = text.matchAll(/\{(?:%[^]{0,500}?%|![^!\n]{1,300}!)\}/g);
   const lists = text.replace(/\r\n?/g, '\n').matchAll(fileList);
   return [
@@ -52,7 +52,7 @@ function ownFile(included: Included, reference: string): IncludedFile | null {
   return Object.hasOwn(included, path) ? (included[path] ?? null) : null;
 }
 
-const sectionMark = /^.*-{2,}8<-{2,}[ \t]*\[[ \t]*(start|end)[ \t]*(?::[ \t]*([\w-]+)[ \t]*)?\].*$/;
+const sectionMark = /^.*-+8<-+[ \t]*\[[ \t]*(start|end)[ \t]*(?::[ \t]*([\w-]+)[ \t]*)?\].*$/;
 
 /** `2:5`, `2:`, `-3:`, and more of these with commas between them. */
 const lineRanges = /^-?\d*(?::-?\d*)?(?:,(?=[-\d:])-?\d*(?::-?\d*)?)*$/;
@@ -201,7 +201,7 @@ function includeInCode(
   fileOf: (reference: string) => IncludedFile | null,
   lost: {file: (node: Nodes) => void; part: (node: Nodes) => void},
 ): void {
-  if (!/^[ \t]*-{2,}8<-|\{%/m.test(code.value)) return;
+  if (!/^[ \t]*-+8<-|\{%/m.test(code.value)) return;
   code.value = code.value
     .split('\n')
     .flatMap((line) => {
@@ -234,7 +234,7 @@ export function expandIncluded(text: string, included: Included): string {
       files.replace(/^[ \t>]*(.*?)[ \t]*$/gm, `${indent}--8<-- "$1"`),
     )
     .replace(
-      /^([ \t>]*)(-{2,}8<-{2,}[ \t]+["'][^"'\n]+["']|\{%[^]{0,500}?%\}|\{![^!\n]{1,300}!\})[ \t]*$/gm,
+      /^([ \t>]*)(-+8<-+[ \t]+["'][^"'\n]+["']|\{%[^]{0,500}?%\}|\{![^!\n]{1,300}!\})[ \t]*$/gm,
       (written, indent: string, asked: string) => {
         const reference = pathOf(asked);
         if (reference === null) return written;

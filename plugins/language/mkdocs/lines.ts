@@ -30,7 +30,7 @@ declare module 'micromark-util-types' {
 }
 
 /** `--8<-- "file.md"`; without a file it begins or ends a list of them. */
-export const snippetLine = /^-{2,}8<-{2,}(?:\s+(?:"([^"]+)"|'([^']+)'))?$/;
+export const snippetLine = /^-+8<-+(?:\s+(?:"([^"]+)"|'([^']+)'))?$/;
 
 /** `/// name | Title` begins a block, `///` ends it; those around others have more slashes. */
 export const blockLine = /^(\/{3,})(?:\s*([\w-]+)\s*(?:\|\s*(.*))?)?$/;
