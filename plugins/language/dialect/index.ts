@@ -3,7 +3,7 @@ import type {} from 'remark-stringify';
 import type {Processor} from 'unified';
 import {contentTabsFromMarkdown, detailsFromMarkdown} from './from-markdown.ts';
 import {quizTagsFromMarkdown} from './quiz-tags.ts';
-import {contentTabSyntax, detailsSyntax} from './syntax.ts';
+import {contentTabSyntax, detailsSyntax, type DialectOptions} from './syntax.ts';
 import {detailsToMarkdown} from './to-markdown.ts';
 
 export type {ContentTab, ContentTabs, Details, DetailsTitle} from './types.ts';
@@ -15,9 +15,9 @@ export {detailsFromMarkdown, detailsSyntax, detailsToMarkdown};
  *
  * Adds `details` nodes to the tree ({@link Details}); knows nothing of what they mean.
  */
-export default function remarkDetails(this: Processor): undefined {
+export default function remarkDetails(this: Processor, options: DialectOptions = {}): undefined {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(detailsSyntax());
+  (data.micromarkExtensions ??= []).push(detailsSyntax(options));
   (data.fromMarkdownExtensions ??= []).push(detailsFromMarkdown(), quizTagsFromMarkdown());
   (data.toMarkdownExtensions ??= []).push(detailsToMarkdown());
 }

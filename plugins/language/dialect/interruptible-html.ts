@@ -1,4 +1,5 @@
 import {htmlFlow} from 'micromark-core-commonmark';
+import {markdownLineEnding} from 'micromark-util-character';
 import type {Construct, Effects, State, TokenizeContext} from 'micromark-util-types';
 
 const voidElements = new Set(
@@ -23,42 +24,73 @@ const balanced: Construct = {...htmlFlow, name: 'detailsBalancedHtml', concrete:
  */
 export const interruptibleHtml: Construct = {
   ...htmlFlow,
-  tokenize: tokenizeInterruptibleHtml,
+  tokenize(effects, ok, nok) {
+    return tokenizeHtml.call(this, effects, ok, nok, false);
+  },
 };
 
-function tokenizeInterruptibleHtml(
+/** The same, and once its elements are closed the next line ends it, as in the reference: `<summary>T</summary>`. */
+export const closedHtml: Construct = {
+  ...htmlFlow,
+  tokenize(effects, ok, nok) {
+    return tokenizeHtml.call(this, effects, ok, nok, true);
+  },
+};
+
+function tokenizeHtml(
   this: TokenizeContext,
   effects: Effects,
   ok: State,
   nok: State,
+  endsWhenClosed: boolean,
 ): State {
   // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
   const self = this;
   // In MDX, tags are code.
   if (self.parser.constructs.disable.null?.includes('htmlFlow')) return nok;
-  const depth = tagDepth();
+  const construct = self.currentConstruct;
+  const count = countTags();
+  let endsHere = false;
+  let isElement: boolean | null = null;
 
   const watched: Effects = {
     ...effects,
     exit(type) {
       const token = effects.exit(type);
       if (type === 'htmlFlowData') {
-        const open = depth(self.sliceSerialize(token) + '\n');
-        self.currentConstruct = open > 0 ? interruptibleHtml : balanced;
+        const line = self.sliceSerialize(token);
+        isElement ??= element.test(line);
+        const {open, isClosed} = count(line + '\n');
+        self.currentConstruct = open > 0 ? construct : balanced;
+        endsHere = endsWhenClosed && isElement && isClosed;
       }
 
       return token;
+    },
+    // At the end of a line of an element, whether a blank line is next, and so ends it.
+    check(construct, ends, goesOn) {
+      const look = effects.check(construct, ends, goesOn);
+      return (code) => (endsHere && markdownLineEnding(code) ? ends(code) : look(code));
     },
   };
 
   return htmlFlow.tokenize.call(self, watched, ok, nok);
 }
 
-/** Count open elements over the lines of a block: feed a line, get the depth. */
-function tagDepth(): (line: string) => number {
+/** HTML that a blank line ends; the rest has ends of its own. */
+const element = /^<\/?(?!(?:pre|script|style|textarea)(?:[\s>]|$))[a-z]/i;
+
+/**
+ * Count open elements over the lines of a block: feed a line, get how many are, and whether the content of each
+ * is Markdown. What closes an element that began elsewhere is never closed.
+ */
+function countTags(): (line: string) => {open: number; isClosed: boolean} {
   const tags = /<!--.*?-->|<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*?(\/?)>/gis;
   let rest = '';
   let depth = 0;
+  let isWhole = true;
+  /** Whether each open element has the attribute `markdown`. */
+  const read: boolean[] = [];
 
   return (line) => {
     const text = rest + line;
@@ -68,12 +100,15 @@ function tagDepth(): (line: string) => number {
       const name = match[2]?.toLowerCase();
       if (name === undefined || match[3] === '/' || voidElements.has(name)) continue;
       depth += match[1] === '/' ? -1 : 1;
+      if (match[1] !== '/') read.push(/\smarkdown[\s=>]/i.test(match[0]));
+      else if (read.pop() === undefined) isWhole = false;
     }
 
     // A tag may end on a later line; what cannot be one is not kept, so that the
     // text looked at again stays short.
     const open = text.lastIndexOf('<');
     rest = open >= end && text.length - open < 1000 ? text.slice(open) : '';
-    return depth + (rest === '' ? 0 : 1);
+    const isClosed = rest === '' && isWhole && !read.includes(false);
+    return {open: depth + (rest === '' ? 0 : 1), isClosed};
   };
 }

@@ -12,7 +12,7 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types';
 import {highSurrogate, typeCharacter} from './characters.ts';
-import {interruptibleHtml} from './interruptible-html.ts';
+import {closedHtml, interruptibleHtml} from './interruptible-html.ts';
 import * as openBlocks from './open-blocks.ts';
 import {quizTag} from './quiz-tags.ts';
 
@@ -46,6 +46,11 @@ const unlazy: Construct = {name: 'detailsUnlazy', tokenize: tokenizeUnlazy};
 
 const titleEnd: Construct = {tokenize: tokenizeTitleEnd, partial: true};
 
+export interface DialectOptions {
+  /** Whether a line of HTML whose elements are closed ends it: below is Markdown, as in the reference. */
+  htmlEndsWithTags?: boolean;
+}
+
 /**
  * Micromark extension for `???` and `!!!` blocks.
  *
@@ -53,13 +58,13 @@ const titleEnd: Construct = {tokenize: tokenizeTitleEnd, partial: true};
  * are ordinary CommonMark, blocks nest, and time stays linear. Reference:
  * pymdownx.details 11.0 and Python-Markdown 3.10 admonitions.
  */
-export function detailsSyntax(): Extension {
+export function detailsSyntax({htmlEndsWithTags = false}: DialectOptions = {}): Extension {
   return {
     document: {
       [codes.questionMark]: details,
       [codes.exclamationMark]: details,
     },
-    flow: {[codes.lessThan]: [quizTag, interruptibleHtml]},
+    flow: {[codes.lessThan]: [quizTag, htmlEndsWithTags ? closedHtml : interruptibleHtml]},
   };
 }
 

@@ -220,6 +220,36 @@ describe('formulas', () => {
   });
 });
 
+describe('Markdown right below HTML', () => {
+  same([
+    [
+      'is read below a summary, code too',
+      '<details markdown="1">\n<summary>T</summary>\n**a**\n```sh\nb\n\nc\n```\n\n</details>\nd',
+      '<details> <summary>T</summary> <p><strong>a</strong></p> <pre><code class="language-sh">b  c </code></pre> </details> <p>d</p>',
+    ],
+    [
+      'is read in an element that asks for it',
+      '<details markdown="1"><summary>T</summary>\n**a**\n</details>',
+      '<details markdown="1"><summary>T</summary> <p><strong>a</strong></p> </details>',
+    ],
+    [
+      'is read in containers',
+      '> <p\n> id="a">b</p>\n> - c',
+      '<blockquote> <p id="a">b</p> <ul> <li>c</li> </ul> </blockquote>',
+    ],
+    [
+      'is HTML while an element is open',
+      '<div>\n<p>a</p>\n**b**\n</div>',
+      '<div> <p>a</p> **b** </div>',
+    ],
+    [
+      'is HTML in an element that began above',
+      '<td>\n\na\n\n</td><td>\n**b**',
+      '<td> <p>a</p> </td><td> **b**',
+    ],
+  ]);
+});
+
 describe('blocks between slashes', () => {
   same([
     [

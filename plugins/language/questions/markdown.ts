@@ -103,7 +103,7 @@ function processorFor(
       .use(hasFrontMatter ? [remarkFrontmatter] : [])
       .use(remarkGfm, strikethrough)
       .use(remarkDirective)
-      .use(remarkDetails)
+      .use(remarkDetails, {htmlEndsWithTags: profile === 'mkdocs'})
       .use(profile === 'mkdocs' ? [remarkMkdocs] : [])
       .use(function adjust(this: Processor) {
         const data = this.data();
