@@ -23,6 +23,7 @@ describe('marks', () => {
   same([
     ['marked', '==a **b**== c', '<p><mark>a <strong>b</strong></mark> c</p>'],
     ['inserted', '^^a^^', '<p><ins>a</ins></p>'],
+    ['homes are text', '~/bin:~/go/bin', '<p>~/bin:~/go/bin</p>'],
     ['above and below', '2^10^ H~2~O', '<p>2<sup>10</sup> H<sub>2</sub>O</p>'],
     ['struck', '~~a~~', '<p><del>a</del></p>'],
     ['comparisons are text', 'a == b, a==b==c, ===x===', '<p>a == b, a==b==c, ===x===</p>'],
@@ -208,6 +209,14 @@ describe('formulas', () => {
     ],
     ['prices are none', 'from $5 to $6, or $8', []],
     ['escaped dollars are none', '\\$x$', []],
+    [
+      'brackets on lines of their own',
+      '\\[a\\] \n\nso\n\\[b\nc\\]\n\n- \\[d\\]',
+      ['a', 'b\nc', 'd'],
+    ],
+    ['brackets in a sentence are none', 'See \\[1\\] and\n\\[2\\] too, \\[3\\]', []],
+    ['names of the shell are none', '$USER:$HOME, $A_B/$C and ${A}:${B}', []],
+    ['the letter behind one ends it', 'the $n$th of $k$s', ['n', 'k']],
     ['shell is none', '`$HOME` and $$ is the process, $PATH', []],
     ['a blank line ends one', '$$\na\n\nb', ['a']],
     ['code is none', '```\n$$\na\n$$\n```', []],

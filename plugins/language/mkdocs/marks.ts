@@ -90,7 +90,9 @@ function tokenize(
     const token = effects.exit('inlineMarkLone');
     if (!Object.hasOwn(elements, self.sliceSerialize(token))) return nok(code);
     const isInWord = size === 1;
-    token._open = !isSpace(code) && (isInWord || !isWord(previous));
+    // `~/bin` is a path.
+    const isHome = sign === codes.tilde && isInWord && code === codes.slash;
+    token._open = !isSpace(code) && !isHome && (isInWord || !isWord(previous));
     token._close = !isSpace(previous) && (isInWord || !isWord(code));
     return ok(code);
   }

@@ -1,7 +1,12 @@
 import type {Literal} from 'mdast';
 import type {Extension as FromMarkdown} from 'mdast-util-from-markdown';
 import {factorySpace} from 'micromark-factory-space';
-import {asciiDigit, markdownLineEnding, markdownLineEndingOrSpace} from 'micromark-util-character';
+import {
+  asciiAlphanumeric,
+  asciiDigit,
+  markdownLineEnding,
+  markdownLineEndingOrSpace,
+} from 'micromark-util-character';
 import {codes, types} from 'micromark-util-symbol';
 import type {
   Code,
@@ -13,8 +18,8 @@ import type {
 } from 'micromark-util-types';
 
 /*
- * Formulas as pymdownx.arithmatex reads them: `$x$`, `$$x$$`, `\\(x\\)`, `\\[x\\]` in text, and between two lines that
- * are only `$$`, or `\\[` and `\\]`. "$5 and $6" is no formula: it would begin or end with a space.
+ * Formulas as pymdownx.arithmatex reads them: `$x$`, `$$x$$`, `\\(x\\)` in text, `\\[x\\]` on lines of its own, and between
+ * two lines that are only `$$`, or `\\[` and `\\]`. "$5 and $6" is no formula: it would begin or end with a space.
  */
 
 /** A formula longer than this is none: what is not closed must not cost more and more. */
@@ -67,6 +72,9 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   let length = 0;
   let isEmpty = true;
   let last: Code = null;
+  /** How many characters of a name it begins with: "$USER and $HOME" are names of the shell. */
+  let nameLength = 0;
+  let isInName = true;
 
   return (code) => {
     // A third dollar, or one right behind a word or a number, begins nothing.
@@ -79,6 +87,8 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   };
 
   function inside(code: Code): State | undefined {
+    // Brackets are about whole lines: in a sentence they are what is written.
+    if (begun === '\\[' && !atEdge(previous)) return nok(code);
     return end === '$' && markdownLineEndingOrSpace(code) ? nok(code) : atLineStart(code);
   }
 
@@ -118,6 +128,8 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
       return atLineStart(code);
     }
     isEmpty &&= markdownLineEndingOrSpace(code);
+    isInName &&= isOfName(code);
+    if (isInName) nameLength++;
     last = code;
     effects.consume(code);
     return code === codes.backslash ? escaped : text;
@@ -141,11 +153,16 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
     return readClosing(
       inner,
       end,
-      (code) =>
-        // "$x and 2$3" ends with a number of its own.
-        end === '$' && asciiDigit(code) ? none(code) : found(code),
+      begun === '\\['
+        ? factorySpace(inner, (code) => (atEdge(code) ? found(code) : none(code)), types.whitespace)
+        : (code) => (end === '$' && goesOn(code) ? none(code) : found(code)),
       none,
     );
+  }
+
+  /** "$x and 2$3" ends with a number of its own, and "$USER:$HOME" or "${A}:${B}" with a name. */
+  function goesOn(code: Code): boolean {
+    return asciiDigit(code) || code === codes.leftCurlyBrace || (nameLength > 1 && isOfName(code));
   }
 
   function endText(code: Code): State | undefined {
@@ -164,6 +181,14 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
       nok,
     )(code);
   }
+}
+
+function atEdge(code: Code): boolean {
+  return code === codes.eof || markdownLineEnding(code);
+}
+
+function isOfName(code: Code): boolean {
+  return asciiAlphanumeric(code) || code === codes.underscore;
 }
 
 /** Lines between `$$` and `$$`; a blank line or the end of the container ends them too. */
