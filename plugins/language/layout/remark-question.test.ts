@@ -280,6 +280,22 @@ describe('the page', () => {
     ]);
   });
 
+  it('keeps a section with rules between its questions together', () => {
+    const question = '??? question "A"\n    Text.\n\n';
+    const tree = layOut(
+      `# Page\n\n## One\n\n${question}---\n\n${question}---\n\nThe end.\n\n---\n`,
+    );
+    expect(all(tree, 'Section').map(children)).toEqual([
+      ['h2', 'Question', 'thematicBreak', 'Question'],
+    ]);
+    expect(content(tree).slice(-4)).toEqual([
+      'thematicBreak',
+      'paragraph',
+      'thematicBreak',
+      'PageEnd',
+    ]);
+  });
+
   it('names the levels in a section and in a question with others in it, for the filter', () => {
     const tree = layOut(
       '# Page\n\n## One\n\n??? question easy "A"\n    Text.\n\n    ??? question advanced "B"\n        Text.\n\n??? question "C"\n    Text.\n\n## Two\n\n??? question easy "D"\n    Text.\n',

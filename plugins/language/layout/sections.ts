@@ -10,6 +10,8 @@ import {levelsOf, questionsIn} from './levels.ts';
 export function wrapSections(tree: Root): void {
   const children: RootContent[] = [];
   let section: RootContent[] | null = null;
+  /** Of a question below the last rule, the place. */
+  let next = -1;
 
   const close = () => {
     if (!section) return;
@@ -20,15 +22,33 @@ export function wrapSections(tree: Root): void {
     section = null;
   };
 
-  for (const child of tree.children) {
-    // A rule ends the page's last section: what follows it is the page's own end.
-    if ((child.type === 'heading' && child.depth <= 2) || child.type === 'thematicBreak') close();
+  for (const [index, child] of tree.children.entries()) {
+    if (endsSection(child)) close();
+    // A rule below the last question of a section ends it too: what follows is the page's own end.
+    if (child.type === 'thematicBreak' && section && next < index) {
+      next = nextQuestion(tree.children, index);
+      if (next < 0) close();
+    }
     if (child.type === 'heading' && child.depth === 2) section = [child];
     else (section ?? children).push(child);
   }
 
   close();
   tree.children = children;
+}
+
+function endsSection(node: RootContent): boolean {
+  return node.type === 'heading' && node.depth <= 2;
+}
+
+/** The place of the next question before the section ends; -1 without one. */
+function nextQuestion(nodes: readonly RootContent[], after: number): number {
+  for (let index = after + 1; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (!node || endsSection(node)) return -1;
+    if (questionsIn([node]).length > 0) return index;
+  }
+  return -1;
 }
 
 /** So few questions are laid out together: those of a section that is no more than some screens. */
