@@ -9,7 +9,9 @@ export function hasBlocks(text: string): boolean {
     if (fence === null) {
       if (mark !== undefined) fence = mark;
       else if (
-        /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(?:\?\?\?\+?[ \t]+\S|<quiz>\s*$)/.test(line)
+        /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(?:\?{3}[+-]?(?:[ \t]+\S|[\p{L}\p{N}_])|:{3,}(?:question|quiz)(?![\p{L}\p{N}_-])|<quiz>\s*$)/u.test(
+          line,
+        )
       )
         return true;
     } else if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
@@ -20,5 +22,7 @@ export function hasBlocks(text: string): boolean {
 
 /** Whether a page asks in quizzes alone, by its text: it comes after those that it is about. */
 export function hasOnlyQuizzes(text: string): boolean {
-  return /^(?:\?{3}[+-]? quiz\b|<quiz>)/m.test(text) && !/^\?{3}[+-]? question\b/m.test(text);
+  const opens = (word: string) =>
+    new RegExp(`^(?:\\?{3}[+-]? ?|:{3,})${word}(?![\\p{L}\\p{N}_-])`, 'imu').test(text);
+  return (opens('quiz') || /^<quiz>/m.test(text)) && !opens('question');
 }
