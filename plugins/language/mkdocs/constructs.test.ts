@@ -1,3 +1,5 @@
+import {toHtml} from 'hast-util-to-html';
+import {toHast} from 'mdast-util-to-hast';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -331,6 +333,18 @@ describe('files that are included', () => {
       'X Y',
     ],
     [
+      'a list of files with a blank line',
+      '--8<--\nx.md\n\ny.md\n--8<--',
+      {'x.md': file('X'), 'y.md': file('Y')},
+      'X Y',
+    ],
+    [
+      'a part of it in code',
+      '```\n{% include-markdown "x.sh" start="<s>" end="<e>" %}\n```',
+      {'x.sh': file('1\n<s>2<e>\n3')},
+      '2',
+    ],
+    [
       'include-markdown',
       '{% include-markdown "x.md" start="<!--s-->" %}',
       {'x.md': file('1 <!--s--> 2')},
@@ -381,7 +395,9 @@ describe('files that are included', () => {
   it('are found between lines with any endings', () => {
     const source = '--8<--\r\nx.md\r\ny.md\r\n--8<--\r\n';
     expect(includedPaths(source)).toEqual(['x.md', 'y.md']);
-    expect(expandIncluded(source, {'x.md': file('X'), 'y.md': file('Y')})).toBe('X\nY\n');
+    const files = {'x.md': file('X'), 'y.md': file('Y')};
+    expect(expandIncluded(source, files)).toBe('X\nY\n');
+    expect(expandIncluded('--8<--\nx.md\n\ny.md\n--8<--\n', files)).toBe('X\n\nY\n');
   });
 
   it('questions of a file are those of the page, at the line that asks for it', () => {
@@ -402,6 +418,44 @@ describe('files that are included', () => {
       '"url":"/d"',
       '"url":"#f"',
     ]);
+  });
+});
+
+it('links of a file in a file lead on from the page', () => {
+  const inner = {text: '[a](b.md)', base: 'sub/deep/', included: {}};
+  const text = '[c](d.md)\n\n{% include "deep/y.md" %}';
+  const included = {'sub/x.md': {text, base: 'sub/', included: {'deep/y.md': inner}}};
+  const source = '{% include-markdown "sub/x.md" %}';
+  const {tree} = readPage(source, vocabulary, included);
+  expect(JSON.stringify(tree).match(/"url":"[^"]*"/g)).toEqual([
+    '"url":"sub/d.md"',
+    '"url":"sub/deep/b.md"',
+  ]);
+  expect(expandIncluded(source, included)).toBe('[c](sub/d.md)\n\n[a](sub/deep/b.md)');
+});
+
+describe('definitions of links', () => {
+  const shown = (source: string, text: string) => {
+    const {tree} = readPage(source, vocabulary, {'x.md': {text, base: '', included: {}}});
+    return toHtml(toHast(tree)).trim();
+  };
+
+  it.each([
+    [
+      'of a file',
+      'See [A][a], [a] and ![B][].\n\n--8<-- "x.md"',
+      '[a]: a.md\n[b]: b.png',
+      '<p>See <a href="a.md">A</a>, <a href="a.md">a</a> and <img src="b.png" alt="B">.</p>',
+    ],
+    ['of the page', '--8<-- "x.md"\n\n[a]: a.md', '[A] [b]', '<p><a href="a.md">A</a> [b]</p>'],
+    [
+      'that are not needed',
+      '[a]: a.md\n\n`[b]` \\[a]\n\n--8<-- "x.md"',
+      '[b]: b.md',
+      '<p><code>[b]</code> [a]</p>',
+    ],
+  ])('%s', (_what, source, text, expected) => {
+    expect(shown(source, text)).toBe(expected);
   });
 });
 

@@ -157,15 +157,29 @@ export function includeFiles(
       const missing = () => {
         lost.part(node);
       };
-      const text =
-        asked.options === null
-          ? partOf(file.text, reference, missing)
-          : between(file.text, asked.options, missing);
+      const text = textOf(file, reference, asked.options, missing);
       return placed(read(file, text), node, asked.options === null ? '' : file.base);
     });
     parent.children.splice(index, asked.count, ...(nodes as never[]));
     return [SKIP, index + nodes.length];
   });
+}
+
+/** What is asked for of a file. */
+function textOf(
+  file: IncludedFile,
+  reference: string,
+  options: string | null,
+  missing?: () => void,
+): string {
+  return options === null
+    ? partOf(file.text, reference, missing)
+    : between(file.text, options, missing);
+}
+
+/** What `include-markdown` says besides the file; null for a snippet. */
+function optionsOf(asked: string): string | null {
+  return snippetLine.test(asked) ? null : (plugin.exec(asked)?.[3] ?? '');
 }
 
 interface Asked {
@@ -182,11 +196,15 @@ function askedFor(node: Nodes, index: number, parent: Parents): Asked | null {
     if (match === undefined) return null;
     const reference = double ?? single;
     if (reference !== undefined) return {references: [reference], options: null, count: 1};
-    const [files, end] = parent.children.slice(index + 1, index + 3);
-    const isList =
-      files?.type === 'paragraph' && end?.type === 'ownLine' && snippetLine.test(end.value);
-    const references = isList ? toString(files).split('\n') : [];
-    return {references: references.map((one) => one.trim()), options: null, count: isList ? 3 : 1};
+    const files = paragraphsAfter(index, parent);
+    const end = parent.children[index + 1 + files.length];
+    const isList = end?.type === 'ownLine' && snippetLine.test(end.value);
+    const references = isList ? files.flatMap((one) => toString(one).split('\n')) : [];
+    return {
+      references: references.map((one) => one.trim()),
+      options: null,
+      count: isList ? files.length + 2 : 1,
+    };
   }
   if (node.type !== 'paragraph') return null;
   const match = plugin.exec(toString(node).trim());
@@ -194,6 +212,11 @@ function askedFor(node: Nodes, index: number, parent: Parents): Asked | null {
   return reference === undefined
     ? null
     : {references: [reference], options: match?.[3] ?? '', count: 1};
+}
+
+function paragraphsAfter(index: number, {children}: Parents): Nodes[] {
+  const end = children.findIndex(({type}, at) => at > index && type !== 'paragraph');
+  return children.slice(index + 1, end < 0 ? undefined : end);
 }
 
 function includeInCode(
@@ -213,7 +236,7 @@ function includeInCode(
         return [line];
       }
       const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-      return partOf(file.text, reference, () => {
+      return textOf(file, reference, optionsOf(line.trim()), () => {
         lost.part(code);
       })
         .replace(/\n$/, '')
@@ -231,7 +254,7 @@ export function expandIncluded(text: string, included: Included): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(fileList, (_all, indent: string, files: string) =>
-      files.replace(/^[ \t>]*(.*?)[ \t]*$/gm, `${indent}--8<-- "$1"`),
+      files.replace(/^[ \t>]*([^ \t>\n].*?)[ \t]*$/gm, `${indent}--8<-- "$1"`),
     )
     .replace(
       /^([ \t>]*)(-+8<-+[ \t]+["'][^"'\n]+["']|\{%[^]{0,500}?%\}|\{![^!\n]{1,300}!\})[ \t]*$/gm,
@@ -240,11 +263,9 @@ export function expandIncluded(text: string, included: Included): string {
         if (reference === null) return written;
         const file = ownFile(included, reference);
         if (!file) return '';
-        const options = plugin.exec(asked)?.[3] ?? null;
-        const part =
-          snippetLine.test(asked) || options === null
-            ? partOf(file.text, reference)
-            : movedLinks(between(file.text, options), file.base);
+        const options = optionsOf(asked);
+        const text = textOf(file, reference, options);
+        const part = options === null ? text : movedLinks(text, file.base);
         const shown = part.slice(frontMatterLength(part)).replace(/^\n+|\n+$/g, '');
         return expandIncluded(shown, file.included).replace(/^(?=.)/gm, indent);
       },
@@ -254,16 +275,22 @@ export function expandIncluded(text: string, included: Included): string {
 const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i;
 
 function movedLinks(text: string, base: string): string {
-  return text.replace(/(\]\(<?)([^\s()<>]*)/g, (_all, start: string, url: string) =>
-    isElsewhere.test(url) ? start + url : start + base + url,
+  return text.replace(
+    /(\]\(<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s()<>]*)/gm,
+    (_all, start: string, url: string) =>
+      isElsewhere.test(url) ? start + url : start + base + url,
   );
 }
+
+/** Links that lead on from the page already: those of a file in a file. */
+const moved = new WeakSet<Nodes>();
 
 function placed(tree: Root, at: Nodes, base: string): RootContent[] {
   visit(tree, (node) => {
     if (at.position) node.position = structuredClone(at.position);
-    if (base !== '' && 'url' in node && !isElsewhere.test(node.url)) {
+    if (base !== '' && 'url' in node && !isElsewhere.test(node.url) && !moved.has(node)) {
       node.url = base + node.url;
+      moved.add(node);
     }
   });
   return tree.children.filter(({type}) => type !== 'yaml');

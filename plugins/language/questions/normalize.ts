@@ -3,6 +3,7 @@ import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
 import {applyProfile, joinOwnLines} from '../mkdocs/apply.ts';
 import {dropUnused, footnotesIn, referTo} from '../mkdocs/footnotes.ts';
+import {definedIn, linkTo} from '../mkdocs/link-references.ts';
 import type {Included} from '../mkdocs/included.ts';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {blockKind, type BlockKind} from './block-kinds.ts';
@@ -53,14 +54,17 @@ export function normalize(
     normalizeNodes(one, source, vocabulary);
     if (profile !== 'mkdocs') return;
     const footnotes = hasFiles ? footnotesIn(one) : new Map<string, never>();
+    const names = hasFiles ? definedIn(one) : new Set<string>();
     joinOwnLines(one, files, (file, part) => {
       const inner = parseMarkdown(part, profile);
       readAll(inner, part, file.included);
       referTo(inner, footnotes, footnotesIn(inner));
+      linkTo(inner, names, definedIn(inner));
       return inner;
     });
     if (hasFiles) {
       referTo(one, footnotesIn(one), footnotes);
+      linkTo(one, definedIn(one), names);
       if (one === tree) dropUnused(one, footnotes);
     }
     readJoined(one, vocabulary);
