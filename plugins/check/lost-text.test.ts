@@ -204,6 +204,16 @@ describe('an id that is not read', () => {
     expect(places(check(text))).toEqual(['duplicate-id 1:1', 'duplicate-id 3:1']);
     expect(check(`## T\n\n${question}`)).toEqual([]);
   });
+
+  it('is one that code or another heading has taken', () => {
+    const code = '```{.sh #t}\nls\n```\n';
+    expect(places(check(`${question}\n${code}`))).toEqual(['duplicate-id 6:1']);
+    expect(places(check(`## A {#a}\n\n## B {#a}\n\n${code}\n${code}`))).toEqual([
+      'duplicate-id 3:1',
+      'duplicate-id 9:1',
+    ]);
+    expect(check(`<a id="a"></a>\n\n## A {#a}\n\n## A\n\n## A\n`)).toEqual([]);
+  });
 });
 
 it('full-width marks are reported as a question, and mended', () => {

@@ -43,7 +43,10 @@ export const duplicateId: Rule = {
   bank: findDuplicateId,
 };
 
-/** Quizzes, headings and elements of a page that were given the id of one of its questions or quizzes. */
+/**
+ * Quizzes, headings, code and elements of a page that were given the id of one of its questions or quizzes, and
+ * headings and code that were given that of another.
+ */
 function findTakenId({page}: SourcePage): Finding[] {
   const owners = new Map<string, {kind: string; line: number}>();
   for (const {parts} of page.questions) {
@@ -71,14 +74,23 @@ function findTakenId({page}: SourcePage): Finding[] {
     if (!owners.has(id)) owners.set(id, {kind: 'quiz', line});
   }
 
-  for (const [heading, {id, explicit}] of page.headingIds) {
-    if (explicit) note(id, 'a heading', heading.position?.start);
-  }
-
   for (const {value, position} of ofType(page.nodes, 'html')) {
     for (const id of htmlAnchors(value)) note(id, 'an HTML element', position?.start);
   }
-  return findings;
+
+  const noteOwn = (id: string, kind: string, at: {line: number; column: number} | undefined) => {
+    note(id, kind === 'code' ? 'code' : `a ${kind}`, at);
+    if (!owners.has(id) && at) owners.set(id, {kind, line: at.line});
+  };
+  for (const [heading, {id, explicit}] of page.headingIds) {
+    if (explicit) noteOwn(id, 'heading', heading.position?.start);
+  }
+
+  for (const {data, position} of ofType(page.nodes, 'code')) {
+    const {id} = (data?.hProperties ?? {}) as {id?: unknown};
+    if (typeof id === 'string') noteOwn(id, 'code', position?.start);
+  }
+  return findings.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function findDuplicateId(bank: Bank): BankFinding[] {
