@@ -26,7 +26,7 @@ export default function remarkCode() {
       const {notes: ids} = node.data ?? {};
       const lines = node.value
         .split('\n')
-        .map((line) => (ids ? splitNotes(line) : {code: line, notes: []}));
+        .map((line) => (ids ? splitNotes(line, node.lang ?? '') : {code: line, notes: []}));
       const code = lines.map((line) => line.code).join('\n');
       work.push(
         highlight(code, node.lang ?? '').then((html) => {

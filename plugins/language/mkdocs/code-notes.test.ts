@@ -25,6 +25,19 @@ describe('numbers in code that the list below explains', () => {
     expect(splitNotes(line)).toEqual({code, notes});
   });
 
+  it.each([
+    ['python', 'n % (2)', []],
+    ['py', 'n // (3)', []],
+    ['python', 'n % (2)  # (1)!', [1]],
+    ['js', 'n % (2); // (1)', [1]],
+    ['js', 'a--(1)', []],
+    ['python', 'a % (2) if b else c', []],
+    ['latex', 'a % (1)', [1]],
+    ['sql', 'SELECT 1 -- (1)', [1]],
+  ])('are after what begins a comment in %s: %s', (language, line, notes) => {
+    expect(splitNotes(line, language).notes).toEqual(notes);
+  });
+
   const source = '```yaml\na: b  # (1)!\nc: d  # (2)!\n```\n\n1. First\n2. Second\n';
 
   it('are links to its items, which stay a list, and are not copied', async () => {

@@ -20,8 +20,8 @@ export function joinCodeNotes(tree: Root): void {
   });
 }
 
-function numbersIn({value}: Code): number[] {
-  return value.split('\n').flatMap((line) => splitNotes(line).notes);
+function numbersIn({value, lang}: Code): number[] {
+  return value.split('\n').flatMap((line) => splitNotes(line, lang ?? '').notes);
 }
 
 function giveIds(list: List, block: number): string[] {
