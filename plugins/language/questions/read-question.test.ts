@@ -38,8 +38,8 @@ describe('the short answer', () => {
     ['A.\n\nB.', 'A.'],
     ['![](a.png)\n\nA.', 'A.'],
     ['```sh\nls\n```\n\nA.', 'A.'],
-    ['💡 **Tip:**\n- a\n\nB.', 'B.'],
-    ['- a\n- b', 'a b'],
+    ['- a\n- b\n\nC.', 'a b'],
+    ['```sh\nls\n```', 'ls'],
     ['📚 **References:** <https://a.example>\n\nA.', 'A.'],
   ])('of %j is %s', (body, short) => {
     expect(questionWith(body).shortAnswer).toBe(short);

@@ -71,10 +71,9 @@ export function readQuestion(block: QuestionBlock, page: PageContext): ReadQuest
   };
 }
 
-/** The first paragraph that has words; in an answer without any, the first block that has. */
+/** The first block that has words, which code is only where there is nothing else. */
 function firstText(nodes: readonly Nodes[]): string {
-  const paragraphs = nodes.filter(({type}) => type === 'paragraph');
-  for (const node of [...paragraphs, ...nodes]) {
+  for (const node of [...nodes.filter((one) => one.type !== 'code'), ...nodes]) {
     const text = readableText(node);
     if (text !== '') return text;
   }
