@@ -658,6 +658,8 @@ describe('what would stop a build', () => {
     ['a second quiz of one title', `${quiz}\n${quiz}\n${quiz}`, 'Which turns? {#which-turns-3}\n'],
     ['an element with the id of a question', '<a id="is-it-there"></a>', '<a></a>'],
     ['a heading with the id of a question', '## There {#is-it-there}', '## There\n'],
+    ['a heading with the id of another', '## One {#a}\n\n## Two {#a}', '## One {#a}\n\n## Two\n'],
+    ['code with the id of a question', '```{.sh #is-it-there}\nls\n```', '```{.sh}\nls'],
     [
       'a frame in a table',
       '<table><tr><td><iframe src="https://x.org/a"></iframe></td></tr></table>',

@@ -61,9 +61,9 @@ export function asCollapsible({line}: Message, {page, text}: SourcePage): Repair
   return all === undefined ? null : {start: at, end: at + all.length, text: `${marks}details`};
 }
 
-/** The id of another place of the page: a quiz gets one of its own; a heading and an element go without. */
+/** The id of another place of the page: a quiz gets one of its own; a heading, code and an element go without. */
 export function mendTakenId(
-  {line}: Message,
+  {line, found}: Message,
   {page, text}: SourcePage,
   offset: number,
 ): Repair | null {
@@ -82,11 +82,11 @@ export function mendTakenId(
     const {start} = place;
     return {start, end: start, text: place.before + numberedId(id, number) + place.after};
   }
+  const [, wanted] = /^the id `(.+?)` of/.exec(found) ?? [];
   const sign =
-    /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|[ \t]*\{\s*:?\s*#([^\s{}]+)\s*\}/gi;
+    /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|[ \t]*\{\s*:?\s*#([^\s{}]+)\s*\}|[ \t]+#([^\s{}]+)(?=[^{}\n]*\})/gi;
   for (const match of text.slice(offset, offset + 5000).matchAll(sign)) {
-    const id = match.slice(1).find(Boolean);
-    if (id === undefined || !taken.has(id)) continue;
+    if (wanted === undefined || match.slice(1).find(Boolean) !== wanted) continue;
     const start = offset + match.index;
     return {start, end: start + match[0].length, text: ''};
   }

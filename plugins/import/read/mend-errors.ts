@@ -82,7 +82,7 @@ const mends: Readonly<Partial<Record<RuleId, {done: string; mend: Mend}>>> = {
       text.startsWith('[', offset) ? {start: offset, end: offset, text: '\\'} : null,
   },
   'duplicate-id': {
-    done: 'A quiz has an id of its own now; a heading or an element has none, and links to it lead to the question.',
+    done: 'A quiz has an id of its own now; a heading, code or an element has none, and links to it lead to the other.',
     mend: mendTakenId,
   },
   'open-front-matter': {
