@@ -6,6 +6,7 @@ import {undescribedDiagram, undrawnDiagram} from './diagrams.ts';
 import {doubleEncoded} from './double-encoded.ts';
 import {duplicateId} from './duplicate-id.ts';
 import {emptyAnswer} from './empty-answer.ts';
+import {emptyCallout} from './empty-callout.ts';
 import {emptyQuestion} from './empty-question.ts';
 import {deadLink, movedLink, unknownLink} from './external-links.ts';
 import {fileLink} from './file-link.ts';
@@ -55,6 +56,7 @@ const table = {
   'shallow-body': shallowBody,
   'empty-question': emptyQuestion,
   'empty-answer': emptyAnswer,
+  'empty-callout': emptyCallout,
   'quiz-choices': quizChoices,
   'quiz-no-choices': quizNoChoices,
   'quiz-explanation': quizExplanation,
