@@ -447,6 +447,12 @@ describe('definitions of links', () => {
       '[a]: a.md\n[b]: b.png',
       '<p>See <a href="a.md">A</a>, <a href="a.md">a</a> and <img src="b.png" alt="B">.</p>',
     ],
+    [
+      'whose links have marks',
+      'See [`A`][a], [the **A** of][a] and ![*A*][a] [`b`][c].\n\n--8<-- "x.md"',
+      '[a]: a.md',
+      '<p>See <a href="a.md"><code>A</code></a>, <a href="a.md">the <strong>A</strong> of</a> and ![<em>A</em>][a] [<code>b</code>][c].</p>',
+    ],
     ['of the page', '--8<-- "x.md"\n\n[a]: a.md', '[A] [b]', '<p><a href="a.md">A</a> [b]</p>'],
     [
       'that are not needed',

@@ -1,4 +1,4 @@
-import type {PhrasingContent, Root} from 'mdast';
+import type {LinkReference, PhrasingContent, Root, Text} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {replaceInTexts} from './in-text.ts';
 
@@ -11,17 +11,21 @@ export function definedIn(tree: Root): ReadonlySet<string> {
   return names;
 }
 
-/**
- * The parser knows one text at a time: link by the definitions of another that goes with it, in place. What the
- * text of such a link is has no marks of its own.
- */
+/** The parser knows one text at a time: link by the definitions of another that goes with it, in place. */
 export function linkTo(tree: Root, names: ReadonlySet<string>, own: ReadonlySet<string>): void {
   if ([...names].every((name) => own.has(name))) return;
-  replaceInTexts(tree, /(!?)\[([^[\]]+)\](?:\[([^[\]]*)\])?/g, (match, {position}) => {
+  const known = (label: string): string | null => {
+    const name = label.replace(/\s+/g, ' ').trim().toLowerCase();
+    return names.has(name) && !own.has(name) ? name : null;
+  };
+  visit(tree, (node) => {
+    if ('children' in node) joinSpread(node.children as PhrasingContent[], known);
+  });
+  replaceInTexts(tree, /(?<!\])(!?)\[([^[\]]+)\](?:\[([^[\]]*)\])?/g, (match, {position}) => {
     const [, sign, text = '', name] = match;
     const label = name === undefined || name === '' ? text : name;
-    const identifier = label.replace(/\s+/g, ' ').trim().toLowerCase();
-    if (!names.has(identifier) || own.has(identifier)) return null;
+    const identifier = known(label);
+    if (identifier === null) return null;
     const referenceType = name === undefined ? 'shortcut' : name === '' ? 'collapsed' : 'full';
     const reference = {identifier, label, referenceType, ...(position && {position})} as const;
     const node: PhrasingContent =
@@ -30,4 +34,40 @@ export function linkTo(tree: Root, names: ReadonlySet<string>, own: ReadonlySet<
         : {type: 'linkReference', children: [{type: 'text', value: text}], ...reference};
     return [node];
   });
+}
+
+/** A link whose text has marks is spread over nodes, as in ``[`code`][name]``: `[`, the code, `][name]`. */
+function joinSpread(nodes: PhrasingContent[], known: (label: string) => string | null): void {
+  for (let end = 1; end < nodes.length; end++) {
+    const closing = nodes[end];
+    if (closing?.type !== 'text') continue;
+    const [whole = '', last = '', label = ''] =
+      /^([^[\]]*)\]\[([^[\]]+)\]/.exec(closing.value) ?? [];
+    const identifier = known(label);
+    if (identifier === null) continue;
+    const start = nodes.findLastIndex(
+      (one, at) => at < end && one.type === 'text' && /[[\]]/.test(one.value),
+    );
+    const opening = nodes[start];
+    if (opening?.type !== 'text') continue;
+    const [match, before = '', first = ''] = /^([^]*)\[([^[\]]*)$/.exec(opening.value) ?? [];
+    if (match === undefined || before.endsWith('!')) continue;
+    const between = nodes.slice(start + 1, end);
+    const link: LinkReference = {
+      type: 'linkReference',
+      identifier,
+      label,
+      referenceType: 'full',
+      children: [...textOf(opening, first), ...between, ...textOf(closing, last)],
+      ...(opening.position && {position: opening.position}),
+    };
+    const head = textOf(opening, before);
+    const rest = textOf(closing, closing.value.slice(whole.length));
+    nodes.splice(start, end - start + 1, ...head, link, ...rest);
+    end = start + head.length;
+  }
+}
+
+function textOf(node: Text, value: string): Text[] {
+  return value === '' ? [] : [{...node, value}];
 }
