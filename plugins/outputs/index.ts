@@ -55,6 +55,9 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     update(bank) {
       for (const {update} of outputs) update?.(bank);
     },
+    warmUp() {
+      for (const {warmUp} of outputs) warmUp?.();
+    },
     async prepare() {
       const ends: (() => Promise<unknown>)[] = [];
       for (const {prepare} of outputs) {

@@ -65,6 +65,8 @@ export type Served = string | Uint8Array | undefined;
 export interface Output {
   /** Take the bank as it is now: once in a build, and after each edit. */
   update?: (bank: Bank) => void;
+  /** Make what its threads will run, while the pages of a large bank are read. */
+  warmUp?: () => void;
   /**
    * Begin in a build what takes long.
    *

@@ -1,5 +1,6 @@
 import type {BankOptions, HomeWords} from '../types/bank.d.ts';
 import {hostedAddress} from '../language/questions/addresses.ts';
+import {statSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {basename, join, resolve, sep} from 'node:path';
 import {logger} from '@docusaurus/logger';
@@ -48,6 +49,7 @@ import {
   watchIncluded,
 } from './reader/index.ts';
 import {snapshotBank} from './bank-snapshot.ts';
+import {worthThread} from '../bank/threads/index.ts';
 import {movedFrom, pageData} from '../bank/page-data.ts';
 import {placeQuizzes} from '../bank/place-quizzes.ts';
 import {levelNames} from '../language/questions/difficulty.ts';
@@ -138,6 +140,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         }
         return;
       }
+      if (bytesOfPages(docsDir) >= worthThread * leastBytes) outputs.warmUp();
       const checking = check.run();
       checking.catch(() => undefined);
       checked = checking;
@@ -291,6 +294,14 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 
     injectHtmlTags: () => ({headTags: outputs.tags()}),
   };
+}
+
+/** A question has more, but for the shortest: a bank with less in all has too few of them for threads. */
+const leastBytes = 500;
+
+function bytesOfPages(docsDir: string): number {
+  const sizeOf = (path: string) => statSync(path, {throwIfNoEntry: false})?.size ?? 0;
+  return listBank(docsDir).pages.reduce((sum, path) => sum + sizeOf(join(docsDir, path)), 0);
 }
 
 /** The pages with `???` blocks, among a site's others; those of older versions have the same ids. */

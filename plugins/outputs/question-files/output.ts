@@ -36,9 +36,8 @@ export function createQuestionFiles(
 
     serve: permanent.serve,
 
-    prepare() {
-      if (bank && isLarge(bank)) prepareThread(place);
-      return Promise.resolve(undefined);
+    warmUp() {
+      prepareThread(place);
     },
 
     async begin(build) {

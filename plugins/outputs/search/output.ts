@@ -54,6 +54,7 @@ export function createSearch({context, docsDir, engine, isBuild, pages}: Site): 
       records = () => searchRecords(topics, pages);
       index.update(() => [...records()]);
     },
+    warmUp: index.warmUp,
     prepare: index.prepare,
     serve(path) {
       const inFolder = path.startsWith(`${searchFolder}/`);

@@ -2,7 +2,7 @@ import process from 'node:process';
 import {setFlagsFromString} from 'node:v8';
 
 /** How much code runs, in bytes, before a function is looked at; V8's own is 67,584. */
-const flag = '--interrupt-budget=300000';
+const flag = '--interrupt-budget=600000';
 
 /**
  * Have V8 wait longer before it optimizes a function, in this thread and those that begin after it: each thread of a

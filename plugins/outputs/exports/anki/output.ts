@@ -33,10 +33,8 @@ export function createCards({
       bank = given;
     },
 
-    prepare() {
-      const isLarge = (bank?.addresses.byId.size ?? 0) >= worthThread;
-      if (isLarge && kinds.includes('anki')) prepareThread({entry, cacheDir});
-      return Promise.resolve(undefined);
+    warmUp() {
+      if (kinds.includes('anki')) prepareThread({entry, cacheDir});
     },
 
     async write({outDir}) {

@@ -1,9 +1,7 @@
-import {fileURLToPath} from 'node:url';
 import {beginInThread} from '../../../bank/threads/index.ts';
 import type {SearchRecord} from '../record.ts';
+import {indexThread} from './index-thread-entry.ts';
 import {buildIndex, type BuildOptions, type IndexFile} from './build-index.ts';
-
-const entry = fileURLToPath(new URL('index-thread.ts', import.meta.url));
 
 /** As `buildIndex`, in a thread: returns what waits for the files. */
 export function indexInThread(
@@ -11,5 +9,5 @@ export function indexInThread(
   options: BuildOptions,
   cacheDir: string,
 ): Promise<() => Promise<IndexFile[]>> {
-  return beginInThread({entry, cacheDir}, buildIndex, () => [records, options]);
+  return beginInThread({entry: indexThread, cacheDir}, buildIndex, () => [records, options]);
 }

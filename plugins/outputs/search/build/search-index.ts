@@ -3,7 +3,9 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {BuildWriter} from '../../build-writer/index.ts';
 import type {IndexFile} from './build-index.ts';
+import {prepareThread} from '../../../bank/threads/index.ts';
 import {beginChosenIndex, chosenEngine} from './choose-engine.ts';
+import {indexThread} from './index-thread-entry.ts';
 import type {EngineChoice} from './engine-choices.ts';
 import {MANIFEST_NAME} from '../format/manifest.ts';
 import {readManifest} from '../load-engine.ts';
@@ -18,6 +20,8 @@ export const searchFolder = 'search';
 export interface SearchIndex {
   /** Take what is to be found; the index is made when a file of it is asked for. */
   update: (records: () => readonly SearchRecord[]) => void;
+  /** Make what a thread would run that makes it. */
+  warmUp: () => void;
   /**
    * Make the index now. A failure shows when a file is asked for.
    *
@@ -69,6 +73,11 @@ export function createSearchIndex(
     update(newRecords) {
       records = newRecords;
       index = undefined;
+    },
+    warmUp() {
+      if (scriptDir !== undefined && chosenEngine(engine).naming.engine === 'embedded') {
+        prepareThread({entry: indexThread, cacheDir: scriptDir});
+      }
     },
     async prepare() {
       await begun().catch(() => undefined);
