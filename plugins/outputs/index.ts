@@ -75,6 +75,9 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     tags: () => outputs.flatMap(({tags}) => tags?.() ?? []),
     head: (page) => outputs.map(({head}) => head?.(page) ?? '').join(''),
     begin: (build) => (begun ??= begin(build)),
+    whileRendering() {
+      for (const {whileRendering} of outputs) whileRendering?.();
+    },
     async write(build, pages) {
       await (begun ??= begin(build));
       for (const {write} of outputs) await write?.(build, pages);

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import type {LoadContext} from '@docusaurus/types';
 import {EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
@@ -21,6 +22,9 @@ interface Compilation {
   getAssets: () => readonly {name: string}[];
 }
 
+/** In milliseconds. */
+const untilThreadsWork = 500;
+
 /** A thread begins with 60 MB, and has 110 after 5,000 questions: a second to begin anew is little beside what it rendered. */
 const mostOfRenderer = 200e6;
 
@@ -28,6 +32,8 @@ const mostOfRenderer = 200e6;
 interface Outputs {
   /** What they put into the head of a page, by its file. */
   head: (file: string) => string;
+  /** Have them do what others need not wait for. */
+  whileRendering: () => void;
   /** Have them begin to write. */
   begin: (build: BuildWriter) => Promise<void>;
 }
@@ -53,7 +59,7 @@ export interface BuildFolder {
 export function buildFolder(
   {siteDir, outDir, baseUrl, siteConfig, i18n}: LoadContext,
   docsDir: string,
-  {head, begin}: Outputs,
+  {head, begin, whileRendering}: Outputs,
 ): BuildFolder {
   const cache = (folder: string, ...names: string[]) => {
     const name = createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 8);
@@ -72,11 +78,14 @@ export function buildFolder(
       });
       limitRenderers(mostOfRenderer);
       aroundRendering(async (rendering, render) => {
-        // A third of the heap of a large bank is what bundling had, beside which threads want theirs.
-        await collectGarbage();
         hasHeads = true;
+        const isRendered = new AbortController();
+        besideThreads(whileRendering, isRendered.signal);
         const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);
-        return renderChangedPages(rendering, render, {cacheDir, build, earlier, head});
+        const options = {cacheDir, build, earlier, head};
+        const rendered = await renderChangedPages(rendering, render, options);
+        isRendered.abort();
+        return rendered;
       });
     },
 
@@ -105,4 +114,15 @@ export function buildFolder(
       await earlier.close();
     },
   };
+}
+
+/** Once threads are at work, which begin with little memory; if there is much for them. */
+function besideThreads(work: () => void, signal: AbortSignal): void {
+  wait(untilThreadsWork, undefined, {signal})
+    .then(async () => {
+      // A third of the heap of a large bank is what bundling had, beside which threads want theirs.
+      await collectGarbage();
+      work();
+    })
+    .catch(() => undefined);
 }

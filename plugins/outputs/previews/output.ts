@@ -58,10 +58,16 @@ export function createPreviews(
   let pictures: Picture[] = [];
   let drawn: Promise<unknown> | undefined;
   let undrawn: string[] = [];
+  let isLarge = false;
+  // A failure shows in the end.
+  const draw = () => {
+    if (findRenderer().available) drawn = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
+  };
 
   return {
     update({home, topics, pages}) {
       const site = siteParts(context, vocabulary.levels, brand);
+      isLarge = areMany(pages);
       const ofQuestions = drawsQuestions(previews, pages);
       pictures = [
         ...listPictures(site, home, topics, pages),
@@ -74,12 +80,14 @@ export function createPreviews(
         );
       }
     },
-    // What no earlier build kept, while the bundler is at work: nobody waits for a picture before all is written. A failure
-    // shows in the end.
+    // What no earlier build kept: nobody waits for a picture before all is written. Those of a large bank would hold up the
+    // bundler, which has the same thread.
     prepare() {
-      if (findRenderer().available)
-        drawn = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
+      if (!isLarge) draw();
       return Promise.resolve(undefined);
+    },
+    whileRendering() {
+      if (isLarge) draw();
     },
     async write(build) {
       await drawn;
