@@ -75,6 +75,9 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     tags: () => outputs.flatMap(({tags}) => tags?.() ?? []),
     head: (page) => outputs.map(({head}) => head?.(page) ?? '').join(''),
     begin: (build) => (begun ??= begin(build)),
+    async beforeRendering() {
+      for (const {beforeRendering} of outputs) await beforeRendering?.();
+    },
     whileRendering() {
       for (const {whileRendering} of outputs) whileRendering?.();
     },

@@ -81,6 +81,8 @@ export interface Output {
   tags?: () => HtmlTagObject[];
   /** What it puts into the head of one page: HTML, by the page's file below the build folder. */
   head?: (page: string) => string;
+  /** Wait for its thread, which would be in memory beside those that render pages. */
+  beforeRendering?: () => Promise<unknown>;
   /** Begin what has no part in the pages and takes this thread's time: while others render them. */
   whileRendering?: () => void;
   /** Begin to write what needs no finished page: while the bundler is at work, where it is waited for. */

@@ -32,6 +32,8 @@ const mostOfRenderer = 200e6;
 interface Outputs {
   /** What they put into the head of a page, by its file. */
   head: (file: string) => string;
+  /** Have their threads end. */
+  beforeRendering: () => Promise<unknown>;
   /** Have them do what others need not wait for. */
   whileRendering: () => void;
   /** Have them begin to write. */
@@ -59,7 +61,7 @@ export interface BuildFolder {
 export function buildFolder(
   {siteDir, outDir, baseUrl, siteConfig, i18n}: LoadContext,
   docsDir: string,
-  {head, begin, whileRendering}: Outputs,
+  {head, begin, beforeRendering, whileRendering}: Outputs,
 ): BuildFolder {
   const cache = (folder: string, ...names: string[]) => {
     const name = createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 8);
@@ -78,6 +80,7 @@ export function buildFolder(
       });
       limitRenderers(mostOfRenderer);
       aroundRendering(async (rendering, render) => {
+        await beforeRendering();
         hasHeads = true;
         const isRendered = new AbortController();
         besideThreads(whileRendering, isRendered.signal);

@@ -53,7 +53,13 @@ export function createQuestionFiles(
           markdown: kinds.includes('markdown') ? markdownOf(of) : null,
         },
       ];
-      written = isLarge(of) ? await beginInThread(place, write, files) : () => write(...files());
+      const end = isLarge(of) ? await beginInThread(place, write, files) : () => write(...files());
+      let ended: Promise<LeftFiles> | undefined;
+      written = () => (ended ??= end());
+    },
+
+    async beforeRendering() {
+      if (bank && isLarge(bank)) await written?.();
     },
 
     async write(build) {

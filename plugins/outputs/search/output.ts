@@ -56,6 +56,7 @@ export function createSearch({context, docsDir, engine, isBuild, pages}: Site): 
     },
     warmUp: index.warmUp,
     prepare: index.prepare,
+    beforeRendering: index.ready,
     serve(path) {
       const inFolder = path.startsWith(`${searchFolder}/`);
       return inFolder ? index.file(path.slice(searchFolder.length + 1)) : undefined;

@@ -28,6 +28,8 @@ export interface SearchIndex {
    * @returns Once it is begun.
    */
   prepare: () => Promise<undefined>;
+  /** Resolves when it is made, or could not be. */
+  ready: () => Promise<unknown>;
   /** A file of the index, by its name. */
   file: (name: string) => Promise<Uint8Array | undefined>;
   /** Write all files into a build. */
@@ -85,6 +87,7 @@ export function createSearchIndex(
       files().catch(() => undefined);
       return undefined;
     },
+    ready: () => files().catch(() => undefined),
     file,
     async csp() {
       if (!chosenEngine(engine).definition.csp) return {};
