@@ -43,6 +43,9 @@ const makers: readonly Maker[] = [
   ofDocuments(createOffline),
 ];
 
+/** From so many questions on, what is made before the bundler begins would be too much in memory beside it. */
+const mostBeside = 30_000;
+
 /** All that is made of a bank beside its pages, as one. */
 export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, 'csp' | 'finish'>> {
   const site: Site = {
@@ -50,9 +53,11 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     csp: () => Promise.all(outputs.map(async ({csp}) => (await csp?.()) ?? {})),
   };
   const outputs = makers.map((make) => make(site));
+  let size = 0;
   let begun: Promise<void> | undefined;
   return {
     update(bank) {
+      size = bank.addresses.byId.size;
       for (const {update} of outputs) update?.(bank);
     },
     warmUp() {
@@ -65,6 +70,9 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
         if (end) ends.push(end);
       }
       await Promise.all(ends.map((end) => end()));
+      if (size < mostBeside) return;
+      whileRendering();
+      await beforeRendering();
     },
     async serve(path) {
       for (const {serve} of outputs) {
@@ -75,12 +83,8 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
     tags: () => outputs.flatMap(({tags}) => tags?.() ?? []),
     head: (page) => outputs.map(({head}) => head?.(page) ?? '').join(''),
     begin: (build) => (begun ??= begin(build)),
-    async beforeRendering() {
-      for (const {beforeRendering} of outputs) await beforeRendering?.();
-    },
-    whileRendering() {
-      for (const {whileRendering} of outputs) whileRendering?.();
-    },
+    beforeRendering,
+    whileRendering,
     async write(build, pages) {
       await (begun ??= begin(build));
       for (const {write} of outputs) await write?.(build, pages);
@@ -89,6 +93,14 @@ export function createOutputs(given: Omit<Site, 'csp'>): Required<Omit<Output, '
       for (const {finish} of outputs) await finish?.(build);
     },
   };
+
+  async function beforeRendering(): Promise<void> {
+    for (const one of outputs) await one.beforeRendering?.();
+  }
+
+  function whileRendering(): void {
+    for (const one of outputs) one.whileRendering?.();
+  }
 
   async function begin(build: BuildWriter): Promise<void> {
     for (const one of outputs) await one.begin?.(build);

@@ -61,11 +61,13 @@ export function createPreviews(
   let isLarge = false;
   // A failure shows in the end.
   const draw = () => {
-    if (findRenderer().available) drawn = drawPreviews(pictures, {cacheDir}).catch(() => undefined);
+    if (findRenderer().available)
+      drawn ??= drawPreviews(pictures, {cacheDir}).catch(() => undefined);
   };
 
   return {
     update({home, topics, pages}) {
+      drawn = undefined;
       const site = siteParts(context, vocabulary.levels, brand);
       isLarge = areMany(pages);
       const ofQuestions = drawsQuestions(previews, pages);
@@ -89,6 +91,8 @@ export function createPreviews(
     whileRendering() {
       if (isLarge) draw();
     },
+    // Of a bank so large that they are drawn before the bundler begins.
+    beforeRendering: () => (isLarge ? (drawn ?? Promise.resolve()) : Promise.resolve()),
     async write(build) {
       await drawn;
       const renderer = findRenderer();
