@@ -1,7 +1,6 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
-import {dirname, join} from 'node:path';
 import {LEDGER_NAME} from '../bank/files/index.ts';
+import {repositoryRoot} from '../bank/repository-root.ts';
 
 interface Published {
   text: string;
@@ -28,14 +27,9 @@ export function lastPublished(folder: string): Published | null {
 
 /** Why git reads nothing of the repository that a folder is in; null where it does, or where there is none. */
 export function gitFault(folder: string): string | null {
-  if (!isInRepository(folder)) return null;
+  if (repositoryRoot(folder) === null) return null;
   const {text, fault} = git(folder, ['rev-parse', '--git-dir']);
   return text === null ? fault : null;
-}
-
-function isInRepository(folder: string): boolean {
-  const parent = dirname(folder);
-  return existsSync(join(folder, '.git')) || (parent !== folder && isInRepository(parent));
 }
 
 /** Commands that only read objects: no setting of the repository makes them run others. */

@@ -1,11 +1,9 @@
-import {existsSync} from 'node:fs';
-import {dirname, join, relative, sep} from 'node:path';
+import {relative, sep} from 'node:path';
+import {repositoryRoot} from '../bank/repository-root.ts';
 
 /** The path from the root of the repository to a folder, with `/`; empty at the root and outside of any. */
-export function insideRepository(folder: string, root = folder): string {
-  if (existsSync(join(root, '.git'))) return relative(root, folder).replaceAll(sep, '/');
-  const parent = dirname(root);
-  return parent === root ? '' : insideRepository(folder, parent);
+export function insideRepository(folder: string): string {
+  return relative(repositoryRoot(folder) ?? folder, folder).replaceAll(sep, '/');
 }
 
 /** What to do with a workflow of GitHub in a folder; null where GitHub finds it. */
