@@ -92,7 +92,9 @@ export function createPreviews(
       if (isLarge) draw();
     },
     // Of a bank so large that they are drawn before the bundler begins.
-    beforeRendering: () => (isLarge ? (drawn ?? Promise.resolve()) : Promise.resolve()),
+    async beforeRendering() {
+      if (isLarge) await drawn;
+    },
     async write(build) {
       await drawn;
       const renderer = findRenderer();
