@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -59,13 +59,18 @@ const how: Bundling = {
 /**
  * The engine as one file, which Node loads in a tenth of the time of its seven hundred.
  *
- * @param siteDir - Absolute path of the site, which keeps it for the next build.
+ * @param siteDir - Absolute path of the site, which keeps it for the next build, and none of earlier engines.
  */
 export async function engineBundle(siteDir: string): Promise<Bundle> {
-  // What threads run is bundled beside it; what fails is said when it is needed.
-  const script = readerScript(pagesCache(siteDir)).catch(() => null);
-  const bundle = await keptBundle(entry, join(siteDir, 'node_modules/.cache/engine'), how);
-  // The engine looks whether it is there, and would make another.
+  const cacheDir = join(siteDir, 'node_modules/.cache/engine');
+  // What threads run is bundled beside the first; what fails is said when it is needed. The engine looks whether it is there, and
+  // would make another.
+  const script = existsSync(cacheDir) ? null : readerScript(pagesCache(siteDir)).catch(() => null);
+  const bundle = await keptBundle(entry, cacheDir, how);
   await script;
+  for (const name of readdirSync(cacheDir)) {
+    const path = join(cacheDir, name);
+    if (name.endsWith(how.ending) && path !== bundle.file) rmSync(path, {force: true});
+  }
   return bundle;
 }

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {afterAll, expect, it} from 'vitest';
 import * as engine from '../../index.ts';
@@ -39,6 +39,7 @@ it('the preset is one file, without Babel, that is kept for the next time', () =
   expect(run(preset)).toEqual([expect.stringContaining(said), false]);
   const kept = readdirSync(resolve(siteDir, 'node_modules/.cache/engine'));
   expect(kept).toHaveLength(2);
+  writeFileSync(resolve(siteDir, 'node_modules/.cache/engine/index-earlier.cjs'), '');
   expect(run(preset)).toEqual([expect.stringContaining(said), false]);
   expect(readdirSync(resolve(siteDir, 'node_modules/.cache/engine'))).toEqual(kept);
 }, 120_000);
