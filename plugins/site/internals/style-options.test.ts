@@ -54,10 +54,13 @@ interface Creator {
 }
 
 describe('postcss-preset-env', () => {
-  const [[path]] = styleOptions('/')(ofDocusaurus()).plugins as [[string, object]];
-  const creator = require(path) as Creator;
+  function presetEnv() {
+    const [[path]] = optionsOf().plugins as [[string, object]];
+    return {path, creator: require(path) as Creator};
+  }
 
   it('is made once for all style sheets, by its own name', () => {
+    const {path, creator} = presetEnv();
     expect(creator()).toBe(creator());
     expect(creator()).toMatchObject({postcssPlugin: 'postcss-preset-env'});
     expect(creator.postcss).toBe(true);
@@ -65,10 +68,11 @@ describe('postcss-preset-env', () => {
   });
 
   it('has the options that a site gives it', () => {
+    const {creator} = presetEnv();
     const few = creator({stage: false});
     expect(few).not.toBe(creator());
     expect(few.plugins.length).toBeLessThan(creator().plugins.length);
     const own = [{postcssPlugin: 'own'}, 'postcss-nested'];
-    expect(styleOptions('/')({plugins: own}).plugins).toEqual(own);
+    expect(styleOptions(siteDir)({plugins: own}).plugins).toEqual(own);
   });
 });
