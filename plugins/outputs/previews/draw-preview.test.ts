@@ -147,6 +147,16 @@ it('shapes letters that change with their neighbours', async () => {
   expect(width('क्ष')).toBeLessThan(width('क') + width('ष'));
 });
 
+it('says outlines in whole units, which nobody sees', async () => {
+  const svg = await toSvg({});
+  const outlines = Array.from(
+    svg.matchAll(/ d="(M[^"]*)"\/><path transform/g),
+    ([, path = '']) => path,
+  );
+  expect(outlines.length).toBeGreaterThan(20);
+  expect(outlines.filter((path) => path.includes('.'))).toEqual([]);
+});
+
 it('keeps every mark of a hostile title out of the picture’s own language', async () => {
   const svg = await toSvg({title: '</svg><script>&"\'', topic: '<image href="x"/>'});
   expect(svg).not.toMatch(/<script|<image|&/);

@@ -18,7 +18,7 @@ export interface Face {
 /** A face at one weight. */
 export interface WeightedFont {
   font: Font;
-  /** A glyph's outline as SVG path data in font units, y upwards; empty for a space. */
+  /** A glyph's outline as SVG path data in whole font units, y upwards; empty for a space. */
   outline: (glyph: number) => string;
 }
 
@@ -74,7 +74,7 @@ async function readFace(path: string, harfBuzz: HarfBuzz): Promise<Face> {
       if (!weighted) {
         const font = new harfBuzz.Font(face);
         font.setVariations([new harfBuzz.Variation('wght', weight)]);
-        weighted = {font, outline: remember((glyph) => font.glyphToPath(glyph))};
+        weighted = {font, outline: remember((glyph) => wholeUnits(font.glyphToPath(glyph)))};
         weights.set(weight, weighted);
       }
       return weighted;
@@ -86,6 +86,11 @@ async function readFace(path: string, harfBuzz: HarfBuzz): Promise<Face> {
 function readUnitsPerEm(head: Uint8Array | undefined, path: string): number {
   if (!head) throw new Error(`${path} has no "head" table. Reinstall the packages: npm ci`);
   return new DataView(head.buffer, head.byteOffset).getUint16(18);
+}
+
+/** A font unit is less than a tenth of a pixel; its fifteen decimals would be two thirds of a picture's SVG. */
+function wholeUnits(path: string): string {
+  return path.replace(/-?\d+\.\d+/g, (units) => `${Math.round(Number(units))}`);
 }
 
 function remember(read: (key: number) => string): (key: number) => string {
