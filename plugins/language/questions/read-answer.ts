@@ -3,7 +3,7 @@ import type {Vocabulary} from '../vocabulary.ts';
 import {calloutOfMark} from './callouts.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
 import {hintMark, levelMarks, splitMark} from './marks.ts';
-import {plainText} from './plain-text.ts';
+import {isUnseen, plainText} from './plain-text.ts';
 import type {AnswerPart} from './types.ts';
 
 type Block = BlockContent | DefinitionContent;
@@ -103,7 +103,7 @@ export function splitAnswer(body: Block[], {callouts}: Vocabulary): AnswerPart[]
       let previous: Block = node;
       for (
         let next = body[index + 1];
-        next && (adjacent(previous, next) || (nodes.length === 0 && next.type === 'list'));
+        next && (adjacent(previous, next) || (nodes.every(isUnseen) && isListNext(body, index)));
         next = body[index + 1]
       ) {
         nodes.push(next);
@@ -124,6 +124,11 @@ export function splitAnswer(body: Block[], {callouts}: Vocabulary): AnswerPart[]
   }
 
   return parts;
+}
+
+/** Whether a list is the first that is seen behind a block. */
+function isListNext(body: Block[], index: number): boolean {
+  return body.find((node, at) => at > index && !isUnseen(node))?.type === 'list';
 }
 
 function adjacent(before: Block, node: Block): boolean {

@@ -148,7 +148,24 @@ describe('references', () => {
     expect(parts.question.references).toEqual([{text: 'One', url: 'https://one.example'}]);
   });
 
-  it('are a callout as any other if there are none', () => {
+  it.each([
+    ['a comment', '\n\n<!-- Checked. -->\n\n'],
+    ['a comment right below', '\n<!-- Checked. -->\n\n'],
+    ['a comment behind the label', ' <!-- Checked. -->\n\n'],
+    ['a definition', '\n\n[1]: https://one.example\n\n'],
+  ])('may have %s before their list', (_, unseen) => {
+    for (const label of ['📚 **References:**', '📚 **Quellen:**']) {
+      const {parts} = locatedIn(
+        withBody(`A.\n\n${label}${unseen}- [One](https://one.example)\n\nB.`),
+      );
+      expect(plainText(parts.answer.sources)).toBe('One');
+      expect(partsOf(parts.answer).map((part) => plainText(part.nodes))).toEqual(['A.', 'B.']);
+    }
+  });
+
+  it('are a callout as any other if there are none, or nothing that is seen', () => {
+    const comment = locatedIn(withBody('A.\n\n📚 **References:**\n<!-- None. -->'));
+    expect(partsOf(comment.parts.answer).map(({type}) => type)).toEqual(['content', 'callout']);
     const {parts} = locatedIn(withBody('A.\n\n📚 **References:**\n\nSee the docs.'));
     expect(partsOf(parts.answer)).toMatchObject([
       {type: 'content'},

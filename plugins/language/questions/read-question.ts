@@ -5,7 +5,7 @@ import {isDiagram} from '../diagrams/read-diagram.ts';
 import {nodesIn} from '../nodes.ts';
 import {referencesMark} from './marks.ts';
 import type {PageContext} from './page-context.ts';
-import {readableText} from './plain-text.ts';
+import {isUnseen, readableText} from './plain-text.ts';
 import type {QuestionBlock} from './question-block.ts';
 import {splitAnswer} from './read-answer.ts';
 import {readOpening} from './read-opening.ts';
@@ -98,28 +98,27 @@ function isReferencesLabel(label: string): boolean {
 /** By its label or, in whatever language that is, by the mark above a list of links. */
 function isReferences(part: AnswerPart): part is CalloutPart {
   // A label alone would be lost: only what it names is shown as sources.
-  if (part.type !== 'callout' || part.nodes.length === 0) return false;
+  if (part.type !== 'callout' || part.nodes.every(isUnseen)) return false;
   return (
     isReferencesLabel(part.labelText) ||
     // A bank may have the mark for a kind of its own.
-    (part.mark === referencesMark && part.kind === 'note' && isOfLinks(part.nodes))
+    (part.mark === referencesMark &&
+      part.kind === 'note' &&
+      isOfLinks(part.nodes.filter((node) => !isUnseen(node))))
   );
 }
 
 /** Items with a link each, or nothing but links. */
 function isOfLinks(nodes: Nodes[]): boolean {
   const hasLink = (node: Nodes) => nodesIn(node).some(isLink);
-  return (
-    nodes.length > 0 &&
-    nodes.every((node) =>
-      node.type === 'list'
-        ? node.children.every(hasLink)
-        : node.type === 'paragraph' &&
-          hasLink(node) &&
-          !/[\p{L}\p{N}]/u.test(
-            toString({...node, children: node.children.filter((one) => !isLink(one))}),
-          ),
-    )
+  return nodes.every((node) =>
+    node.type === 'list'
+      ? node.children.every(hasLink)
+      : node.type === 'paragraph' &&
+        hasLink(node) &&
+        !/[\p{L}\p{N}]/u.test(
+          toString({...node, children: node.children.filter((one) => !isLink(one))}),
+        ),
   );
 }
 
