@@ -1,3 +1,5 @@
+import {lineComment} from './line-comment.ts';
+
 declare module 'mdast' {
   interface CodeData {
     /** Ids of what the numbers at the ends of its lines, such as `# (1)`, lead to: the first is that of 1. */
@@ -12,37 +14,33 @@ interface Patterns {
   inside: RegExp;
 }
 
-/**
- * @param begins - What begins a comment at the end of a line.
- * @param before - The same, before numbers in the middle of one.
- */
-function patternsOf(begins: string, before: string): Patterns {
+/** What is before a comment has whole strings: `"# (1)"` is none. */
+const before = '^(?:[^"]|"[^"]*")*';
+const closed = String.raw`(?:\*/|-->)`;
+/** Right behind a word it is that of a manual: `bash(1)`. */
+const number = String.raw`(?<!\w)\(\d{1,3}\)!?`;
+
+/** @param line - What begins a comment that ends with its line. Others are known by their end in every language. */
+function patternsOf(line: string): Patterns {
   return {
     ending: new RegExp(
-      String.raw`^(?<code>.*)(?<mark>${begins})(?<words>.*?)(?<numbers>(?:[ \t]*\(\d{1,3}\)!?)+)(?<end>[ \t]*(?:\*/|-->)?)[ \t]*$`,
+      String.raw`(?<code>${before})(?<mark>(?:${line})(?!.*${closed}[ \t]*$)|/\*(?=.*\*/)|<!--(?=.*-->))(?<words>.*?)(?<numbers>(?:[ \t]*${number})+)(?<end>[ \t]*${closed}?)[ \t]*$`,
     ),
     inside: new RegExp(
-      String.raw`(?:/\*|<!--)[ \t]*(?:\(\d{1,3}\)!?[ \t]*)+(?:\*/|-->)[ \t]*|(?<=(?:${before})[ \t]*)(?:\(\d{1,3}\)!?[ \t]*)+(?=\p{L})`,
+      String.raw`(?:/\*|<!--)[ \t]*(?:${number}[ \t]*)+${closed}[ \t]*|(?<=${before}(?:${line})[ \t]*)(?:${number}[ \t]*)+(?=\p{L})`,
       'gu',
     ),
   };
 }
 
-const hash = '(?<!#)#+';
-const slashes = String.raw`(?<!/)//+|/\*`;
-const anyComment = patternsOf(`${hash}|${slashes}|(?<![-!])--+|<!--|;|%`, '#|//|--|;|%');
+const known = new Map<string, Patterns>();
 
-/** Languages in which other marks are operators: `10 // (3)` and `n % (2)` are code in Python. */
-const ofLanguages: readonly (readonly [RegExp, Patterns])[] = [
-  [
-    /^(?:py\w*|(?:ba|z|k)?sh|shell|ya?ml|toml|rb|ruby|r|perl|docker(?:file)?|make(?:file)?)$/i,
-    patternsOf(hash, '#'),
-  ],
-  [
-    /^(?:[cm]?[jt]sx?|javascript|typescript|java|kotlin|kt|c|h|cpp|c\+\+|cs|csharp|go|golang|rs|rust|swift|scala|dart)$/i,
-    patternsOf(slashes, '//'),
-  ],
-];
+function patternsFor(language: string): Patterns {
+  const line = lineComment(language);
+  const patterns = known.get(line) ?? patternsOf(line);
+  known.set(line, patterns);
+  return patterns;
+}
 
 /** A longer line is not written by hand. */
 const longest = 500;
@@ -54,7 +52,7 @@ const longest = 500;
  */
 export function splitNotes(line: string, language = ''): {code: string; notes: number[]} {
   if (line.length > longest || !line.includes('(')) return {code: line, notes: []};
-  const {ending, inside} = ofLanguages.find(([names]) => names.test(language))?.[1] ?? anyComment;
+  const {ending, inside} = patternsFor(language);
   const found: string[] = [];
   const rest = line.replace(inside, (numbers) => {
     found.push(numbers);
