@@ -74,3 +74,13 @@ export function splitNotes(line: string, language = ''): {code: string; notes: n
     notes,
   };
 }
+
+/** A line with its numbers as they are read: the `!` behind one says that its comment is left out. */
+export function plainNotes(line: string, language = ''): string {
+  if (splitNotes(line, language).notes.length === 0) return line;
+  const {ending, inside} = patternsFor(language);
+  const plain = (numbers: string) => numbers.replaceAll('!', '');
+  const rest = line.replace(inside, plain);
+  const at = rest.lastIndexOf(ending.exec(rest)?.groups?.numbers ?? '');
+  return rest.slice(0, at) + plain(rest.slice(at));
+}

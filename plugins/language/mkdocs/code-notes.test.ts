@@ -103,6 +103,14 @@ describe('numbers in code that the list below explains', () => {
     expect(question?.parts.question.lines.map(({text}) => text)).toContain('a: b # (1)');
   });
 
+  it('leave marks of the code itself', () => {
+    const code = 'f(1)!.a != (2)!; // (1)! (2)!\ng(/* (1)! */ f(1)!); // why! (1)! ';
+    const {tree} = read(`\`\`\`ts\n${code}\n\`\`\`\n\n1. First\n2. Second\n`);
+    expect((tree.children[0] as Code).value).toBe(
+      'f(1)!.a != (2)!; // (1) (2)\ng(/* (1) */ f(1)!); // why! (1) ',
+    );
+  });
+
   it.each([
     ['no list', source.replace(/1\. [^]*/, 'Text\n')],
     ['a list with marks', source.replace(/\d\. /g, '- ')],

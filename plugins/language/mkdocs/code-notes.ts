@@ -1,6 +1,6 @@
 import type {Code, List, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {splitNotes} from '../code/notes.ts';
+import {plainNotes, splitNotes} from '../code/notes.ts';
 
 /**
  * Annotations of code: a comment `# (1)!` at the end of a line, and what it says as the first item of the numbered list
@@ -15,7 +15,11 @@ export function joinCodeNotes(tree: Root): void {
     if (notes.length === 0 || !notes.every((one) => one >= 1 && one <= list.children.length))
       return;
     // What shows code as text has the comment without its `!`, which is no part of it.
-    node.value = node.value.replace(/(\(\d+\))!/g, '$1');
+    const {lang} = node;
+    node.value = node.value
+      .split('\n')
+      .map((line) => plainNotes(line, lang ?? ''))
+      .join('\n');
     node.data = {...node.data, notes: giveIds(list, ++count)};
   });
 }
