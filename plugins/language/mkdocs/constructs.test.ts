@@ -455,6 +455,25 @@ describe('definitions of links', () => {
     ],
     ['of the page', '--8<-- "x.md"\n\n[a]: a.md', '[A] [b]', '<p><a href="a.md">A</a> [b]</p>'],
     [
+      'in a link, which has none in it',
+      '[link [a] in](x.md) [see `b` [c][a] ![d][a]](y.md) [*see* <https://b.example>][a]\n\n--8<-- "x.md"',
+      '[a]: a.md',
+      '<p><a href="x.md">link [a] in</a> <a href="y.md">see <code>b</code> [c][a] <img src="a.md" alt="d"></a> [<em>see</em> <a href="https://b.example">https://b.example</a>][a]</p>',
+    ],
+    [
+      'whose brackets are escaped',
+      String.raw`\[a] [a\] &#91;a] \[**b**][a] [**b**\][a] [\[**b**\]][a] \![a] :x \[a]` +
+        '\n\n--8<-- "x.md"',
+      '[a]: a.md',
+      '<p>[a] [a] [a] [<strong>b</strong>][a] [<strong>b</strong>]<a href="a.md">a</a> <a href="a.md">[<strong>b</strong>]</a> !<a href="a.md">a</a> :x [a]</p>',
+    ],
+    [
+      'of the page, escaped in a file',
+      '--8<-- "x.md"\n\n[a]: a.md',
+      String.raw`\[a] [a]`,
+      '<p>[a] <a href="a.md">a</a></p>',
+    ],
+    [
       'that are not needed',
       '[a]: a.md\n\n`[b]` \\[a]\n\n--8<-- "x.md"',
       '[b]: b.md',
@@ -482,6 +501,7 @@ describe('footnotes', () => {
     ['for other pages', 'A[^a].\n\n--8<-- "x.md"', '[^a]: A\n\n[^b]: B', ['a'], ['a']],
     ['that nothing refers to', 'A.\n\n[^a]: A\n\n--8<-- "x.md"', 'B', [], ['a']],
     ['in code, or none', '`[^a]` [^b]\n\n--8<-- "x.md"', '[^a]: A', [], []],
+    ['escaped', 'A[^a] \\[^b]\n\n--8<-- "x.md"', '[^a]: A\n[^b]: B', ['a'], ['a']],
     ['that is text', 'A[^a] \\[^a].\n\n[^a]: A\n\n--8<-- "x.md"', 'B', ['a'], ['a']],
   ])('%s', (_what, source, text, references, definitions) => {
     expect(shown(source, text)).toEqual([references, definitions]);

@@ -4,6 +4,7 @@ import {SKIP, visit} from 'unist-util-visit';
 import {applyProfile, joinOwnLines} from '../mkdocs/apply.ts';
 import {dropUnused, footnotesIn, referTo} from '../mkdocs/footnotes.ts';
 import {definedIn, linkTo} from '../mkdocs/link-references.ts';
+import {divideAtEscapes} from '../mkdocs/literal-brackets.ts';
 import type {Included} from '../mkdocs/included.ts';
 import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {blockKind, type BlockKind} from './block-kinds.ts';
@@ -51,8 +52,11 @@ export function normalize(
   const {profile} = vocabulary;
   const hasFiles = Object.keys(included).length > 0;
   const readAll = (one: Root, source: string, files: Included): void => {
-    normalizeNodes(one, source, vocabulary);
+    // The parser counts from behind a byte order mark.
+    const counted = source.replace(/^\uFEFF/, '');
+    normalizeNodes(one, counted, vocabulary);
     if (profile !== 'mkdocs') return;
+    if (hasFiles) divideAtEscapes(one, counted);
     const footnotes = hasFiles ? footnotesIn(one) : new Map<string, never>();
     const names = hasFiles ? definedIn(one) : new Set<string>();
     joinOwnLines(one, files, (file, part) => {
@@ -73,9 +77,7 @@ export function normalize(
   if (profile === 'mkdocs') applyProfile(tree);
 }
 
-function normalizeNodes(tree: Root, text: string, {blocks}: Vocabulary): void {
-  // The parser counts from behind a byte order mark.
-  const source = text.replace(/^\uFEFF/, '');
+function normalizeNodes(tree: Root, source: string, {blocks}: Vocabulary): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'text') {
       node.value = repairEncoding(node.value);
@@ -103,7 +105,7 @@ function normalizeNodes(tree: Root, text: string, {blocks}: Vocabulary): void {
     }
 
     if (node.type === 'textDirective') {
-      replace(parent, index, [textNode(sourceOf(node, source))]);
+      replace(parent, index, [textNode(sourceOf(node, source), node)]);
       mergeText(parent, index);
       return [SKIP, Math.max(0, index - 1)];
     }
@@ -144,14 +146,14 @@ function sourceOf(node: Nodes, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-function textNode(value: string): Text {
-  return {type: 'text', value};
+function textNode(value: string, at: Nodes): Text {
+  return {type: 'text', value, ...(at.position && {position: at.position})};
 }
 
 function paragraph(value: string, at: Nodes): Paragraph {
   return {
     type: 'paragraph',
-    children: [textNode(value)],
+    children: [textNode(value, at)],
     ...(at.position && {position: at.position}),
   };
 }
@@ -181,6 +183,9 @@ function mergeText(parent: Parents, index: number): void {
     const node = parent.children[at];
     if (before?.type === 'text' && node?.type === 'text') {
       before.value += node.value;
+      if (before.position && node.position) {
+        before.position = {...before.position, end: node.position.end};
+      }
       parent.children.splice(at, 1);
     }
   }
