@@ -172,6 +172,11 @@ describe('unsupported-construct with the profile mkdocs', () => {
     ['- Text\n\n  /// note\n', '3:3'],
     ['/// caption\nText\n///\n', '1:1'],
     ['/// html | div.grid\nText\n///\n', '1:1'],
+    ['Select {job="api"} with it { .wide } here.\n', '1:27'],
+    ['Words {: .wide } here.\n', '1:7'],
+    ['<div markdown>__x__ is snake_case</div>\n', '1:1'],
+    ['<div markdown>a `b` c</div>\n', '1:1'],
+    ['<div markdown>see [b](c.md)</div>\n', '1:1'],
   ])('reports what it has not read: %j', (text, place) => {
     expect(found(text)).toEqual([place]);
   });
@@ -183,6 +188,12 @@ describe('unsupported-construct with the profile mkdocs', () => {
     '==a== ++ctrl+c++ $x$ \\(x\\) [TOC]\n',
     '\\==a\\== \\++a++ `{% include "x" %}`\n',
     '/// note\nText\n///\n',
+    'Select {job="api"} with it.\n',
+    'The set {x=1, y=2} is.\n',
+    'Prints {:?} and {:.2} of {:a 1}.\n',
+    '<details markdown="1"><summary>What is kube_proxy?</summary>\n\nText\n\n</details>\n',
+    '<div markdown>snake_case, other_case</div>\n',
+    '<div markdown>2 * 3 * 4, f(*args, **kwargs), 5*, a `</div>\n',
   ])('leaves %j alone', (text) => {
     expect(found(text)).toEqual([]);
   });

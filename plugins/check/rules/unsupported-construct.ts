@@ -41,8 +41,8 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
     const codes = ofType(nodes, 'inlineCode');
     for (const {line, column, start, text} of textLines(block, source)) {
       const shown = withoutCode(text, start, codes);
-      for (const {id, sign, read} of constructs) {
-        const found = sign?.exec(shown);
+      for (const {id, sign, left, read} of constructs) {
+        const found = ((profile && left) ?? sign)?.exec(shown);
         if (!found || shown[found.index - 1] === '\\') continue;
         // What was read is gone from the text that readers see.
         if (profile && read && !ofType(nodes, 'text').some(({value}) => value.includes(found[0])))
@@ -58,6 +58,10 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
   return places;
 }
 
+/** Pairs of marks around words, links, and what a block of Markdown begins with. */
+const markdown =
+  /(?<![*\\])(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1|(?<![\p{L}\p{N}_\\])(_{1,3})(?=[^\s_])[^_]*[^\s_]\2(?![\p{L}\p{N}_])|`[^`]+`|\]\(|^[ \t]*(?:[-+*>]|#{1,6}|\d+[.)])\s/mu;
+
 /**
  * Whether HTML has an element whose content would be Markdown.
  *
@@ -65,7 +69,7 @@ export function unsupportedConstructs(source: SourcePage): ConstructPlace[] {
  */
 function hasMarkdown(html: string, isRead: boolean): boolean {
   if (!/^<[a-z][^<>]*\smarkdown(?:[\s=>])/i.test(html)) return false;
-  return !isRead || /[*_`]|\]\(|^\s*(?:[-+#>]|\d+\.)\s/m.test(withoutTags(html));
+  return !isRead || markdown.test(withoutTags(html));
 }
 
 /** A line with another character in place of each inside inline code. */

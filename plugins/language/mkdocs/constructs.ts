@@ -5,6 +5,8 @@ export interface Construct {
   name: string;
   /** What a line with it looks like. Null for what is told by the tree. */
   sign: RegExp | null;
+  /** The same with the profile, where something like it is left as text on purpose. */
+  left?: RegExp;
   /** What to write where it is not read. */
   instead: string;
   /** What readers get of it, where that is not its marks as text. */
@@ -47,6 +49,7 @@ export const constructs: readonly Construct[] = [
     id: 'attributes',
     name: 'attribute lists (`{: .class }`)',
     sign: /\{:[^{}]*\}|(?:[)\]`*_"]|^|\s)\{\s*(?:\.[a-z][\w-]*|[a-z][\w-]*=(?:"[^"]*"|[^\s{}]+))(?:\s[^{}]*)?\}/i,
+    left: /\{:\s*(?:[#.][a-z]|[a-z][\w-]*=)[^{}]*\}|(?:[)\]`*_"]|^|\s)\{\s*\.[a-z][^{}]*\}/i,
     instead: 'nothing, or HTML',
     read: true,
   },
