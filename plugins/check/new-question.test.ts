@@ -59,6 +59,11 @@ it.each([
   ['# A\n', '404. What does it say?', '"404. What does it say? {#what-does-it-say}"'],
   ['??? question "3. A?"\n', '404. What does it say?', '"4. 404. What does it say? {#what-'],
   ['??? question "3. A?"\n', '2. What does it say?', '"4. What does it say? {#what-'],
+  ['??? question "404. A?"\n', 'And 500?', '"And 500? {#and-500}'],
+  ['??? question "A?"\n\n??? question "404. B?"\n', 'And 500?', '"And 500? {#and-500}'],
+  ['??? question "A?"\n\n??? question "12. Factors?"\n', 'And 500?', '"And 500? {#and-500}'],
+  ['??? question "103. A?"\n\n??? question "104. B?"\n', 'And 500?', '"105. And 500? {#and-'],
+  ['??? question "1. A?"\n\n??? question "4. B?"\n', 'And 500?', '"5. And 500? {#and-500}'],
   ['??? question "3. A?"\n', '\t What does it say? ', '"4. What does it say? {#what-'],
 ])('on %j has %j as it was meant', (before, title, written) => {
   const {bytes} = addQuestion(file(before), {title}, none).file;

@@ -46,7 +46,7 @@ export function addQuestion(
     throw new Error(`${file.path} is not UTF-8. \`npx viva lint\` says where.`);
   }
   const {questions} = before.page;
-  const last = questions.at(-1)?.parts.question.number ?? null;
+  const last = lastNumber(questions.map(({parts}) => parts.question.number));
   const number = last === null ? '' : `${last + 1}. `;
   // Another number than those of questions is meant: "404. What does it say?".
   const words = Number(given) <= (last ?? questions.length) + 1 ? withoutNumber : asked;
@@ -71,4 +71,15 @@ export function addQuestion(
     );
   }
   return {file: written, id, line: added.line};
+}
+
+/** The number that a page has counted up to. One far up, alone, is rather a code or a year that a title begins with. */
+function lastNumber(numbers: readonly (number | null)[]): number | null {
+  const last = numbers.at(-1) ?? null;
+  if (last === null) return null;
+  const others = numbers.slice(0, -1);
+  const isCounted =
+    others.includes(last - 1) ||
+    (last < 100 && (others.length === 0 || others.some((one) => one !== null)));
+  return isCounted ? last : null;
 }
