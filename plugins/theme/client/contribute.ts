@@ -4,6 +4,7 @@ import type {QuestionSources} from '../../outputs/sources/types';
 import {fillIn} from '../fill-in';
 import {announce} from './announce';
 import {siteUrl} from './base-url';
+import {fetchText} from './fetch-text';
 import {questionTitle} from './question-title';
 import styles from './question-foot.module.css';
 
@@ -73,9 +74,8 @@ async function sourceOf(id: string): Promise<string | null> {
 }
 
 async function fetchSources(): Promise<QuestionSources | null> {
-  const address = siteUrl('export/sources.json');
-  const response = await fetch(address, {signal: AbortSignal.timeout(20_000)});
-  return response.ok ? ((await response.json()) as QuestionSources) : null;
+  const text = await fetchText(siteUrl('export/sources.json'));
+  return text === null ? null : (JSON.parse(text) as QuestionSources);
 }
 
 function wayTo(address: string, words: string): HTMLAnchorElement {

@@ -1,4 +1,5 @@
 import {siteUrl} from '../client/base-url';
+import {fetchText} from '../client/fetch-text';
 import type {PracticeData, PracticeFile} from '../../outputs/practice/types';
 
 const file: PracticeFile = 'practice/questions.json';
@@ -15,10 +16,9 @@ export function bankQuestions(): Promise<PracticeData | null> {
   return asked;
 }
 
-/** All of a large bank may take long on a slow network; what never comes is asked for anew. */
 async function fetchQuestions(): Promise<PracticeData | null> {
-  const response = await fetch(siteUrl(file), {signal: AbortSignal.timeout(60_000)});
-  return response.ok ? ((await response.json()) as PracticeData) : null;
+  const text = await fetchText(siteUrl(file));
+  return text === null ? null : (JSON.parse(text) as PracticeData);
 }
 
 /** The hashes of answers as they are now, by the ids of their questions. */

@@ -1,3 +1,4 @@
+import {fetchText} from '../client/fetch-text';
 import {questionTitle} from '../client/question-title';
 import type {Question} from './session/types';
 
@@ -54,11 +55,10 @@ function hintOf(element: Element | null): string {
   return copy?.textContent.trim() ?? '';
 }
 
-/** A network that gives nothing is none: one can try again. */
 async function fetchPage(address: string): Promise<Document> {
-  const response = await fetch(address, {signal: AbortSignal.timeout(20_000)});
-  if (!response.ok) throw new Error(`Found status ${response.status} at ${address}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  const text = await fetchText(address);
+  if (text === null) throw new Error(`Found no page at ${address}`);
+  return new DOMParser().parseFromString(text, 'text/html');
 }
 
 /** While pages are written the browser renders them: one is read in a frame that nobody sees. */
