@@ -1,4 +1,5 @@
 import {posix} from 'node:path';
+import {escapePath} from '../language/escape-path.ts';
 import {PERMANENT_FOLDER} from '../language/questions/addresses.ts';
 import {isIndex, ROOT_TOPIC} from './files/index.ts';
 
@@ -50,5 +51,5 @@ export function isPreviewPath(path: string): boolean {
 }
 
 function asPath(file: string): string {
-  return `/${file.split('/').map(encodeURIComponent).join('/')}`;
+  return `/${escapePath(file)}`;
 }

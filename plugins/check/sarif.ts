@@ -1,5 +1,5 @@
 import type {Log} from 'sarif';
-import {fileUri} from './file-uri.ts';
+import {escapePath} from '../language/escape-path.ts';
 import {describe} from './format.ts';
 import {ruleIds, rules} from './rules/index.ts';
 import type {Message} from './types.ts';
@@ -36,7 +36,7 @@ export function toSarif(messages: readonly Message[]): Log {
             {
               physicalLocation: {
                 // From here to there is for who reads it to say: code scanning takes the repository.
-                artifactLocation: {uri: fileUri(message.file), uriBaseId: '%SRCROOT%'},
+                artifactLocation: {uri: escapePath(message.file), uriBaseId: '%SRCROOT%'},
                 region: {startLine: message.line, startColumn: message.column},
               },
             },

@@ -1,9 +1,9 @@
 import {HOUSE_STYLE_NAME, WORDS_NAME} from '../bank/files/index.ts';
 import type {CSpellUserSettings} from 'cspell-lib';
 import {SKIP, visit} from 'unist-util-visit';
+import {escapePath} from '../language/escape-path.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
 import {toMessage} from './check.ts';
-import {fileUri} from './file-uri.ts';
 import type {SpellingLocale} from './house-style.ts';
 import {placeOf, type Place} from './lines.ts';
 import {readSource, type SourcePage} from './source-page.ts';
@@ -66,7 +66,7 @@ export async function checkSpelling(
     // What is included has no place of its own on the page.
     const source = readSource({...file, included: {}}, vocabulary);
     const document = {
-      uri: `text:///${fileUri(file.path)}`,
+      uri: `text:///${escapePath(file.path)}`,
       text: proseOf(source),
       languageId: 'markdown',
       locale,

@@ -33,8 +33,3 @@ export function pathBelow(scope: string, address: string): string | undefined {
     return undefined;
   }
 }
-
-/** Escapes a path for an address. */
-export function escapePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}

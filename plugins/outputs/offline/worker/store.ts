@@ -1,4 +1,4 @@
-import {escapePath} from '../paths.ts';
+import {escapePath} from '../../../language/escape-path.ts';
 import type {SavedFile} from '../types.ts';
 import {worker} from './scope.ts';
 
