@@ -14,13 +14,17 @@ interface Attributes {
   others: boolean;
 }
 
-const item =
-  /#[\p{L}\p{N}_:.-]+|\.[\p{L}_-][\p{L}\p{N}_-]*|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)/u;
+/** To its end, with the commas in it: read as one value or as several, a line would take time without end. */
+const bareValue = /(?:[^\s"'{},]|,(?! ))+(?=,? |\}|$)/u;
+const item = new RegExp(
+  `#[\\p{L}\\p{N}_:.-]+|\\.[\\p{L}_-][\\p{L}\\p{N}_-]*|[\\w:-]+=(?:"[^"]*"|'[^']*'|${bareValue.source})`,
+  'u',
+);
 /** A word alone, as in `{ .button download }`: it is one beside others only. */
 const word = /[\p{L}\p{N}_-]+(?![^\s,}])/u;
 const gap = '(?:,[ ]*|[ ]+)';
 const list = new RegExp(
-  `\\{:?[ ]*((?:${word.source}${gap})*(?:${item.source})(?:${gap}(?:${item.source}|${word.source}))*)[ ]*\\}`,
+  `\\{:?[ ]*((?:${word.source}${gap})*(?:${item.source})(?:${gap}(?:${item.source}|${word.source}))*),?[ ]*\\}`,
   'u',
 );
 const leading = new RegExp(`^${list.source}(?!\\})`, 'u');

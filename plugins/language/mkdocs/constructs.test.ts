@@ -131,6 +131,11 @@ describe('attribute lists', () => {
       '<p><a href="b">a</a> <code class="py">x</code></p>',
     ],
     [
+      'with commas in a value',
+      '`x`{ sizes=1/2,3/4, .py } `y`{ a=1,b=2,.py } `z`{ .py a=1, }',
+      '<p><code class="py">x</code> <code>y</code> <code class="py">z</code></p>',
+    ],
+    [
       'what may be text is',
       'a\n{x=1}\n\nb\n{ c d }\n\n{ .e }\n\n[f](g){ h, i }',
       '<p>a {x=1}</p> <p>b { c d }</p> <p>{ .e }</p> <p><a href="g">f</a>{ h, i }</p>',
@@ -141,6 +146,17 @@ describe('attribute lists', () => {
       '<p><strong>a</strong>{{ .Values }} {x} <code>b</code>{ c }</p>',
     ],
   ]);
+
+  it('a list that was made to take long is read at once', () => {
+    const started = performance.now();
+    const parts = ['a=b,', 'a=b, ', 'a=b ', 'a,', 'a, ', '.a,', '#a.b ', 'a="b",', 'a=', ' '];
+    for (const count of [27, 5000]) {
+      for (const part of parts) {
+        html(`\`x\`{${part.repeat(count)}!}\n\n## T {${part.repeat(count)}!}`);
+      }
+      expect(performance.now() - started).toBeLessThan(10_000);
+    }
+  });
 
   it('what is left out is said, with its place', () => {
     const {lost} = read('[a](b){ .x }\n\n## T {: #i .c }\n\n![a](b){ width=1 }').tree.data ?? {};
