@@ -659,6 +659,11 @@ describe('what would stop a build', () => {
     ['an element with the id of a question', '<a id="is-it-there"></a>', '<a></a>'],
     ['a heading with the id of a question', '## There {#is-it-there}', '## There\n'],
     ['a heading with the id of another', '## One {#a}\n\n## Two {#a}', '## One {#a}\n\n## Two\n'],
+    [
+      'code with the id of other code',
+      '```{#a .sh}\nls\n```\n\n```{#a .sh}\n ls #a }\n```',
+      '```{#a .sh}\nls\n```\n\n```{.sh}\n ls #a }\n```',
+    ],
     ['code with the id of a question', '```{.sh #is-it-there}\nls\n```', '```{.sh}\nls'],
     [
       'a frame in a table',
@@ -675,6 +680,22 @@ describe('what would stop a build', () => {
     expect(text('a.md')).toContain('??? question "Is it there? {#is-it-there}"\n    It is.\n');
     expect(report).toMatchObject({countsEqual: true, problems: []});
     expect(errorsOf()).toEqual([]);
+  });
+
+  it('is a second id, wherever it is in the braces of MkDocs', async () => {
+    const heads = [
+      '## One {#a}',
+      '## Two #a {#a .x}',
+      '## Three {: #a .x}',
+      '## Four {.x, #a}',
+      'Five\nlines {#a .x}\n---',
+    ];
+    await bringIn(
+      source({'mkdocs.yml': 'site_name: A\n', 'docs/a.md': `# A\n\n${heads.join('\n\n')}\n`}),
+    );
+    expect(text('a.md')).toContain(
+      '## One {#a}\n\n## Two #a {.x}\n\n## Three {: .x}\n\n## Four {.x}\n\nFive\nlines {.x}\n---\n',
+    );
   });
 
   it('is told once for each kind, with its first place in the source, and when nothing is written', async () => {

@@ -83,15 +83,24 @@ export function mendTakenId(
     return {start, end: start, text: place.before + numberedId(id, number) + place.after};
   }
   const [, wanted] = /^the id `(.+?)` of/.exec(found) ?? [];
-  const sign =
-    /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|[ \t]*\{\s*:?\s*#([^\s{}]+)\s*\}|[ \t]+#([^\s{}]+)(?=[^{}\n]*\})/gi;
-  for (const match of text.slice(offset, offset + 5000).matchAll(sign)) {
-    if (wanted === undefined || match.slice(1).find(Boolean) !== wanted) continue;
-    const start = offset + match.index;
-    return {start, end: start + match[0].length, text: ''};
+  for (const {type, position} of page.nodes) {
+    if (position?.start.offset !== offset) continue;
+    // The lines of code are what it shows.
+    const [all = ''] =
+      (type === 'code' ? /^.*/ : /^[^]*/).exec(text.slice(offset, position.end.offset)) ?? [];
+    for (const match of all.matchAll(type === 'html' ? idOfElement : idInBraces)) {
+      if (match.slice(1).find(Boolean) !== wanted) continue;
+      const start = offset + match.index;
+      return {start, end: start + match[0].length, text: ''};
+    }
   }
   return null;
 }
+
+const idOfElement = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+/** With the braces where it is alone in them. */
+const idInBraces =
+  /[ \t]*\{\s*:?\s*#([^\s{}]+)\s*\}|(?<=\{\s*:?\s*)#([^\s{},]+)(?=[^{}\n]*\}),?[ \t]*|(?:[ \t]+|,[ \t]*)#([^\s{},]+)(?=[^{}\n]*\})/g;
 
 /** A level that is none: the field goes, the line stays as text. */
 export function mendLevel(line: number, {lines}: SourcePage): Repair | null {
