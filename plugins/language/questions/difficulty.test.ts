@@ -8,6 +8,7 @@ import {
   toDifficulty,
   type Level,
 } from './difficulty.ts';
+import {levelOfTitle} from './levels-in-text.ts';
 import {readPage} from './read-page.ts';
 import {locatedIn, questionWith} from './testing.ts';
 
@@ -53,6 +54,19 @@ describe('a level that a bank adds', () => {
     });
     expect(read()).toMatchObject({difficulty: null, answer: '🦉 Very hard A.'});
   });
+
+  it.each(['☀', '☀\uFE0F'])(
+    'is read with and without the sign that asks for colours: %j',
+    (mark) => {
+      const sunny = {...defaultVocabulary, levels: [...levels, {...expert, id: 'sunny', mark}]};
+      for (const written of ['☀', '☀\uFE0F']) {
+        const line = `${written} **Sunny**`;
+        const {questions} = readPage(`??? question "T"\n    A.\n\n    ${line}\n`, sunny);
+        expect(questions[0]?.parts.question).toMatchObject({difficulty: 'sunny', answer: 'A.'});
+        expect(levelOfTitle(`${written} Why?`, sunny.levels)).toBe('sunny');
+      }
+    },
+  );
 
   it('is named in its place, in the language of the site', () => {
     expect(levelNames(levels, {'level.expert': 'Sehr schwer'})).toEqual({

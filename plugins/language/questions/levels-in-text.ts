@@ -1,5 +1,5 @@
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
-import {splitMark} from './marks.ts';
+import {bareMark, splitMark} from './marks.ts';
 import type {Vocabulary} from '../vocabulary.ts';
 
 /** What may follow a level in a heading about questions of that level: "Hard links" is about links. */
@@ -72,7 +72,7 @@ export function withLevelOfPath<Fields extends Readonly<Record<string, unknown>>
 /** Where a bank has four colours, the last two are for the hardest questions. */
 function levelOfMark(text: string, levels: readonly Level[]): Difficulty | null {
   const {mark} = splitMark(text);
-  const marked = levels.find((level) => level.mark === mark);
+  const marked = levels.find((level) => bareMark(level.mark) === mark);
   return marked?.id ?? (mark === '🟠' ? (levels.at(-1)?.id ?? null) : null);
 }
 

@@ -10,6 +10,11 @@ export const referencesMark = '📚';
 /** Marks that authors put before a level, whatever levels a bank has; other emoji are no sign of one. */
 export const levelMarks = ['🟢', '🟡', '🟠', '🔴', '🔵', '⚪', '⚫', '🟣'];
 
+/** A mark as marks are compared: without the sign that asks for colours, which one mostly cannot see. */
+export function bareMark(mark: string): string {
+  return mark.replaceAll('\uFE0F', '');
+}
+
 /**
  * Split a leading emoji from a text.
  *
@@ -19,6 +24,6 @@ export const levelMarks = ['🟢', '🟡', '🟠', '🔴', '🔵', '⚪', '⚫',
 export function splitMark(text: string): {mark: string; rest: string} {
   const match = emoji.exec(text);
   return match
-    ? {mark: (match[1] ?? '').replaceAll('\uFE0F', ''), rest: text.slice(match[0].length)}
+    ? {mark: bareMark(match[1] ?? ''), rest: text.slice(match[0].length)}
     : {mark: '', rest: text};
 }

@@ -2,7 +2,7 @@ import type {BlockContent, DefinitionContent, Paragraph, PhrasingContent, Strong
 import type {Vocabulary} from '../vocabulary.ts';
 import {calloutOfMark} from './callouts.ts';
 import {toDifficulty, type Difficulty, type Level} from './difficulty.ts';
-import {hintMark, levelMarks, splitMark} from './marks.ts';
+import {bareMark, hintMark, levelMarks, splitMark} from './marks.ts';
 import {isUnseen, plainText} from './plain-text.ts';
 import type {AnswerPart} from './types.ts';
 
@@ -46,7 +46,7 @@ export function asLevelLine(node: Block, levels: readonly Level[]): LevelLine | 
   const outer = splitMark(plainText(node));
   const word = outer.rest.trim();
   const level = toDifficulty(word, levels);
-  const hasMark = [...levelMarks, ...levels.map(({mark}) => mark)].includes(outer.mark);
+  const hasMark = [...levelMarks, ...levels.map(({mark}) => bareMark(mark))].includes(outer.mark);
   if (level) return {level, word, hasMark};
   return hasMark && /^\S+(?: \S+)?$/u.test(word) && !word.endsWith(':')
     ? {level, word, hasMark}
