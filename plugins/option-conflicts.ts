@@ -17,11 +17,6 @@ export function optionConflicts({pages, offline, home, levels, callouts}: Settin
     ...problems,
     ...repeated(
       'levels',
-      'mark',
-      levels.map(({mark}) => [mark]),
-    ),
-    ...repeated(
-      'levels',
       'id or label',
       levels.map(({id, label}) => [id, label]),
     ),
