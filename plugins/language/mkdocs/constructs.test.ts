@@ -10,7 +10,8 @@ import remarkDetails from '../dialect/index.ts';
 import {parseMarkdown} from '../questions/markdown.ts';
 import {plainText} from '../questions/plain-text.ts';
 import {readPage} from '../questions/read-page.ts';
-import {expandIncluded, includedPaths} from './included.ts';
+import {expandIncluded} from './expand-included.ts';
+import {includedPaths} from './included.ts';
 import {html, read, vocabulary} from './testing.ts';
 
 type Case = readonly [what: string, source: string, html: string];
@@ -448,6 +449,18 @@ it('links of a file in a file lead on from the page', () => {
     '"url":"sub/deep/b.md"',
   ]);
   expect(expandIncluded(source, included)).toBe('[c](sub/d.md)\n\n[a](sub/deep/b.md)');
+});
+
+it('what only looks like a link of a file stays as it is', () => {
+  const text =
+    '---\na: "[b](c.md)"\n---\n[1]: a.md\n[^1]: See [the](b.md) docs.\n[^2]: K\n\n```\n[k]: v\n[a](b)\n```\n\n`[a](b)` \\[a](b) ![c](<d e.png>)[x[^1]][1] [^2]';
+  const expected =
+    '[1]: sub/a.md\n[^1]: See [the](sub/b.md) docs.\n[^2]: K\n\n```\n[k]: v\n[a](b)\n```\n\n`[a](b)` \\[a](b) ![c](<sub/d e.png>)[x[^1]][1] [^2]';
+  const included = {'sub/x.md': {text, base: 'sub/', included: {}}};
+  const source = '{% include-markdown "sub/x.md" %}';
+  expect(expandIncluded(source, included)).toBe(expected);
+  const code = {'sub/x.md': {text: '[a](b)', base: 'sub/', included: {}}};
+  expect(expandIncluded(`\`\`\`\n${source}\n\`\`\``, code)).toBe('```\n[a](b)\n```');
 });
 
 describe('definitions of links', () => {

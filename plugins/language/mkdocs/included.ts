@@ -1,7 +1,6 @@
 import type {Code, Nodes, Parents, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
-import {frontMatterLength} from '../questions/front-matter-block.ts';
 import {snippetLine} from './lines.ts';
 
 /**
@@ -22,7 +21,7 @@ const plugin =
   /^\{(?:%-?\s*include(?:-markdown)?\s+(?:"([^"]+)"|'([^']+)')([^]*?)-?%|!\s*(?:include\s+)?([^!]+?)\s*!)\}$/;
 
 /** Paths between two lines that are only `--8<--`. */
-const fileList = /^([ \t>]*)-+8<-+[ \t]*\n([^]*?)\n[ \t>]*-+8<-+[ \t]*$/gm;
+export const fileList = /^([ \t>]*)-+8<-+[ \t]*\n([^]*?)\n[ \t>]*-+8<-+[ \t]*$/gm;
 
 /** What is asked for in a text, in code too. The same forms as in the tree, by their text. */
 export function includedPaths(text: string): string[] {
@@ -36,7 +35,7 @@ export function includedPaths(text: string): string[] {
   ].filter((path): path is string => path !== null && path !== '');
 }
 
-function pathOf(written: string): string | null {
+export function pathOf(written: string): string | null {
   const line = snippetLine.exec(written);
   const found = line ?? plugin.exec(written);
   return (line ? (line[1] ?? line[2]) : (found?.[1] ?? found?.[2] ?? found?.[4])) ?? null;
@@ -47,7 +46,7 @@ export function filePath(reference: string): string {
   return reference.replace(/(?<=[^:]):[\w:,-]*$/, '');
 }
 
-function ownFile(included: Included, reference: string): IncludedFile | null {
+export function ownFile(included: Included, reference: string): IncludedFile | null {
   const path = filePath(reference);
   return Object.hasOwn(included, path) ? (included[path] ?? null) : null;
 }
@@ -166,7 +165,7 @@ export function includeFiles(
 }
 
 /** What is asked for of a file. */
-function textOf(
+export function textOf(
   file: IncludedFile,
   reference: string,
   options: string | null,
@@ -178,7 +177,7 @@ function textOf(
 }
 
 /** What `include-markdown` says besides the file; null for a snippet. */
-function optionsOf(asked: string): string | null {
+export function optionsOf(asked: string): string | null {
   return snippetLine.test(asked) ? null : (plugin.exec(asked)?.[3] ?? '');
 }
 
@@ -246,41 +245,8 @@ function includeInCode(
     .join('\n');
 }
 
-/**
- * A text with the files that it asks for in it, as the tree has them: for those who read it elsewhere. What is not there
- * is left out.
- */
-export function expandIncluded(text: string, included: Included): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(fileList, (_all, indent: string, files: string) =>
-      files.replace(/^[ \t>]*([^ \t>\n].*?)[ \t]*$/gm, `${indent}--8<-- "$1"`),
-    )
-    .replace(
-      /^([ \t>]*)(-+8<-+[ \t]+["'][^"'\n]+["']|\{%[^]{0,500}?%\}|\{![^!\n]{1,300}!\})[ \t]*$/gm,
-      (written, indent: string, asked: string) => {
-        const reference = pathOf(asked);
-        if (reference === null) return written;
-        const file = ownFile(included, reference);
-        if (!file) return '';
-        const options = optionsOf(asked);
-        const text = textOf(file, reference, options);
-        const part = options === null ? text : movedLinks(text, file.base);
-        const shown = part.slice(frontMatterLength(part)).replace(/^\n+|\n+$/g, '');
-        return expandIncluded(shown, file.included).replace(/^(?=.)/gm, indent);
-      },
-    );
-}
-
-const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i;
-
-function movedLinks(text: string, base: string): string {
-  return text.replace(
-    /(\]\(<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s()<>]*)/gm,
-    (_all, start: string, url: string) =>
-      isElsewhere.test(url) ? start + url : start + base + url,
-  );
-}
+/** No path from the folder of a file. */
+export const isElsewhere = /^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i;
 
 /** Links that lead on from the page already: those of a file in a file. */
 const moved = new WeakSet<Nodes>();

@@ -1,6 +1,7 @@
-import type {Definition, Html, Image, Link, Nodes} from 'mdast';
+import type {Definition, Html, Image, Link} from 'mdast';
 import {nodesIn} from '../../language/nodes.ts';
 import {parseMarkdown} from '../../language/questions/markdown.ts';
+import {applyEdits, placeOf, targetEdit, type Edit} from '../../language/questions/link-targets.ts';
 import {anyLine, splitSource} from '../../language/questions/split-source.ts';
 import type {Profile} from '../../language/vocabulary.ts';
 import {escapeHtml} from '../permanent-links/html.ts';
@@ -12,13 +13,6 @@ export interface Target {
   title?: string;
 }
 
-/** A stretch of a text, and what is put in its place. */
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** What most parts lack: a remark, or a target that is not elsewhere. Parsing takes longer than all else here. */
 const mayChange = /<!--|<(?:a|img)\s|\](?:\(\s*|:[ \t]*)(?!(?!pathname:)[a-z][a-z\d+.-]*:|\/\/)/i;
 
@@ -27,10 +21,6 @@ const comment = /<!--[\s\S]*?(?:-->|$)/g;
 /** The address of a link or a picture of HTML. */
 const addressIn =
   /<(?:a|img)(?=\s)(?:[^<>"']|"[^"]*"|'[^']*')*?\s(?:href|src)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
-
-/** Where a link leads, as it is written: in angle brackets, or to the next blank. */
-const destination = String.raw`\s*(<(?:\\.|[^\\<>\n])*>|[^\s<][^\s]*)`;
-const ofDefinition = new RegExp(String.raw`^\[(?:\\.|[^\]\\])*\]:${destination}`);
 
 /**
  * An answer for readers elsewhere: without remarks for authors, and with links that lead to the site. Code
@@ -67,14 +57,7 @@ function changed(
         return [];
     }
   });
-  let result = '';
-  let at = 0;
-  // A picture may be the text of a link, whose target comes after it.
-  for (const {start, end, text: other} of edits.sort((a, b) => a.start - b.start)) {
-    result += text.slice(at, start) + other;
-    at = end;
-  }
-  return result + text.slice(at);
+  return applyEdits(text, edits);
 }
 
 /** The comments of HTML: they are cut. */
@@ -102,42 +85,8 @@ function addresses(node: Html, text: string, resolveLink: (url: string) => Targe
 
 /** Exchange a target; a link without text has the title of what it leads to. */
 function leadTo({href, title}: Target, node: Link | Image | Definition, text: string): Edit[] {
-  const {start, end} = placeOf(node);
-  const place = node.type === 'definition' ? definedIn(text, start, end) : targetIn(text, node);
-  if (!place) return [];
-  const isNameless = node.type === 'link' && node.children.length === 0;
-  const name = {start: start + 1, end: start + 1, text: plainMarkdown(title ?? '')};
-  return [
-    ...(isNameless ? [name] : []),
-    {...place, text: /[\s()]/.test(href) ? `<${href}>` : href},
-  ];
-}
-
-type Place = Omit<Edit, 'text'>;
-
-function definedIn(text: string, start: number, end: number): Place | null {
-  const [whole = '', written] = ofDefinition.exec(text.slice(start, end)) ?? [];
-  if (written === undefined) return null;
-  const last = start + whole.length;
-  return {start: last - written.length, end: last};
-}
-
-/** Between the parentheses that end a link or a picture; those of a bare address have none. */
-function targetIn(text: string, node: Link | Image): Place | null {
-  const {start, end} = placeOf(node);
-  const last = node.type === 'link' ? node.children.at(-1) : undefined;
-  const inside = text.slice(0, end - 1);
-  const written = new RegExp(String.raw`\]\(${destination}`, 'g');
-  written.lastIndex = last ? placeOf(last).end : start;
-  const places = [...inside.matchAll(written)].map(({0: whole, 1: url = '', index}) => ({
-    url: url.replace(/^<(.*)>$/, '$1'),
-    start: index + whole.length - url.length,
-    end: index + whole.length,
-  }));
-  // The text of a picture may look like a target.
-  return places.find(({url}) => url === node.url) ?? places[0] ?? null;
-}
-
-function placeOf({position}: Nodes): Place {
-  return {start: position?.start.offset ?? 0, end: position?.end.offset ?? 0};
+  const edits = targetEdit(node, href, text);
+  if (node.type !== 'link' || node.children.length > 0 || edits.length === 0) return edits;
+  const {start} = placeOf(node);
+  return [{start: start + 1, end: start + 1, text: plainMarkdown(title ?? '')}, ...edits];
 }

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {readIncluded} from '../../bank/included/index.ts';
 import {decode} from '../../check/decode.ts';
-import {expandIncluded} from '../../language/mkdocs/included.ts';
+import {expandIncluded} from '../../language/mkdocs/expand-included.ts';
 import {readPage} from '../../language/questions/read-page.ts';
 import type {BuildWriter} from '../build-writer/index.ts';
 import {markdownFile} from './kinds.ts';
