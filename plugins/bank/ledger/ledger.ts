@@ -170,7 +170,7 @@ function isComment(line: string): boolean {
   return /^\s*#(?:\s|$)/.test(line);
 }
 
-/** The comments above each line, by its first word; those at the end by an empty one. */
+/** The comments above each line, by its first word as it is written back; those at the end by an empty one. */
 function commentsOf(text: string): Map<string, string[]> {
   const comments = new Map<string, string[]>();
   let above: string[] = [];
@@ -180,11 +180,17 @@ function commentsOf(text: string): Map<string, string[]> {
       above.push(line);
       continue;
     }
-    const word = firstWord(line);
+    const word = wordWritten(line);
     comments.set(word, [...(comments.get(word) ?? []), ...above]);
     above = [];
   }
   return comments.set('', above);
+}
+
+function wordWritten(line: string): string {
+  if (!line.startsWith('/')) return firstWord(line);
+  const move = readMove(line, line.split(between), 0);
+  return firstWord('from' in move ? formatMove(move) : line);
 }
 
 function firstWord(line: string): string {

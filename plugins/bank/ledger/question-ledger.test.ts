@@ -49,11 +49,12 @@ describe('the ledger', () => {
   });
 
   it('keeps comments above their lines, and others at the end', () => {
-    const text = '# of a\r\n# two\r\na x\r\n\r\n  # of the old one\r\n/old/ /x\r\n#\r\n';
+    const text =
+      '# of a\r\n# two\r\na x\r\n\r\n  # of the old one\r\n/old/ /x\r\n# für\r\n/f%C3%BCr /x\r\n#\r\n';
     const {ledger, moves} = parseLedger(text);
     const written = formatLedger(updateLedger(ledger, [question('Z', 'x')]), moves, text);
     expect(written.replaceAll('\r\n', '\n')).toMatch(
-      /"npx viva ids".*\n\/old \/x\nZ x\n# of a\n# two\na x\n# of the old one\n#\n$/,
+      /"npx viva ids".*\n# für\n\/für \/x\n# of the old one\n\/old \/x\nZ x\n# of a\n# two\na x\n#\n$/,
     );
     expect(formatLedger(parseLedger(written).ledger, moves, written)).toBe(written);
   });
