@@ -26,7 +26,7 @@ import {toPageForm, type PageForm} from './page-form.ts';
 import {unsupportedConstructs} from './rules/unsupported-construct.ts';
 import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import type {SourcePage} from './source-page.ts';
-import type {ContentTrust} from './trust.ts';
+import {noTrust, type ContentTrust} from './trust.ts';
 
 /** What an address in a page leads to, when it is that of a file. */
 type FindFile = (page: string, reference: Pick<FileReference, 'url' | 'use'>) => FoundFile;
@@ -42,6 +42,8 @@ export interface CheckOptions {
   isPartial?: boolean;
   /** Pages that are left out for their names, as the files' paths have it. */
   skipped?: readonly string[];
+  /** Pages of the site in the bank's folder that are not of the bank. */
+  others?: readonly Pick<BankPage, 'path' | 'slug'>[];
   names?: NameOptions;
   /** The bank's words for levels and callouts. */
   vocabulary?: Vocabulary;
@@ -135,7 +137,9 @@ export interface Bank {
   pageOf(address: string): BankPage | undefined;
   /** The page's address, without the last slash; null for a file outside the bank. */
   addressOf(page: BankPage): string | null;
-  /** Each topic that has pages for readers, by its address. */
+  /** The addresses of {@link CheckOptions.others}. */
+  others: ReadonlySet<string | null>;
+  /** Each topic that has pages for readers, by its address, which leads to a page of its own; none in an app. */
   topics: ReadonlyMap<string, string>;
   /** The places of the questions with an id, or with it as an alias. */
   questions: ReadonlyMap<string, QuestionPlace[]>;
@@ -216,7 +220,9 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     vocabulary = defaultVocabulary,
     isPartial = false,
     skipped = [],
+    others = [],
     published = null,
+    trust = noTrust,
   } = options;
   const {findFile = () => ({from: null})} = options;
   const base = `/${names.routeBasePath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
@@ -232,7 +238,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     const own = address(page);
     if (own === null || page.visibility === 'draft') continue;
     if (!byAddress.has(own)) byAddress.set(own, page);
-    if (page.visibility !== 'listed') continue;
+    if (page.visibility !== 'listed' || trust.amongOthers) continue;
     const topic = topicOf(pathInside(page.path, root) ?? '');
     topics.set(topicAddress(topic, names), topic);
   }
@@ -250,6 +256,7 @@ export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): 
     pageAt: (path) => byPath.get(path),
     pageOf: (at) => byAddress.get(at),
     addressOf: address,
+    others: new Set(others.map(address)),
     topics,
     questions,
     published: byId(pages.flatMap((page) => page.questions).filter(isBuilt)),

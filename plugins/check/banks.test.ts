@@ -14,7 +14,8 @@ import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {checkSource, report, sortMessages} from './check.ts';
 import {loadBank} from '../commands/load-bank.ts';
-import {loadFiles} from './load.ts';
+import {loadFiles, type LoadOptions} from './load.ts';
+import {noTrust} from './trust.ts';
 import {readSource} from './source-page.ts';
 import type {Message} from './types.ts';
 
@@ -56,8 +57,11 @@ function write(files: Files): void {
   }
 }
 
-function lint(paths: readonly string[] = ['docs']): {messages: Message[]; questions: number} {
-  const {files, options, messages} = loadFiles(paths, folder);
+function lint(
+  paths: readonly string[] = ['docs'],
+  site: LoadOptions = {},
+): {messages: Message[]; questions: number} {
+  const {files, options, messages} = loadFiles(paths, folder, site);
   const checked = files.map((file) => checkSource(readSource(file, options.vocabulary)));
   const {messages: found, totals} = report(checked, options);
   return {
@@ -419,6 +423,19 @@ describe('an id of the ledger', () => {
     expect(lint().messages.map(({found}) => found)).toEqual([
       expect.stringContaining('`mine`, whose line was removed'),
     ]);
+  });
+
+  it('is told from what an app has: no pages of topics, and pages without questions', () => {
+    write({
+      'docs/t/a.md': question('a'),
+      'docs/u/index.md': question('b'),
+      'docs/intro.md': '---\nslug: /start\n---\n\n# Begin\n\n## Here\n',
+      'docs/draft.md': '---\ndraft: true\n---\n\n# Later\n',
+      'docs/ids.txt':
+        '/1 /docs/t\n/2 /docs/u\n/3 /docs/start#here\n/4 /docs/draft\n/5 /\na docs/t/a\nb docs/u\n',
+    });
+    const site = {trust: {...noTrust, amongOthers: true}, names: {routeBasePath: 'docs'}};
+    expect(said(lint(['docs'], site).messages)).toEqual(['lost-id ids.txt:1', 'lost-id ids.txt:4']);
   });
 });
 

@@ -3,6 +3,8 @@ import {basename, dirname, join, relative, resolve, sep} from 'node:path';
 import {
   listBank,
   reason,
+  slugOf,
+  visibilityOf,
   type BankFiles,
   type FileProblem,
   HOUSE_STYLE_NAME,
@@ -11,11 +13,12 @@ import {
   WORDS_NAME,
   type NameOptions,
 } from '../bank/files/index.ts';
+import {readFrontMatter} from '../language/questions/front-matter.ts';
 import {hasBlocks} from '../language/questions/has-blocks.ts';
 import {readIncluded} from '../bank/included/index.ts';
 import {findFile} from '../bank/page-files/index.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
-import type {CheckOptions} from './bank.ts';
+import type {BankPage, CheckOptions} from './bank.ts';
 import {toMessage} from './check.ts';
 import {parseHouseStyle} from './house-style.ts';
 import {gitFault, lastPublished} from './published-ledger.ts';
@@ -82,6 +85,7 @@ export function loadFiles(
 ): Loaded {
   const messages: Message[] = [];
   const files = new Map<string, SourceFile>();
+  const others: Pick<BankPage, 'path' | 'slug'>[] = [];
   const chosen = new Set<string>();
   const from = realPath(cwd);
   const asked = paths.map((path) => realPath(resolve(from, path)));
@@ -132,6 +136,7 @@ export function loadFiles(
       ...(vocabulary && {vocabulary}),
       only: chosen,
       isPartial: !isWhole,
+      others,
       skipped: listing?.skipped.map((path) => show(join(root, path))) ?? [],
       fileExists: (path) => existsSync(resolve(here, path)),
       findFile: (page, reference) =>
@@ -199,7 +204,11 @@ export function loadFiles(
     try {
       if (!files.has(shown)) {
         const bytes = readFileSync(path);
-        if (trust.amongOthers && !hasBlocks(bytes.toString())) return;
+        if (trust.amongOthers && !hasBlocks(bytes.toString())) {
+          const {data} = readFrontMatter(bytes.toString());
+          if (visibilityOf(data) !== 'draft') others.push({path: shown, slug: slugOf(path, data)});
+          return;
+        }
         const included = vocabulary?.profile
           ? {included: readIncluded(path, bytes.toString(), root)}
           : {};

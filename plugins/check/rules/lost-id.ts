@@ -90,8 +90,10 @@ function lostMoves(bank: Bank): BankFinding[] {
   if (!ledger || isPartial) return [];
   return ledger.moves.flatMap(({from, to, toAnchor, line}) => {
     const page = bank.pageOf(`/${to}`);
-    const isPage = page !== undefined || isOwnPage(to, bank);
-    const hasAnchor = toAnchor === '' || page?.anchors.has(toAnchor) === true;
+    // What is on a page that is not of the bank was not read.
+    const isOther = bank.others.has(`/${to}`);
+    const isPage = page !== undefined || isOther || isOwnPage(to, bank);
+    const hasAnchor = toAnchor === '' || isOther || page?.anchors.has(toAnchor) === true;
     // A question that was there leads on, whatever became of the page.
     const leadsOn =
       bank.published.has(toAnchor) && ledger.ledger.get(toAnchor)?.pages.includes(to) === true;
@@ -125,6 +127,7 @@ function removedMoves(bank: Bank, before: readonly LedgerMove[]): BankFinding[] 
     const page = bank.pageOf(`/${move.from}`);
     if (
       known.has(oldAddress(move)) ||
+      bank.others.has(`/${move.from}`) ||
       (page && (move.anchor === '' || page.anchors.has(move.anchor)))
     )
       return [];
