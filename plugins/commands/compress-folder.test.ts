@@ -52,6 +52,15 @@ it('leaves alone what is small or compressed', async () => {
   expect(names()).toEqual([...before, 'topic/index.html.br', 'topic/index.html.gz'].sort());
 });
 
+it('makes the other form beside a folder that is named like one', async () => {
+  mkdirSync(path.join(folder, 'topic/index.html.gz'));
+  expect(await compressFolder(folder)).toMatchObject({
+    gzip: page.length,
+    brotli: read('topic/index.html.br').length,
+    mistaken: [],
+  });
+});
+
 it('leaves what a site publishes compressed, and nothing else', async () => {
   write('data.json.gz', 'A download.');
   write('dump.xml.br', 'Another.');

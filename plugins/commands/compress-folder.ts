@@ -89,6 +89,8 @@ async function compressFile(file: string, before: ReadonlySet<string>): Promise<
   for (const ending of ['.gz', '.br'] as const) {
     const {pack, unpack} = FORMATS[ending];
     if (before.has(file + ending)) {
+      // Hosts send no folder in place of a file.
+      if (!(await stat(file + ending)).isFile()) continue;
       const form = await readFile(file + ending);
       const limit = {maxOutputLength: Math.max(1, bytes.length)};
       const content = await unpack(form, limit).catch(() => null);
