@@ -18,6 +18,7 @@ it.each([
   ['ticks and bars', `${'`'.repeat(4500)}${'|'.repeat(4500)}\n`],
   ['a tag without an end', `<div>\n<${'a'.repeat(150_000)}\n</div>\n`],
   ['pictures of HTML', `<div>\n${'<img src="a.png">\na\na\n'.repeat(9000)}</div>\n`],
+  ['a line of dashes', `${'-'.repeat(150_000)}x\n`],
   ['marks of editing', `${'{++'.repeat(120_000)}\n`],
 ])('lint takes no time for %s', (_what, text) => {
   expect(took(() => checkBank([file(text)]))).toBeLessThan(limit);

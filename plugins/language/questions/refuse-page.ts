@@ -39,7 +39,7 @@ const openings = /\[/g;
 const bars = /\|/g;
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const deepBlock = /^[ \t]*(?:[-*+>]|\d{1,9}[.)]|\?\?\?|!!!|:::)/;
-const delimiterRow = /^[\s>|:-]*-[\s>|:-]*$/;
+const delimiterRow = /^[\s>|:-]+$/;
 
 /**
  * Look at a page before it is parsed, in one pass. A text that is small to write can take the
@@ -100,7 +100,8 @@ export function refusePage(text: string): Refusal | null {
       return refusal(stretch.line, found, 'text that can be read in seconds', fix);
     }
 
-    if (delimiterRow.test(line)) stretch.columns = Math.max(stretch.columns, count(bars, line) + 1);
+    if (line.includes('-') && delimiterRow.test(line))
+      stretch.columns = Math.max(stretch.columns, count(bars, line) + 1);
     pieces += stretch.columns;
     if (pieces > mostPieces) {
       const found = `more than ${mostPieces} lines and cells of tables`;
