@@ -7,6 +7,20 @@ const convert = (text: string, more: Partial<ConvertOptions> = {}) =>
   convertPage(text, {...options, ...more});
 const headings = '# T\n\n## What is a cog?\n\nA tooth.\n\n## Why does it turn?\n\nIt is pushed.\n';
 
+it('signs and spaces behind what may be a question take no time', () => {
+  const started = performance.now();
+  const space = '\u00A0'.repeat(5000);
+  for (const text of [
+    `**Why?**${'!'.repeat(5000)}x`,
+    `Q${space}x **Why?**`,
+    `Q: Why?\n${space}\n${space}x`,
+    `Q: Why?\nA${space}x`,
+  ]) {
+    expect(convert(`${text}\n\nSo.\n`).text).toContain('So.');
+  }
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 describe('what is not converted', () => {
   it.each(['ask', 'keep'] as const)('headings stay with "%s", and are reported', (kept) => {
     const {text, questions, found, left} = convert(headings, {headings: kept});

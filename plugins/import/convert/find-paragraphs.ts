@@ -27,14 +27,15 @@ interface Asking {
 }
 
 /** Behind bold letters: signs that belong to the title. */
-const suffix = /^[ \t]*(?:(?:[\p{Extended_Pictographic}?？!:.]|\uFE0F|\u200D)+[ \t]*)*(?=\n|$)/u;
+const suffix = /^(?:[\p{Extended_Pictographic}?？!:. \t]|\uFE0F|\u200D)*(?=\n|$)/u;
 const label = /^[*_]{2}(Q[^*_]*)[*_]{2}/;
 const bareLabel = /^\s*Q(?:uestion)?\s*[:：]\s*/i;
-const number = /^\s*(?:q(?:uestion)?\s*[-#.]?\s*)?\d{0,4}\s*[.:)]?\s*$/i;
+const number = /^ ?(?:q(?:uestion)? ?[-#.]? ?)?\d{0,4} ?[.:)]? ?$/i;
+const isNumber = (text: string) => number.test(text.replace(/\s+/g, ' '));
 const answer =
-  /^(?:\s|<br\s*\/?>)*(?:[*_]{2})?(?:A\s*\d{0,4}\s*[:：]|Ans(?:wer)?\s*\d{0,4}\s*[:：.-])(?:[*_]{2})?[ \t]*/i;
+  /^(?:\s|<br\s*\/?>)*(?:[*_]{2})?(?:A\s{0,9}\d{0,4}\s{0,9}[:：]|Ans(?:wer)?\s{0,9}\d{0,4}\s{0,9}[:：.-])(?:[*_]{2})?[ \t]*/i;
 const pair =
-  /^((?:[*_]{2})?Q(?:uestion)?\s*[-#.]?\s*\d{0,4}\s*[:：.)][^]*?)(?=\s*\n[ \t]*(?:[*_]{2})?A(?:ns(?:wer)?)?\s*\d{0,4}\s*[:：]|$)/i;
+  /^((?:[*_]{2})?Q(?:uestion)?\s{0,9}[-#.]?\s{0,9}\d{0,4}\s{0,9}[:：.)][^]*?)(?:(?<!\s)(?=\s*\n[ \t]*(?:[*_]{2})?A(?:ns(?:wer)?)?\s{0,9}\d{0,4}\s{0,9}[:：])|$)/i;
 
 /** Questions in bold paragraphs, in items that begin in bold letters, and in pairs of `Q:` and `A:`. */
 export function findParagraphs(
@@ -121,7 +122,7 @@ export function findParagraphs(
 
   function readAskingParagraph(node: Paragraph, next: RootContent | undefined): Asking | null {
     const bold = readBold(node);
-    if (bold && !number.test(bold.titleText)) return bold;
+    if (bold && !isNumber(bold.titleText)) return bold;
     const {start, end} = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return null;
     const written = text.slice(start.offset, end.offset);
@@ -133,13 +134,13 @@ export function findParagraphs(
         answer.test(text.slice(next.position?.start.offset, next.position?.end.offset)));
     const plain = title
       .replace(label, '$1')
-      .replace(/\s*\n[ \t]*/g, ' ')
+      .replace(/(?<!\s)\s*\n[ \t]*/g, ' ')
       .trim();
     const asks = readAsking(plain);
     if (!isPair && !asks.marked) return null;
     return {
       titleText: plainText(node).replace(
-        /\s+(?:[*_]{2})?A(?:ns(?:wer)?)?\s*\d{0,4}\s*[:：][^]*$/i,
+        /(?<!\s)\s+(?:[*_]{2})?A(?:ns(?:wer)?)?\s{0,9}\d{0,4}\s{0,9}[:：][^]*$/i,
         '',
       ),
       title: plain,
@@ -154,7 +155,7 @@ export function findParagraphs(
 
   function readBold(node: Paragraph): Asking | null {
     const [first, second] = node.children;
-    const isLed = first?.type === 'text' && number.test(first.value) && second?.type === 'strong';
+    const isLed = first?.type === 'text' && isNumber(first.value) && second?.type === 'strong';
     const strong = isLed ? second : first;
     if (strong?.type !== 'strong' || strong.children.length === 0) return null;
     const {start} = node.position ?? {};
@@ -169,7 +170,7 @@ export function findParagraphs(
     const title = lead + text.slice(from, to) + signs.trimEnd();
     return {
       titleText,
-      title: title.replace(/\s*\n[ \t]*/g, ' '),
+      title: title.replace(/(?<!\s)\s*\n[ \t]*/g, ' '),
       asks: readAsking(titleText),
       isAlone: rest.slice(signs.length).trim() === '',
       line: start.line,
