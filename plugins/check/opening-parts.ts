@@ -22,7 +22,8 @@ export interface TitleParts {
   id: string | null;
 }
 
-const head = /^([?？]{2,}|[!！]{2,4})((?:\s|[\u200B\u2060])*)([+-]?)((?:\s|[\u200B\u2060])*)(.*)$/u;
+const head =
+  /^([?？]{2,}(?![?？])|[!！]{2,4})((?:\s|[\u200B\u2060])*)(?![\s\u200B\u2060])([+-]?)((?:\s|[\u200B\u2060])*)(?![\s\u200B\u2060])(.*)$/u;
 const doubleQuote = /["“”„‟«»＂]/u;
 const singleQuote = /['‘’‚‛‹›]/u;
 const idTail = /^\s*\{:?\s*#([^\s{}]+)\s*\}\s*$/u;

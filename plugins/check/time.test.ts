@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {readMeta} from '../language/code/meta.ts';
+import {defaultVocabulary, type Vocabulary} from '../language/vocabulary.ts';
 import {checkBank} from './check.ts';
 import {file} from './test-helpers.ts';
 
@@ -19,9 +20,16 @@ it.each([
   ['a tag without an end', `<div>\n<${'a'.repeat(150_000)}\n</div>\n`],
   ['pictures of HTML', `<div>\n${'<img src="a.png">\na\na\n'.repeat(9000)}</div>\n`],
   ['a line of dashes', `${'-'.repeat(150_000)}x\n`],
+  ['a heading of hyphens', `# a${'-'.repeat(300_000)}\n`],
   ['marks of editing', `${'{++'.repeat(120_000)}\n`],
 ])('lint takes no time for %s', (_what, text) => {
   expect(took(() => checkBank([file(text)]))).toBeLessThan(limit);
+});
+
+it('lint takes no time for what an opening line may begin with', () => {
+  const text = `??${' '.repeat(9000)}\u2028x\n\n??? question "${'\u00A0'.repeat(150_000)}"\n    A.\n`;
+  const vocabulary: Vocabulary = {...defaultVocabulary, profile: 'mkdocs'};
+  expect(took(() => checkBank([file(text)], {vocabulary}))).toBeLessThan(limit);
 });
 
 it('lines of code are marked as often as there are any', () => {

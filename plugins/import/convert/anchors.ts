@@ -68,7 +68,7 @@ function readTitle(heading: Heading): {title: string; id: string | null} {
 }
 
 function splitAttributes(written: string): {title: string; id: string | null} {
-  const [group = '', inside = ''] = /\s*\{:?\s*([^{}]*)\}\s*$/.exec(written) ?? [];
+  const [group = '', inside = ''] = /(?<!\s)\s*\{:?([^{}]*)\}\s*$/.exec(written) ?? [];
   if (!/[#.=]/.test(inside)) return {title: written, id: null};
   const id = /#([^\s#.]+)/.exec(inside)?.[1] ?? null;
   return {title: written.slice(0, written.length - group.length), id};

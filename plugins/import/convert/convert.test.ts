@@ -7,7 +7,7 @@ const convert = (text: string, more: Partial<ConvertOptions> = {}) =>
   convertPage(text, {...options, ...more});
 const headings = '# T\n\n## What is a cog?\n\nA tooth.\n\n## Why does it turn?\n\nIt is pushed.\n';
 
-it('signs and spaces behind what may be a question take no time', () => {
+it('signs and spaces in what may be a question or a heading take no time', () => {
   const started = performance.now();
   const space = '\u00A0'.repeat(5000);
   for (const text of [
@@ -15,6 +15,10 @@ it('signs and spaces behind what may be a question take no time', () => {
     `Q${space}x **Why?**`,
     `Q: Why?\n${space}\n${space}x`,
     `Q: Why?\nA${space}x`,
+    `# T {${space}{`,
+    `# T${space}{#a} x`,
+    `# ${'#'.repeat(100_000)} x`,
+    `1. ## ${space}x${space}y`,
   ]) {
     expect(convert(`${text}\n\nSo.\n`).text).toContain('So.');
   }

@@ -43,7 +43,8 @@ export function scanAnchors(text: string): ScannedAnchor[] {
     // More than its container says: code.
     if (column - (columns.at(-1) ?? 0) >= 4 && before === '') continue;
     if (opens.test(own)) columns.push(column + 4);
-    const [, heading] = /^#{1,6}[ \t]+(.*?)[ \t]*#*$/.exec(own) ?? [];
+    const [, heading] =
+      /^#{1,6}[ \t]+(?![ \t])(.*?)(?:(?<![ \t])[ \t]+#*|(?<!#)#*)$/.exec(own) ?? [];
     const next = (lines[index + 1] ?? '').trim();
     const isUnderlined = before === '' && /^(?:=+|-+)$/.test(next) && !/^[-*+>|#<]/.test(own);
     const title = heading ?? (isUnderlined ? own : null);
@@ -51,7 +52,7 @@ export function scanAnchors(text: string): ScannedAnchor[] {
     const ids = [...own.replace(/`[^`]*`/g, '').matchAll(withId)].map(([, id = '']) => id);
     if (title !== null) {
       const hasList = /\{:?[ ]*[#.][^{}]*\}$/.test(title) || /\{:[^{}]*\}$/.test(title);
-      const written = hasList ? title.replace(/[ \t]*\{:?[^{}]*\}$/, '') : title;
+      const written = hasList ? title.replace(/(?<![ \t])[ \t]*\{:?[^{}]*\}$/, '') : title;
       // The number of a footnote is no part of an anchor.
       const words = written.replace(/\[\^([^\]\s]+)\]/g, (all, name: string) =>
         notes.has(name) ? '' : all,

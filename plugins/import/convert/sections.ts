@@ -128,7 +128,7 @@ function readHeading({position}: Nodes, text: string): string {
 function readItem({position}: Nodes, lines: readonly Line[]): {marker: string; written: string} {
   const line = lines[(position?.start.line ?? 1) - 1]?.text ?? '';
   const [, marker = '', written = ''] =
-    /^\s*(\d{1,9}[.)])\s+#{1,6}\s+(.*?)(?:\s#+)?\s*$/.exec(line) ?? [];
+    /^\s*(\d{1,9}[.)])\s+#{1,6}\s+(?!\s)(.*?)(?:\s#+)?$/.exec(line.trimEnd()) ?? [];
   return {marker, written};
 }
 

@@ -85,7 +85,7 @@ function whyWrong(
   while (lines[last - 1]?.text.trim() === '') last--;
   if (last !== end) return 'Its answer would be read with other lines than its own.';
   const read = key(plainText({type: 'paragraph', children: block.title}));
-  if (read === '' || read !== key(titleText.replace(/\{\s*:?\s*#[^{}]*\}\s*$/, ''))) {
+  if (read === '' || read !== key(titleText.replace(/\{\s*(?::\s*)?#[^{}]*\}\s*$/, ''))) {
     return `Its title would not be read as it is: ${titles[title] ?? ''}`;
   }
   return null;

@@ -100,7 +100,7 @@ export function mendTakenId(
 const idOfElement = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 /** With the braces where it is alone in them. */
 const idInBraces =
-  /[ \t]*\{\s*:?\s*#([^\s{}]+)\s*\}|(?<=\{\s*:?\s*)#([^\s{},]+)(?=[^{}\n]*\}),?[ \t]*|(?:[ \t]+|,[ \t]*)#([^\s{},]+)(?=[^{}\n]*\})/g;
+  /(?<![ \t])[ \t]*\{\s*(?::\s*)?#([^\s{}]+)\s*\}|(?<=\{\s*(?::\s*)?)#([^\s{},]+)(?=[^{}\n]*\}),?[ \t]*|(?:[ \t]+|,[ \t]*)#([^\s{},]+)(?=[^{}\n]*\})/g;
 
 /** A level that is none: the field goes, the line stays as text. */
 export function mendLevel(line: number, {lines}: SourcePage): Repair | null {

@@ -28,7 +28,7 @@ export const partAddress = (number: number) => `viva-part:${number}`;
 /** In characters, lines, and headings and blocks: what is comfortable to read on a phone, at most. */
 const largest = {signs: 200_000, lines: 8000, starts: 300};
 
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#*)?$/;
+const heading = /^ {0,3}(#{1,6})[ \t]+(?![ \t])(.*?)(?:(?<![ \t])[ \t]+#*)?$/;
 const starts = /^(?:#{1,6}[ \t]|\?\?\?|!!!|<details|<quiz|\*\*|Q\s*\d*[.:)]|\d{1,9}[.)]\s)/i;
 const definition = /^ {0,3}\*?\[[^\]\n]+\]:/;
 
@@ -104,7 +104,7 @@ function linkTo({number, of, topics}: PartTitle): string {
 
 /** A heading as text, without the attributes at its end. */
 function plain(heading: string): string {
-  return plainText(parseMarkdown(heading.replace(/\s*\{:?\s*[^{}]*\}\s*$/, ''))).trim();
+  return plainText(parseMarkdown(heading.replace(/(?<!\s)\s*\{:?[^{}]*\}\s*$/, ''))).trim();
 }
 
 /** Places where a page can be divided, with what is below each. */

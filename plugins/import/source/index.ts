@@ -148,6 +148,8 @@ function plain(root: string, name: string): Omit<Source, 'kind' | 'pages'> {
 /** The first heading of a file, when it is plain text. */
 function heading(path: string | null): string | null {
   if (path === null || statSync(path).size > 4_000_000) return null;
-  const text = /^#[ \t]+([^\n<[\]!]{1,80}?)[ \t#]*$/m.exec(readFileSync(path, 'utf8'))?.[1];
+  const text = /^#[ \t]+(?![ \t])([^\n<[\]!]{1,80}?)[ \t#]*$/m.exec(
+    readFileSync(path, 'utf8'),
+  )?.[1];
   return text?.replace(/[*_`]/g, '').trim() ?? null;
 }

@@ -18,7 +18,7 @@ export interface IncludedFile {
 
 /** `{% include-markdown "file" start="…" %}`, `{% include "file" %}`, `{!file!}` and `{! include file !}`. */
 const plugin =
-  /^\{(?:%-?\s*include(?:-markdown)?\s+(?:"([^"]+)"|'([^']+)')([^]*?)-?%|!\s*(?:include\s+)?([^!]+?)\s*!)\}$/;
+  /^\{(?:%-?\s*include(?:-markdown)?\s+(?:"([^"]+)"|'([^']+)')([^]*?)-?%|!\s*(?:include\s+)?(?!\s)([^!]+?)(?<!\s)\s*!)\}$/;
 
 /** Paths between two lines that are only `--8<--`. */
 export const fileList = /^([ \t>]*)-+8<-+[ \t]*\n([^]*?)\n[ \t>]*-+8<-+[ \t]*$/gm;
@@ -51,7 +51,7 @@ export function ownFile(included: Included, reference: string): IncludedFile | n
   return Object.hasOwn(included, path) ? (included[path] ?? null) : null;
 }
 
-const sectionMark = /^.*-+8<-+[ \t]*\[[ \t]*(start|end)[ \t]*(?::[ \t]*([\w-]+)[ \t]*)?\].*$/;
+const sectionMark = /^.*-8<-+[ \t]*\[[ \t]*(start|end)[ \t]*(?::[ \t]*([\w-]+)[ \t]*)?\].*$/;
 
 /** `2:5`, `2:`, `-3:`, and more of these with commas between them. */
 const lineRanges = /^-?\d*(?::-?\d*)?(?:,(?=[-\d:])-?\d*(?::-?\d*)?)*$/;

@@ -96,6 +96,6 @@ export function levelOfWord(text: string, levels: readonly Level[]): Difficulty 
   const word = text
     .trim()
     .replace(/^[^\p{L}]+/u, '')
-    .replace(/[-_\s]+level$/i, '');
+    .replace(/(?<![-_\s])[-_\s]+level$/i, '');
   return toDifficulty(word, levels) ?? toDifficulty(word.replace(/s$/i, ''), levels);
 }

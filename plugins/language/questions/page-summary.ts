@@ -19,7 +19,7 @@ export interface PageSummary {
 }
 
 /** Attributes and ids at the end of a line, as MkDocs and Docusaurus have them. */
-const attributes = /\s*\{\s*(?:[:#.]|\w+=)[^{}]*\}\s*$/;
+const attributes = /(?<!\s)\s*\{\s*(?:[:#.]|\w+=)[^{}]*\}\s*$/;
 
 /** Lines that are for other tools, and no prose: `[TOC]`, tabs, snippets, fences of blocks. */
 const forTools = /^(?:\[TOC\]|\[\[.*\]\]|===|-+8<-+|\/{3}|:{3}|\*\[|%%|\{%)/i;

@@ -20,8 +20,8 @@ declare module 'mdast' {
   }
 }
 
-const group = /(?<![\\$])\{\s*:?\s*#[^{}]*\}/g;
-const wellFormed = /^\{\s*:?\s*(#[^\s{}]+(?:\s+#[^\s{}]+)*)\s*\}$/u;
+const group = /(?<![\\$])\{\s*(?::\s*)?#[^{}]*\}/g;
+const wellFormed = /^\{\s*(?::\s*)?(#[^\s{}]+(?:\s+#[^\s{}]+)*)\s*\}$/u;
 
 /**
  * Take the ids off the end of a title, in place, and keep them with it.

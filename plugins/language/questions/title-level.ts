@@ -6,7 +6,7 @@ const inBrackets = String.raw`[[(【（]([^[\]()【】（）]{1,40})[\])】）]`
 const atStart = new RegExp(String.raw`^\s*${inBrackets}[\s:–—-]*`, 'u');
 // Behind a dash only where the question has ended: "TLS – Basics" is about basics.
 const atEnd = new RegExp(
-  String.raw`\s*${inBrackets}\s*$|(?<=[?？!.…]["'”’)]?)\s+[–—-]\s+([\p{L} -]{1,40})$`,
+  String.raw`(?<!\s)\s*${inBrackets}\s*$|(?<=[?？!.…]["'”’)]?)\s+[–—-]\s+([\p{L} -]{1,40})$`,
   'u',
 );
 
