@@ -66,6 +66,29 @@ it('a bank that is shown before it is moved has only what comes with the engine,
   );
 });
 
+it('a bank is held to the versions that are locked here, which are published for every platform', () => {
+  interface Root {
+    overrides: Record<string, string>;
+  }
+  interface Lock {
+    packages: Record<string, {version: string; optionalDependencies?: Record<string, string>}>;
+  }
+  const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
+  const {overrides} = read('package.json') as Root;
+  expect(read('plugins/new-bank/package.json')).toHaveProperty('overrides', overrides);
+
+  const locked = Object.entries((read('package-lock.json') as Lock).packages);
+  const find = (name: string) =>
+    locked.find(([path]) => path.endsWith(`node_modules/${name}`))?.[1];
+  for (const [name, version] of Object.entries(overrides)) {
+    expect(find(name)?.version).toBe(version);
+    // What the registry does not have is not in a lock, and `npm ci` refuses that as incomplete.
+    const platforms = Object.keys(find(name)?.optionalDependencies ?? {});
+    expect(platforms.length).toBeGreaterThan(9);
+    for (const platform of platforms) expect(find(platform)?.version).toBe(version);
+  }
+});
+
 const json = (name: string) =>
   JSON.parse(readFileSync(join(newBank, 'vscode', name), 'utf8')) as unknown;
 
