@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path';
 import type {NginxSite} from '../outputs/headers/nginx.ts';
 import {command, UsageError} from './command.ts';
 import {loadSite, siteFolder} from './load-bank.ts';
-import {workflowNote} from './repository.ts';
+import {packageNotes, workflowNote} from './repository.ts';
 import {hosts, writeHost, type HostName} from './write-host.ts';
 
 const files = Object.entries(hosts).map(
@@ -44,6 +44,7 @@ void command(usage, options, async ({build, force}, names) => {
   }
   const note = names.includes('github') ? workflowNote(folder) : null;
   if (note !== null) console.log(note);
+  for (const found of packageNotes(folder)) console.log(found);
 });
 
 async function siteOf(build: string): Promise<NginxSite> {
