@@ -133,14 +133,14 @@ describe('the rules', () => {
   });
 });
 
-async function prepared() {
+async function prepared(trust = noTrust) {
   const output = createHeaders({
     context: {
       baseUrl: '/bank/',
       siteConfig: {future: {faster: {}}},
       i18n: {currentLocale: 'en', localeConfigs: {}},
     } as unknown as LoadContext,
-    trust: noTrust,
+    trust,
     scripts: () => Promise.resolve(noScripts),
     csp: () => Promise.resolve(typesense.sources),
   });
@@ -157,6 +157,21 @@ it('a build ends where a page has what the policy refuses', async () => {
   await write?.(build, ['a.html']);
   await expect(finish?.(build)).rejects.toThrow('Pages have what their policy refuses');
   await rm(folder, {recursive: true});
+});
+
+it('pages that are trusted with script run it on hosts that send headers too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'headers-'));
+  const build = buildWriter(folder);
+  await writeFile(join(folder, 'a.html'), '<html><body><script>alert(1)</script></body></html>');
+  const output = await prepared({activeHtml: true, mdx: false});
+  await output.write?.(build, ['a.html']);
+  await output.finish?.(build);
+  const policy = /Content-Security-Policy: (.*)/.exec(
+    await readFile(join(folder, '_headers'), 'utf8'),
+  );
+  await rm(folder, {recursive: true});
+  expect(output.tags?.()).toEqual([]);
+  expect(policy?.[1]).toBe("frame-ancestors 'none'");
 });
 
 it('a build replaces the file that came from static, and says so', async () => {

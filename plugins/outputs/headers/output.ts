@@ -4,7 +4,7 @@ import {checkPages} from './check-pages.ts';
 import {pagePolicy} from './index.ts';
 import {minifierOf} from '../../site/internals/html-minifier.ts';
 import type {Policy} from './policy.ts';
-import {translationsBelow} from './site-headers.ts';
+import {headerRules, headersFile, translationsBelow} from './site-headers.ts';
 
 /** What hosts send with each page, and the same policy inside pages, which are held to it. */
 export function createHeaders({
@@ -22,26 +22,31 @@ export function createHeaders({
     // Style sheets and scripts of the development server stand inside pages: it has no policy.
     prepare() {
       return Promise.resolve(async () => {
+        // A bank whose pages may run what they like cannot be held to one.
+        if (trust.activeHtml) return;
         const [sources, others] = await Promise.all([csp(), scripts()]);
         const minifier = minifierOf(siteConfig);
         policy = await pagePolicy(sources, others, baseUrl, minifier, translations ?? []);
       });
     },
     tags() {
-      // A bank whose pages may run what they like cannot be held to one.
-      if (!policy || trust.activeHtml) return [];
+      if (!policy) return [];
       const attributes = {'http-equiv': 'Content-Security-Policy', content: policy.meta};
       return [{tagName: 'meta', attributes}];
     },
     async write(build, pages) {
       written = pages;
-      if (!policy || !translations) return;
+      if (!translations) return;
+      const headers = trust.activeHtml
+        ? headersFile(headerRules(baseUrl, null, translations))
+        : policy?.headers;
+      if (headers === undefined) return;
       if (build.has('_headers')) logger.warn(replaced);
-      await build.replace('_headers', policy.headers);
+      await build.replace('_headers', headers);
     },
     // While cards are packed.
     async finish({outDir}) {
-      if (policy) holdToPolicy(outDir, written, policy.policy, trust.activeHtml);
+      if (policy) holdToPolicy(outDir, written, policy.policy);
       return Promise.resolve();
     },
   };
@@ -54,14 +59,9 @@ const replaced =
 /**
  * See that readers get the pages as they are written.
  *
- * @throws {Error} When something in them could act, and pages are not trusted with that.
+ * @throws {Error} When something in them could act.
  */
-function holdToPolicy(
-  outDir: string,
-  pages: readonly string[],
-  policy: Policy,
-  isTrusted: boolean,
-): void {
+function holdToPolicy(outDir: string, pages: readonly string[], policy: Policy): void {
   const found = checkPages(outDir, pages, policy);
   const acting = found.filter(({isStyle}) => !isStyle).map(({text}) => text);
   const styled = found.length - acting.length;
@@ -71,7 +71,8 @@ function holdToPolicy(
     );
   }
   if (acting.length === 0) return;
-  const message = `Pages have what their policy refuses (SECURITY.md):\n\n${acting.join('\n')}\n`;
-  if (!isTrusted) throw new Error(message);
-  logger.warn(message);
+  throw new Error(
+    `Pages have what their policy refuses:\n\n${acting.join('\n')}\n\nA script of the site's own goes to \`scripts\` or ` +
+      '`headTags` of docusaurus.config. If all who write pages are trusted with the browser of each reader, `bank.activeHtml: true` lets pages run what they like.\n',
+  );
 }

@@ -26,10 +26,17 @@ const refused = [
   'usb',
 ];
 
-/** Headers of every answer. */
-export function siteHeaders(policy: PolicyInput): HeaderRule['headers'] {
+/**
+ * Headers of every answer.
+ *
+ * @param policy - Null where pages may run what they like: who may show them in a frame is the site's all the same.
+ */
+export function siteHeaders(policy: PolicyInput | null): HeaderRule['headers'] {
   return [
-    ['Content-Security-Policy', formatPolicy(contentPolicy(policy))],
+    [
+      'Content-Security-Policy',
+      policy ? formatPolicy(contentPolicy(policy)) : "frame-ancestors 'none'",
+    ],
     ['X-Content-Type-Options', 'nosniff'],
     // For browsers that do not know `frame-ancestors`.
     ['X-Frame-Options', 'DENY'],
@@ -54,7 +61,7 @@ function permissions(microphone: string): readonly [name: string, value: string]
  */
 export function headerRules(
   baseUrl: string,
-  policy: PolicyInput,
+  policy: PolicyInput | null,
   translations: readonly string[] = [],
 ): HeaderRule[] {
   return [
