@@ -1,6 +1,7 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {validateDocFrontMatter} from '@docusaurus/plugin-content-docs/lib/frontMatter.js';
 import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {noTrust} from '../check/trust.ts';
@@ -53,3 +54,19 @@ it('the picture of shared links is a file of the bank, at its address on the sit
     expect(await read(`image: '${path}'`), path).toEqual({});
   }
 });
+
+it.each([
+  ['sidebar_position: first', {}],
+  ['toc_min_heading_level: 9', {}],
+  ['last_update: yesterday', {}],
+  ['draft: true\nunlisted: true', {draft: true}],
+  ['id: a/b', {}],
+  ['unlisted: true\nid: a', {unlisted: true, id: 'a'}],
+])(
+  '%j leaves what Docusaurus takes: it would stop while pages are written',
+  async (lines, left) => {
+    const frontMatter = await read(lines);
+    expect(frontMatter).toEqual(left);
+    expect(() => validateDocFrontMatter(frontMatter)).not.toThrow();
+  },
+);

@@ -4,6 +4,7 @@ import {pathInBank} from '../bank/files/index.ts';
 import {findFile, publishedPath, type FileRoots} from '../bank/page-files/index.ts';
 import {isFileReference} from '../language/questions/file-references.ts';
 import {refusePage} from '../language/questions/refuse-page.ts';
+import {usableFields} from './internals/front-matter-fields.ts';
 import {readFrontMatter} from '../language/questions/front-matter.ts';
 
 /**
@@ -16,9 +17,10 @@ export function pageFrontMatter(roots: FileRoots, trust: ContentTrust): DefaultP
     if (refusePage(fileContent)) return Promise.resolve({frontMatter: {}, content: ''});
     const {data, content} = readFrontMatter(fileContent);
     // A piece of the text would keep all of it in memory for as long as Docusaurus has the page's data.
-    const frontMatter: Record<string, unknown> = structuredClone(data);
+    let frontMatter: Record<string, unknown> = structuredClone(data);
     if (!trust.mdx) delete frontMatter.mdx;
     if (pathInBank(roots.docsDir, filePath) !== null) {
+      frontMatter = usableFields(frontMatter);
       frontMatter.image = imageAddress(filePath, frontMatter.image, roots, trust);
       if (frontMatter.image === undefined) delete frontMatter.image;
     }
