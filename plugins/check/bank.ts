@@ -104,6 +104,12 @@ export interface LinkPlace extends Place {
   isHtml: boolean;
 }
 
+/** A field of the front matter, and the id of the page that it names. */
+export interface NeighbourPlace extends Place {
+  field: string;
+  id: string;
+}
+
 /**
  * What the rules about the whole bank need of a page. Without its tree, which is
  * large: all pages of the bank are kept at the same time.
@@ -122,6 +128,10 @@ export interface BankPage {
   slug: string | null;
   /** Where it does so; the top of the file otherwise. */
   slugPlace: Place;
+  /** The `id` of the front matter. */
+  id: string | null;
+  /** The pages that it names as the next and the previous one. */
+  neighbours: NeighbourPlace[];
 }
 
 /** All files, as the rules about the whole bank see them. */
@@ -178,6 +188,8 @@ export function toBankPage(source: SourcePage): BankPage {
     visibility: visibilityOf(page.frontMatter),
     slug: slugOf(path, page.frontMatter),
     slugPlace: slugPlace(source),
+    id: typeof page.frontMatter.id === 'string' ? page.frontMatter.id : null,
+    neighbours: neighbours(source),
   };
 }
 
@@ -210,8 +222,20 @@ function linksInHtml(node: Html, {lines}: SourcePage): LinkPlace[] {
 function slugPlace({lines, page}: SourcePage): Place {
   const {slug, id} = page.frontMatter;
   const name = typeof slug === 'string' ? 'slug' : typeof id === 'string' ? 'id' : null;
-  const index = name === null ? -1 : lines.findIndex(({text}) => text.startsWith(`${name}:`));
+  return name === null ? {line: 1, column: 1} : fieldPlace(lines, name);
+}
+
+/** Where a field of the front matter is; the top of the file when it is written in another way. */
+export function fieldPlace(lines: SourcePage['lines'], name: string): Place {
+  const index = lines.findIndex(({text}) => text.startsWith(`${name}:`));
   return {line: Math.max(0, index) + 1, column: 1};
+}
+
+function neighbours({lines, page}: SourcePage): NeighbourPlace[] {
+  return ['pagination_next', 'pagination_prev'].flatMap((field) => {
+    const id = page.frontMatter[field];
+    return typeof id === 'string' ? [{field, id, ...fieldPlace(lines, field)}] : [];
+  });
 }
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {

@@ -60,10 +60,8 @@ export function report(checked: readonly CheckedFile[], options: CheckOptions = 
   );
   const chosen = sorted.filter(({page}) => bank.chosen(page.path));
   const {trust = noTrust} = options;
-  const isLifted = (ruleId: RuleId) => {
-    const {liftedBy} = rules[ruleId];
-    return liftedBy !== undefined && trust[liftedBy] === true;
-  };
+  const isLifted = (ruleId: RuleId) =>
+    [rules[ruleId].liftedBy ?? []].flat().some((name) => trust[name] === true);
   const messages = chosen.flatMap((file) => file.messages).filter(({ruleId}) => !isLifted(ruleId));
   for (const ruleId of ruleIds.filter((id) => !isLifted(id))) {
     for (const {file, ...finding} of rules[ruleId].bank?.(bank) ?? []) {

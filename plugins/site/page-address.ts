@@ -28,6 +28,9 @@ export function withAddresses({docsDir, names, parse, check}: AddressOptions): P
       const [problem] = fieldProblems(result.frontMatter);
       if (problem) throw new Error(problem.message);
       const address = addressOf(path, slugOf(path, result.frontMatter), names);
+      const {pagination_next: next, pagination_prev: previous} = result.frontMatter;
+      // Of a page that is not there, Docusaurus names no line.
+      if (typeof (next ?? previous) === 'string') await check();
       const slug = isIndex(path) ? `${address}/` : address || '/';
       return {...result, frontMatter: {...result.frontMatter, slug}};
     } catch (error) {

@@ -3,6 +3,7 @@ export {listBank, reason, type BankFiles, type FileProblem} from './list-bank.ts
 export {
   addressOf,
   bankFileNames,
+  docIdOf,
   HOUSE_STYLE_NAME,
   IGNORED_LINKS_NAME,
   LEDGER_NAME,

@@ -142,6 +142,21 @@ export function slugOf(
   return typeof id === 'string' && id !== '' && !isIndex(path) ? id : null;
 }
 
+/**
+ * What Docusaurus calls a page in `pagination_next` and in sidebars: `shapes/solids`.
+ *
+ * @param id - Of the page's front matter: another name than the file's.
+ */
+export function docIdOf(
+  path: string,
+  id: string | null,
+  {stripNumbers = false}: NameOptions = {},
+): string {
+  const parts = path.replace(/\.mdx?$/i, '').split('/');
+  const named = stripNumbers ? parts.map(withoutNumber) : parts;
+  return (id === null ? named : [...named.slice(0, -1), id]).join('/');
+}
+
 /** Who sees a page: readers in every list, those who have its address, or nobody yet. */
 export type Visibility = 'listed' | 'unlisted' | 'draft';
 

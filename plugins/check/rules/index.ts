@@ -21,6 +21,7 @@ import {ledgerConflict} from './ledger-conflict.ts';
 import {lostId} from './lost-id.ts';
 import {lostText} from './lost-text.ts';
 import {nearMissOpening} from './near-miss-opening.ts';
+import {neighbourPage} from './neighbour-page.ts';
 import {noDifficulty} from './no-difficulty.ts';
 import {notHtml} from './not-html.ts';
 import {openFrontMatter} from './open-front-matter.ts';
@@ -76,6 +77,7 @@ const table = {
   'file-link': fileLink,
   'address-taken': addressTaken,
   'page-fields': pageFields,
+  'neighbour-page': neighbourPage,
   'refused-page': refusedPage,
   'front-matter': frontMatter,
   'mdx-format': mdxFormat,

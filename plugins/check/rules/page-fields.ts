@@ -2,6 +2,7 @@
  * Why: a field of the front matter with a value of another kind stops the build, which names no line.
  */
 import {fieldProblems} from '../../site/internals/front-matter-fields.ts';
+import {fieldPlace} from '../bank.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
 import type {Rule} from './rule.ts';
@@ -18,10 +19,7 @@ export const pageFields: Rule = {
 };
 
 function findPageFields({page: {frontMatter}, lines}: SourcePage): Finding[] {
-  const placeOf = (name: string) => {
-    const index = lines.findIndex(({text}) => text.startsWith(`${name}:`));
-    return {line: Math.max(0, index) + 1, column: 1};
-  };
+  const placeOf = (name: string) => fieldPlace(lines, name);
   const findings = fieldProblems(frontMatter).map(({message, path}): Finding => {
     const name = typeof path[0] === 'string' ? path[0] : null;
     const what =

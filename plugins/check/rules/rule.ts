@@ -14,7 +14,7 @@ export interface Rule {
   /** What to do, when the finding does not say it better. */
   fix: string;
   /** What of the trust in pages lifts it. */
-  liftedBy?: keyof ContentTrust;
+  liftedBy?: keyof ContentTrust | readonly (keyof ContentTrust)[];
   /** What it finds, with the place of each finding, and what it has nothing to say about. */
   examples: {
     bad: readonly (readonly [ExampleFiles, place: string])[];
