@@ -89,6 +89,26 @@ it('a bank is held to the versions that are locked here, which are published for
   }
 });
 
+/** Whether one of the ranges `^20.19.0 || >=22.12.0` has a version: `1.2` of what they begin with. */
+function takes(ranges: string, [major, minor]: readonly [number, number]): boolean {
+  return ranges.split('||').some((range) => {
+    const [, sign = '', from = '0', then = '0'] =
+      /([<>=^~]*)\s*v?(\d+)?(?:\.(\d+))?/.exec(range.trim()) ?? [];
+    const isSoEarly = Number(from) < major || (Number(from) === major && Number(then) <= minor);
+    return isSoEarly && (sign.startsWith('>') || from === '0' || Number(from) === major);
+  });
+}
+
+it('no package that comes with the engine asks for a newer Node than it does: npm would warn of it, or refuse', () => {
+  type Packages = Record<string, {dev?: boolean; engines?: {node?: string}}>;
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const {packages} = JSON.parse(lock) as {packages: Packages};
+  const asking = Object.entries(packages).filter(
+    ([, {dev, engines}]) => !dev && !takes(engines?.node ?? '*', [20, 19]),
+  );
+  expect(asking.map(([path, {engines}]) => `${path}: ${engines?.node}`)).toEqual([]);
+});
+
 const json = (name: string) =>
   JSON.parse(readFileSync(join(newBank, 'vscode', name), 'utf8')) as unknown;
 
