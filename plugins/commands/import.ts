@@ -2,6 +2,7 @@ import {existsSync, readdirSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {printableJson, printableLines} from '../check/printable.ts';
+import {shellWord} from '../check/shell-word.ts';
 import {whereOneStands} from '../bank/files/index.ts';
 import {dressSite, formatReport, readSource, summarize} from '../import/index.ts';
 import {command, UsageError} from './command.ts';
@@ -78,7 +79,7 @@ void command(usage, options, async (values, names) => {
   const config = findConfig(site);
   if (config === null && basename(target) !== 'docs') {
     throw new UsageError(
-      `Found no docusaurus.config above ${values.to}. A new site has its pages in docs: --to ${join(values.to, 'docs')}`,
+      `Found no docusaurus.config above ${values.to}. A new site has its pages in docs: --to ${shellWord(join(values.to, 'docs'))}`,
     );
   }
   if (config !== null) {

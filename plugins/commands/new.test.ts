@@ -80,6 +80,12 @@ it('writes a topic, a page and a question, which lack nothing but the answer', a
   ]);
 });
 
+it('the command to go on with may be pasted, whatever the name is', () => {
+  expect(viva('topic', 'My Topic', '--title', 'A').said).toContain('viva new page "My Topic/"\n');
+  expect(viva('page', 'My Topic/a', '--title', 'A').said).toContain('--page "My Topic/a"\n');
+  rmSync(join(folder, 'docs/My Topic'), {recursive: true});
+});
+
 it.each([
   [['question', '--page', 'aws/none', '--title', 'A?'], 2, 'There is no page aws/none'],
   [['question', '--page', 'aws/index'], 2, 'Missing: title.'],

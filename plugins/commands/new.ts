@@ -8,6 +8,7 @@ import type {Loaded} from '../check/load.ts';
 import {addQuestion} from '../check/new-question.ts';
 import {printable} from '../check/printable.ts';
 import {rules} from '../check/rules/index.ts';
+import {shellWord} from '../check/shell-word.ts';
 import {readSource} from '../check/source-page.ts';
 import {listLevels} from '../language/questions/difficulty.ts';
 import {defaultVocabulary} from '../language/vocabulary.ts';
@@ -182,7 +183,9 @@ function writeNew(
   mkdirSync(dirname(path), {recursive: true});
   writeFileSync(path, text);
   const shown = relative(process.cwd(), path);
-  const next = isIndex(inside) ? `page ${parts[0]}/` : `question --page ${parts.join('/')}`;
+  const next = isIndex(inside)
+    ? `page ${shellWord(`${parts[0]}/`)}`
+    : `question --page ${shellWord(parts.join('/'))}`;
   console.log(`Wrote ${shown}. Next: npx viva new ${next}`);
 }
 

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {basename, join, relative, resolve, sep} from 'node:path';
 import {pathInBank} from '../bank/files/index.ts';
 import {repositoryRoot} from '../bank/repository-root.ts';
+import {shellWord} from '../check/shell-word.ts';
 
 /** The path from the root of the repository to a folder, with `/`; empty at the root and outside of any. */
 export function insideRepository(folder: string): string {
@@ -29,6 +30,6 @@ export function packageNotes(folder: string): string[] {
     const path = /^file:(.+)$/.exec(source)?.[1];
     if (path === undefined || pathInBank(root, resolve(folder, path)) !== null) return [];
     const line = text.slice(0, text.indexOf(JSON.stringify(source))).split('\n').length;
-    return `package.json:${line}: found the package "${source}", expected one in the repository: no host can install it. Copy it to the folder of package.json, then \`npm install ./${basename(path)}\`, and commit it.`;
+    return `package.json:${line}: found the package "${source}", expected one in the repository: no host can install it. Copy it to the folder of package.json, then \`npm install ${shellWord(`./${basename(path)}`)}\`, and commit it.`;
   });
 }

@@ -108,6 +108,7 @@ it.each([
   ['/x', '/x/my-bank', '  cd my-bank\n'],
   ['/x', '/x/my bank (2)', '  cd "my bank (2)"\n'],
   ['/x/y', '/x', '  cd ..\n'],
+  ['/x', '/x/$HOME', "  cd '$HOME'\n"],
 ])('from %s to %s leads the command %j', (from, to, cd) => {
   expect(nextSteps(from, to, ['npm install'])).toBe(`Next:\n\n${cd}  npm install`);
 });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import {basename, dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {shellWord} from '../check/shell-word.ts';
 import {writeHost} from './write-host.ts';
 
 /** The engine's own folder, with its package.json. */
@@ -56,8 +57,7 @@ export function newBank(folder: string): string {
 /** What to type next in a bank that was just written; `from` is where one stands. */
 export function nextSteps(from: string, folder: string, commands: readonly string[]): string {
   const path = relative(from, folder);
-  const cd = /^[\w./\\][\w./\\-]*$/.test(path) ? `cd ${path}` : `cd "${path}"`;
-  return ['Next:\n', ...(path === '' ? [] : [cd]), ...commands].join('\n  ');
+  return ['Next:\n', ...(path === '' ? [] : [`cd ${shellWord(path)}`]), ...commands].join('\n  ');
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from '../../bank/ledger/ledger.ts';
 import {successorFinder, type FindSuccessor} from '../../bank/ledger/likely-successor.ts';
 import type {Bank, PublishedLedger, QuestionPlace} from '../bank.ts';
+import {shellWord} from '../shell-word.ts';
 import type {BankFinding} from '../types.ts';
 import type {Rule} from './rule.ts';
 
@@ -155,7 +156,7 @@ function noLedger({path, commit}: PublishedLedger): BankFinding {
     column: 1,
     found: 'no ledger of ids, although the bank had one: addresses could be lost unseen',
     expected: 'the file with every id that was ever published',
-    fix: `Bring it back with \`git checkout ${commit} -- ${path}\`, then run \`npx viva ids\`.`,
+    fix: `Bring it back with \`git checkout ${commit} -- ${shellWord(path)}\`, then run \`npx viva ids\`.`,
   };
 }
 
