@@ -51,14 +51,16 @@ it.each([
   [{search: {...typesense, port: 1}}, /search\.port is no option, expected one of engine, host/],
   [
     {search: {...typesense, engine: 'x'}},
-    /search is .*"x".*, expected "auto", .* or \{engine: "typesense"/,
+    /search is .*'x'.*, expected "auto", .* or \{engine: "typesense"/,
   ],
   [
     {search: {engine: 'typesense', host: 'x'}},
     /host is "x"[^]*collection is left out[^]*key is left/,
   ],
   [{search: true}, /, or \{engine: "typesense", host, collection, key\}\./],
-  [{report: 'x'}, /"https:\/\/tracker\.example\/new\?text=\{body\}", or null/],
+  [{report: 'x'}, /"https:\/\/tracker\.example\/new\?text=\{body\}", with .*, or null/],
+  [{report: 'https://x/?t={titel}'}, /is "https:.*, with no other braces than \{title\}, \{id\}/],
+  [{report: 'https://x/?t={Title}'}, /no other braces/],
   [{report: 'me@example.org'}, /bank\.report is "me@example\.org", expected an address such as/],
   [{repository: 'owner/name'}, /bank\.repository is "owner\/name", expected an address such as/],
   [{exports: ['anki', 'xls']}, /bank\.exports\.1 is "xls", expected a list of "anki"/],
@@ -181,4 +183,13 @@ it('words and emoji of callouts are what pages are read for', () => {
     callouts: [{...defaultCallouts[0], types: ['Flashcard', 'ÜBUNG'], marks: ['⚠️']}],
   }).callouts;
   expect(own).toMatchObject({types: ['flashcard', 'übung'], marks: ['⚠']});
+});
+
+it('what was found is said, though it is nothing of JSON', () => {
+  expect(() => readOptions({offline: 1n})).toThrow('bank.offline is 1n, expected true or false.');
+  expect(() => readOptions({offline: NaN})).toThrow('bank.offline is NaN, expected');
+  expect(() => readOptions({report: () => 'x'})).toThrow('bank.report is [Function: report], exp');
+  const loop: {self?: object} = {};
+  loop.self = loop;
+  expect(() => readOptions({offline: loop})).toThrow('[Circular *1]');
 });

@@ -1,3 +1,4 @@
+import {inspect} from 'node:util';
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import {Joi} from '@docusaurus/utils-validation';
 import {defaultBlocks} from './language/questions/block-kinds.ts';
@@ -237,8 +238,10 @@ export const bankRules: Readonly<Record<keyof BankOptions, Rule>> = {
     schema: expecting(
       Joi.string()
         .pattern(/^(?:https?:\/\/|mailto:)\S+$/i)
+        // What else is in braces is left empty when a reader writes.
+        .pattern(/^(?:[^{]|\{(?:title|id|link|body)\})*$/)
         .allow(null),
-      'an address such as "mailto:bank@example.org" or "https://tracker.example/new?text={body}", or null',
+      'an address such as "mailto:bank@example.org" or "https://tracker.example/new?text={body}", with no other braces than {title}, {id}, {link} and {body}, or null',
     ),
     defaults: null,
   },
@@ -283,7 +286,13 @@ function describe({type, path, context, message}: Joi.ValidationErrorItem): stri
   }
 
   const {value} = (context ?? {}) as {value?: unknown};
-  const found = value === undefined ? 'left out' : JSON.stringify(value);
+  // Not everything that a configuration can have is JSON.
+  const found =
+    value === undefined
+      ? 'left out'
+      : typeof value === 'string'
+        ? JSON.stringify(value)
+        : inspect(value, {breakLength: Infinity, depth: 4});
   const expected = path.length === 0 ? 'an object such as {pages: "app"}' : text;
   return `  ${where} is ${found}, expected ${expected}.`;
 }
