@@ -18,7 +18,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = join(root, 'build-again');
 const docusaurus = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
 
-const put = (path: string, text: string) => {
+/** A file, or null for none. */
+const put = (path: string, text: string | null) => {
+  if (text === null) {
+    rmSync(join(site, path));
+    return;
+  }
   mkdirSync(dirname(join(site, path)), {recursive: true});
   writeFileSync(join(site, path), text);
   // Of a page that is in no repository, cards have the time of its file.
@@ -47,13 +52,23 @@ const states = {
     'docs/a/one.md': page('One', question('pipe', 'A way.'), question('fork', 'A copy.')),
     'docs/a/two.md': page('Two', question('inode', 'A number.')),
     'docs/b/größe.md': page('Größe', question('size', 'A `number`.')),
+    'docs/feedback/index.md': page('Feedback', question('feedback', 'A page in a folder.')),
+    'static/manual': 'A file.',
   },
   edited: {'docs/a/two.md': page('Two', question('inode', 'A number of a file.'))},
   withOneMore: {
     'docs/b/größe.md': page('Größe', question('size', 'A `number`.'), question('du', 'A sum.')),
   },
   withOtherTheme: {'src/theme/Footer/index.tsx': 'export default () => <footer>Two</footer>;\n'},
-  withOtherOptions: {'docusaurus.config.ts': config({exports: false, offline: false})},
+  withOtherOptions: {
+    'docusaurus.config.ts': config({exports: false, offline: false}),
+  },
+  withOtherFiles: {
+    'docs/feedback/index.md': null,
+    'static/feedback': 'A file.',
+    'static/manual': null,
+  },
+  withFolder: {'static/manual/a.txt': 'A file in a folder.'},
 } as const;
 
 async function build(): Promise<void> {
@@ -61,7 +76,7 @@ async function build(): Promise<void> {
   await promisify(execFile)(process.execPath, [docusaurus, 'build', site], {env});
 }
 
-const after = async (state: Record<string, string>) => {
+const after = async (state: Record<string, string | null>) => {
   for (const [path, text] of Object.entries(state)) put(path, text);
   await build();
   return tree();
@@ -128,12 +143,16 @@ describe('a site that is built again', () => {
       ...states.withOtherTheme,
       ...states.withOneMore,
       ...states.withOtherOptions,
+      ...states.withOtherFiles,
+      ...states.withFolder,
     });
     expect(changed(edited, last)).toContain('a/one/index.html');
+    expect(Object.keys(last)).toEqual(expect.arrayContaining(['feedback', 'manual/a.txt']));
     expect(changed(last, await cold())).toEqual([]);
   }, 600_000);
 
   it('has no file of its own where questions have theirs', async () => {
+    rmSync(join(site, 'static'), {recursive: true, force: true});
     const own = {...states.asItWas, 'static/q/other.txt': 'other'};
     await expect(after(own)).rejects.toThrow("expected only questions' own files in q/");
   }, 600_000);

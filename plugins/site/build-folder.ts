@@ -13,9 +13,11 @@ import {renderChangedPages} from './kept-pages.ts';
 
 /** The part of the bundler that is used here. */
 interface Compiler {
-  hooks: {
-    afterEmit: {tap: (name: string, work: (compilation: Compilation) => void) => void};
-  };
+  hooks: Record<'emit' | 'afterEmit', Hook>;
+}
+
+interface Hook {
+  tap: (name: string, work: (compilation: Compilation) => void) => void;
 }
 
 interface Compilation {
@@ -94,13 +96,14 @@ export function buildFolder(
 
     bundlerPlugin: {
       apply({hooks}) {
-        hooks.afterEmit.tap('build-folder', (compilation) => {
-          for (const {name} of compilation.getAssets()) {
-            if (name.startsWith('..')) continue;
-            const path = name.replace(/\?.*$/, '');
+        hooks.emit.tap('build-folder', (compilation) => {
+          for (const path of filesOf(compilation)) {
             build.expectOwn(path);
-            earlier.wrote(path, '');
+            earlier.makeRoom(path);
           }
+        });
+        hooks.afterEmit.tap('build-folder', (compilation) => {
+          for (const path of filesOf(compilation)) earlier.wrote(path, '');
         });
       },
     },
@@ -117,6 +120,12 @@ export function buildFolder(
       await earlier.close();
     },
   };
+}
+
+/** What the bundler writes into its folder, by path. */
+function filesOf(compilation: Compilation): string[] {
+  const names = compilation.getAssets().map(({name}) => name.replace(/\?.*$/, ''));
+  return names.filter((name) => !name.startsWith('..'));
 }
 
 /** Once threads are at work, which begin with little memory; if there is much for them. */

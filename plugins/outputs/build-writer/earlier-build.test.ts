@@ -141,6 +141,30 @@ describe('in the folder of the build before', () => {
     expect([text(now), text('other')]).toEqual(['A', 'O']);
   });
 
+  it.each([
+    ['a file', 'a', 'a/b/c.txt', 'a'],
+    ['a folder', 'a/b/c.txt', 'a', 'a/b'],
+  ])('%s makes room for what the bundler is to write', async (_, before, now, gone) => {
+    await build({[before]: 'A', 'other/a.html': 'O'});
+    const {earlier} = await begin();
+    earlier.makeRoom(now);
+    expect([existsSync(at(gone)), existsSync(at('other/a.html'))]).toEqual([false, true]);
+  });
+
+  it('a file of this build makes no room, and what could not be written for it is said', async () => {
+    await build({'a/b': 'B'});
+    const {earlier, writer} = await begin();
+    await writer.add('c', 'C');
+    for (const path of ['a/b', 'a/d', 'c/d']) earlier.makeRoom(path);
+    expect([text('a/b'), text('c')]).toEqual(['B', 'C']);
+    expect(() => {
+      earlier.wrote('c/d', '');
+    }).toThrow('Found no file at c/d in the build, expected the file');
+    expect(() => {
+      earlier.wrote('a', '');
+    }).toThrow('Found a folder at a in the build');
+  });
+
   it('a file whose path has other capitals now stays, where the file system takes both for one', async () => {
     await build({'AWS/a.png': 'A'});
     const {earlier, writer} = await begin();

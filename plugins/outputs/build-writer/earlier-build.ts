@@ -92,25 +92,50 @@ export class EarlierBuild {
     return false;
   }
 
-  /** A file was written. */
+  /**
+   * A file was written.
+   *
+   * @throws {Error} When it is not there: Rspack 1.7 says nothing of a file that it could not write.
+   */
   wrote(path: string, digest: string): void {
     this.#before.delete(path);
+    const stats = this.#statsOf(path);
+    if (!stats?.isFile()) {
+      throw new Error(
+        `Found ${stats ? 'a folder' : 'no file'} at ${path} in the build, expected the file that was to be written there. Give it a name that no folder or file of static/ and no page has, and see whether the disk is full.`,
+      );
+    }
     // At once: what another plugin does to the file afterwards, this build would not write.
-    this.#now.set(path, {digest, stamp: this.#stampOf(path)});
+    this.#now.set(path, {digest, stamp: stampOf(stats)});
+  }
+
+  /**
+   * Take away what the build before left where another is to write a file: a folder of that name, or a file that has the
+   * name of one of its folders.
+   */
+  makeRoom(path: string): void {
+    let place = path;
+    while (place !== '.' && !this.#statsOf(place)) place = dirname(place);
+    if (this.#statsOf(place)?.isDirectory() !== (place === path)) return;
+    this.#drop((left) => `${folded(left)}/`.startsWith(`${folded(place)}/`));
   }
 
   /** Take away what the build before had and this one has not, so far. */
   dropLeft(): void {
-    // Some file systems take `AWS` and `aws` for the same.
-    const folded = (path: string) => path.normalize('NFC').toLowerCase();
+    this.#drop(() => true);
+  }
+
+  #drop(isGone: (path: string, file: LeftFile) => boolean): void {
+    const gone = [...this.#before].filter(([path, file]) => isGone(path, file));
+    if (gone.length === 0) return;
     const alike = new Map([...this.#now.keys()].map((path) => [folded(path), path]));
-    for (const path of this.#before.keys()) {
+    for (const [path, {stamp}] of gone) {
+      this.#before.delete(path);
       const same = alike.get(folded(path));
       if (same !== undefined && this.#stampOf(same) === this.#stampOf(path)) continue;
-      if (this.isLeft(path)) rmSync(join(this.#outDir, path), {force: true});
+      if (this.#stampOf(path) === stamp) rmSync(join(this.#outDir, path), {force: true});
       this.#dropFolder(dirname(path));
     }
-    this.#before.clear();
   }
 
   #dropFolder(folder: string): void {
@@ -148,12 +173,22 @@ export class EarlierBuild {
   }
 
   #stampOf(path: string): string {
+    const stats = this.#statsOf(path);
+    return stats ? stampOf(stats) : '';
+  }
+
+  #statsOf(path: string): Stats | null {
     try {
-      return stampOf(lstatSync(join(this.#outDir, path)));
+      return lstatSync(join(this.#outDir, path));
     } catch {
-      return '';
+      return null;
     }
   }
+}
+
+/** Some file systems take `AWS` and `aws` for the same. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 /** The time of the change is set by the system alone. */
