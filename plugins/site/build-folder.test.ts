@@ -30,9 +30,18 @@ const put = (path: string, text: string | null) => {
   utimesSync(join(site, path), 1_000_000_000, 1_000_000_000);
 };
 
-const config = (options: object) => `export default {
+/** @param gone - Pages that must not be there when other plugins look, as a redirect may have their place. */
+const config = (
+  options: object,
+  gone: readonly string[] = [],
+) => `import {existsSync} from 'node:fs';
+export default {
   title: 'Bank', url: 'https://bank.example', baseUrl: '/', trailingSlash: true,
   future: {v4: true, faster: true},
+  plugins: [() => ({name: 'others', async postBuild({outDir}) {
+    const left = ${JSON.stringify(gone)}.filter((page) => existsSync(outDir + '/' + page));
+    if (left.length > 0) throw new Error('Found ' + left);
+  }})],
   presets: [['viva', {
     docs: {routeBasePath: '/'}, blog: false, sitemap: false,
     bank: ${JSON.stringify({pages: 'documents', previews: false, ...options})},
@@ -52,6 +61,7 @@ const states = {
     'docs/a/one.md': page('One', question('pipe', 'A way.'), question('fork', 'A copy.')),
     'docs/a/two.md': page('Two', question('inode', 'A number.')),
     'docs/b/größe.md': page('Größe', question('size', 'A `number`.')),
+    'docs/b/old.md': page('Old', question('old', 'A page.')),
     'docs/feedback/index.md': page('Feedback', question('feedback', 'A page in a folder.')),
     'static/manual': 'A file.',
   },
@@ -61,9 +71,10 @@ const states = {
   },
   withOtherTheme: {'src/theme/Footer/index.tsx': 'export default () => <footer>Two</footer>;\n'},
   withOtherOptions: {
-    'docusaurus.config.ts': config({exports: false, offline: false}),
+    'docusaurus.config.ts': config({exports: false, offline: false}, ['b/old/index.html']),
   },
   withOtherFiles: {
+    'docs/b/old.md': null,
     'docs/feedback/index.md': null,
     'static/feedback': 'A file.',
     'static/manual': null,

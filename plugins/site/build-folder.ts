@@ -90,6 +90,7 @@ export function buildFolder(
         const options = {cacheDir, build, earlier, head};
         const rendered = await renderChangedPages(rendering, render, options);
         isRendered.abort();
+        earlier.dropEarly();
         return rendered;
       });
     },

@@ -165,6 +165,22 @@ describe('in the folder of the build before', () => {
     }).toThrow('Found a folder at a in the build');
   });
 
+  it('a page that is gone is gone before other plugins look, and what is written last is not', async () => {
+    const pages = async (...names: string[]) => {
+      const {earlier, writer} = await begin();
+      for (const name of names) await writer.add(name, name);
+      earlier.dropEarly();
+      const seen = ['a.html', 'b.html', 'llms.txt'].filter((path) => existsSync(at(path)));
+      await writer.add('llms.txt', 'L');
+      await earlier.close();
+      return seen;
+    };
+    await pages('a.html', 'b.html');
+    expect(await pages('a.html')).toEqual(['a.html', 'llms.txt']);
+    // The page that stayed is one still.
+    expect(await pages('b.html')).toEqual(['b.html', 'llms.txt']);
+  });
+
   it('a file whose path has other capitals now stays, where the file system takes both for one', async () => {
     await build({'AWS/a.png': 'A'});
     const {earlier, writer} = await begin();

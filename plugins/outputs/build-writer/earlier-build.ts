@@ -13,6 +13,8 @@ export interface LeftFile {
   digest: string;
   /** Changes with everything that is done to the file. */
   stamp: string;
+  /** Whether it was there before other plugins looked at the build: a page, or of the bundler. */
+  early?: boolean;
 }
 
 /**
@@ -118,6 +120,15 @@ export class EarlierBuild {
     while (place !== '.' && !this.#statsOf(place)) place = dirname(place);
     if (this.#statsOf(place)?.isDirectory() !== (place === path)) return;
     this.#drop((left) => `${folded(left)}/`.startsWith(`${folded(place)}/`));
+  }
+
+  /**
+   * All pages and all of the bundler are written, and other plugins look at the build next: take away what of these the
+   * build before had and this one has not.
+   */
+  dropEarly(): void {
+    this.#drop((_, {early}) => early === true);
+    for (const file of this.#now.values()) file.early = true;
   }
 
   /** Take away what the build before had and this one has not, so far. */
