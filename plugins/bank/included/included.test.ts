@@ -85,3 +85,14 @@ it('says which files were read, those in files too', () => {
   );
   expect(files).toEqual([join(docs, 'a.md'), join(docs, 'b.yml')]);
 });
+
+it('says where it looked, for files in files too, and nothing of what is outside', () => {
+  const docs = bank({'a.md': snippet('b.yml'), 'b.yml': 'x', 'aws/page.md': '', 'real.txt': 'x'});
+  symlinkSync(join(docs, 'real.txt'), join(docs, 'link.txt'));
+  const places = new Set<string>();
+  const text = ['a.md', 'none.md', '../../none.md', '/link.txt'].map(snippet).join('\n');
+  const add = (place: string) => places.add(place);
+  readIncluded(join(docs, 'aws/page.md'), text, docs, undefined, add);
+  const expected = ['aws/a.md', 'a.md', 'b.yml', 'aws/none.md', 'none.md', 'link.txt'];
+  expect([...places].sort()).toEqual(expected.map((path) => join(docs, path)).sort());
+});

@@ -19,12 +19,14 @@ const deepest = 5;
  * @param page - Absolute path.
  * @param docsDir - Absolute path of the bank.
  * @param onFile - Is told of each file that is read, by its absolute path.
+ * @param onPlace - Is told of each path that is looked at: where a file comes or goes, the page may be another.
  */
 export function readIncluded(
   page: string,
   text: string,
   docsDir: string,
   onFile: (path: string) => void = () => undefined,
+  onPlace: (path: string) => void = () => undefined,
 ): Included {
   const root = realpathSync(docsDir);
   let left = largestSum;
@@ -62,7 +64,10 @@ export function readIncluded(
     const path = reference.replace(/^\/+/, '');
     const bases = [...(path === reference ? [dirname(from)] : []), root, dirname(root)];
     for (const base of bases) {
-      const file = realFile(join(base, path));
+      const place = join(base, path);
+      // Of what is outside nobody hears.
+      if ([root, docsDir].some((folder) => place.startsWith(folder + sep))) onPlace(place);
+      const file = realFile(place);
       if (file !== null && isReadable(file)) return file;
     }
     return null;

@@ -1,12 +1,17 @@
 /*
- * A loader that changes nothing, and tells the bundler which files a page includes: when one of them changes, the page
- * does.
+ * A loader that changes nothing, and tells the bundler where a page looks for the files that it includes: when one of them
+ * changes, comes or goes, the page is made anew.
  */
+const {existsSync} = require('node:fs');
+
 /**
- * @this {import('webpack').LoaderContext<{filesOf: (path: string, text: string) => Iterable<string>}>}
+ * @this {import('webpack').LoaderContext<{placesOf: (path: string, text: string) => Iterable<string>}>}
  * @param {string} source
  */
 module.exports = function includedLoader(source) {
-  for (const file of this.getOptions().filesOf(this.resourcePath, source)) this.addDependency(file);
+  for (const place of this.getOptions().placesOf(this.resourcePath, source)) {
+    if (existsSync(place)) this.addDependency(place);
+    else this.addMissingDependency(place);
+  }
   return source;
 };

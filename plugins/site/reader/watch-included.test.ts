@@ -7,7 +7,7 @@ import {watchIncluded} from './watch-included.ts';
 
 const require = createRequire(import.meta.url);
 
-it('a page is made anew when a file changes that it includes', () => {
+it('a page is made anew when a file changes that it includes, or comes where it looks', () => {
   const docs = realpathSync(mkdtempSync(join(tmpdir(), 'watch-')));
   try {
     writeFileSync(join(docs, '_part.md'), '--8<-- "deep.sh"\n');
@@ -19,14 +19,17 @@ it('a page is made anew when a file changes that it includes', () => {
     const [, added] = use;
     const loader = require(added?.loader ?? '') as (this: object, source: string) => string;
     const watched: string[] = [];
+    const missing: string[] = [];
     const context = {
-      resourcePath: join(docs, 'page.md'),
+      resourcePath: join(docs, 'aws/page.md'),
       getOptions: () => added?.options,
       addDependency: (file: string) => watched.push(file),
+      addMissingDependency: (file: string) => missing.push(file),
     };
     const source = 'Text\n\n--8<-- "_part.md"\n';
     expect(loader.call(context, source)).toBe(source);
     expect(watched).toEqual([join(docs, '_part.md'), join(docs, 'deep.sh')]);
+    expect(missing).toEqual([join(docs, 'aws/_part.md')]);
   } finally {
     rmSync(docs, {recursive: true});
   }
