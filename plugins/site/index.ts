@@ -10,8 +10,6 @@ import {
   listBank,
   ownPages,
   ROOT_TOPIC,
-  LEDGER_NAME,
-  SYNONYMS_NAME,
   type NameOptions,
 } from '../bank/files/index.ts';
 import type {Message} from '../check/index.ts';
@@ -48,6 +46,7 @@ import {
   scriptsOutside,
   watchIncluded,
 } from './reader/index.ts';
+import {pathsToWatch} from './paths-to-watch.ts';
 import {snapshotBank} from './bank-snapshot.ts';
 import {worthThread} from '../bank/threads/index.ts';
 import {movedFrom, pageData} from '../bank/page-data.ts';
@@ -126,11 +125,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   return {
     name: 'question-bank',
 
-    getPathsToWatch() {
-      // Docusaurus watches the pages by itself.
-      const others = vocabulary.profile ? ['**/!(*.md|*.mdx)'] : [SYNONYMS_NAME, LEDGER_NAME];
-      return others.map((name) => join(docsDir, name));
-    },
+    getPathsToWatch: () => pathsToWatch({siteDir: context.siteDir, ...roots}),
 
     loadContent() {
       // Threads begin while Docusaurus looks at the files; what fails is said when it is needed.
