@@ -116,6 +116,7 @@ export class EarlierBuild {
    * name of one of its folders.
    */
   makeRoom(path: string): void {
+    if (this.#before.size === 0) return;
     let place = path;
     while (place !== '.' && !this.#statsOf(place)) place = dirname(place);
     if (this.#statsOf(place)?.isDirectory() !== (place === path)) return;
