@@ -2,7 +2,7 @@ import type {BankOptions, HomeWords} from '../types/bank.d.ts';
 import {hostedAddress} from '../language/questions/addresses.ts';
 import {statSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {basename, join, resolve, sep} from 'node:path';
+import {basename, join, relative, resolve, sep} from 'node:path';
 import {logger} from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {
@@ -45,6 +45,7 @@ import {
   applyCompiledPages,
   scriptsOutside,
   watchIncluded,
+  watchTargets,
 } from './reader/index.ts';
 import {pathsToWatch} from './paths-to-watch.ts';
 import {snapshotBank} from './bank-snapshot.ts';
@@ -121,6 +122,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   const outputs = createOutputs({...options, context, isBuild});
   const folder = isBuild && !isApp ? buildFolder(context, docsDir, outputs) : undefined;
   let checked: Promise<void> | undefined;
+  let linkTargets = '';
 
   return {
     name: 'question-bank',
@@ -202,6 +204,9 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         await write(pageDataName(relativePath), pageData(page, addresses, baseUrl, own));
       }
 
+      const targets = docs.map(({path, permalink}) => `${relative(siteDir, path)} ${permalink}`);
+      linkTargets = await write('link-targets.json', targets.sort());
+
       if (isBuild) failOnLost(addresses);
       const others = isApp ? docs : allPages.map(({doc}) => doc);
       const permalinks = [...others, ...topics].map(({permalink}) => permalink);
@@ -245,6 +250,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         logger.info('The last run was broken off: the bundler keeps nothing of it.');
       }
       if (vocabulary.profile) watchIncluded(config.module?.rules ?? [], docsDir);
+      watchTargets(config.module?.rules ?? [], docsDir, linkTargets);
       if (!isApp) {
         applyCompiledPages(config.module?.rules ?? [], {
           reader,
