@@ -325,6 +325,12 @@ describe('a bank that cannot be built as it is', () => {
       ['broken-link t/a.md:2'],
       /no page with this address/,
     ],
+    [
+      'an HTML link to a file that has no type',
+      {'docs/t/a.md': `<a href="Makefile">x</a>\n\n${question()}`, 'docs/t/Makefile': 'all:\n'},
+      ['broken-link t/a.md:1'],
+      /a link of HTML to `Makefile`/,
+    ],
   ];
   it.each(banks)('for %s: file and line are said', (_, files, expected, ...found) => {
     write(files);

@@ -121,6 +121,21 @@ describe('a bank of MkDocs', () => {
     ]);
   });
 
+  it('has downloads that links of HTML lead to, where their page goes', async () => {
+    const root = source({
+      'mkdocs.yml':
+        'site_name: X\nnav:\n  - index.md\n  - Top:\n      - Deep:\n          - t/vis/index.md\n',
+      'docs/index.md': '# X\n',
+      'docs/t/vis/index.md':
+        '# Vis\n\n<a href="./paper.pdf" download>Paper</a> and\n\n<p>\n<a href="./paper.pdf">it</a>\n</p>\n',
+      'docs/t/vis/paper.pdf': 'pdf',
+    });
+    expect(await bringIn(root)).toMatchObject({problems: []});
+    const {files, options} = loadFiles([bank], folder, {bank});
+    const errors = checkBank(files, options).filter(({severity}) => severity === 'error');
+    expect(errors).toEqual([]);
+  });
+
   it('tells what was not taken along', async () => {
     const report = await bringIn(fixture('mkdocs'));
     expect(messages(report, 'plugin')).toEqual(['The plugin `strange` was not taken along.']);

@@ -64,7 +64,8 @@ function checkUrl({url, isHtml}: LinkPlace, page: BankPage, bank: Bank): Problem
   const address = decodeURI(path);
   const from = address.startsWith('/') ? '' : bank.addressOf(page);
   // Where a page outside the bank will be, nobody knows.
-  return from === null ? null : checkAddress(url, join('/', from, address), hash, bank);
+  const problem = from === null ? null : checkAddress(url, join('/', from, address), hash, bank);
+  return problem && isHtml && isFile(url, page, bank) ? fileOfHtml(url) : problem;
 }
 
 function checkFile(
@@ -145,6 +146,14 @@ const noAddress: Problem = {
   expected: 'an address or the path of a file in the parentheses',
   fix: 'Write where the link leads, or leave the brackets out.',
 };
+
+function fileOfHtml(url: string): Problem {
+  return {
+    found: `a link of HTML to \`${url}\`, which readers would follow from the address of the page`,
+    expected: 'a file in a link of Markdown, which is followed from the file, and published',
+    fix: `Write \`[text](${url})\`.`,
+  };
+}
 
 function badEscape(url: string): Problem {
   return {

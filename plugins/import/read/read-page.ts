@@ -79,7 +79,7 @@ function describe(
     if (start?.offset === undefined || end?.offset === undefined) return;
     if (node.type === 'heading' && node.depth === 1) title ??= plainText(node);
     const raw = text.slice(start.offset, end.offset);
-    if (node.type === 'html' || (node.type === 'image' && raw.startsWith('<'))) {
+    if (node.type === 'html' || (/^(?:image|link)$/.test(node.type) && /^<[a-z]+\s/i.test(raw))) {
       references.push(...linksOf(raw, start.offset, start.line));
       references.push(...picturesOf(raw, start.offset, start.line));
     } else if (node.type === 'link' || node.type === 'image') {

@@ -34,7 +34,7 @@ export function addPageFiles(tree: Root, local: string): void {
           })
         : inlineElement(
             'FileLink',
-            {file: reference.url, title},
+            {file: reference.url, title, ...idAndClass(node)},
             'children' in node ? (node.children as PhrasingContent[]) : [],
           );
     element.attributes.push(dataAttribute('page', local));
@@ -42,7 +42,7 @@ export function addPageFiles(tree: Root, local: string): void {
   });
 }
 
-/** Those that an author gave to an image. */
+/** Those that an author gave to an image or a link. */
 function idAndClass({data}: Nodes): {id?: string; className?: string} {
   const {id, className} = (data?.hProperties ?? {}) as {id?: string; className?: string[]};
   return {...(id !== undefined && {id}), ...(className && {className: className.join(' ')})};

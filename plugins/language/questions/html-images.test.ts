@@ -1,6 +1,7 @@
-import type {Image} from 'mdast';
+import type {Image, Link} from 'mdast';
 import {expect, it} from 'vitest';
 import {visit} from 'unist-util-visit';
+import {plainText} from './plain-text.ts';
 import {readPage} from './read-page.ts';
 
 /** The pictures of a page, each with what stands at its place. */
@@ -41,4 +42,42 @@ it.each([
   '    <img src="a.png">\n',
 ])('leaves what is none: %s', (text) => {
   expect(images(text)).toEqual([]);
+});
+
+it.each([
+  ['in a block', '<p align="center"><a href="./a.pdf" download>The <b>A</b></a></p>\n'],
+  ['in a sentence', "See <A href='./a.pdf'>The *A*</A> here.\n"],
+  ['in a table', '| x |\n| - |\n| **<a href="./a.pdf">The A</a>** |\n'],
+])('finds a link of HTML to a file from its page: %s', (_name, text) => {
+  const found: Link[] = [];
+  visit(readPage(text).tree, 'link', (node) => {
+    found.push(node);
+  });
+  expect(found.map((node) => [node.url, plainText(node)])).toEqual([['./a.pdf', 'The A']]);
+});
+
+it('a picture in such a link stays in it, and the id of the link with the link', () => {
+  const {tree} = readPage(
+    '<div>\n<a id="x" href="a.pdf"><img src="a.png"></a>, then <i>text</i>\n</div>\n',
+  );
+  const [, link, rest] = tree.children as unknown as Link[];
+  expect(link).toMatchObject({
+    url: 'a.pdf',
+    data: {hProperties: {id: 'x'}},
+    children: [{type: 'image', url: 'a.png'}],
+  });
+  expect(rest).toMatchObject({type: 'html', value: ', then <i>text</i>\n</div>'});
+});
+
+it.each([
+  '<a href="../pods/">Pods</a>\n',
+  '<a href="pods.html">Pods</a>\n',
+  '<a href="https://example.org/a.pdf">A</a>\n',
+  '<a href="a.pdf">A\n',
+])('leaves a link of HTML that leads to no file: %s', (text) => {
+  const types: string[] = [];
+  visit(readPage(text).tree, ({type}) => {
+    types.push(type);
+  });
+  expect(types).not.toContain('link');
 });

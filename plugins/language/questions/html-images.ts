@@ -1,5 +1,6 @@
-import type {Html, Image, RootContent} from 'mdast';
+import type {Html, Image, Link, PhrasingContent, RootContent} from 'mdast';
 import type {Point} from 'unist';
+import {isFileReference, pathOf} from './file-references.ts';
 
 declare module 'mdast' {
   interface ImageData {
@@ -10,39 +11,70 @@ declare module 'mdast' {
   }
 }
 
-const image = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const fileTags = /<(?:img|a)\b(?:[^>"']|"[^"]*"|'[^']*')*>|<\/a\s*>/gi;
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 
+/** An `<a href>` as a link, with its id; what is in it is still to come. */
+export function linkOf(tag: string): Link | null {
+  const href = attribute(tag, 'href');
+  if (href === null) return null;
+  const url = href.replaceAll('&amp;', '&').trim();
+  const id = attribute(tag, 'id') ?? attribute(tag, 'name');
+  const title = attribute(tag, 'title');
+  return {type: 'link', url, title, children: [], ...(id && {data: {hProperties: {id}}})};
+}
+
+/** Whether a link of HTML leads to a file by its name; other addresses are those of pages. */
+export function leadsToFile({url}: Link): boolean {
+  return isFileReference(url, 'link') && /\.(?!html?$)[a-z\d]+$/i.test(pathOf(url));
+}
+
 /**
- * HTML with its pictures of the bank as images, so that they are found from the file as those of Markdown
- * are; those with a whole address stay.
+ * HTML with its pictures of the bank as images, and its links to files as links, so that they are found from
+ * the file as those of Markdown are; those with a whole address stay.
  *
  * @param raw - What stands in the file, which may have the marks of quotes and the indentation of answers.
- * @returns Null for HTML without such a picture.
+ * @returns Null for HTML without such a tag.
  */
-export function splitImages(html: Html, raw: string): RootContent[] | null {
+export function splitFiles(html: Html, raw: string): RootContent[] | null {
   const {value, position} = html;
-  if (!/<img\b/i.test(value)) return null;
+  if (!/<(?:img|a)\b/i.test(value)) return null;
   const masked = value.replace(comment, (all) => ' '.repeat(all.length));
-  const parts: RootContent[] = [];
+  const parts: PhrasingContent[] = [];
+  let into = parts;
   const [own, written] = [linesOf(value), linesOf(raw)];
   let index = 0;
   let at = 0;
-  const add = (node: Html | Image, end: number) => {
+  const add = (node: Html | Image | Link, end: number) => {
     const place = position && {start: pointAt(at), end: pointAt(end)};
-    if (end > at) parts.push({...node, ...(place && {position: place})});
+    if (end > at) into.push({...node, ...(place && {position: place})});
     at = end;
   };
-  for (const {0: tag, index} of masked.matchAll(image)) {
-    const url = attribute(tag, 'src')?.replaceAll('&amp;', '&').trim() ?? '';
-    if (url === '' || /^(?:[a-z][a-z\d+.-]*:|[/#?@])/i.test(url)) continue;
-    add({type: 'html', value: value.slice(at, index)}, index);
-    const alt = attribute(tag, 'alt') ?? '';
-    const width = Number.parseInt(
-      /^[1-9]\d{0,3}(?=(?:px)?$)/.exec(attribute(tag, 'width') ?? '')?.[0] ?? '',
-    );
-    const data = {isHtml: true, ...(width > 0 && {width})} as const;
-    add({type: 'image', url, alt, data}, index + tag.length);
+  const lastEnd = masked.toLowerCase().lastIndexOf('</a');
+  for (const {0: tag, index} of masked.matchAll(fileTags)) {
+    const isEnd = tag.startsWith('</');
+    if (isEnd ? into === parts : into !== parts && /^<a/i.test(tag)) continue;
+    if (isEnd) {
+      add({type: 'html', value: value.slice(at, index)}, index);
+      at = index + tag.length;
+      into = parts;
+    } else if (/^<a/i.test(tag)) {
+      const link = linkOf(tag);
+      if (index > lastEnd || !link || !leadsToFile(link)) continue;
+      add({type: 'html', value: value.slice(at, index)}, index);
+      add(link, index + tag.length);
+      into = link.children;
+    } else {
+      const url = attribute(tag, 'src')?.replaceAll('&amp;', '&').trim() ?? '';
+      if (url === '' || /^(?:[a-z][a-z\d+.-]*:|[/#?@])/i.test(url)) continue;
+      add({type: 'html', value: value.slice(at, index)}, index);
+      const alt = attribute(tag, 'alt') ?? '';
+      const width = Number.parseInt(
+        /^[1-9]\d{0,3}(?=(?:px)?$)/.exec(attribute(tag, 'width') ?? '')?.[0] ?? '',
+      );
+      const data = {isHtml: true, ...(width > 0 && {width})} as const;
+      add({type: 'image', url, alt, data}, index + tag.length);
+    }
   }
   if (parts.length === 0) return null;
   add({type: 'html', value: value.slice(at)}, value.length);

@@ -1,4 +1,5 @@
-import type {Html, Parents, PhrasingContent} from 'mdast';
+import type {Html, Link, Parents, PhrasingContent} from 'mdast';
+import {linkOf} from './html-images.ts';
 
 /**
  * Elements that give a title's words a look, or a target to link to; and the one that no author
@@ -50,24 +51,28 @@ export function showTags(parent: Parents): void {
   );
 }
 
-/** Turn `<a href="…">text</a>` into the link it is, in place. */
-export function readHtmlLinks(parent: {children: PhrasingContent[]}): void {
-  const {children} = parent;
-  for (let at = children.length - 1; at >= 0; at--) {
-    const node = children[at];
-    const url =
-      node?.type === 'html'
-        ? /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(node.value)
-        : null;
-    if (!node || !url) continue;
-    const end = children.findIndex(
-      (later, index) => index > at && later.type === 'html' && /^<\/a\s*>$/i.test(later.value),
-    );
-    if (end === -1) continue;
-    const inside = children.slice(at + 1, end) as never[];
-    const link = {type: 'link' as const, url: url[1] ?? url[2] ?? url[3] ?? '', children: inside};
-    children.splice(at, end - at + 1, {...link, ...(node.position && {position: node.position})});
+/** Turn `<a href="…">text</a>` into the link it is, in place, where it is wanted. */
+export function readHtmlLinks(
+  parent: {children: PhrasingContent[]},
+  isWanted: (link: Link) => boolean = () => true,
+): void {
+  if (!parent.children.some((node) => node.type === 'html')) return;
+  const read: PhrasingContent[] = [];
+  const open: {at: number; link: Link}[] = [];
+  for (const node of parent.children) {
+    const tag = node.type === 'html' ? node.value : '';
+    const last = /^<\/a\s*>$/i.test(tag) ? open.pop() : undefined;
+    if (last) {
+      const [start, ...children] = read.splice(last.at);
+      const place = start?.position && {position: start.position};
+      read.push({...last.link, children, ...place});
+      continue;
+    }
+    const link = /^<a\s/i.test(tag) ? linkOf(tag) : null;
+    if (link && isWanted(link)) open.push({at: read.length, link});
+    read.push(node);
   }
+  parent.children = read;
 }
 
 function readTag(node: {type: string}): Tag | null {

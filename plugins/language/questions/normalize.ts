@@ -10,7 +10,7 @@ import {defaultVocabulary, type Vocabulary} from '../vocabulary.ts';
 import {blockKind, type BlockKind} from './block-kinds.ts';
 import {parseMarkdown} from './markdown.ts';
 import {readFenceOptions} from './fence-options.ts';
-import {splitImages} from './html-images.ts';
+import {leadsToFile, splitFiles} from './html-images.ts';
 import {readHtmlLinks, showTags} from './literal-tags.ts';
 import {repairEncoding} from './mojibake.ts';
 import {showLoneNumber} from './numbers-as-text.ts';
@@ -97,9 +97,10 @@ function normalizeNodes(tree: Root, source: string, {blocks}: Vocabulary): void 
       readHtmlLinks(node);
       showTags(node);
     }
+    if (isOfText(node)) readHtmlLinks(node, leadsToFile);
 
     if (node.type === 'html') {
-      const parts = splitImages(node, sourceOf(node, source));
+      const parts = splitFiles(node, sourceOf(node, source));
       if (parts) replace(parent, index, parts);
       return parts ? [SKIP, index + parts.length] : undefined;
     }
@@ -140,6 +141,11 @@ function readJoined(tree: Root, {blocks, profile}: Vocabulary): void {
     title.children = read.children;
     if (read.data?.titleIds) title.data = {...title.data, titleIds: read.data.titleIds};
   });
+}
+
+/** Whether its children are words, and tags between them. */
+function isOfText(node: Nodes): node is Paragraph {
+  return /^(?:paragraph|heading|tableCell|emphasis|strong|delete)$/.test(node.type);
 }
 
 function sourceOf(node: Nodes, source: string): string {

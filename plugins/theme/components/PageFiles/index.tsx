@@ -42,6 +42,8 @@ export function PageImage({
 
 /** A link that may lead to a file of the bank; it opens beside the page. Others lead to pages. */
 export function FileLink({file, page, ...props}: Place & ComponentProps<'a'>): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  if (props.id !== undefined) collectAnchor(props.id);
   const found = publishedFile({file, page});
   if (!found) return <TextLink href={file} {...props} />;
   return <a href={found.href} target="_blank" {...props} />;
