@@ -339,6 +339,28 @@ markdown_extensions:
   ]);
 });
 
+it('links of what a page includes lead where they led, though the page has another folder now', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': `site_name: G
+nav: [index.md, Part: core/_part.md, Stuff: [other/x.md, Deep: [other/y.md, core/api.md]]]
+markdown_extensions: [pymdownx.snippets]
+`,
+    'docs/index.md': '# G\n',
+    'docs/other/x.md': '# X\n',
+    'docs/other/y.md': '# Y\n',
+    'docs/core/_part.md': '# Part\n\n[v](api.md#validating)\n',
+    'docs/core/more.txt': '[y](../other/y.md)\n',
+    'docs/core/plain.md': '# Plain\n',
+    'docs/core/api.md':
+      '# Api\n\n## Validating\n\nText.\n\n--8<-- "docs/core/_part.md"\n\n--8<-- "docs/core/more.txt"\n\n--8<-- "docs/core/plain.md"\n',
+  });
+  expect(text('core/part.md')).toContain('[v](../other/deep/api.md#validating)');
+  expect(text('other/deep/api.md')).toContain(
+    '[v](#validating)\n\n[y](y.md)\n\n--8<-- "core/plain.md"',
+  );
+  expect(messages(report, 'broken-link')).toEqual([]);
+});
+
 it('what a page includes may be a list, and include others', async () => {
   const report = await bringIn({
     'mkdocs.yml':

@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
-import {dirname, join, relative, sep} from 'node:path';
+import {dirname, join, posix, relative, sep} from 'node:path';
 import {between, filePath, includedPaths, partOf} from '../../language/mkdocs/included.ts';
 import {fileInside, type Source} from '../source/index.ts';
 
@@ -9,6 +9,10 @@ const largest = 200_000;
 /** Files in files, and of all of them those whose text a page may get: they may include each other. */
 const deepest = 5;
 const mostFiles = 200;
+
+/** An address that is followed from where it stands, before its first letter. */
+const nearLink =
+  /(\]\(\s*<?|^[ \t]*\[[^\]\n]+\]:\s+<?|\s(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#?<>)])/im;
 
 export interface Followed {
   text: string;
@@ -52,7 +56,7 @@ export function followIncludes(
       const place = relative(source.docsDir, file).replaceAll(sep, '/');
       const isPage = /\.(?:md|markdown)$/i.test(place);
       const target = place.startsWith('../') ? undefined : isPage ? targetOf(place) : place;
-      if (target !== undefined) {
+      if (target !== undefined && !leadsAstray(followed, reference, file, target)) {
         if (!isPage) files.set(target, file);
         followed = exchange(followed, reference, (all) => all.replace(path, () => target));
       } else if (around.includes(file)) missing.set(path, 'includes itself');
@@ -60,6 +64,17 @@ export function followIncludes(
       else followed = withText(followed, reference, file, around);
     }
     return followed;
+  }
+
+  /**
+   * Whether the links of a file would be followed from the wrong place: those of a page are written for its own,
+   * those of another file for what the page was.
+   */
+  function leadsAstray(asking: string, reference: string, file: string, target: string): boolean {
+    if (posix.dirname(target) === posix.dirname(targetOf(page) ?? page) && target.endsWith('.md'))
+      return false;
+    const snippets = [...asking.matchAll(/-8<-+[ \t]+["']([^"'\n]+)["']/g)].map(([, path]) => path);
+    return snippets.includes(reference) && nearLink.test(readFileSync(file, 'utf8'));
   }
 
   function find(path: string, folder: string): string | null {
