@@ -40,6 +40,20 @@ describe('what is not converted', () => {
     expect(convert(guide)).toMatchObject({text: guide, found: {}});
   });
 
+  it('what opens below a heading that asks is a part of its answer, in a numbered list too', () => {
+    const one = (number: number, name: string) =>
+      `${number}.  ### What is ${name}?\n\n    It is ${name}.\n\n    <details><summary><b>See Class</b></summary>\n\n    A class.\n\n    </details>\n\n    **Note:** more.\n\n`;
+    const {questions, found, parts, left} = convert(
+      one(1, 'JSX') + one(2, 'state') + one(3, 'a prop'),
+    );
+    expect({questions, found, parts, left}).toEqual({
+      questions: 3,
+      found: {heading: 3},
+      parts: {details: 3},
+      left: [],
+    });
+  });
+
   it('what is in code stays', () => {
     const code = '```html\n<details><summary>Why?</summary>B</details>\n```\n\n    ### Q1. Why?\n';
     expect(convert(code)).toMatchObject({text: code, found: {}});

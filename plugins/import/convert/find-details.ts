@@ -129,11 +129,12 @@ export function findDetails(
       !(isNamedAnswer(label) || (counts.get(label) ?? 0) >= repeated)
     )
       return null;
-    const section = parent.type === 'root' ? sectionAt(sections, start) : null;
+    const isBelow = parent.type === 'root' || parent.children[0]?.type === 'heading';
+    const section = isBelow ? sectionAt(sections, start) : null;
     const {marked, named, posed, numbered} = section?.asks ?? {};
     // A heading that asks has this answer, unless it has several.
     if ((marked || named || posed || numbered) && inSection.get(section) === 1) return null;
-    const isMeant = parent.type === 'listItem' && answersInItems >= repeated;
+    const isMeant = !isBelow && parent.type === 'listItem' && answersInItems >= repeated;
     const asked = askedIn(stretchAbove(block), source, isMeant ? 'place' : 'asks');
     const {item} = asked ?? {};
     const from = asked?.node.position?.end.offset;
