@@ -753,6 +753,15 @@ describe('what would stop a build', () => {
   });
 });
 
+it('a question that has no answer after all is told where it stands', async () => {
+  const root = source({
+    'README.md':
+      '# A\n\n### Q1. Why <this>?\n\nSo.\n\n### Q2. Why?\n\n[Back to top](#a)\n\n### Q3. Who?\n\nHe.\n',
+  });
+  const report = await bringIn(root, {headings: 'questions'});
+  expect(report).toMatchObject({questions: 2, left: [{kind: 'block', line: 7, text: 'Q2. Why?'}]});
+});
+
 describe('the head of a page', () => {
   it('loses no text to a rule at the top, nor behind fields that `...` ends', async () => {
     const asked = '<details><summary>What turns?</summary>A wheel.</details>\n\n---\n\nMore.\n';

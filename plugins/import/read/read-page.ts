@@ -92,8 +92,9 @@ function describe(
   });
 
   const quizzes = page.quizzes.filter(({isUsable}) => isUsable).length;
+  const told = mended.map((one) => ({...one, line: inSource(one.line)}));
   return {
-    converted: withLost(converted, page.questions.length + quizzes, mended),
+    converted: withLost(converted, page.questions.length + quizzes, told),
     text,
     part: null,
     questions: page.questions.map((located): ReadQuestion => {
@@ -113,7 +114,7 @@ function describe(
     anchors: [...collectAnchors(page)],
     oldAnchors,
     references: references.map((one) => ({...one, line: toSource(one.line)})),
-    mended: mended.map((one) => ({...one, line: inSource(one.line)})),
+    mended: told,
     title,
     refusal: null,
   };
@@ -144,15 +145,19 @@ function asFile(
 }
 
 /** The counts with what came to light, or is none any more, since errors were mended. */
-function withLost(converted: Converted, shown: number, [first]: readonly MendedError[]): Converted {
+function withLost(converted: Converted, shown: number, mended: readonly MendedError[]): Converted {
   const more = shown - converted.questions - converted.quizzes;
   if (more === 0) return converted;
   const {block = 0} = converted.found;
   const message = 'It would stop a build as it is, so it stays as text.';
-  const lost = Array<Left>(Math.max(0, -more)).fill({
-    kind: 'block',
-    line: first?.line ?? 1,
-    message,
+  // Those that are no question any more; what else was mended can have done the same.
+  const undone = mended.filter(({kind}) =>
+    /^(?:empty-(?:question|answer)|quiz-choices)$/.test(kind),
+  );
+  const places = [...undone, ...mended];
+  const lost = Array.from({length: Math.max(0, -more)}, (_, index): Left => {
+    const {line = 1} = places[index] ?? places[0] ?? {};
+    return {kind: 'block', line, message};
   });
   return {
     ...converted,
