@@ -5,7 +5,13 @@ import {takeAttributes} from './attributes.ts';
 import {joinBlocks} from './blocks.ts';
 import {joinCodeNotes} from './code-notes.ts';
 import {includeFiles, type Included, type IncludedFile} from './included.ts';
-import {explainAbbreviations, replaceEmoji, replaceIcons, showKeys} from './in-text.ts';
+import {
+  dropCodeLanguages,
+  explainAbbreviations,
+  replaceEmoji,
+  replaceIcons,
+  showKeys,
+} from './in-text.ts';
 
 /** Something that a page has and readers do not get. */
 export interface LostConstruct {
@@ -57,6 +63,7 @@ export function applyProfile(tree: Root): void {
   replaceIcons(tree, tell(tree, 'lost-icons'));
   replaceEmoji(tree);
   joinCodeNotes(tree);
+  dropCodeLanguages(tree);
   showKeys(tree);
   explainAbbreviations(tree);
 }

@@ -49,6 +49,17 @@ describe('marks', () => {
   });
 });
 
+describe('languages of code in text', () => {
+  same([
+    ['go', '`#!python x = 1`, ``:::c# y``', '<p><code>x = 1</code>, <code>y</code></p>'],
+    [
+      'what is none stays',
+      '`#!/bin/sh x` `#!python` `::: note` `#! x`',
+      '<p><code>#!/bin/sh x</code> <code>#!python</code> <code>::: note</code> <code>#! x</code></p>',
+    ],
+  ]);
+});
+
 describe('keys', () => {
   same([
     [
@@ -243,6 +254,16 @@ describe('formulas', () => {
     ['nothing at all is none', 'a $$\n$$ b \\(\n\\) c \\[ \\] d', []],
     ['the item that it begins in ends one', '1. $$\n   a\n$$\n\n- b\n\n  \\[\nc\n\\]', ['a', 'c']],
     ['the quotation that it begins in ends one', '> $$\n> a\nb', ['a']],
+    [
+      'a paragraph that is an environment',
+      '\\begin{align}\na &= b \\\\\nc\n\\end{align}\n\n- x\n\n    \\begin{cases} d \\end{cases}\n',
+      ['\\begin{align}\na &= b \\\\\nc\n\\end{align}', '\\begin{cases} d \\end{cases}'],
+    ],
+    [
+      'an environment in other words, or over a blank line, is none',
+      'so\n\\begin{a}\nx\n\\end{a}\n\n\\begin{a}\n\nx\n\\end{a}\n\n\\begin{a} x \\end{a} y',
+      [],
+    ],
   ])('%s', (_what, source, expected) => {
     expect(formulas(source)).toEqual(expected);
   });

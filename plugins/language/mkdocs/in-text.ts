@@ -34,6 +34,13 @@ function isMade(parent: Nodes): boolean {
   return parent.type === 'inlineMark' && /^(?:kbd|abbr)$/.test(String(parent.data?.hName));
 }
 
+/** `` `#!python x` `` of inlinehilite is the code `x`; a shebang has a path. */
+export function dropCodeLanguages(tree: Root): void {
+  visit(tree, 'inlineCode', (node) => {
+    node.value = node.value.replace(/^(?:#!|:{3,})[\w#.+-]+\s+(?=\S)/, '');
+  });
+}
+
 function mark(name: string, value: string, node: Text, title?: string): PhrasingContent {
   return {
     type: 'inlineMark',

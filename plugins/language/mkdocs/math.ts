@@ -16,10 +16,12 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
+import {environment, nextLine} from './environments.ts';
 
 /*
  * Formulas as pymdownx.arithmatex reads them: `$x$`, `$$x$$`, `\\(x\\)` in text, `\\[x\\]` on lines of its own, and between
- * two lines that are only `$$`, or `\\[` and `\\]`. "$5 and $6" is no formula: it would begin or end with a space.
+ * two lines that are only `$$`, or `\\[` and `\\]`; or a paragraph from `\\begin{…}` to `\\end{…}`.
+ * "$5 and $6" is no formula: it would begin or end with a space.
  */
 
 /** A formula longer than this is none: what is not closed must not cost more and more. */
@@ -56,7 +58,7 @@ const inText: Construct = {name: 'formulaText', tokenize: tokenizeText};
 const inFlow: Construct = {name: 'formulaFlow', tokenize: tokenizeFlow, concrete: true};
 
 export const mathSyntax: Extension = {
-  flow: {[codes.dollarSign]: inFlow, [codes.backslash]: inFlow},
+  flow: {[codes.dollarSign]: inFlow, [codes.backslash]: [inFlow, environment]},
   text: {[codes.dollarSign]: inText, [codes.backslash]: inText},
 };
 
@@ -220,24 +222,7 @@ function tokenizeFlow(this: TokenizeContext, effects: Effects, ok: State, nok: S
 
   /** The end of a line belongs to the formula only if there is more of it. */
   function ifMore(otherwise: State): State {
-    return effects.check({tokenize: nextLine, partial: true}, lineEnd, otherwise);
-  }
-
-  function nextLine(this: TokenizeContext, inner: Effects, found: State, none: State): State {
-    return (code) => {
-      if (code === codes.eof) return none(code);
-      inner.enter(types.lineEnding);
-      inner.consume(code);
-      inner.exit(types.lineEnding);
-      return (first) =>
-        self.parser.lazy[self.now().line]
-          ? none(first)
-          : factorySpace(
-              inner,
-              (next) => (next === codes.eof || markdownLineEnding(next) ? none(next) : found(next)),
-              types.linePrefix,
-            )(first);
-    };
+    return effects.check({tokenize: nextLine(self), partial: true}, lineEnd, otherwise);
   }
 
   function lineEnd(code: Code): State | undefined {
@@ -360,7 +345,7 @@ export const mathFromMarkdown: FromMarkdown = {
     formula(token) {
       const node = this.stack.at(-1);
       if (node?.type === 'formula')
-        node.isBlock = /^(?:\$\$|\\\[)/.test(this.sliceSerialize(token));
+        node.isBlock = /^(?:\$\$|\\\[|\\begin)/.test(this.sliceSerialize(token));
       this.exit(token);
     },
     formulaText(token) {
