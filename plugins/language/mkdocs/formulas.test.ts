@@ -17,6 +17,11 @@ it('formulas are MathML without style', async () => {
   expect(html).not.toContain('style=');
 });
 
+it('an environment alone is one', async () => {
+  const html = await drawn('\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}\n');
+  expect(html).toMatch(/<math[^>]*display="block"[^]*<mtable/);
+});
+
 it('a long formula in text ends lines behind its signs, but not inside of brackets', async () => {
   const html = await drawn(
     'so $\\varphi(p^k, q + 1) = p^k - p^{k-1} \\ge \\frac{a+b}{c=d}$, then $x + y$',
