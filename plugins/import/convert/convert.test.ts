@@ -54,6 +54,18 @@ describe('what is not converted', () => {
     });
   });
 
+  it('a fence that takes the end of `<details>` for code is pointed at', () => {
+    const text = '<details><summary>Why?</summary>\n<p>\n```js\n\nx\n```\n</details>\n\n```\n';
+    expect(convert(text).left).toEqual([
+      {
+        kind: 'details',
+        line: 1,
+        message:
+          'It is not closed: no `</details>` belongs to it. One is in code, whose fence begins 5 lines below: look where that fence ends.',
+      },
+    ]);
+  });
+
   it('what is in code stays', () => {
     const code = '```html\n<details><summary>Why?</summary>B</details>\n```\n\n    ### Q1. Why?\n';
     expect(convert(code)).toMatchObject({text: code, found: {}});

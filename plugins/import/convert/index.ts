@@ -1,3 +1,4 @@
+import type {SourcePage} from '../../check/source-page.ts';
 import {readPage, type Page} from '../../language/questions/read-page.ts';
 import type {Refusal} from '../../language/questions/refuse-page.ts';
 import {slug} from '../../language/questions/slug.ts';
@@ -16,7 +17,7 @@ import {contentsLines} from './navigation.ts';
 import {renderPage, type OutLine} from './render.ts';
 import {mend, type Mended} from './repairs.ts';
 import {readSections} from './sections.ts';
-import {readElements, readTags} from './tags.ts';
+import {readElements, readTags, type Tag} from './tags.ts';
 import type {Converted, ConvertOptions, Left, SourceKind} from './types.ts';
 import {verify, type Verdict} from './verify.ts';
 
@@ -131,8 +132,8 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
 
   const tags = /<(?:details|quiz)\b/i.test(text) ? readTags(source) : [];
   const {elements, unclosed} = readElements(tags);
-  for (const {line} of unclosed) {
-    left.push({kind: 'details', line, message: 'It is not closed: no `</details>` belongs to it.'});
+  for (const tag of unclosed) {
+    left.push({kind: 'details', line: tag.line, message: whyUnclosed(tag, source)});
   }
   for (const {name, isEnd, line} of tags) {
     if (name === 'quiz' && !isEnd) left.push({kind: 'quiz', line, message: 'It is not closed.'});
@@ -183,6 +184,21 @@ function findAll({source, left: lost}: Mended, options: ConvertOptions): Found {
     left: [...left, ...told.flatMap((one) => one.left), ...(asked?.left ?? [])],
     answers: answersOf(details),
   };
+}
+
+/** A fence that ends too late takes the end tag for code. */
+function whyUnclosed({start, line}: Tag, {flow, text}: SourcePage): string {
+  const message = 'It is not closed: no `</details>` belongs to it';
+  const code = flow.find(
+    ({node: {type, position}}) =>
+      type === 'code' &&
+      (position?.start.offset ?? 0) > start &&
+      /<\/details/i.test(text.slice(position?.start.offset, position?.end.offset)),
+  );
+  const below = (code?.node.position?.start.line ?? line) - line;
+  return below === 0
+    ? `${message}.`
+    : `${message}. One is in code, whose fence begins ${below} ${below === 1 ? 'line' : 'lines'} below: look where that fence ends.`;
 }
 
 function answersOf({answers}: FoundDetails): Found['answers'] {
