@@ -63,6 +63,7 @@ function note({notes, file}: NavContext, kind: string, message: string): void {
  */
 export function readFolderNav(docsDir: string, context: NavContext): NavItem[] | null {
   const seen = {found: false};
+  const byFolder = new Map<string, FolderSettings>();
   const all = new Set(context.pages);
   const items = folder('', 0);
   return seen.found ? items : null;
@@ -107,7 +108,13 @@ export function readFolderNav(docsDir: string, context: NavContext): NavItem[] |
     return items.length > 0 ? [{kind: 'section', title: own, items}] : [];
   }
 
-  function settings(path: string): {title: string | null; nav: unknown[] | null} {
+  function settings(path: string): FolderSettings {
+    const known = byFolder.get(path) ?? readSettings(path);
+    byFolder.set(path, known);
+    return known;
+  }
+
+  function readSettings(path: string): FolderSettings {
     for (const name of ['.nav.yml', '.pages']) {
       const file = join(docsDir, path, name);
       if (!existsSync(file)) continue;
@@ -115,7 +122,8 @@ export function readFolderNav(docsDir: string, context: NavContext): NavItem[] |
       const own = fileInside(docsDir, file);
       const read = own === null ? {problem: 'it is a link out of the pages'} : readYaml(own);
       if ('problem' in read) {
-        note(context, 'nav', `${posix.join(path, name)} was not read: ${read.problem}`);
+        const message = `It was not read: ${read.problem}`;
+        context.notes.push({kind: 'nav', file: posix.join(path, name), line: 0, message});
         continue;
       }
       const {title, nav, arrange} = read.data;
@@ -124,6 +132,11 @@ export function readFolderNav(docsDir: string, context: NavContext): NavItem[] |
     }
     return {title: null, nav: null};
   }
+}
+
+interface FolderSettings {
+  title: string | null;
+  nav: unknown[] | null;
 }
 
 function clean(path: string): string {

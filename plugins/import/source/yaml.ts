@@ -40,6 +40,8 @@ export function readYaml(path: string): {data: Mapping} | {problem: string} {
       },
     });
     const value: unknown = document.toJS({maxAliasCount: mostAliases});
+    // An empty file says nothing, and is right.
+    if (value === null) return {data: {}};
     return isMapping(value) ? {data: value} : {problem: 'it is not a list of `name: value`'};
   } catch (error) {
     return {problem: error instanceof Error ? error.message : String(error)};
