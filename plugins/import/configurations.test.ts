@@ -339,6 +339,31 @@ markdown_extensions:
   ]);
 });
 
+it('what a page includes and is too large is told with its size', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\nmarkdown_extensions: [pymdownx.snippets]\n',
+    'docs/index.md': '# G\n\n--8<-- "big.md"\n',
+    'big.md': 'word '.repeat(50_000),
+  });
+  expect(messages(report, 'include')).toEqual([
+    'It includes `big.md`, which has 250,000 bytes, and what is included may have 200,000: divide it, and include its parts.',
+  ]);
+});
+
+it('settings of a folder that say nothing are no finding, and others are told once', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\nplugins: [awesome-pages]\n',
+    'docs/index.md': '# G\n',
+    'docs/a/.pages': '',
+    'docs/a/x.md': '# X\n',
+    'docs/b/.pages': 'x\n',
+    'docs/b/y.md': '# Y\n',
+  });
+  expect(report.notes.filter(({kind}) => kind === 'nav')).toMatchObject([
+    {file: 'b/.pages', message: 'It was not read: it is not a list of `name: value`'},
+  ]);
+});
+
 it('links of what a page includes lead where they led, though the page has another folder now', async () => {
   const report = await bringIn({
     'mkdocs.yml': `site_name: G

@@ -53,6 +53,13 @@ export function followIncludes(
         if (!/^(?:[a-z]+:|;)/i.test(path)) missing.set(path, 'is not in the source');
         continue;
       }
+      const {size} = statSync(file);
+      if (size > largest) {
+        const most = largest.toLocaleString('en');
+        const why = `has ${size.toLocaleString('en')} bytes, and what is included may have ${most}`;
+        missing.set(path, `${why}: divide it, and include its parts`);
+        continue;
+      }
       const place = relative(source.docsDir, file).replaceAll(sep, '/');
       const isPage = /\.(?:md|markdown)$/i.test(place);
       const target = place.startsWith('../') ? undefined : isPage ? targetOf(place) : place;
@@ -80,11 +87,8 @@ export function followIncludes(
   function find(path: string, folder: string): string | null {
     const {docsDir, root, includeDirs} = source;
     const bases = [...includeDirs, folder, docsDir, dirname(docsDir), root];
-    for (const base of bases) {
-      const file = fileInside(source.root, join(base, path));
-      if (file !== null && statSync(file).size <= largest) return file;
-    }
-    return null;
+    const files = bases.flatMap((base) => fileInside(source.root, join(base, path)) ?? []);
+    return files.find((file) => statSync(file).size <= largest) ?? files[0] ?? null;
   }
 
   function withText(
