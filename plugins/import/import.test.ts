@@ -446,7 +446,7 @@ describe('a source that nobody should have to trust', () => {
     const root = source({'mkdocs.yml': 'site_name: A\n', 'docs/a.md': '# A\n'});
     symlinkSync(join(folder, 'secret.yml'), join(root, 'docs/.pages'));
     const report = await bringIn(root);
-    expect(messages(report, 'nav')).toEqual(['.pages was not read: it is a link out of the pages']);
+    expect(messages(report, 'nav')).toEqual(['It was not read: it is a link out of the pages']);
     symlinkSync(join(folder, 'secret.md'), join(root, 'docs/README.md'));
     expect(readSource(join(root, 'docs')).site.name).toBe('docs');
     rmSync(join(root, 'mkdocs.yml'));
@@ -665,6 +665,11 @@ describe('what would stop a build', () => {
     ['a line end of another kind', 'One\u2028two.', 'One two.'],
     ['a picture that is not shown', '![Plan](plan.bmp)', '[Plan](plan.bmp)'],
     ['a question without a title', '??? question ""\n    So.', '??? details ""'],
+    [
+      'a question that has its type alone',
+      '??? question\n    So.',
+      '??? details "Question"\n    So.',
+    ],
     ['a question without an answer', '??? question "Why?"\n\nText.', '??? details "Why?"'],
     ['a quiz with one choice', '??? quiz "Which?"\n    - [x] This', '??? details "Which?"'],
     ['a level that is none', '??? question "A?"\n    🟢 **Tough**\n\n    So.', '🟢 Tough'],

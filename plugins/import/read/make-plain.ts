@@ -57,8 +57,14 @@ export function asCollapsible({line}: Message, {page, text}: SourcePage): Repair
     page.questions.find(({parts}) => parts.question.line === line)?.block.node.position?.start
       .offset;
   if (at === undefined) return null;
-  const [all, marks = ''] = /^(\?{3}[+-]?[ \t]*)[\w-]+/.exec(text.slice(at, at + 100)) ?? [];
-  return all === undefined ? null : {start: at, end: at + all.length, text: `${marks}details`};
+  const [all, marks = '', kind = ''] =
+    /^(\?{3}[+-]?[ \t]*)([\w-]+)/.exec(text.slice(at, at + 100)) ?? [];
+  if (all === undefined) return null;
+  const end = at + all.length;
+  // Without a title it was headed by its type.
+  const isBare = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 100));
+  const title = isBare ? ` "${kind.charAt(0).toUpperCase()}${kind.slice(1)}"` : '';
+  return {start: at, end, text: `${marks}details${title}`};
 }
 
 /** The id of another place of the page: a quiz gets one of its own; a heading, code and an element go without. */
