@@ -144,7 +144,7 @@ describe('languages', () => {
     `plugins:\n  - i18n:\n      docs_structure: ${structure}\n      languages:\n        - {locale: en, default: true, name: English}\n        - {locale: fr, name: Français}\n`;
 
   it('as endings of names: each page is where it was, and the menu has those of the first', async () => {
-    await bringIn({
+    const report = await bringIn({
       'mkdocs.yml': `site_name: G\n${languages('suffix')}nav:\n  - index.md\n  - Wheels: [wheels/big.md]\n`,
       'docs/index.en.md': '# G\n\n[Big](wheels/big.md)\n',
       'docs/index.fr.md': '# G\n\n[Grandes](wheels/big.md)\n',
@@ -156,6 +156,9 @@ describe('languages', () => {
     expect(text('index.md')).toContain('[Big](wheels/big.md)');
     expect(text('fr/index.md')).toContain('[Grandes](wheels/big.md)');
     expect([...moves().keys()]).toEqual(['#g']);
+    expect(messages(report, 'translation')).toEqual([
+      expect.stringMatching(/^Français: 2 pages, .* its one language/),
+    ]);
   });
 
   it('as folders: files beside them are for all', async () => {
@@ -167,6 +170,9 @@ describe('languages', () => {
       'docs/fr/wheels/big.md': '# Grandes\n\n![Une roue](../img/wheel.svg)\n',
     });
     expect(messages(report, 'broken-link')).toEqual([]);
+    expect(messages(report, 'translation')).toEqual([
+      expect.stringMatching(/^Français: 1 page, .* its one language/),
+    ]);
     expect(messages(report, 'nav')).toEqual([
       'It is not in the menu of the old site: it follows the others here.',
     ]);

@@ -53,6 +53,22 @@ export function withoutFolder(path: string, folder: string | null): string {
   return folder !== null && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
+/** Tell of the languages of a site that has several: a bank is a site of one. */
+export function tellLanguages(pages: readonly string[], languages: Languages | null): Note[] {
+  if (languages === null) return [];
+  const {all, first, structure, names} = languages;
+  return [...new Set(all)].flatMap((language): Note[] => {
+    if (language === first) return [];
+    const own = pages.filter((page) =>
+      structure === 'folder' ? page.startsWith(`${language}/`) : page.includes(`.${language}.`),
+    );
+    const [file] = own;
+    if (file === undefined) return [];
+    const message = `${names.get(language) ?? language}: ${own.length === 1 ? '1 page' : `${own.length} pages`}, here the first. The site says of them that they are in its one language, and has the direction of that: import each language into a site of its own, so that screen readers speak it and it is read from its own side.`;
+    return [{kind: 'translation', file, line: 0, message}];
+  });
+}
+
 const languageNames = new Intl.DisplayNames('en', {type: 'language', fallback: 'none'});
 
 /** Tell of pages such as `a.sr.md` beside `a.md`, where nothing says that they are of another language: by their languages. */

@@ -1,7 +1,7 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve, sep} from 'node:path';
 import {plainStyle, type AnchorStyle} from '../convert/slugs.ts';
-import {naturalPath, readLanguages} from './languages.ts';
+import {naturalPath, readLanguages, tellLanguages} from './languages.ts';
 import {fileInside, isFolder, listPages} from './list-pages.ts';
 import {readFolderNav, readNav} from './nav.ts';
 import {colorOf} from './palette.ts';
@@ -52,6 +52,7 @@ export function readMkDocs(file: string, named = dirname(file)): Source {
   }
 
   const languages = readLanguages(plugins.get('i18n') ?? {});
+  notes.push(...tellLanguages(pages, languages));
   const known = new Set([...pages, ...pages.map((page) => naturalPath(page, languages))]);
   const context = {pages, known, notes, file: basename(config)};
   const literate = plugins.get('literate-nav');
