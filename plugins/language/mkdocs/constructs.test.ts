@@ -186,6 +186,11 @@ describe('abbreviations', () => {
       'HTML and XHTML, `HTML`\n\n*[HTML]: Hyper Text\n*[W3C]: World "Wide"',
       '<p><abbr title="Hyper Text">HTML</abbr> and XHTML, <code>HTML</code></p>',
     ],
+    [
+      'have any signs',
+      'UTF-8, C++, a.b, A/B, (x), $y, {z}\n\n*[UTF-8]: 1\n*[C++]: 2\n*[a.b]: 3\n*[A/B]: 4\n*[(x)]: 5\n*[$y]: 6\n*[{z}]: 7',
+      `<p>${['UTF-8', 'C++', 'a.b', 'A/B', '(x)', '$y', '{z}'].map((name, index) => `<abbr title="${String(index + 1)}">${name}</abbr>`).join(', ')}</p>`,
+    ],
   ]);
 
   it('reach the answers of questions', () => {

@@ -168,7 +168,8 @@ export function explainAbbreviations(tree: Root): void {
   if (meanings.size === 0) return;
   const names = [...meanings.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    // Not `-`: a pattern with the flag `u` may not have it escaped.
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${names.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
   replaceInTexts(tree, pattern, ([name], node) => [mark('abbr', name, node, meanings.get(name))]);
 }
