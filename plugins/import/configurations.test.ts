@@ -411,6 +411,19 @@ it('what a page includes may be a list, and include others', async () => {
   expect(messages(report, 'include')).toEqual(['It includes `a.md`, which includes itself.']);
 });
 
+it.each([
+  ['spaces', '    '],
+  ['a tab', '\t'],
+])('what a page includes keeps the indent of its first line too: %s', async (_what, indent) => {
+  const code = ['```docker', 'FROM x', '```'].map((line) => indent + line).join('\n');
+  await bringIn({
+    'mkdocs.yml': 'site_name: G\nplugins: [macros]\n',
+    'templates/d.md': ` \n\n${code}\n\n`,
+    'docs/index.md': '# G\n\n=== "V1"\n\n{% include "templates/d.md" %}\n\nAfterwards.\n',
+  });
+  expect(text('index.md')).toContain(`=== "V1"\n\n${code}\n\nAfterwards.\n`);
+});
+
 it('what is told has its line in the source, whatever came and went above it', async () => {
   const root = {
     'mkdocs.yml': 'site_name: G\nplugins: [macros]\n',

@@ -107,11 +107,15 @@ export function followIncludes(
             /(\]\(<?|\s(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#?<>)])/gi,
             base === '' ? '$1' : `$1${base}/`,
           );
-      return follow(part, dirname(file), [...around, file])
-        .trim()
-        .split('\n')
-        .map((line) => (line === '' ? '' : indent + line))
-        .join('\n');
+      return (
+        follow(part, dirname(file), [...around, file])
+          // The indent of the first line says what its text is, as that of the others does.
+          .replace(/^(?:[ \t]*\r?\n)+/, '')
+          .trimEnd()
+          .split('\n')
+          .map((line) => (line === '' ? '' : indent + line))
+          .join('\n')
+      );
     });
   }
 }
