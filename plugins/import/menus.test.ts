@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -152,4 +152,40 @@ describe('folders without a menu', () => {
     expect(text('docs/wheels/small/_category_.yml')).toBe('label: "Small ones"\n');
     expect(() => text('docs/gears/_category_.yml')).toThrow('ENOENT');
   });
+});
+
+it('a name of the menu is in menus only: the page keeps its own heading', async () => {
+  await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nnav:\n  - Home: index.md\n  - Course:\n      - Lists: t/a.md\n      - Same: t/b.md\n      - None: t/c.md\n',
+    'docs/index.md': '# Welcome\n',
+    'docs/t/a.md': '---\ntitle: A\n---\n\n# Lists, stacks, queues\n',
+    'docs/t/b.md': '# Same\n',
+    'docs/t/c.md': 'Text.\n',
+  });
+  expect(text('t/a.md')).toContain('sidebar_label: "Lists"\nkeep_heading: true\n---');
+  expect(text('index.md')).toContain('sidebar_label: "Home"\nkeep_heading: true\n');
+  expect(text('t/b.md')).not.toContain('keep_heading');
+  expect(text('t/c.md')).toContain('sidebar_label: "None"\ntitle: "None"\n---');
+});
+
+it('a page that introduces only a part of a section does not take its name', async () => {
+  await bringIn({
+    'mkdocs.yml':
+      'site_name: G\nnav:\n  - Top:\n      - Intro: overview/index.md\n      - Sub A:\n          - overview/index.md\n          - CPP: t/cpp/index.md\n          - Java: t/java/index.md\n      - Sub B:\n          - One: u/index.md\n          - Two: u/two.md\n',
+    'docs/overview/index.md': '# Overview\n',
+    'docs/t/cpp/index.md': '# C++ project management\n',
+    'docs/t/java/index.md': '# Java tools\n',
+    'docs/u/index.md': '# You\n',
+    'docs/u/two.md': '# Two\n',
+  });
+  const files = readdirSync(join(folder, 'docs'), {recursive: true, encoding: 'utf8'});
+  const at = (sign: string) =>
+    files.find((path) => path.endsWith('.md') && text(path).includes(sign)) ?? '';
+  expect(text(at('# C++'))).toContain('sidebar_label: "CPP"\n');
+  expect(text(at('# Java'))).toContain('sidebar_label: "Java"\n');
+  expect(text(at('# You'))).toContain('sidebar_label: "Sub B"\n');
+  expect(files.filter((path) => path.endsWith('_category_.yml')).map(text)).toContain(
+    'label: "Sub A"\nposition: 2\n',
+  );
 });

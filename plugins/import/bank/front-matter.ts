@@ -16,6 +16,8 @@ const others = [
   'mdx',
 ] as const;
 
+export type Fields = Readonly<Record<string, string | number | boolean>>;
+
 export interface FieldChanges {
   repair: Repair | null;
   /** Fields that were taken out. */
@@ -65,7 +67,7 @@ export function settleHead(text: string): string {
  */
 export function writeFields(
   text: string,
-  wanted: Readonly<Record<string, string | number>>,
+  wanted: Fields,
   means: readonly string[] = [],
 ): FieldChanges {
   const {data, problems} = readFrontMatter(text);

@@ -20,7 +20,7 @@ import {countUp, type Counts} from './counts.ts';
 import {lostAddresses} from './lost-addresses.ts';
 import {movesOf} from './moves.ts';
 import {firstWords} from './first-words.ts';
-import {fenceSettings, settleHead, writeFields} from './front-matter.ts';
+import {fenceSettings, settleHead, writeFields, type Fields} from './front-matter.ts';
 import {giveIds, lostIds, movedPages, type PagesThere} from './give-ids.ts';
 import {followIncludes} from './includes.ts';
 import {readOtherTools} from './other-tools.ts';
@@ -281,7 +281,12 @@ export async function importBank(source: Source, options: ImportOptions): Promis
     const {sidebar_label: label, ...others} = page.fields;
     const fields = {
       ...others,
-      ...(label !== undefined && label !== own.title && {sidebar_label: label}),
+      // A name of the menu is none of the page: readers saw its own heading.
+      ...(label !== undefined &&
+        label !== own.title && {
+          sidebar_label: label,
+          ...(own.title !== null && {keep_heading: true}),
+        }),
       ...(own.title === null && {title: label ?? nameOf(page.source)}),
       ...(own.part && page.part > 1 && partFields(own.part, title ?? nameOf(page.source))),
     };
@@ -309,11 +314,7 @@ export async function importBank(source: Source, options: ImportOptions): Promis
   }
 
   /** A picture for shared links that is a file of the source is copied; another one is left out. */
-  function image(
-    page: PagePlan,
-    text: string,
-    fields: Readonly<Record<string, string | number>>,
-  ): Record<string, string | number> {
+  function image(page: PagePlan, text: string, fields: Fields): Fields {
     const {image: value} = readFrontMatter(text).data;
     if (typeof value !== 'string' || /^https?:/.test(value)) return {...fields};
     const target = finder.find(page, {url: value, use: 'image', form: 'markdown'});

@@ -214,10 +214,16 @@ function placeFile(path: string, menu: Menu, all: ReadonlyMap<string, string>): 
   if (!isIndex(path)) return posix.join(folder, posix.basename(path));
   const dir = posix.dirname(path);
   const own = posix.join(folder, posix.basename(path));
-  // The page that introduces this folder, unless another one does.
-  if (dir === folder || (!all.has(`${folder}/index.md`) && !all.has(`${folder}/README.md`))) {
-    return own;
-  }
+  // The page that introduces this folder, unless another one does, or it introduces a part of it only.
+  if (dir === folder) return own;
+  const isIntroduced = all.has(`${folder}/index.md`) || all.has(`${folder}/README.md`);
+  const isOfAll = [...menu.pages].every(
+    ([other, {folders}]) =>
+      dir === '.' ||
+      !`${folders.join('/')}/`.startsWith(`${folder}/`) ||
+      other.startsWith(`${dir}/`),
+  );
+  if (!isIntroduced && isOfAll) return own;
   return posix.join(folder, `${dir === '.' ? 'home' : posix.basename(dir)}.md`);
 }
 

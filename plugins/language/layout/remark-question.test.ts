@@ -365,6 +365,9 @@ describe('the page', () => {
     const page = '# Interview questions about `kubectl`\n\n??? question "A"\n';
     const title = (frontMatter: object) => plainText(one(layOut(page, frontMatter), 'h1'));
     expect(title({sidebar_label: 'Commands'})).toBe('Commands');
+    expect(title({sidebar_label: 'Commands', keep_heading: true})).toBe(
+      'Interview questions about kubectl',
+    );
     for (const label of [undefined, '', 7]) {
       expect(title({sidebar_label: label})).toBe('Interview questions about kubectl');
     }
