@@ -1,5 +1,6 @@
 import {htmlFlow} from 'micromark-core-commonmark';
 import {markdownLineEnding} from 'micromark-util-character';
+import {codes} from 'micromark-util-symbol';
 import type {Construct, Effects, State, TokenizeContext} from 'micromark-util-types';
 
 const voidElements = new Set(
@@ -29,7 +30,10 @@ export const interruptibleHtml: Construct = {
   },
 };
 
-/** The same, and once its elements are closed the next line ends it, as in the reference: `<summary>T</summary>`. */
+/**
+ * The same, and as in the reference a fence is code in it, and once its elements are closed the next line ends it:
+ * `<summary>T</summary>`.
+ */
 export const closedHtml: Construct = {
   ...htmlFlow,
   tokenize(effects, ok, nok) {
@@ -51,6 +55,7 @@ function tokenizeHtml(
   const construct = self.currentConstruct;
   const count = countTags();
   let endsHere = false;
+  let looksBelow = false;
   let isElement: boolean | null = null;
 
   const watched: Effects = {
@@ -63,6 +68,7 @@ function tokenizeHtml(
         const {open, isClosed} = count(line + '\n');
         self.currentConstruct = open > 0 ? construct : balanced;
         endsHere = endsWhenClosed && isElement && isClosed;
+        looksBelow = endsWhenClosed && isElement;
       }
 
       return token;
@@ -70,12 +76,49 @@ function tokenizeHtml(
     // At the end of a line of an element, whether a blank line is next, and so ends it.
     check(construct, ends, goesOn) {
       const look = effects.check(construct, ends, goesOn);
-      return (code) => (endsHere && markdownLineEnding(code) ? ends(code) : look(code));
+      return (code) => {
+        if (!markdownLineEnding(code)) return look(code);
+        if (endsHere) return ends(code);
+        if (!looksBelow) return look(code);
+        looksBelow = false;
+        return effects.check(fenceBelow, ends, look)(code);
+      };
     },
   };
 
   return htmlFlow.tokenize.call(self, watched, ok, nok);
 }
+
+const fence = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/;
+
+/** The end of a line before one that begins a code fence. */
+const fenceBelow: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are plain functions.
+    const self = this;
+    const inside: State = (code) => {
+      if (code !== codes.eof && !markdownLineEnding(code)) {
+        effects.consume(code);
+        return inside;
+      }
+      const token = effects.exit('htmlFlowData');
+      return fence.test(self.sliceSerialize(token)) ? ok(code) : nok(code);
+    };
+    const begin: State = (code) => {
+      if (code !== codes.space && code !== codes.graveAccent && code !== codes.tilde)
+        return nok(code);
+      effects.enter('htmlFlowData');
+      return inside(code);
+    };
+    return (code) => {
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      return begin;
+    };
+  },
+};
 
 /** HTML that a blank line ends; the rest has ends of its own. */
 const element = /^<\/?(?!(?:pre|script|style|textarea)(?:[\s>]|$))[a-z]/i;

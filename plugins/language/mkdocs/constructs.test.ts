@@ -179,6 +179,32 @@ describe('attribute lists', () => {
   });
 });
 
+describe('code in HTML', () => {
+  const code = '<pre><code class="language-js">f(); g(); </code></pre>';
+  same([
+    [
+      'right below a tag',
+      '<div>\n```js\nf();\n\ng();\n```\n</div>',
+      `<div> ${code.replace(' g', '  g')} </div>`,
+    ],
+    [
+      'below a title, with tildes',
+      '<details>\n<summary>A</summary>\n~~~js\nf();\ng();\n~~~\n</details>\n\nOut',
+      `<details> <summary>A</summary> ${code} </details> <p>Out</p>`,
+    ],
+    [
+      'in a block',
+      '??? note "N"\n    <center>\n    ```js\n    f();\n    g();\n    ```\n    </center>\n\nOut',
+      `<div><div>N</div><center>${code}</center></div> <p>Out</p>`,
+    ],
+    [
+      'no fence: signs in a line, and in a comment',
+      '<div>\n```a``` b\n``\n</div>\n\n<!--\n```js\n-->',
+      '<div> ```a``` b `` </div> <!-- ```js -->',
+    ],
+  ]);
+});
+
 describe('abbreviations', () => {
   same([
     [
