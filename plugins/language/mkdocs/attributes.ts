@@ -48,6 +48,17 @@ const inline = new Set<string>([
   'inlineMark',
 ]);
 
+const loose = /^\{:?[ ]*([^{}\n]*)\}(?!\})/;
+
+/**
+ * Letters of what MkDocs takes for a list right behind a link or a mark, though it is none to the letter:
+ * `{. target="_blank"}`, `{target="_blank}`.
+ */
+export function looseListLength(text: string): number {
+  const [written = '', inside = ''] = loose.exec(text) ?? [];
+  return /^[.#]|[="]/.test(inside) ? written.length : 0;
+}
+
 /** What keeps an id and classes. */
 const kept = new Set<string>(['heading', 'image', 'inlineCode', 'code']);
 
@@ -81,6 +92,10 @@ export function takeAttributes(tree: Root, lost: (node: Nodes) => void): void {
       if (match) {
         give(before, match[1] ?? '');
         node.value = node.value.slice(match[0].length);
+      } else {
+        const length = looseListLength(node.value);
+        if (length > 0) lost(before);
+        node.value = node.value.slice(length);
       }
     }
     const isLast = index === parent.children.length - 1;

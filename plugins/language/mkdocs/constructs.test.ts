@@ -153,6 +153,11 @@ describe('attribute lists', () => {
       '<p>a {x=1}</p> <p>b { c d }</p> <p>{ .e }</p> <p><a href="g">f</a>{ h, i }</p>',
     ],
     [
+      'with a mistake: left out as in MkDocs',
+      '[a](b){. target="_blank"} [a](b){target="_blank} [a](b){target""_blank"} [a](b){:target="_blank} **a**{. x=1}',
+      `<p>${'<a href="b">a</a> '.repeat(4)}<strong>a</strong></p>`,
+    ],
+    [
       'templates are text',
       '**a**{{ .Values }} {x} `b`{ c }',
       '<p><strong>a</strong>{{ .Values }} {x} <code>b</code>{ c }</p>',
