@@ -424,6 +424,16 @@ it.each([
   expect(text('index.md')).toContain(`=== "V1"\n\n${code}\n\nAfterwards.\n`);
 });
 
+it('a link or a picture that leads nowhere goes with its attributes', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\n',
+    'docs/index.md':
+      '# G\n\n[gone](nix.md){target="_blank"}, ![pic](nix.png){width=300 .x}, [that](nix.md){: .y } and [this](nix.md) {here}.\n',
+  });
+  expect(text('index.md')).toContain('\ngone, pic, that and this {here}.\n');
+  expect(messages(report, 'broken-link')).toHaveLength(4);
+});
+
 it('what is told has its line in the source, whatever came and went above it', async () => {
   const root = {
     'mkdocs.yml': 'site_name: G\nplugins: [macros]\n',

@@ -1,6 +1,7 @@
 import {join, posix} from 'node:path';
 import {addressesOfOwnPages} from '../../bank/files/index.ts';
 import {updateLedger, type Ledger, type LedgerMove} from '../../bank/ledger/ledger.ts';
+import {looseListLength} from '../../language/mkdocs/attributes.ts';
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
 import {readFrontMatter} from '../../language/questions/front-matter.ts';
 import {topicLabel} from '../../bank/topic-label.ts';
@@ -340,7 +341,11 @@ export async function importBank(source: Source, options: ImportOptions): Promis
         const {start, end, text} = whole;
         return {start, end: end + around.length, text: `${text}${around}\\`};
       }
-      return {...whole};
+      // Its attributes would be text.
+      return {
+        ...whole,
+        end: whole.end + looseListLength(own.text.slice(whole.end, whole.end + 500)),
+      };
     }
     if (target.kind === 'file') files.set(target.target, {copy: target.path});
     if (target.kind === 'page' && target.lostAnchor) {
