@@ -424,6 +424,17 @@ it.each([
   expect(text('index.md')).toContain(`=== "V1"\n\n${code}\n\nAfterwards.\n`);
 });
 
+it('an anchor that an empty link makes is one', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\n',
+    'docs/a.md': '# A\n\n[](){#anchor-one}\n\nText.\n',
+    'docs/b.md': '# B\n\n[There](a.md#anchor-one)\n',
+  });
+  expect(text('a.md')).toContain('[](){#anchor-one}\n');
+  expect(text('b.md')).toContain('(a.md#anchor-one)');
+  expect(report.notes).toEqual([]);
+});
+
 it('a link or a picture that leads nowhere goes with its attributes', async () => {
   const report = await bringIn({
     'mkdocs.yml': 'site_name: G\n',

@@ -1,5 +1,5 @@
 import type {Properties} from 'hast';
-import type {Nodes, Parents, Root} from 'mdast';
+import type {Nodes, Parents, PhrasingContent, Root} from 'mdast';
 import {SKIP, visit} from 'unist-util-visit';
 
 /*
@@ -90,7 +90,9 @@ export function takeAttributes(tree: Root, lost: (node: Nodes) => void): void {
     if (before && inline.has(before.type)) {
       const match = leading.exec(node.value);
       if (match) {
-        give(before, match[1] ?? '');
+        const anchor = anchorOf(before, match[1] ?? '');
+        if (anchor) parent.children[index - 1] = anchor;
+        else give(before, match[1] ?? '');
         node.value = node.value.slice(match[0].length);
       } else {
         const length = looseListLength(node.value);
@@ -111,6 +113,19 @@ export function takeAttributes(tree: Root, lost: (node: Nodes) => void): void {
     return [SKIP, index];
   });
   dropEmpty(tree);
+}
+
+/** `[](){#id}` gives a place an anchor. It is no link: keyboards would stop at it. */
+function anchorOf(node: Nodes, written: string): PhrasingContent | null {
+  const {id} = parse(written);
+  if (id === undefined || node.type !== 'link' || node.url !== '' || node.children.length > 0)
+    return null;
+  return {
+    type: 'inlineMark',
+    data: {hName: 'a', hProperties: {id}},
+    children: [],
+    ...(node.position && {position: node.position}),
+  };
 }
 
 /**

@@ -153,6 +153,11 @@ describe('attribute lists', () => {
       '<p>a {x=1}</p> <p>b { c d }</p> <p>{ .e }</p> <p><a href="g">f</a>{ h, i }</p>',
     ],
     [
+      'of an empty link: an anchor',
+      '[](){#one-two}\n\nA [](){: #b.c } d',
+      '<p><a id="one-two"></a></p> <p>A <a id="b.c"></a> d</p>',
+    ],
+    [
       'with a mistake: left out as in MkDocs',
       '[a](b){. target="_blank"} [a](b){target="_blank} [a](b){target""_blank"} [a](b){:target="_blank} **a**{. x=1}',
       `<p>${'<a href="b">a</a> '.repeat(4)}<strong>a</strong></p>`,
