@@ -424,6 +424,19 @@ it.each([
   expect(text('index.md')).toContain(`=== "V1"\n\n${code}\n\nAfterwards.\n`);
 });
 
+it('HTML that is indented behind a blank line stays HTML', async () => {
+  const report = await bringIn({
+    'mkdocs.yml': 'site_name: G\n',
+    'docs/index.md':
+      '# G\n\n<section>\n  <div>\n      <h2>a</h2>\n\n        <h3>b</h3>\n        <pre>\n          c\n        </pre>\n\n  </div>\n</section>\n\n!!! note\n    <div>\n\n    \t<i>d</i>\n\n    </div>\n',
+  });
+  expect(text('index.md')).toContain(
+    '<h2>a</h2>\n\n<h3>b</h3>\n<pre>\n          c\n        </pre>\n\n  </div>\n',
+  );
+  expect(text('index.md')).toContain('    <div>\n\n    <i>d</i>\n\n    </div>\n');
+  expect(report.repaired).toEqual({'indented-html': 2});
+});
+
 it('an anchor that an empty link makes is one', async () => {
   const report = await bringIn({
     'mkdocs.yml': 'site_name: G\n',

@@ -15,6 +15,7 @@ import {frontMatter, mdxFormat} from './front-matter.ts';
 import {hiddenSign} from './hidden-sign.ts';
 import {houseStyle} from './house-style.ts';
 import {idNotInLedger} from './id-not-in-ledger.ts';
+import {indentedHtml} from './indented-html.ts';
 import {invalidUtf8} from './invalid-utf8.ts';
 import {invisibleCharacter} from './invisible-character.ts';
 import {ledgerConflict} from './ledger-conflict.ts';
@@ -55,6 +56,7 @@ const table = {
   'undescribed-diagram': undescribedDiagram,
   'unsupported-construct': unsupportedConstruct,
   'shallow-body': shallowBody,
+  'indented-html': indentedHtml,
   'empty-question': emptyQuestion,
   'empty-answer': emptyAnswer,
   'empty-callout': emptyCallout,

@@ -4,6 +4,8 @@ import type {RepairKind} from '../convert/index.ts';
 export const repairMessages: Readonly<Record<RepairKind, string>> = {
   'double-encoded': 'Letters that were encoded twice: what was meant is written.',
   'hidden-sign': 'A sign that nobody sees was taken out.',
+  'indented-html':
+    'HTML that is indented behind a blank line, which would be code: it begins at the edge.',
   'invisible-character':
     'A character that looks like a space, or like nothing, where Markdown expects a space or text: it was replaced or taken out.',
   'old-quiz': 'A quiz in the first form of mkdocs_quiz: it is written as `<quiz>` now.',

@@ -3,6 +3,7 @@ import {encode} from '../../check/decode.ts';
 import {applyRepairs} from '../../check/fix.ts';
 import {doubleEncoded} from '../../check/rules/double-encoded.ts';
 import {hiddenSign} from '../../check/rules/hidden-sign.ts';
+import {indentedHtml} from '../../check/rules/indented-html.ts';
 import {invisibleCharacter} from '../../check/rules/invisible-character.ts';
 import {nearMissOpening} from '../../check/rules/near-miss-opening.ts';
 import type {Rule} from '../../check/rules/rule.ts';
@@ -52,7 +53,8 @@ export function mend(written: string, options: ConvertOptions): Mended {
   if (isSound) {
     const {parsed, toTop} = withoutMisleading(text);
     const source = {...read(parsed), text, lines: splitLines(text)};
-    if (unclosedFence.page?.(source).length === 0 && source.shallowRuns.length === 0)
+    const others = [unclosedFence, indentedHtml].flatMap((rule) => rule.page?.(source) ?? []);
+    if (others.length === 0 && source.shallowRuns.length === 0)
       return {source, repaired, untyped, left: [], toTop, isMisleading: parsed !== text};
   }
   let source = read(text);
@@ -125,6 +127,7 @@ const mendable: readonly {kind: RepairKind; rule: Rule; sign: RegExp}[] = [
   {kind: 'double-encoded', rule: doubleEncoded, sign: /[\u00C2-\u00F4]/},
   {kind: 'hidden-sign', rule: hiddenSign, sign: unseen},
   {kind: 'invisible-character', rule: invisibleCharacter, sign: unseen},
+  {kind: 'indented-html', rule: indentedHtml, sign: /\n[ \t>]*(?: {4}|\t)[ \t]*<\/?[a-z]/i},
   {kind: 'shallow-body', rule: shallowBody, sign: /\n[ \t>]*? {2,3}\S/},
 ];
 

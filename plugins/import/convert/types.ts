@@ -77,6 +77,7 @@ export type RepairKind =
   | 'invisible-character'
   | 'old-quiz'
   | 'opening-line'
+  | 'indented-html'
   | 'shallow-body'
   | 'unclosed-fence';
 
