@@ -3,9 +3,9 @@
  * to search for and no id to link to.
  */
 import {problemsOf} from '../reading-problems.ts';
+import {lostTitle} from '../block-words.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
-import {hasUnquotedTitle} from './near-miss-opening.ts';
 import type {Rule} from './rule.ts';
 
 export const emptyQuestion: Rule = {
@@ -23,7 +23,7 @@ function findEmptyQuestion(source: SourcePage): Finding[] {
   return problemsOf(source, 'empty-question')
     .filter(
       ({question: {block}}) =>
-        !(block.node.type === 'details' && hasUnquotedTitle(block.node, source)),
+        !(block.node.type === 'details' && lostTitle(block.node, source) !== null),
     )
     .map(({problem: {line, column}}) => ({
       line,

@@ -1,20 +1,19 @@
 /*
  * Why: the parser takes a line that is almost an opening line for ordinary text,
  * without a word. The question is then missing from its page, from the search and
- * from the counts, and its answer stands there for all to see.
+ * from the counts, and its answer stands there for all to see. With a type that is
+ * almost `question` it is a plain collapsible, and missing from all but its page.
  */
 import type {Nodes} from 'mdast';
 import type {FlowNode} from '../containers.ts';
-import {questionBlock} from '../../language/questions/question-block.ts';
-import {toDifficulty} from '../../language/questions/difficulty.ts';
 import type {Details} from '../../language/dialect/index.ts';
+import {lostTitle, openingLine, otherKind} from '../block-words.ts';
 import {
   diagnoseOpening,
   isOpening,
   isTitledOpening,
   joinedDash,
   shorten,
-  unquotedTitle,
   type Defect,
 } from '../opening.ts';
 import {maskHtml} from '../html-source.ts';
@@ -27,7 +26,7 @@ import type {Rule} from './rule.ts';
 
 export const nearMissOpening: Rule = {
   severity: 'error',
-  about: 'A line looks like a question but is not read as one.',
+  about: 'A line looks like a question or another block but is not read as one.',
   fix: 'Write it as `??? question "Title"`.',
   examples: {
     bad: [
@@ -37,6 +36,8 @@ export const nearMissOpening: Rule = {
         'docs/aws/page.md:1:1',
       ],
       ['??? question What is a pod\n    A.\n', 'docs/aws/page.md:1:1'],
+      ['??? qestion "What is a pod? {#pod}"\n    A.\n', 'docs/aws/page.md:1:1'],
+      ['!!! tip Read this first\n    A.\n', 'docs/aws/page.md:1:1'],
     ],
     good: ['??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n'],
   },
@@ -209,7 +210,7 @@ function inHtml({node, steps}: FlowNode, source: SourcePage): Finding[] {
 function inOpening(node: Details, source: SourcePage): Finding[] {
   const {start} = node.position ?? {};
   if (start?.offset === undefined) return [];
-  const line = source.lines[start.line - 1]?.text.slice(start.column - 1) ?? '';
+  const line = openingLine(node, source.lines);
   const place = {line: start.line, column: start.column};
 
   const [first = ''] = node.classes;
@@ -226,16 +227,9 @@ function inOpening(node: Details, source: SourcePage): Finding[] {
     ];
   }
 
-  if (!hasUnquotedTitle(node, source)) return [];
-  const title = line.replace(/^\?{3}[+-]?\s*\S+\s*/, '').trim();
-  return [{...place, ...describe(line, [unquotedTitle(title)])}];
-}
-
-/** `??? question What is X`: every word of the title becomes a type. */
-export function hasUnquotedTitle(node: Details, {page}: SourcePage): boolean {
-  const question = questionBlock(node);
-  if (!question || node.children[0]?.type === 'detailsTitle') return false;
-  return question.classes.some((name) => toDifficulty(name, page.vocabulary.levels) === null);
+  const defects = [otherKind(node, source.page.vocabulary), lostTitle(node, source)];
+  const found = defects.filter((defect) => defect !== null);
+  return found.length > 0 ? [{...place, ...describe(line, found)}] : [];
 }
 
 function describe(
@@ -245,7 +239,7 @@ function describe(
 ): Pick<Finding, 'found' | 'expected' | 'fix'> {
   const shown = shorten(line.trim(), 100);
   return {
-    found: `\`${shown}\`, which looks like an opening line but is not read as one: ${list(defects.map(({found}) => found))}`,
+    found: `\`${shown}\`, which is not read as the opening line that it looks like: ${list(defects.map(({found}) => found))}`,
     expected: list(defects.map(({expected}) => expected)),
     fix: [
       ...defects.map(({fix}) => fix),

@@ -1,0 +1,93 @@
+/*
+ * The words between the marks of a block and its title: what kind of block they make, and whether another was meant.
+ */
+import type {Details} from '../language/dialect/index.ts';
+import {toDifficulty} from '../language/questions/difficulty.ts';
+import type {Vocabulary} from '../language/vocabulary.ts';
+import {nearWord} from './near-word.ts';
+import {unquotedTitle, type Defect} from './opening.ts';
+import type {SourcePage} from './source-page.ts';
+
+/** What MkDocs and its themes take for the place of a block, and for notes in its code. */
+const places = ['inline', 'end', 'left', 'right', 'annotate'];
+
+/** The line that opens a block, from its marks on. */
+export function openingLine({position}: Details, lines: SourcePage['lines']): string {
+  const {line, column} = position?.start ?? {line: 1, column: 1};
+  return lines[line - 1]?.text.slice(column - 1) ?? '';
+}
+
+/** A plain collapsible that was meant for a question. */
+export function otherKind(node: Details, vocabulary: Vocabulary): Defect | null {
+  if (node.kind !== 'details' || node.tagged || node.data?.block) return null;
+  const [type = ''] = node.classes;
+  const title = node.children.find((child) => child.type === 'detailsTitle');
+  const end = title?.children.at(-1);
+  const id = end?.type === 'text' ? /\{#[^\s{}]+\}$/.exec(end.value.trimEnd())?.[0] : undefined;
+  if (!isKind(type, vocabulary)) {
+    const meant = meantType(type, vocabulary);
+    if (meant !== null) {
+      return {
+        found: `the type \`${type}\`, which makes a plain collapsible`,
+        expected: `\`${meant}\``,
+        fix: `Did you mean \`${meant}\`?`,
+      };
+    }
+
+    const level = node.classes.find((word) => isLevel(word, vocabulary));
+    if (level !== undefined) {
+      return {
+        found: `the level \`${level}\` on a plain collapsible`,
+        expected: 'a question, which alone has a level',
+        fix: `Write the type first: \`question ${level}\`.`,
+      };
+    }
+  }
+
+  return id === undefined
+    ? null
+    : {
+        found: `the id \`${id}\` in the title of a plain collapsible, where readers see it`,
+        expected: 'a question, which alone has an id',
+        fix: `Write the type \`question\`, or take \`${id}\` out of the title.`,
+      };
+}
+
+/** The kind of block for asking readers that a word is almost. */
+function meantType(word: string, {blocks}: Vocabulary): string | null {
+  const asked = blocks.filter(({like}) => like !== 'collapsible').map(({id}) => id);
+  return nearWord(word.toLowerCase(), asked);
+}
+
+function isKind(word: string, {blocks, callouts}: Vocabulary): boolean {
+  return blocks.some(({id}) => id === word) || callouts.some(({types}) => types.includes(word));
+}
+
+/** Synonyms such as `easy` are words that other banks give to blocks of their own. */
+function isLevel(word: string, {levels}: Vocabulary): boolean {
+  return levels.some(({id, label}) => id === word || label.toLowerCase() === word);
+}
+
+/**
+ * `??? question What is X`: every word of the title becomes a type, and is shown nowhere.
+ */
+export function lostTitle(node: Details, {page, lines}: SourcePage): Defect | null {
+  if (node.tagged || node.children[0]?.type === 'detailsTitle') return null;
+  const line = openingLine(node, lines);
+  const [type = '', ...words] = line
+    .replace(/^(?:\?{3}[+-]?|!{3})/, '')
+    .trim()
+    .split(/\s+/);
+  const lost = words.filter((word) => !isClass(word.toLowerCase(), page.vocabulary));
+  // One word in lower case may be a class that a theme knows. On a question it would say nothing.
+  const isSure = node.data?.block !== undefined || lost.length > 1 || /\p{Lu}/u.test(lost.join(''));
+  if (type === '' || lost.length === 0 || !isSure) return null;
+  const {vocabulary} = page;
+  const isType = isKind(type.toLowerCase(), vocabulary) || meantType(type, vocabulary) !== null;
+  return unquotedTitle((isType ? words : [type, ...words]).join(' '));
+}
+
+function isClass(word: string, vocabulary: Vocabulary): boolean {
+  const {levels} = vocabulary;
+  return places.includes(word) || isKind(word, vocabulary) || toDifficulty(word, levels) !== null;
+}
