@@ -2,14 +2,29 @@
  * The words between the marks of a block and its title: what kind of block they make, and whether another was meant.
  */
 import type {Details} from '../language/dialect/index.ts';
+import type {QuestionBlock} from '../language/questions/question-block.ts';
 import {toDifficulty} from '../language/questions/difficulty.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
+import type {Place} from './lines.ts';
 import {nearWord} from './near-word.ts';
 import {unquotedTitle, type Defect} from './opening.ts';
 import type {SourcePage} from './source-page.ts';
 
 /** What MkDocs and its themes take for the place of a block, and for notes in its code. */
 const places = ['inline', 'end', 'left', 'right', 'annotate'];
+
+/** All that readers are asked: questions and quizzes. */
+export function askedBlocks({page}: SourcePage): QuestionBlock[] {
+  return [...page.questions, ...page.quizzes].map(({block}) => block);
+}
+
+/** Where a class is written: the opening line, if it is not found there. */
+export function placeOfClass({node}: QuestionBlock, name: string, {lines}: SourcePage): Place {
+  const {line, column} = node.position?.start ?? {line: 1, column: 1};
+  const text = lines[line - 1]?.text.toLowerCase() ?? '';
+  const at = node.type === 'details' ? text.indexOf(name) : text.lastIndexOf(name);
+  return {line, column: at === -1 ? column : at + 1};
+}
 
 /** The line that opens a block, from its marks on. */
 export function openingLine({position}: Details, lines: SourcePage['lines']): string {

@@ -19,6 +19,7 @@ import {indentedHtml} from './indented-html.ts';
 import {invalidUtf8} from './invalid-utf8.ts';
 import {invisibleCharacter} from './invisible-character.ts';
 import {ledgerConflict} from './ledger-conflict.ts';
+import {levelConflict} from './level-conflict.ts';
 import {lostId} from './lost-id.ts';
 import {lostText} from './lost-text.ts';
 import {nearMissOpening} from './near-miss-opening.ts';
@@ -69,6 +70,7 @@ const table = {
   'ledger-conflict': ledgerConflict,
   'id-not-in-ledger': idNotInLedger,
   'unknown-difficulty': unknownDifficulty,
+  'level-conflict': levelConflict,
   'unclosed-fence': unclosedFence,
   'not-html': notHtml,
   'broken-link': brokenLink,
