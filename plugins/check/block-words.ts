@@ -34,7 +34,8 @@ export function openingLine({position}: Details, lines: SourcePage['lines']): st
 
 /** A plain collapsible that was meant for a question. */
 export function otherKind(node: Details, vocabulary: Vocabulary): Defect | null {
-  if (node.kind !== 'details' || node.tagged || node.data?.block) return null;
+  const like = node.data?.block?.like ?? 'collapsible';
+  if (node.kind !== 'details' || node.tagged || like !== 'collapsible') return null;
   const [type = ''] = node.classes;
   const title = node.children.find((child) => child.type === 'detailsTitle');
   const end = title?.children.at(-1);

@@ -2,6 +2,7 @@ import {activeHtml, inlineStyle} from './active-html.ts';
 import {addressTaken} from './address-taken.ts';
 import {bareFrontMatter} from './bare-front-matter.ts';
 import {brokenLink} from './broken-link.ts';
+import {cutAnswer} from './cut-answer.ts';
 import {undescribedDiagram, undrawnDiagram} from './diagrams.ts';
 import {doubleEncoded} from './double-encoded.ts';
 import {duplicateId} from './duplicate-id.ts';
@@ -58,6 +59,7 @@ const table = {
   'unsupported-construct': unsupportedConstruct,
   'shallow-body': shallowBody,
   'indented-html': indentedHtml,
+  'cut-answer': cutAnswer,
   'empty-question': emptyQuestion,
   'empty-answer': emptyAnswer,
   'empty-callout': emptyCallout,
