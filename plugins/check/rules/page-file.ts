@@ -14,6 +14,7 @@ export const pageFile: Rule = {
   examples: {
     bad: [
       ['![Pods](../../../.ssh/id_rsa.png)\n', 'docs/aws/page.md:1:1'],
+      ['---\ntitle: A\nimage: ./no-such.png\n---\n\n# A\n', 'docs/aws/page.md:3:1'],
       ['[Manifest](./no-such-file.yaml)\n', 'docs/aws/page.md:1:1'],
     ],
     good: [

@@ -78,7 +78,7 @@ export function fileReferences(
   const {image} = frontMatter;
   const found: FileReference[] =
     typeof image === 'string' && isFileReference(image, 'image')
-      ? [{url: image, use: 'image', line: 1, column: 1}]
+      ? [{url: image, use: 'image', line: lineOfImage(nodes), column: 1}]
       : [];
   const definitions = definitionsOf(nodes);
   for (const node of nodes) {
@@ -88,4 +88,13 @@ export function fileReferences(
     found.push({...reference, line, column});
   }
   return found;
+}
+
+/** The line of the front matter with the picture of shared links. */
+function lineOfImage(nodes: readonly Nodes[]): number {
+  const [settings] = ofType(nodes, 'yaml');
+  const index = settings?.value.split(/\r\n?|\n/).findIndex((line) => /^["']?image\b/.test(line));
+  return index === undefined || index === -1
+    ? 1
+    : (settings?.position?.start.line ?? 1) + index + 1;
 }
