@@ -3,6 +3,7 @@
  * name of 300 letters works on some hosts only.
  */
 import {unusableId} from '../../bank/ledger/unusable-id.ts';
+import {askedBlocks} from '../block-words.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
 import type {Rule} from './rule.ts';
@@ -15,11 +16,15 @@ export const unusableIds: Rule = {
     bad: [
       ['??? question "A {#iam/roles}"\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1'],
       ['??? question "What {#is} it?"\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1'],
+      ['??? question "A {#id"\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1'],
+      ['??? quiz "A {#id"\n    - [ ] B\n    - [x] C\n\n    D.\n', 'docs/aws/page.md:1:1'],
       ['??? question "A {#id .class}"\n    🟢 **Beginner**\n\n    A.\n', 'docs/aws/page.md:1:1'],
     ],
     good: [
       '??? question "A {#iam-roles}"\n    🟢 **Beginner**\n\n    A.\n',
       '??? question "A {#什么是-pod}"\n    🟢 **Beginner**\n\n    A.\n',
+      '??? question "What does `{#if`"\n    🟢 **Beginner**\n\n    A.\n',
+      '??? question "What does {{#if"\n    🟢 **Beginner**\n\n    A.\n',
       '??? question "A {#one #two}"\n    🟢 **Beginner**\n\n    A.\n',
     ],
   },
@@ -31,14 +36,16 @@ function findUnusableIds(source: SourcePage): Finding[] {
 }
 
 /** What stands in a title like an id, and is not read as one. */
-function strayIds({page}: SourcePage): Finding[] {
-  return page.questions.flatMap(({block, parts: {question}}) =>
-    block.strayIds.map((found) => ({
-      line: question.line,
-      column: question.column,
+function strayIds(source: SourcePage): Finding[] {
+  return askedBlocks(source).flatMap(({node, strayIds: stray}) =>
+    stray.map((found) => ({
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
       found: `\`${found}\` in the title, which is not read as an id`,
       expected: 'one `{#id}` at the end of the title, with nothing but ids in it',
-      fix: `Move the id to the end of the title, aliases after it: \`{#id #old-id}\`. If readers are to see it, put it in backticks.`,
+      fix: found.endsWith('}')
+        ? `Move the id to the end of the title, aliases after it: \`{#id #old-id}\`. If readers are to see it, put it in backticks.`
+        : `Close the brace: \`${found.replace(/[)\]>]+$/, '')}}\`.`,
     })),
   );
 }

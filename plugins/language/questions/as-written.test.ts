@@ -129,6 +129,8 @@ describe('the id in a title', () => {
     ['Class {#id .cls}', ['{#id .cls}']],
     ['Dot {#id}.', ['{#id}']],
     ['Empty {#}', ['{#}']],
+    ['Open {#id', ['{#id']],
+    ['Open {#id #old)', ['{#id #old)']],
   ])('is none, and known to look like one: %s', (title, stray) => {
     const {block, parts} = titled(title);
     expect(block.strayIds).toEqual(stray);

@@ -9,7 +9,7 @@ export type TitleNode = DetailsTitle | Paragraph;
 export interface TitleIds {
   /** Those of `{#id #old-id}` at the end of the title; they are no part of its text. */
   ids: string[];
-  /** What looks like an id and is none: in the middle, twice, with classes. It stays in the text. */
+  /** What looks like an id and is none: in the middle, twice, with classes, not closed. It stays in the text. */
   stray: string[];
 }
 
@@ -22,6 +22,8 @@ declare module 'mdast' {
 
 const group = /(?<![\\$])\{\s*(?::\s*)?#[^{}]*\}/g;
 const wellFormed = /^\{\s*(?::\s*)?(#[^\s{}]+(?:\s+#[^\s{}]+)*)\s*\}$/u;
+/** One whose brace is not closed, as a title that is about such braces hardly ends. */
+const unclosed = /(?<![\\${])\{\s*(?::\s*)?#[^\s{}]+(?:\s+#[^\s{}]+)*$/u;
 
 /**
  * Take the ids off the end of a title, in place, and keep them with it.
@@ -37,7 +39,11 @@ export function takeTitleIds(title: TitleNode, source: string): void {
   const written = mask(title, source, start, end);
   const groups = [...written.matchAll(group)].map(({0: text, index}) => ({text, index}));
   const last = groups.at(-1);
-  if (!last) return;
+  if (!last) {
+    const stray = unclosed.exec(written.trimEnd())?.[0];
+    if (stray !== undefined) title.data = {...title.data, titleIds: {ids: [], stray: [stray]}};
+    return;
+  }
 
   const ids: string[] = [];
   const isLast = written.slice(last.index + last.text.length).trim() === '';
