@@ -39,6 +39,7 @@ import {spelling} from './spelling.ts';
 import {unclosedFence} from './unclosed-fence.ts';
 import {unknownDifficulty} from './unknown-difficulty.ts';
 import {unreadableFile} from './unreadable-file.ts';
+import {unreadLink} from './unread-link.ts';
 import {unshownImage} from './unshown-image.ts';
 import {unsupportedConstruct} from './unsupported-construct.ts';
 import {unsupportedFile} from './unsupported-file.ts';
@@ -76,6 +77,7 @@ const table = {
   'unclosed-fence': unclosedFence,
   'not-html': notHtml,
   'broken-link': brokenLink,
+  'unread-link': unreadLink,
   'dead-link': deadLink,
   'moved-link': movedLink,
   'unknown-link': unknownLink,

@@ -1,0 +1,73 @@
+/*
+ * Why: a link that is not read as one is shown with its brackets, and its address leads nowhere. A space in the address
+ * is enough, or a name that nothing on the page defines.
+ */
+import {ofType} from '../../language/nodes.ts';
+import {placeOf} from '../lines.ts';
+import {shorten} from '../opening.ts';
+import type {SourcePage} from '../source-page.ts';
+import type {Finding} from '../types.ts';
+import type {Rule} from './rule.ts';
+
+export const unreadLink: Rule = {
+  severity: 'warning',
+  about: 'A link is not read as one, and is shown with its brackets.',
+  fix: 'Write it as `[text](address)`, or in backticks when it is an example.',
+  examples: {
+    bad: [
+      ['See [pods](./my pods.md).\n', 'docs/aws/page.md:1:5'],
+      ['See [pods]( ./pods.md.\n', 'docs/aws/page.md:1:5'],
+      ['![Pods](my pods.png)\n', 'docs/aws/page.md:1:1'],
+      ['See [pods][nope].\n\n[other]: https://k8s.local/\n', 'docs/aws/page.md:1:5'],
+    ],
+    good: [
+      'See `[pods](./my pods.md)` and [pods](<https://k8s.local/my pods>).\n',
+      'See [pods] (./pods.md), \\[pods](./my pods.md), f[x](a b) and [x](a b).\n',
+      'The cell grid[1][2], and [options][file].\n\n[other]: https://k8s.local/\n[file]: <https://k8s.local/>\n',
+      'Call it as run [options][file].\n',
+    ],
+  },
+  page: findUnreadLink,
+};
+
+const label = String.raw`(?<![\\\w])!?\[[^\][\\]+\]`;
+const address = String.raw`(?:\.{1,2}\/|https?:\/\/)[^()<>]*|[^()<>]+\.(?:mdx?|png|jpe?g|gif|svg|webp)(?:#[^()\s]*)?`;
+const inline = new RegExp(`${label}\\(\\s*(?:${address})(\\)|$)`, 'gu');
+const reference = new RegExp(`${label}\\[([^\\][\\\\]+)\\]`, 'gu');
+
+function findUnreadLink({page, text, lines}: SourcePage): Finding[] {
+  // Without any, brackets in a row are rather what an option or a cell looks like.
+  const definesLinks = ofType(page.nodes, 'definition').length > 0;
+  return ofType(page.nodes, 'text').flatMap(({position}) => {
+    const {start, end} = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return [];
+    const {offset} = start;
+    const written = text.slice(offset, end.offset);
+    const tell = (at: number, found: string, expected: string, fix: string): Finding => {
+      const {line, column} = placeOf(lines, offset + at);
+      const shown = shorten(found.replace(/\s+/g, ' '));
+      return {line, column, found: `\`${shown}\`, which is not read as a link`, expected, fix};
+    };
+    return [
+      ...[...written.matchAll(inline)].map(({0: found, 1: end, index}) =>
+        end === ')'
+          ? tell(
+              index,
+              found,
+              'an address without spaces',
+              'Write `%20` for each space in the address.',
+            )
+          : tell(index, found, 'a `)` behind the address', 'Close the bracket behind the address.'),
+      ),
+      ...[...(definesLinks ? written.matchAll(reference) : [])].map(
+        ({0: found, 1: name = '', index}) =>
+          tell(
+            index,
+            found,
+            'a name that the page defines',
+            `Add a line \`[${shorten(name)}]: address\`, or write the address in parentheses.`,
+          ),
+      ),
+    ];
+  });
+}
