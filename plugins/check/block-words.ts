@@ -32,34 +32,33 @@ export function openingLine({position}: Details, lines: SourcePage['lines']): st
   return lines[line - 1]?.text.slice(column - 1) ?? '';
 }
 
+/** The kind of question that a collapsible has almost the name of. */
+export function misspeltKind(
+  {kind, tagged, data, classes}: Details,
+  words: Vocabulary,
+): string | null {
+  const [type = ''] = classes;
+  if (kind !== 'details' || tagged || data?.block || isKind(type, words)) return null;
+  return meantType(type, words);
+}
+
 /** A plain collapsible that was meant for a question. */
 export function otherKind(node: Details, vocabulary: Vocabulary): Defect | null {
-  const like = node.data?.block?.like ?? 'collapsible';
-  if (node.kind !== 'details' || node.tagged || like !== 'collapsible') return null;
+  if (node.kind !== 'details' || node.tagged || misspeltKind(node, vocabulary) !== null)
+    return null;
   const [type = ''] = node.classes;
+  const level = node.classes.find((word) => isLevel(word, vocabulary));
+  if (level !== undefined && !isKind(type, vocabulary)) {
+    return {
+      found: `the level \`${level}\` on a plain collapsible`,
+      expected: 'a question, which alone has a level',
+      fix: `Write the type first: \`question ${level}\`.`,
+    };
+  }
+
   const title = node.children.find((child) => child.type === 'detailsTitle');
   const end = title?.children.at(-1);
   const id = end?.type === 'text' ? /\{#[^\s{}]+\}$/.exec(end.value.trimEnd())?.[0] : undefined;
-  if (!isKind(type, vocabulary)) {
-    const meant = meantType(type, vocabulary);
-    if (meant !== null) {
-      return {
-        found: `the type \`${type}\`, which makes a plain collapsible`,
-        expected: `\`${meant}\``,
-        fix: `Did you mean \`${meant}\`?`,
-      };
-    }
-
-    const level = node.classes.find((word) => isLevel(word, vocabulary));
-    if (level !== undefined) {
-      return {
-        found: `the level \`${level}\` on a plain collapsible`,
-        expected: 'a question, which alone has a level',
-        fix: `Write the type first: \`question ${level}\`.`,
-      };
-    }
-  }
-
   return id === undefined
     ? null
     : {

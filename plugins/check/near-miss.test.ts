@@ -159,52 +159,22 @@ const cases: Case[] = [
     remedy: /"end of what"/,
   },
   {
-    about: 'a collapsible with a title without quotes',
-    opening: '??? note How this works',
-    found: /without quotes \(`How this works`\)/,
-    remedy: /"How this works"/,
-  },
-  {
-    about: 'an admonition with a title without quotes',
-    opening: '!!! warning Careful',
-    found: /without quotes \(`Careful`\)/,
-    remedy: /"Careful"/,
-  },
-  {
     about: 'a title without quotes and a type that is almost one',
     opening: '??? qestion What is X',
     found: /the type `qestion`.*without quotes \(`What is X`\)/,
     remedy: /Did you mean `question`\?.*"What is X"/,
-  },
-  {
-    about: 'a title without quotes and without a type',
-    opening: '??? How this works',
-    found: /without quotes \(`How this works`\)/,
-    remedy: /"How this works"/,
   },
   ...[
     ['qestion', 'question'],
     ['questions', 'question'],
     ['quesiton', 'question'],
     ['qestion beginner', 'question'],
-    ['quizz', 'quiz'],
   ].map(([written = '', meant = '']) => ({
     about: `\`${written}\` for \`${meant}\``,
     opening: `??? ${written} "T"`,
     found: /the type `\w+`, which makes a plain collapsible/,
+    fixed: `??? ${written.replace(/^\w+/, meant)} "T"`,
     remedy: new RegExp(`Did you mean \`${meant}\`\\?`),
-  })),
-  {
-    about: 'a level without a type',
-    opening: '??? beginner "T"',
-    found: /the level `beginner`/,
-    remedy: /`question beginner`/,
-  },
-  ...['??? note', '???+ frage', '???'].map((opening) => ({
-    about: `an id in the title of \`${opening}\``,
-    opening: `${opening} "T {#t}"`,
-    found: /the id `\{#t\}`/,
-    remedy: /type `question`/,
   })),
   {
     about: 'several reasons at once',
@@ -294,4 +264,27 @@ describe('near-miss-opening', () => {
     const messages = check(`??? question advanced\n    Answer.\n`);
     expect(places(messages)).toEqual(['empty-question 1:1']);
   });
+});
+
+it.each([
+  ['??? note How this works', /without quotes \(`How this works`\)/],
+  ['!!! warning Careful', /without quotes \(`Careful`\)/],
+  ['??? How this works', /without quotes \(`How this works`\)/],
+  ['??? beginner "T"', /the level `beginner`/],
+  ['??? note "T {#t}"', /the id `\{#t\}`/],
+  ['???+ exercise "T {#t}"', /the id `\{#t\}`/],
+  ['??? "T {#t}"', /the id `\{#t\}`/],
+])('warns of a block that is hardly what was meant: %s', (opening, found) => {
+  const messages = check(`${opening}\n    B\n`);
+  expect(messages.map(({ruleId, found: said}) => [ruleId, said])).toEqual([
+    ['mistaken-block', expect.stringMatching(found)],
+  ]);
+});
+
+it('knows a quiz whose type is misspelt', () => {
+  const found = only(
+    check('??? quizz "T"\n    - [ ] A\n    - [x] B\n\n    C\n'),
+    'near-miss-opening',
+  );
+  expect(found.map(({fix: said}) => said)).toEqual(['Did you mean `quiz`?']);
 });

@@ -16,13 +16,14 @@ import {frontMatter, mdxFormat} from './front-matter.ts';
 import {hiddenSign} from './hidden-sign.ts';
 import {houseStyle} from './house-style.ts';
 import {idNotInLedger} from './id-not-in-ledger.ts';
+import {ignoredLevel} from './ignored-level.ts';
 import {indentedHtml} from './indented-html.ts';
 import {invalidUtf8} from './invalid-utf8.ts';
 import {invisibleCharacter} from './invisible-character.ts';
 import {ledgerConflict} from './ledger-conflict.ts';
-import {levelConflict} from './level-conflict.ts';
 import {lostId} from './lost-id.ts';
 import {lostText} from './lost-text.ts';
+import {mistakenBlock} from './mistaken-block.ts';
 import {nearMissOpening} from './near-miss-opening.ts';
 import {neighbourPage} from './neighbour-page.ts';
 import {noDifficulty} from './no-difficulty.ts';
@@ -49,6 +50,7 @@ import type {Rule} from './rule.ts';
 /** All rules by their ids. A new one is a file and its line here. */
 const table = {
   'near-miss-opening': nearMissOpening,
+  'mistaken-block': mistakenBlock,
   'open-front-matter': openFrontMatter,
   'bare-front-matter': bareFrontMatter,
   'invisible-character': invisibleCharacter,
@@ -73,7 +75,7 @@ const table = {
   'ledger-conflict': ledgerConflict,
   'id-not-in-ledger': idNotInLedger,
   'unknown-difficulty': unknownDifficulty,
-  'level-conflict': levelConflict,
+  'ignored-level': ignoredLevel,
   'unclosed-fence': unclosedFence,
   'not-html': notHtml,
   'broken-link': brokenLink,

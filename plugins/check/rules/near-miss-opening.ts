@@ -7,7 +7,7 @@
 import type {Nodes} from 'mdast';
 import type {FlowNode} from '../containers.ts';
 import type {Details} from '../../language/dialect/index.ts';
-import {lostTitle, openingLine, otherKind} from '../block-words.ts';
+import {lostTitle, misspeltKind, openingLine} from '../block-words.ts';
 import {
   diagnoseOpening,
   isOpening,
@@ -26,7 +26,7 @@ import type {Rule} from './rule.ts';
 
 export const nearMissOpening: Rule = {
   severity: 'error',
-  about: 'A line looks like a question or another block but is not read as one.',
+  about: 'A line looks like a question but is not read as one.',
   fix: 'Write it as `??? question "Title"`.',
   examples: {
     bad: [
@@ -37,7 +37,6 @@ export const nearMissOpening: Rule = {
       ],
       ['??? question What is a pod\n    A.\n', 'docs/aws/page.md:1:1'],
       ['??? qestion "What is a pod? {#pod}"\n    A.\n', 'docs/aws/page.md:1:1'],
-      ['!!! tip Read this first\n    A.\n', 'docs/aws/page.md:1:1'],
     ],
     good: ['??? question "What is a pod? {#pod}"\n    🟢 **Beginner**\n\n    The smallest unit.\n'],
   },
@@ -227,9 +226,26 @@ function inOpening(node: Details, source: SourcePage): Finding[] {
     ];
   }
 
-  const defects = [otherKind(node, source.page.vocabulary), lostTitle(node, source)];
-  const found = defects.filter((defect) => defect !== null);
-  return found.length > 0 ? [{...place, ...describe(line, found)}] : [];
+  const meant = misspeltKind(node, source.page.vocabulary);
+  const isAsked = meant !== null || (node.data?.block?.like ?? 'collapsible') !== 'collapsible';
+  const untitled = isAsked ? lostTitle(node, source) : null;
+  const found = [
+    ...(meant === null ? [] : [misspelt(first, meant)]),
+    ...(untitled ? [untitled] : []),
+  ];
+  if (found.length === 0) return [];
+  const at = start.offset + line.toLowerCase().indexOf(first);
+  const repair =
+    meant === null || untitled ? null : {start: at, end: at + first.length, text: meant};
+  return [{...place, ...describe(line, found), ...asRepair(repair)}];
+}
+
+function misspelt(type: string, meant: string): Defect {
+  return {
+    found: `the type \`${type}\`, which makes a plain collapsible`,
+    expected: `\`${meant}\``,
+    fix: `Did you mean \`${meant}\`?`,
+  };
 }
 
 function describe(

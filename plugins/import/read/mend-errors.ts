@@ -75,7 +75,7 @@ const mends: Readonly<Partial<Record<RuleId, {done: string; mend: Mend}>>> = {
   'unusable-id': {
     done: 'It was taken out of the title.',
     mend: ({line}, {lines}) =>
-      replaceIn(lines[line - 1], /(?<![ \t])[ \t]*\{\s*(?::\s*)?#[^{}]*\}/g, ''),
+      replaceIn(lines[line - 1], /(?<![ \t])[ \t]*\{\s*(?::\s*)?#[^{}"]*(?:\}|(?="[ \t]*$))/g, ''),
   },
   'active-html': {
     done: 'It is text: write a link to an address.',
