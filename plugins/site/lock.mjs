@@ -18,8 +18,11 @@ const EXPIRE_MS = 60_000;
 
 /** @typedef {{pid: number, host: string, since: string}} Holder */
 
-/** @type {Map<string, {text: string, renewing: Worker}>} What this process holds. */
-const taken = new Map();
+/** @typedef {Map<string, {text: string, renewing: Worker}>} Taken What this process holds, by file. */
+
+/** @type {Record<symbol, Taken | undefined>} However often this module is loaded. */
+const everywhere = globalThis;
+const taken = (everywhere[Symbol.for('docusaurus-preset-viva.locks')] ??= new Map());
 
 /**
  * Take a lock, after whoever has it.
@@ -43,7 +46,7 @@ export function tryLock(file) {
   mkdirSync(path.dirname(file), {recursive: true});
   const found = readOr(file);
   if (found !== undefined) {
-    if (isMine(found)) return true;
+    if (taken.get(file)?.text === found) return true;
     if (isHeld(file, found)) return false;
     bury(file, found);
   }
@@ -56,7 +59,8 @@ export function tryLock(file) {
     throw error;
   }
   if (taken.size === 0) process.on('exit', giveBackAll);
-  taken.set(file, {text: mine, renewing: renew(file)});
+  void taken.get(file)?.renewing.terminate();
+  taken.set(file, {text: mine, renewing: renew(file, mine)});
   return true;
 }
 
@@ -78,12 +82,6 @@ function giveBackAll() {
   for (const file of taken.keys()) releaseLock(file);
 }
 
-/** @param {string} text */
-function isMine(text) {
-  const holder = parse(text);
-  return holder?.pid === process.pid && holder.host === hostname();
-}
-
 /**
  * @param {string} file
  * @param {string} text
@@ -94,6 +92,8 @@ function isHeld(file, text) {
   const holder = parse(text);
   // Nobody but this machine knows its processes. A file without text is being written.
   if (holder?.host !== hostname()) return true;
+  // Of an earlier run: in a container each has the same number.
+  if (holder.pid === process.pid) return false;
   try {
     process.kill(holder.pid, 0);
     return true;
@@ -121,11 +121,17 @@ function bury(file, left) {
   }
 }
 
-/** @param {string} file */
-function renew(file) {
-  const code = `const {utimesSync} = require('node:fs');
+/**
+ * @param {string} file
+ * @param {string} text what is renewed: not the lock of another that came after
+ */
+function renew(file, text) {
+  const [path, mine] = [file, text].map((value) => JSON.stringify(value));
+  const code = `const {readFileSync, utimesSync} = require('node:fs');
     setInterval(() => {
-      try { utimesSync(${JSON.stringify(file)}, new Date(), new Date()); } catch {}
+      try {
+        if (readFileSync(${path}, 'utf8') === ${mine}) utimesSync(${path}, new Date(), new Date());
+      } catch {}
     }, ${RENEW_MS});`;
   const worker = new Worker(code, {eval: true, execArgv: []});
   worker.unref();

@@ -1,6 +1,15 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -84,6 +93,33 @@ describe('a lock', () => {
     await once(child, 'exit');
     const answers = await Promise.all(Array.from({length: 6}, () => another()));
     expect(answers.filter(({first}) => first === 'has it')).toHaveLength(1);
+  });
+
+  it.each([0, 3600])(
+    'that an earlier run with this number left %i s ago is taken anew',
+    async (age) => {
+      mkdirSync(path.dirname(file));
+      const left = JSON.stringify({pid: process.pid, host: hostname(), since: ''});
+      writeFileSync(file, left);
+      const then = Date.now() / 1000 - age;
+      utimesSync(file, then, then);
+      expect(tryLock(file)).toBe(true);
+      expect(readFileSync(file, 'utf8')).not.toBe(left);
+      expect(Date.now() - statSync(file).mtimeMs).toBeLessThan(60_000);
+      expect((await another()).first).toBe('waits');
+      releaseLock(file);
+      expect(existsSync(file)).toBe(false);
+    },
+  );
+
+  it('is held however often its module is loaded', async () => {
+    expect(tryLock(file)).toBe(true);
+    const before = readFileSync(file, 'utf8');
+    vi.resetModules();
+    const again = await import('./lock.mjs');
+    expect(again.tryLock).not.toBe(tryLock);
+    expect(again.tryLock(file)).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
   it('of another machine is held for as long as that renews it', () => {
