@@ -48,6 +48,7 @@ import {
   watchTargets,
 } from './reader/index.ts';
 import {pathsToWatch} from './paths-to-watch.ts';
+import {tryLock} from './lock.mjs';
 import {snapshotBank} from './bank-snapshot.ts';
 import {worthThread} from '../bank/threads/index.ts';
 import {movedFrom, pageData} from '../bank/page-data.ts';
@@ -244,9 +245,9 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     configureWebpack(config, isServer, {currentBundler}) {
       keepByFolder(config, context.generatedFilesDir);
       const runs = `${basename(context.generatedFilesDir)}-${isBuild ? 'build' : 'start'}.json`;
-      if (
-        forgetBrokenOff(config, join(context.siteDir, 'node_modules/.cache/bundler-runs', runs))
-      ) {
+      const file = join(context.siteDir, 'node_modules/.cache/bundler-runs', runs);
+      // Builds wait for one another.
+      if (forgetBrokenOff(config, file, isBuild || tryLock(`${file}.lock`))) {
         logger.info('The last run was broken off: the bundler keeps nothing of it.');
       }
       if (vocabulary.profile) watchIncluded(config.module?.rules ?? [], docsDir);

@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {releaseLock, tryLock} from '../lock.mjs';
 import {forgetBrokenOff} from './bundler-cache.ts';
 
 /** What a run is told of the one before, and the version of what it keeps. */
@@ -23,9 +24,11 @@ describe('what the bundler keeps of a run that was broken off', () => {
   /** A process that bundles for browsers and for Node, and ends in a way. */
   function run(end = ''): Run {
     const script = `
+      const {tryLock} = require(${JSON.stringify(join(import.meta.dirname, '../lock.mjs'))});
+      const isAlone = tryLock(${JSON.stringify(join(folder, 'runs/a.lock'))});
       const {forgetBrokenOff} = require(${JSON.stringify(join(import.meta.dirname, 'bundler-cache.ts'))});
       const configs = [{cache: {version: 'v'}}, {cache: {version: 'v'}}];
-      const [wasBrokenOff] = configs.map((one) => forgetBrokenOff(one, ${JSON.stringify(join(folder, 'runs/a.json'))}));
+      const [wasBrokenOff] = configs.map((one) => forgetBrokenOff(one, ${JSON.stringify(join(folder, 'runs/a.json'))}, isAlone));
       console.log(JSON.stringify({wasBrokenOff, versions: configs.map(({cache}) => cache.version)}));
       ${end}`;
     const args = ['--require', 'tsx/cjs', '--eval', script];
@@ -52,16 +55,21 @@ describe('what the bundler keeps of a run that was broken off', () => {
     run();
     const file = join(folder, 'runs/a.json');
     writeFileSync(file, JSON.stringify({brokenOff: 0, process: process.pid}));
+    tryLock(join(folder, 'runs/a.lock'));
     expect(run()).toEqual({wasBrokenOff: false, versions: ['v', 'v']});
     // How it ends, it says by itself.
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({brokenOff: 0, process: process.pid});
+    releaseLock(join(folder, 'runs/a.lock'));
   });
 
-  it('is nothing too where a run has the number of the one before, as in a container', () => {
+  it.each([
+    ['this run', process.pid],
+    ['another process', process.ppid],
+  ])('is nothing too where %s has the number of the one before, as in a container', (_, number) => {
     const config = {cache: {version: 'v'}};
     const file = join(folder, 'a.json');
-    writeFileSync(file, JSON.stringify({brokenOff: 0, process: process.pid}));
-    expect(forgetBrokenOff(config, file)).toBe(true);
+    writeFileSync(file, JSON.stringify({brokenOff: 0, process: number}));
+    expect(forgetBrokenOff(config, file, true)).toBe(true);
     expect(config.cache.version).toBe('v-1');
   });
 

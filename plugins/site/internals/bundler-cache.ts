@@ -39,7 +39,7 @@ export function keepByFolder(config: Caching, folder: string): void {
 interface Runs {
   /** How many were broken off. */
   brokenOff: number;
-  /** Of the one under way, or that was broken off. */
+  /** There while one is under way, and still when it was broken off: its number, for who reads the file. */
   process?: number;
 }
 
@@ -50,18 +50,20 @@ const underWay = new Map<string, number>();
  * it ends the process, and again each time that it is started. https://github.com/web-infra-dev/rspack/issues/14860
  *
  * @param file - Absolute path of a file for each cache, that says how its runs ended.
+ * @param isAlone - Whether no other process uses the cache. Its number does not tell: of a run that was broken off, something
+ *   else can have it by now.
  * @returns Whether the run before was broken off.
  */
-export function forgetBrokenOff(config: Caching, file: string): boolean {
+export function forgetBrokenOff(config: Caching, file: string, isAlone: boolean): boolean {
   const before = runsOf(file);
   const isFirst = !underWay.has(file);
-  const wasBrokenOff = isFirst && before.process !== undefined && !isRunning(before.process);
+  const wasBrokenOff = isFirst && isAlone && before.process !== undefined;
   const brokenOff = underWay.get(file) ?? before.brokenOff + Number(wasBrokenOff);
   if (brokenOff > 0) keepBy(config, `-${brokenOff}`);
   if (!isFirst) return false;
   underWay.set(file, brokenOff);
   // Another one of the same site says by itself how it ends.
-  if (before.process !== undefined && !wasBrokenOff) return false;
+  if (!isAlone) return false;
   const write = (runs: Runs) => {
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, JSON.stringify(runs));
@@ -78,16 +80,6 @@ function runsOf(file: string): Runs {
     return JSON.parse(readFileSync(file, 'utf8')) as Runs;
   } catch {
     return {brokenOff: 0};
-  }
-}
-
-/** In a container each run has the number of the one before. */
-function isRunning(other: number): boolean {
-  if (other === process.pid) return false;
-  try {
-    return process.kill(other, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
