@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {LoadContext} from '@docusaurus/types';
+import {cacheFolder} from '../bank/cache/cache-folder.ts';
 import {EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
 import {pageFile} from '../language/questions/addresses.ts';
@@ -67,7 +68,7 @@ export function buildFolder(
 ): BuildFolder {
   const cache = (folder: string, ...names: string[]) => {
     const name = createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 8);
-    return join(siteDir, 'node_modules/.cache', folder, name);
+    return join(cacheFolder(siteDir, folder), name);
   };
   const earlier = new EarlierBuild(outDir, cache('build-folder', outDir));
   const build = buildWriter(outDir, earlier);

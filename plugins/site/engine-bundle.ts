@@ -4,6 +4,7 @@ import {dirname, join, relative} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Plugin} from 'esbuild';
 import {byPlace} from '../bank/cache/by-place.ts';
+import {cacheFolder} from '../bank/cache/cache-folder.ts';
 import {keptBundle, type Bundle, type Bundling} from '../bank/cache/kept-bundle.ts';
 import {pagesCache, readerScript} from './reader/reader-script.ts';
 
@@ -62,7 +63,7 @@ const how: Bundling = {
  * @param siteDir - Absolute path of the site, which keeps it for the next build, and none of earlier engines.
  */
 export async function engineBundle(siteDir: string): Promise<Bundle> {
-  const cacheDir = join(siteDir, 'node_modules/.cache/engine');
+  const cacheDir = cacheFolder(siteDir, 'engine');
   // What threads run is bundled beside the first; what fails is said when it is needed. The engine looks whether it is there, and
   // would make another.
   const script = existsSync(cacheDir) ? null : readerScript(pagesCache(siteDir)).catch(() => null);

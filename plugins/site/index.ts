@@ -14,6 +14,7 @@ import {
 } from '../bank/files/index.ts';
 import type {Message} from '../check/index.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
+import {cacheFolder} from '../bank/cache/cache-folder.ts';
 import {findPageFiles} from '../bank/page-files/index.ts';
 import {createOutputs, type Site} from '../outputs/index.ts';
 import {offeredFiles} from '../outputs/exports/output.ts';
@@ -245,7 +246,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
     configureWebpack(config, isServer, {currentBundler}) {
       keepByFolder(config, context.generatedFilesDir);
       const runs = `${basename(context.generatedFilesDir)}-${isBuild ? 'build' : 'start'}.json`;
-      const file = join(context.siteDir, 'node_modules/.cache/bundler-runs', runs);
+      const file = join(cacheFolder(context.siteDir, 'bundler-runs'), runs);
       // Builds wait for one another.
       if (forgetBrokenOff(config, file, isBuild || tryLock(`${file}.lock`))) {
         logger.info('The last run was broken off: the bundler keeps nothing of it.');

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
-import {readdir, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import {forgetUnused} from '../bank/cache/forget.ts';
 import {keepFile, keepValue, readKeptFile, readKeptValue} from '../bank/cache/index.ts';
 import {digestOf, type EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import type {BuildWriter} from '../outputs/build-writer/index.ts';
@@ -79,9 +79,7 @@ export async function renderChangedPages(
 
   await keepValue(list, now);
   const used = new Set(['list', ...[...now.values()].map(({key}) => key)]);
-  const names = await readdir(cacheDir);
-  const unused = names.filter((name) => !used.has(name));
-  await Promise.all(unused.map((name) => rm(join(cacheDir, name), {force: true})));
+  await forgetUnused(cacheDir, (name) => used.has(name));
   return {collectedData};
 
   async function restore(file: string, key: string): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {deserialize, serialize} from 'node:v8';
+import {logger} from '@docusaurus/logger';
 
 /*
  * Files that a build leaves for later ones. A disk that was full, a machine that lost power or a
@@ -26,17 +27,33 @@ const start = Buffer.from('//');
 const lineLength = start.length + 64 + 1;
 
 /**
- * Keep `content` for a later build.
+ * Keep `content` for a later build. Where it cannot be kept, this build goes on, and says so once.
  *
  * @param path - Absolute. Its folder is made if need be.
+ * @returns Whether it is there now.
  */
-export function keepFile(path: string, content: string | Uint8Array): Promise<void> {
-  return new Promise((resolve) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    // In two parts: a copy of what is kept of a large bank would be a hundred megabytes.
-    writeWhole(path, [firstLine(path, bytes), bytes]);
-    resolve();
-  });
+export function keepFile(path: string, content: string | Uint8Array): Promise<boolean> {
+  try {
+    writeKeptFile(path, content);
+    return Promise.resolve(true);
+  } catch (error) {
+    if (!hasWarned) {
+      logger.warn(
+        `What this build makes is not kept, and later builds will take longer: ${(error as Error).message}. ` +
+          `Let who builds the site write to ${dirname(path)}, and see that its disk has room.`,
+      );
+    }
+    hasWarned = true;
+    return Promise.resolve(false);
+  }
+}
+let hasWarned = false;
+
+/** As `keepFile`, for what this build cannot be without. */
+export function writeKeptFile(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  // In two parts: a copy of what is kept of a large bank would be a hundred megabytes.
+  writeWhole(path, [firstLine(path, bytes), bytes]);
 }
 
 /** What was kept; null if there is nothing, or not what was kept. */
@@ -56,8 +73,8 @@ function readWhole(path: string): Buffer | null {
 }
 
 /** As `keepFile`, for data that a `structuredClone` would copy. */
-export async function keepValue(path: string, value: unknown): Promise<void> {
-  await keepFile(path, serialize(value));
+export function keepValue(path: string, value: unknown): Promise<boolean> {
+  return keepFile(path, serialize(value));
 }
 
 /** As `readKeptFile`. The type is as it was kept: a name tells the version of what it holds. */

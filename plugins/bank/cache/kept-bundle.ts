@@ -3,7 +3,7 @@ import {stat} from 'node:fs/promises';
 import {basename, dirname, extname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, stop, type BuildOptions} from 'esbuild';
-import {keepFile, keepValue, readKeptFile, readKeptValue} from './index.ts';
+import {keepValue, readKeptFile, readKeptValue, writeKeptFile} from './index.ts';
 import {packageVersions} from './package-versions.ts';
 
 const ownFile = fileURLToPath(import.meta.url);
@@ -74,7 +74,15 @@ async function currentOrMade(
   const version = createHash('sha256').update(code).update(around).digest('hex').slice(0, 16);
   const own = [ownFile, join(here, 'by-place.ts')];
   const inputs = await stampsOf([...Object.keys(result.metafile.inputs), ...own, ...howFiles]);
-  await keepFile(file(version), code);
+  try {
+    writeKeptFile(file(version), code);
+  } catch (cause) {
+    throw new Error(
+      `The engine found no place to write to: ${(cause as Error).message}. ` +
+        `Let who builds the site write to ${cacheDir}, and see that its disk has room.`,
+      {cause},
+    );
+  }
   await keepValue(stampFile, {version, around, inputs} satisfies Stamp);
   return {file: file(version), version};
 }

@@ -2,8 +2,16 @@ import {mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile} from
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {keepFile, keepValue, readKeptFile, readKeptValue} from './index.ts';
+import {logger} from '@docusaurus/logger';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {
+  keepFile,
+  keepValue,
+  keptOrMade,
+  readKeptFile,
+  readKeptValue,
+  writeKeptFile,
+} from './index.ts';
 
 let folder: string;
 let path: string;
@@ -67,6 +75,23 @@ describe('a kept file', () => {
     await keepFile(path, 'answer');
     await rename(path, `${path}-2`);
     expect(await readKeptFile(`${path}-2`)).toBeNull();
+  });
+
+  it('need not be kept where nothing can be written, which is said once', async () => {
+    const warn = vi.spyOn(logger, 'warn').mockImplementation(() => undefined);
+    await writeFile(join(folder, 'file'), '');
+    const unwritable = join(folder, 'file/entry');
+    expect(await keepFile(unwritable, 'answer')).toBe(false);
+    expect(await keepValue(unwritable, 6)).toBe(false);
+    const make = () => Promise.resolve(new Uint8Array([1]));
+    expect(await keptOrMade(unwritable, [], make)).toEqual(new Uint8Array([1]));
+    expect(warn).toHaveBeenCalledOnce();
+    expect(warn.mock.calls[0]?.[0]).toMatch(/ENOTDIR[^]+write to .+file, and see that its disk/);
+    expect(() => {
+      writeKeptFile(unwritable, 'answer');
+    }).toThrow('ENOTDIR');
+    expect(await keepFile(path, 'answer')).toBe(true);
+    warn.mockRestore();
   });
 
   it('is whole while it is written again and again', async () => {

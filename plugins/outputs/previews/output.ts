@@ -1,6 +1,6 @@
-import {join} from 'node:path';
 import {logger} from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
+import {cacheFolder} from '../../bank/cache/cache-folder.ts';
 import type {Brand} from '../../bank/brand.ts';
 import {topicOf} from '../../bank/files/index.ts';
 import {
@@ -54,7 +54,7 @@ export function createPreviews(
   findRenderer = machineRenderer,
 ): Output {
   if (!previews) return {};
-  const cacheDir = join(context.siteDir, 'node_modules/.cache/preview-images');
+  const cacheDir = cacheFolder(context.siteDir, 'preview-images');
   let pictures: Picture[] = [];
   let drawn: Promise<unknown> | undefined;
   let undrawn: string[] = [];

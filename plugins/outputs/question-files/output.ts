@@ -1,5 +1,5 @@
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {cacheFolder} from '../../bank/cache/cache-folder.ts';
 import {beginInThread, prepareThread, worthThread} from '../../bank/threads/index.ts';
 import {PERMANENT_FOLDER} from '../../language/questions/addresses.ts';
 import type {LeftFiles} from '../build-writer/earlier-build.ts';
@@ -22,7 +22,7 @@ export function createQuestionFiles(
   site: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports' | 'previews'>,
 ): Output {
   const {context, vocabulary, docsDir, exports: kinds} = site;
-  const place = {entry, cacheDir: join(context.siteDir, 'node_modules/.cache/build-folder')};
+  const place = {entry, cacheDir: cacheFolder(context.siteDir, 'build-folder')};
   const permanent = createPermanentPages(site);
   let bank: Bank | undefined;
   let written: (() => Promise<LeftFiles>) | undefined;

@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {cacheFolder} from '../../bank/cache/cache-folder.ts';
 import {bankName} from '../bank-name.ts';
 import {inPieces} from '../build-writer/index.ts';
 import {siteIcon} from '../site-icon.ts';
@@ -39,7 +40,7 @@ export function createSearch({context, docsDir, engine, isBuild, pages}: Site): 
     typeof engine === 'object'
       ? {...engine, collection: collectionOf(engine.collection, locale)}
       : engine;
-  const cacheDir = join(context.siteDir, 'node_modules/.cache/search-index');
+  const cacheDir = cacheFolder(context.siteDir, 'search-index');
   // While writing it is made anew after each edit, where bytes do not count.
   const index = isBuild
     ? createSearchIndex(

@@ -65,8 +65,12 @@ export function forgetBrokenOff(config: Caching, file: string, isAlone: boolean)
   // Another one of the same site says by itself how it ends.
   if (!isAlone) return false;
   const write = (runs: Runs) => {
-    mkdirSync(dirname(file), {recursive: true});
-    writeFileSync(file, JSON.stringify(runs));
+    try {
+      mkdirSync(dirname(file), {recursive: true});
+      writeFileSync(file, JSON.stringify(runs));
+    } catch {
+      // The bundler keeps nothing either where nothing can be written.
+    }
   };
   write({brokenOff, process: process.pid});
   process.once('exit', () => {

@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile} from
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {createPageReader, type PageReader} from './page-reader.ts';
+import {readerScript} from './reader-script.ts';
 import {fillLinks} from './link-placeholders.ts';
 import type {CompileSettings} from './types.ts';
 
@@ -105,6 +106,33 @@ describe('pages read in threads', () => {
       /^[0-9a-f]{8}$/.test(name),
     );
     await expect.poll(() => readdir(join(folder, 'written', bank))).toHaveLength(1);
+  });
+
+  it.each([false, true])(
+    'are read where nothing can be kept of them, as scripts: %s',
+    async (scripts) => {
+      const reader = newReader(`full-${scripts}`, scripts);
+      await read(question('One?'), reader);
+      const cache = join(folder, `full-${scripts}`);
+      const [bank = ''] = (await readdir(cache)).filter((name) => /^[0-9a-f]{8}$/.test(name));
+      await rm(join(cache, bank), {recursive: true});
+      await writeFile(join(cache, bank), '');
+      const second = await read(question('Two?'), reader);
+      expect(second.questions).toMatchObject([{title: 'Two?'}]);
+      expect(second.compiled).toMatchObject({code: expect.stringContaining('an-id') as string});
+      expect(second.compiled).not.toHaveProperty('script');
+      await rm(join(cache, bank));
+    },
+  );
+
+  it('are tried again when something failed', async () => {
+    const reader = newReader('failing');
+    const {file} = await readerScript(join(folder, 'failing'));
+    const code = await readFile(file);
+    await rm(file);
+    await expect(read(question('One?'), reader)).rejects.toThrow();
+    await writeFile(file, code);
+    expect(await reader.read(path)).toMatchObject({questions: [{title: 'One?'}]});
   });
 
   it('are forgotten with a bank that was not built for a month', async () => {

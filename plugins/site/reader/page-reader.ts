@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
+import {readdir, readFile, stat, utimes} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import type Tinypool from 'tinypool';
 import {isPage} from '../../bank/files/index.ts';
 import {readIncluded} from '../../bank/included/index.ts';
+import {forget, forgetUnused} from '../../bank/cache/forget.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import {readerScript} from './reader-script.ts';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
@@ -90,11 +91,15 @@ export function createPageReader({
         file,
       );
       known.set(path, {key, result});
+      // What failed is tried again, and not said for as long as the page is the same.
+      result.catch(() => {
+        if (known.get(path)?.result === result) known.delete(path);
+      });
       used.add(key);
       // While a page is written, each of its texts would be kept. What a build loads stays until its end.
       if (entry && !settings?.scripts) {
         used.delete(entry.key);
-        await forgetFiles(folder, [entry.key]);
+        await forget(folder, [entry.key]);
       }
       return result;
     },
@@ -105,9 +110,7 @@ export function createPageReader({
 
     async close() {
       known.clear();
-      const names = await readdir(folder).catch(() => []);
-      const unused = names.filter((name) => !used.has(name.replace(/\..*$/, '')));
-      await forgetFiles(folder, unused);
+      await forgetUnused(folder, (name) => used.has(name.replace(/\.cjs$/, '')));
       await forgetOldBanks(cacheDir, folder);
       await (await pool)?.destroy();
       pool = undefined;
@@ -142,10 +145,6 @@ async function readKept(path: string): Promise<PageResult | null> {
   return script === undefined || (await readKeptFile(script)) ? kept : null;
 }
 
-async function forgetFiles(folder: string, names: readonly string[]): Promise<void> {
-  await Promise.all(names.map((name) => rm(join(folder, name), {recursive: true, force: true})));
-}
-
 /** Of a bank that was not built for so long, nothing is kept. */
 const mostDays = 30;
 
@@ -156,7 +155,7 @@ async function forgetOldBanks(cacheDir: string, folder: string): Promise<void> {
   for (const {name} of await foldersIn(cacheDir)) {
     const path = join(cacheDir, name);
     const {mtimeMs} = await stat(path);
-    if (now.getTime() - mtimeMs > mostDays * 86_400_000) await forgetFiles(cacheDir, [name]);
+    if (now.getTime() - mtimeMs > mostDays * 86_400_000) await forget(cacheDir, [name]);
   }
 }
 

@@ -23,6 +23,6 @@ export const rest = (): Promise<void> => collectGarbage(0);
 async function withScript(compiled: CompiledPage, path: string): Promise<CompiledPage> {
   const parts = toPageScript(compiled.code, compiled.fileLinks.length);
   if (!parts) return compiled;
-  await keepFile(path, parts.script);
+  if (!(await keepFile(path, parts.script))) return compiled;
   return {...compiled, script: path, code: parts.before + JSON.stringify(path) + parts.after};
 }

@@ -1,6 +1,7 @@
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {DocFile} from '../../../bank/types.ts';
+import {cacheFolder} from '../../../bank/cache/cache-folder.ts';
 import {codeDigest} from '../../../bank/cache/code-digest.ts';
 import {beginInThread, prepareThread, worthThread} from '../../../bank/threads/index.ts';
 import {pageFile, type PagePlaces} from '../../../language/questions/addresses.ts';
@@ -23,7 +24,7 @@ export function createCards({
   vocabulary,
   exports: kinds,
 }: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports'>): Output {
-  const cacheDir = join(context.siteDir, 'node_modules/.cache/anki-cards');
+  const cacheDir = cacheFolder(context.siteDir, 'anki-cards');
   let bank: Bank | undefined;
   let whole: (() => CardBank) | undefined;
   let parts: (() => Promise<PackedCards>)[] = [];

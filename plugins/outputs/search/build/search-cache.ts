@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile, rm} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {forgetUnused} from '../../../bank/cache/forget.ts';
 import {keepValue, readKeptValue} from '../../../bank/cache/index.ts';
 import {packageVersions} from '../../../bank/cache/package-versions.ts';
 import type {IndexFile} from './build-index.ts';
@@ -45,12 +46,7 @@ export function createSearchCache(cacheDir: string, bank: string): SearchCache {
       return async () => {
         const files = await end();
         await keepValue(path, files);
-        for (const old of await readdir(cacheDir)) {
-          if (old.startsWith(`${prefix}-`) && old !== name) {
-            await rm(join(cacheDir, old), {recursive: true, force: true});
-          }
-        }
-
+        await forgetUnused(cacheDir, (one) => one === name || !one.startsWith(`${prefix}-`));
         return files;
       };
     },

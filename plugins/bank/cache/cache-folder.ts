@@ -1,0 +1,23 @@
+import {accessSync, constants} from 'node:fs';
+import {dirname, join} from 'node:path';
+
+/**
+ * Absolute path of a folder for what a site keeps for later builds. It is beside the site's packages, where hosts look for
+ * what to keep; or among the generated files, where the packages are of another user, as in a container, and nobody else may
+ * write there.
+ */
+export function cacheFolder(siteDir: string, name: string): string {
+  const usual = join(siteDir, 'node_modules/.cache', name);
+  return isWritable(usual) ? usual : join(siteDir, '.docusaurus/cache', name);
+}
+
+/** Of a folder that is not there, the one that it would be in tells. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' && dirname(folder) !== folder && isWritable(dirname(folder));
+  }
+}
