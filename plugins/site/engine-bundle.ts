@@ -52,8 +52,10 @@ const how: Bundling = {
     external,
     plugins: [inPlace, byPlace(notBundled)],
     define: {'import.meta.url': 'fileUrl_'},
-    // Packages are the engine's, and a site need not have them beside it.
-    banner: {js: `require = require('node:module').createRequire(${JSON.stringify(entry)});`},
+    // Its own path is for bank/cache/engine-version.ts. Packages are the engine's, and a site need not have them beside it.
+    banner: {
+      js: `const engineFile_ = __filename; require = require('node:module').createRequire(${JSON.stringify(entry)});`,
+    },
   },
 };
 

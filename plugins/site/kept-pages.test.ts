@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import type {CollectedPage, Rendering} from './internals/build-steps.ts';
@@ -117,6 +117,14 @@ describe('a page', () => {
     await build({texts});
     expect((await build({texts, head: '<y>'})).rendered).toEqual(['/a/', '/b/']);
     expect(built('a/index.html')).toContain('<y>');
+  });
+
+  it('is rendered again by another engine', async () => {
+    await build({texts});
+    vi.stubGlobal('engineFile_', '/engine/index-another.cjs');
+    expect((await build({texts})).rendered).toEqual(['/a/', '/b/']);
+    expect((await build({texts})).rendered).toEqual([]);
+    vi.unstubAllGlobals();
   });
 
   it('is rendered in each build when its code asked for what passes', async () => {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {engineVersion} from '../bank/cache/engine-version.ts';
 import {forgetUnused} from '../bank/cache/forget.ts';
 import {keepFile, keepValue, readKeptFile, readKeptValue} from '../bank/cache/index.ts';
 import {digestOf, type EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
@@ -37,6 +38,7 @@ export async function renderChangedPages(
 ): Promise<Rendered> {
   const {props, serverBundlePath} = rendering;
   const inputs = pageInputs(rendering);
+  const engine = engineVersion();
   const list = join(cacheDir, 'list');
   const before = (await readKeptValue<Map<string, KeptPage>>(list)) ?? new Map<string, KeptPage>();
   const now = new Map<string, KeptPage>();
@@ -47,7 +49,7 @@ export async function renderChangedPages(
 
   for (const path of props.routesPaths) {
     const file = pageFile(path, places);
-    const key = nameOf(inputs(path) + head(file));
+    const key = nameOf(engine + inputs(path) + head(file));
     const kept = before.get(path);
     if (kept?.key === key && (earlier.keeps(file, kept.digest) || (await restore(file, key)))) {
       collectedData[path] = kept.collected;

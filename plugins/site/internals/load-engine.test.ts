@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {afterAll, expect, it} from 'vitest';
 import * as engine from '../../index.ts';
@@ -39,6 +39,13 @@ it('the preset is one file, without Babel, that is kept for the next time', () =
   expect(run(preset)).toEqual([expect.stringContaining(said), false]);
   const kept = readdirSync(resolve(siteDir, 'node_modules/.cache/engine'));
   expect(kept).toHaveLength(2);
+  const script = kept.find((name) => /^index-\w{16}\.cjs$/.test(name)) ?? '';
+  const code = readFileSync(resolve(siteDir, 'node_modules/.cache/engine', script), 'utf8');
+  // What is kept is kept by the code that made it (bank/cache/engine-version.ts).
+  expect(code.match(/engineFile_ .*/g)).toEqual([
+    expect.stringMatching(/^engineFile_ = __filename;/),
+    expect.stringMatching(/^engineFile_ === "undefined" \?.*basename\d*\)?\(engineFile_\)/),
+  ]);
   writeFileSync(resolve(siteDir, 'node_modules/.cache/engine/index-earlier.cjs'), '');
   expect(run(preset)).toEqual([expect.stringContaining(said), false]);
   expect(readdirSync(resolve(siteDir, 'node_modules/.cache/engine'))).toEqual(kept);

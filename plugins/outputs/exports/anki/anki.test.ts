@@ -4,7 +4,6 @@ import {join} from 'node:path';
 import {unzipSync} from 'fflate';
 import initSqlJs, {type Database, type SqlValue} from 'sql.js';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import * as code from '../../../bank/cache/code-digest.ts';
 import {question, withExports, type Exported, type TestBank} from '../testing.ts';
 import {cardsOfPage} from './card-html.ts';
 import {fields} from './note-type.ts';
@@ -12,7 +11,6 @@ import {ankiPackage} from './package.ts';
 
 vi.mock('./card-html.ts', {spy: true});
 vi.mock('./package.ts', {spy: true});
-vi.mock('../../../bank/cache/code-digest.ts', {spy: true});
 
 type Row = Record<string, SqlValue>;
 
@@ -397,8 +395,10 @@ describe('the packages of an earlier build', () => {
 
   it('are made anew with the code that packs them', async () => {
     const {bytes} = await build(before);
-    vi.mocked(code.codeDigest).mockReturnValueOnce('another');
+    vi.stubGlobal('engineFile_', '/engine/index-another.cjs');
     expect(await build(before)).toEqual({bytes, packed: 2, read: 1});
+    expect(await build(before)).toEqual({bytes, packed: 0, read: 0});
+    vi.unstubAllGlobals();
   });
 
   it('have the cards of the pages that are as they were', async () => {

@@ -1,8 +1,8 @@
-import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {DocFile} from '../../../bank/types.ts';
 import {cacheFolder} from '../../../bank/cache/cache-folder.ts';
-import {codeDigest} from '../../../bank/cache/code-digest.ts';
+import {engineVersion} from '../../../bank/cache/engine-version.ts';
+import {packageVersions} from '../../../bank/cache/package-versions.ts';
 import {beginInThread, prepareThread, worthThread} from '../../../bank/threads/index.ts';
 import {pageFile, type PagePlaces} from '../../../language/questions/addresses.ts';
 import {bankName} from '../../bank-name.ts';
@@ -11,8 +11,7 @@ import {exportedBank, type ExportedBank} from '../questions.ts';
 import type {CardBank, CardPage, PackedCards} from './pack-cards.ts';
 import {pageTimes} from './page-times.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const entry = join(here, 'cards-thread.ts');
+const entry = fileURLToPath(new URL('cards-thread.ts', import.meta.url));
 // Loaded when there are cards.
 const load = () => import('./pack-cards.ts');
 const packTopics = async (bank: CardBank, part: number) => (await load()).packTopics(bank, part);
@@ -46,7 +45,7 @@ export function createCards({
         outDir,
         cacheDir,
         name: bankName({docsDir, context}),
-        code: codeDigest(here, ['yazl', 'sql.js']),
+        code: engineVersion() + packageVersions(['sql.js'], entry),
       };
       const {trailingSlash} = context.siteConfig;
       const changed = await pageTimes(exported, {

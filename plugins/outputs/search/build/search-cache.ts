@@ -1,16 +1,9 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {join} from 'node:path';
+import {engineVersion} from '../../../bank/cache/engine-version.ts';
 import {forgetUnused} from '../../../bank/cache/forget.ts';
 import {keepValue, readKeptValue} from '../../../bank/cache/index.ts';
-import {packageVersions} from '../../../bank/cache/package-versions.ts';
 import type {IndexFile} from './build-index.ts';
-
-const here = fileURLToPath(import.meta.url);
-/** The code that makes an index, and the packages that it uses. */
-const code = join(dirname(here), '..');
-const packages = ['stemmer'];
 
 /** Keeps the last index of a bank, for the next build of the same questions. */
 export interface SearchCache {
@@ -34,7 +27,7 @@ export function createSearchCache(cacheDir: string, bank: string): SearchCache {
 
   return {
     async get(inputs, begin) {
-      const hash = createHash('sha256').update(await hashOfCode());
+      const hash = createHash('sha256').update(engineVersion());
       // One by one: no string is as long as a large bank.
       for (const input of inputs) hash.update(`${JSON.stringify(input)}\n`);
       const name = `${prefix}-${hash.digest('hex').slice(0, 32)}`;
@@ -51,13 +44,4 @@ export function createSearchCache(cacheDir: string, bank: string): SearchCache {
       };
     },
   };
-}
-
-async function hashOfCode(): Promise<string> {
-  const names = await readdir(code, {recursive: true});
-  const sources = names.filter((name) => /\.m?ts$|\.mjs$/.test(name) && !name.includes('.test.'));
-  const hash = createHash('sha256');
-  for (const name of sources.sort()) hash.update(name).update(await readFile(join(code, name)));
-  hash.update(packageVersions(packages, here));
-  return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
 import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {SearchRecord} from '../record.ts';
 import {buildWriter} from '../../build-writer/index.ts';
 import {createSearchCache} from './search-cache.ts';
@@ -61,7 +61,7 @@ describe('the search index', () => {
     expect(await index.csp()).toEqual({});
   });
 
-  it('is kept for the next build of the same questions, and only the last one', async () => {
+  it('is kept for the next build of the same questions by the same engine, and only the last one', async () => {
     let made = 0;
     const cache = createSearchCache(folder, 'bank');
     const make = () => {
@@ -76,6 +76,10 @@ describe('the search index', () => {
     expect(await readdir(folder)).toHaveLength(1);
     await get(['one']);
     expect(made).toBe(3);
+    vi.stubGlobal('engineFile_', '/engine/index-another.cjs');
+    await get(['one']);
+    expect(made).toBe(4);
+    vi.unstubAllGlobals();
   });
 
   it('is made again when what was kept is damaged', async () => {
