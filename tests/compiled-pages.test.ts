@@ -57,6 +57,7 @@ async function ruleOf(options: DocsOptions) {
 }
 
 const reader: PageReader = {
+  included: new Set(),
   read: () => {
     const compiled = {code: 'by the reader', contentTitle: undefined, fileLinks: []};
     const nothing = {

@@ -13,6 +13,8 @@ beforeEach(() => {
   mkdirSync(join(docs, 'topic'), {recursive: true});
   writeFileSync(join(docs, 'topic/page.md'), '# Page\n');
   writeFileSync(join(docs, 'ids.txt'), '');
+  writeFileSync(join(docs, 'topic/snippet.txt'), 'one');
+  writeFileSync(join(docs, 'topic/picture.png'), '');
 });
 
 afterEach(() => {
@@ -24,7 +26,34 @@ describe('a build', () => {
     const failIfEdited = snapshotBank(docs, site);
     utimesSync(join(docs, 'topic/page.md'), 0, 0);
     writeFileSync(join(docs, 'topic/.page.md.swp'), '');
+    writeFileSync(join(docs, 'topic/picture.png'), 'another');
+    writeFileSync(join(docs, 'topic/new.png'), '');
     expect(failIfEdited).not.toThrow();
+    expect(() => {
+      const used = ['page.md', 'snippet.txt', 'new.png'];
+      failIfEdited(used.map((name) => join(docs, 'topic', name)));
+    }).not.toThrow();
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'changed',
+      () => {
+        writeFileSync(join(docs, 'topic/snippet.txt'), 'two!');
+      },
+    ],
+    [
+      'removed',
+      () => {
+        rmSync(join(docs, 'topic/snippet.txt'));
+      },
+    ],
+  ])('fails for a file that a page uses and that was %s', (_, edit) => {
+    const failIfEdited = snapshotBank(docs, site);
+    edit();
+    expect(() => {
+      failIfEdited([join(docs, 'topic/snippet.txt'), join(docs, 'topic/picture.png')]);
+    }).toThrow('while the site was built:\n\n  docs/topic/snippet.txt\n\n');
   });
 
   it.each<[string, string, () => void]>([

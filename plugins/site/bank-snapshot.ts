@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {bankFileNames, listBank} from '../bank/files/index.ts';
 
@@ -9,14 +9,23 @@ import {bankFileNames, listBank} from '../bank/files/index.ts';
  *
  * @param docsDir - Absolute path of the bank.
  * @param siteDir - What the paths in messages are relative to.
- * @returns Throws when a file was changed, added or removed since; the message names them.
+ * @returns Throws when a page or a file of the bank's own was changed, added or removed since, or one that pages use; the
+ *   message names them. It is given the real paths of those that pages use.
  */
-export function snapshotBank(docsDir: string, siteDir: string): () => void {
+export function snapshotBank(docsDir: string, siteDir: string): (used?: Iterable<string>) => void {
   const before = digests(docsDir, siteDir);
-  return () => {
+  const root = existsSync(docsDir) ? realpathSync(docsDir) : docsDir;
+  const stamps = stampsOf(root);
+  return (used = []) => {
     const after = digests(docsDir, siteDir);
     const paths = new Set([...before.keys(), ...after.keys()]);
     const changed = [...paths].filter((path) => before.get(path) !== after.get(path));
+    for (const path of new Set(used)) {
+      const name = relative(siteDir, join(docsDir, relative(root, path))).replaceAll(sep, '/');
+      // A page that others include is compared by what is in it.
+      const isOther = stamps.has(path) && !before.has(name);
+      if (isOther && stamps.get(path) !== stampOf(path)) changed.push(name);
+    }
     if (changed.length === 0) return;
     const list = changed.sort().map((path) => `  ${path}`);
     throw new Error(
@@ -39,6 +48,29 @@ function digests(docsDir: string, siteDir: string): Map<string, string> {
   }
 
   return all;
+}
+
+/** By real paths. Pictures and downloads are many and large: their size and time tell. */
+function stampsOf(folder: string, stamps = new Map<string, string>()): Map<string, string> {
+  let entries: Dirent[] = [];
+  try {
+    entries = readdirSync(folder, {withFileTypes: true});
+  } catch {
+    // The content check says what cannot be read and should be.
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    // No page can use what is in the others.
+    if (entry.isFile()) stamps.set(path, stampOf(path));
+    else if (entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
+      stampsOf(path, stamps);
+  }
+  return stamps;
+}
+
+function stampOf(path: string): string {
+  const {size, mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {};
+  return `${size} ${mtimeMs}`;
 }
 
 function digest(bytes: Uint8Array): string {

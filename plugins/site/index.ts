@@ -15,7 +15,7 @@ import {
 import type {Message} from '../check/index.ts';
 import {buildWriter} from '../outputs/build-writer/index.ts';
 import {cacheFolder} from '../bank/cache/cache-folder.ts';
-import {findPageFiles} from '../bank/page-files/index.ts';
+import {findPageFiles, type PageFiles} from '../bank/page-files/index.ts';
 import {createOutputs, type Site} from '../outputs/index.ts';
 import {offeredFiles} from '../outputs/exports/output.ts';
 import {sizeOfPages} from '../outputs/previews/output.ts';
@@ -57,7 +57,7 @@ import {placeQuizzes} from '../bank/place-quizzes.ts';
 import {levelNames} from '../language/questions/difficulty.ts';
 import {calloutStyles, vocabularyStyles} from './vocabulary-styles.ts';
 
-const noFiles = {ofPages: new Map<string, never>(), published: new Map<string, never>()};
+const noFiles: PageFiles = {ofPages: new Map(), published: new Map()};
 
 /** What shows the pages that every bank has. */
 const ownComponents = {
@@ -125,6 +125,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
   const folder = isBuild && !isApp ? buildFolder(context, docsDir, outputs) : undefined;
   let checked: Promise<void> | undefined;
   let linkTargets = '';
+  let files: PageFiles = noFiles;
 
   return {
     name: 'question-bank',
@@ -196,9 +197,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
         improve: pages.some(({doc}) => doc.editUrl !== undefined),
       });
       await write('exports.json', offeredFiles(options.exports, {pages}, siteConfig.url));
-      const files = isApp
-        ? noFiles
-        : await findPageFiles(allPages, {roots, baseUrl, activeSvgAllowed});
+      files = isApp ? noFiles : await findPageFiles(allPages, {roots, baseUrl, activeSvgAllowed});
       const quizzes = placeQuizzes(pages);
       for (const page of allPages) {
         const {path, relativePath} = page.doc;
@@ -289,7 +288,7 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 
     async postBuild({outDir, routesPaths}) {
       // After everything is read.
-      failIfEdited?.();
+      failIfEdited?.([...files.published.values(), ...reader.included]);
       await reader.close();
       if (folder) await folder.write(routesPaths, outputs.write);
       else await outputs.write(buildWriter(outDir), []);

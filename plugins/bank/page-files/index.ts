@@ -1,4 +1,4 @@
-export {findPageFiles} from './page-files.ts';
+export {findPageFiles, type PageFiles} from './page-files.ts';
 export {publishedPath} from './address.ts';
 export {
   findFile,

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {createPageReader, type PageReader} from './page-reader.ts';
 import {readerScript} from './reader-script.ts';
+import {defaultVocabulary} from '../../language/vocabulary.ts';
 import {fillLinks} from './link-placeholders.ts';
 import type {CompileSettings} from './types.ts';
 
@@ -164,6 +165,21 @@ describe('pages read in threads', () => {
     for (const link of ['', '#b', '?d']) expect(source).toContain(`] + "${link}"`);
     expect(source).not.toContain('viva-link-to-file');
     expect(compiled?.code.match(/viva-link-to-file/g)).toHaveLength(3);
+  });
+
+  it('say which files they include', async () => {
+    const reader = createPageReader({
+      siteDir: site,
+      cacheDir: join(folder, 'including'),
+      settings: null,
+      vocabulary: {...defaultVocabulary, profile: 'mkdocs'},
+      docsDir: folder,
+    });
+    readers.push(reader);
+    await writeFile(join(folder, 'snippet.txt'), 'Some text.');
+    expect([...reader.included]).toEqual([]);
+    await read('# Page\n\n--8<-- "snippet.txt"\n', reader);
+    expect([...reader.included]).toEqual([join(folder, 'snippet.txt')]);
   });
 
   it('are read anew when a file that was kept of them is cut', async () => {

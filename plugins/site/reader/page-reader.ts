@@ -18,6 +18,8 @@ export interface PageReader {
    * @param bytes - What the file holds; read from it when left out.
    */
   read: (path: string, bytes?: Uint8Array) => Promise<PageResult>;
+  /** Real paths of the files that the pages include which were read. */
+  included: ReadonlySet<string>;
   /** Nobody writes: give back what the thread that waits for an edit has left in memory. */
   rest: () => Promise<void>;
   /** End the threads. Forget what was read, and what earlier builds kept and this one did not ask for. */
@@ -56,6 +58,7 @@ export function createPageReader({
   const folder = resultsDir(cacheDir, settings, vocabulary);
   const known = new Map<string, {key: string; result: Promise<PageResult>}>();
   const used = new Set<string>();
+  const includedFiles = new Set<string>();
   // Begun while Docusaurus still loads its plugins; what fails is said when it is needed.
   const script = readerScript(cacheDir);
   script.catch(() => undefined);
@@ -69,7 +72,9 @@ export function createPageReader({
       const isMarkdown = isPage(path);
       const included =
         vocabulary.profile && isMarkdown
-          ? readIncluded(path, new TextDecoder().decode(content), docsDir)
+          ? readIncluded(path, new TextDecoder().decode(content), docsDir, (file) =>
+              includedFiles.add(file),
+            )
           : {};
       const key = createHash('sha256')
         .update(JSON.stringify([version, shown, settings, vocabulary, included]))
@@ -103,6 +108,8 @@ export function createPageReader({
       }
       return result;
     },
+
+    included: includedFiles,
 
     async rest() {
       await (await pool)?.run(undefined, {name: 'rest'});
