@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {lstatSync, readdirSync, rmdirSync, rmSync, type Stats} from 'node:fs';
+import {lstatSync, readdirSync, renameSync, rmdirSync, rmSync, type Stats} from 'node:fs';
 import {rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {keepValue, readKeptValue} from '../../bank/cache/index.ts';
@@ -144,10 +144,31 @@ export class EarlierBuild {
     for (const [path, {stamp}] of gone) {
       this.#before.delete(path);
       const same = alike.get(folded(path));
-      if (same !== undefined && this.#stampOf(same) === this.#stampOf(path)) continue;
+      if (same !== undefined && this.#isOne(path, same)) continue;
       if (this.#stampOf(path) === stamp) rmSync(join(this.#outDir, path), {force: true});
       this.#dropFolder(dirname(path));
     }
+  }
+
+  /** Whether paths that differ in capitals are of one file. It gets those that it has now, as hosts tell them apart. */
+  #isOne(before: string, now: string): boolean {
+    const file = this.#now.get(now);
+    const isAsWritten = file?.stamp === this.#stampOf(now);
+    let isOne = this.#stampOf(before) === this.#stampOf(now);
+    let folder = this.#outDir;
+    const names = before.split('/');
+    for (const [index, name] of now.split('/').entries()) {
+      const old = names[index] ?? name;
+      if (old !== name) {
+        const there = readdirSync(folder);
+        if (there.includes(name) && there.includes(old)) break;
+        if (!there.includes(name)) renameSync(join(folder, old), join(folder, name));
+        isOne = true;
+      }
+      folder = join(folder, name);
+    }
+    if (file && isAsWritten) file.stamp = this.#stampOf(now);
+    return isOne;
   }
 
   #dropFolder(folder: string): void {

@@ -114,6 +114,7 @@ export function buildWriter(outDir: string, earlier?: EarlierBuild): BuildWriter
       if (!isTaken || !isThere(join(outDir, path), pieces)) {
         // A file of the build before may be where a folder is to be.
         earlier?.dropLeft();
+        folders.clear();
         write(path, put);
       }
     }
