@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {LoadContext} from '@docusaurus/types';
-import {cacheFolder} from '../bank/cache/cache-folder.ts';
+import {bankCache} from '../bank/cache/cache-folder.ts';
+import {forgetOld} from '../bank/cache/forget.ts';
 import {EarlierBuild} from '../outputs/build-writer/earlier-build.ts';
 import {buildWriter, type BuildWriter} from '../outputs/build-writer/index.ts';
 import {pageFile} from '../language/questions/addresses.ts';
@@ -66,11 +66,8 @@ export function buildFolder(
   docsDir: string,
   {head, begin, beforeRendering, whileRendering}: Outputs,
 ): BuildFolder {
-  const cache = (folder: string, ...names: string[]) => {
-    const name = createHash('sha256').update(JSON.stringify(names)).digest('hex').slice(0, 8);
-    return join(cacheFolder(siteDir, folder), name);
-  };
-  const earlier = new EarlierBuild(outDir, cache('build-folder', outDir));
+  const list = bankCache(siteDir, 'build-folder', outDir);
+  const earlier = new EarlierBuild(outDir, list);
   const build = buildWriter(outDir, earlier);
   let hasHeads = false;
 
@@ -87,9 +84,11 @@ export function buildFolder(
         hasHeads = true;
         const isRendered = new AbortController();
         besideThreads(whileRendering, isRendered.signal);
-        const cacheDir = cache('rendered-pages', docsDir, baseUrl, i18n.currentLocale);
+        const {currentLocale} = i18n;
+        const cacheDir = bankCache(siteDir, 'rendered-pages', docsDir, baseUrl, currentLocale);
         const options = {cacheDir, build, earlier, head};
         const rendered = await renderChangedPages(rendering, render, options);
+        await forgetOld(cacheDir);
         isRendered.abort();
         earlier.dropEarly();
         return rendered;
@@ -120,6 +119,7 @@ export function buildFolder(
       }
       await others(build, pages);
       await earlier.close();
+      await forgetOld(list);
     },
   };
 }

@@ -5,6 +5,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Plugin} from 'esbuild';
 import {byPlace} from '../bank/cache/by-place.ts';
 import {cacheFolder} from '../bank/cache/cache-folder.ts';
+import {forgetOld} from '../bank/cache/forget.ts';
 import {keptBundle, type Bundle, type Bundling} from '../bank/cache/kept-bundle.ts';
 import {pagesCache, readerScript} from './reader/reader-script.ts';
 
@@ -75,5 +76,6 @@ export async function engineBundle(siteDir: string): Promise<Bundle> {
     const path = join(cacheDir, name);
     if (name.endsWith(how.ending) && path !== bundle.file) rmSync(path, {force: true});
   }
+  await forgetOld(bundle.file);
   return bundle;
 }

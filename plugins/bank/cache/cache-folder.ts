@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {accessSync, constants} from 'node:fs';
 import {dirname, join} from 'node:path';
 
@@ -9,6 +10,12 @@ import {dirname, join} from 'node:path';
 export function cacheFolder(siteDir: string, name: string): string {
   const usual = join(siteDir, 'node_modules/.cache', name);
   return isWritable(usual) ? usual : join(siteDir, '.docusaurus/cache', name);
+}
+
+/** A folder in it for one of the banks that are built there, whose names tell it from others. */
+export function bankCache(siteDir: string, name: string, ...bank: string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(bank)).digest('hex');
+  return join(cacheFolder(siteDir, name), digest.slice(0, 8));
 }
 
 /** Of a folder that is not there, the one that it would be in tells. */

@@ -3,6 +3,7 @@ import {stat} from 'node:fs/promises';
 import {basename, dirname, extname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, stop, type BuildOptions} from 'esbuild';
+import {markUsed} from './forget.ts';
 import {keepValue, readKeptFile, readKeptValue, writeKeptFile} from './index.ts';
 import {packageVersions} from './package-versions.ts';
 
@@ -66,6 +67,7 @@ async function currentOrMade(
   const stamp = await readKeptValue<Stamp>(stampFile);
   const file = (version: string) => join(cacheDir, `${name}-${version}${ending}`);
   if (stamp?.around === around && (await isCurrent(stamp, file(stamp.version)))) {
+    await Promise.all([stampFile, file(stamp.version)].map(markUsed));
     return {file: file(stamp.version), version: stamp.version};
   }
 

@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, rm, stat} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {defaultVocabulary} from '../../language/vocabulary.ts';
@@ -48,7 +48,11 @@ it('is without what few pages ask for, which is most of all code', async () => {
 });
 
 it('is kept, until what it is made by changes', async () => {
+  const files = [script.file, join(folder, 'worker')];
+  for (const file of files) await utimes(file, 0, 0);
   expect(await threadScript(entry, folder)).toEqual(script);
+  // For whoever forgets what is old.
+  for (const file of files) expect((await stat(file)).mtimeMs).toBeGreaterThan(0);
 
   const stamp = await readKeptValue<{inputs: Record<string, string>}>(join(folder, 'worker'));
   const inputs = {...stamp?.inputs, 'thread-script.ts': 'another'};

@@ -116,11 +116,12 @@ it.each([
   const context = {
     siteDir: '/',
     siteConfig: {title: 'T', tagline: ''},
+    i18n: {currentLocale: 'en'},
     codeTranslations: {},
   } as unknown as LoadContext;
   const brand = {light: {}, dark: {}, logo: null, font: 'engine'} as const;
   const vocabulary = defaultVocabulary;
-  const {update} = createPreviews({context, vocabulary, brand, previews: kind});
+  const {update} = createPreviews({context, docsDir: '/docs', vocabulary, brand, previews: kind});
   const [one] = s3().questions;
   const pages = [
     {...s3(), questions: Array.from({length: count}, () => one as typeof one & object)},
@@ -142,6 +143,7 @@ it('are told of, where no font has the letters of a title, and not drawn of its 
   const context = {
     siteDir: '/nowhere',
     siteConfig: {title: 'T', tagline: ''},
+    i18n: {currentLocale: 'en'},
     codeTranslations: {},
   } as unknown as LoadContext;
   const given = {context, previews: true, vocabulary: defaultVocabulary, brand: {light: {}}};
@@ -166,6 +168,8 @@ it('do not change with an answer', () => {
   expect(list([s3('One.')])).toEqual(list([s3('Another.')]));
 });
 
+const nowhere = {siteDir: '/nowhere', i18n: {currentLocale: 'en'}};
+
 it('are drawn while others work: what is begun is waited for where it is written', async () => {
   let end: () => void = () => undefined;
   const drawing = new Promise<number>((resolve) => {
@@ -175,7 +179,7 @@ it('are drawn while others work: what is begun is waited for where it is written
   });
   vi.mocked(drawPreviews).mockReturnValueOnce(drawing);
   vi.mocked(writePreviews).mockResolvedValueOnce(0);
-  const site = {context: {siteDir: '/nowhere'}, previews: true} as unknown as Site;
+  const site = {context: nowhere, previews: true} as unknown as Site;
   const {prepare, write} = createPreviews(site, () => ({available: true}) as MachineRenderer);
   await prepare?.();
   const writing = write?.(buildWriter('/nowhere'), []);
@@ -189,7 +193,7 @@ it('are drawn while others work: what is begun is waited for where it is written
 it('are passed over, with one line that says so, where they cannot be drawn', async () => {
   const warn = vi.spyOn(logger, 'warn').mockReturnValue();
   const problem = 'No preview images: reinstall.';
-  const site = {context: {siteDir: '/nowhere'}, previews: true} as unknown as Site;
+  const site = {context: nowhere, previews: true} as unknown as Site;
   const {write} = createPreviews(site, () => ({available: false, problem}));
   await write?.(buildWriter('/nowhere'), []);
   expect(warn.mock.calls).toEqual([[problem]]);

@@ -1,6 +1,7 @@
 import {logger} from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
-import {cacheFolder} from '../../bank/cache/cache-folder.ts';
+import {bankCache} from '../../bank/cache/cache-folder.ts';
+import {forgetOld} from '../../bank/cache/forget.ts';
 import type {Brand} from '../../bank/brand.ts';
 import {topicOf} from '../../bank/files/index.ts';
 import {
@@ -47,14 +48,21 @@ function areMany(pages: readonly QuestionPage[]): boolean {
 export function createPreviews(
   {
     context,
+    docsDir,
     vocabulary,
     brand,
     previews,
-  }: Pick<Site, 'context' | 'vocabulary' | 'brand' | 'previews'>,
+  }: Pick<Site, 'context' | 'docsDir' | 'vocabulary' | 'brand' | 'previews'>,
   findRenderer = machineRenderer,
 ): Output {
   if (!previews) return {};
-  const cacheDir = cacheFolder(context.siteDir, 'preview-images');
+  // Of any address: no picture shows it.
+  const cacheDir = bankCache(
+    context.siteDir,
+    'preview-images',
+    docsDir,
+    context.i18n.currentLocale,
+  );
   let pictures: Picture[] = [];
   let drawn: Promise<unknown> | undefined;
   let undrawn: string[] = [];
@@ -98,8 +106,10 @@ export function createPreviews(
     async write(build) {
       await drawn;
       const renderer = findRenderer();
-      if (renderer.available) await writePreviews(pictures, {build, cacheDir});
-      else logger.warn(renderer.problem);
+      if (renderer.available) {
+        await writePreviews(pictures, {build, cacheDir});
+        await forgetOld(cacheDir);
+      } else logger.warn(renderer.problem);
       if (renderer.available && undrawn.length > 0) {
         logger.warn(
           `Preview images: no font has all letters of ${undrawn.length} titles, such as "${undrawn[0] ?? ''}". Shared links ` +

@@ -111,11 +111,12 @@ describe('writing', () => {
     expect(await second.read('a/2.png')).toBe('Two');
   });
 
-  it('draws only what shows something else', async () => {
+  it('draws only what shows something else, and forgets what nothing shows any more', async () => {
     await write([picture('1.png', 'One'), picture('2.png', 'Two')], 'first');
     const second = await write([picture('1.png', 'One'), picture('2.png', 'New')], 'second');
     expect(second.drawn).toBe(1);
     expect(await second.read('2.png')).toBe('New');
+    expect(await readdir(join(folder, 'cache'))).toHaveLength(2);
   });
 
   it.each([0, 69])('draws a picture again of which %d bytes are left', async (length) => {

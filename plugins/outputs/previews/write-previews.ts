@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import type {BuildWriter} from '../build-writer/index.ts';
+import {forgetUnused} from '../../bank/cache/forget.ts';
 import {keepFile, readKeptFile} from '../../bank/cache/index.ts';
 import {drawPreview} from './draw-preview.ts';
 import {createFingerprint} from './fingerprint.ts';
@@ -28,21 +29,27 @@ export function drawPreviews(pictures: readonly Picture[], options: DrawOptions)
 }
 
 /**
- * Write pictures below the build folder. A picture that the cache has is not drawn.
+ * Write pictures below the build folder. A picture that the cache has is not drawn, and one that is not written is forgotten.
  *
  * @returns How many pictures were drawn.
  */
-export function writePreviews(
+export async function writePreviews(
   pictures: readonly Picture[],
   {build, ...options}: WriteOptions,
 ): Promise<number> {
-  return work(pictures, options, (picture, file) => build.add(file, picture));
+  const used = new Set<string>();
+  const drawn = await work(pictures, options, (picture, file, name) => {
+    used.add(name);
+    return build.add(file, picture);
+  });
+  await forgetUnused(options.cacheDir, (name) => used.has(name));
+  return drawn;
 }
 
 async function work(
   pictures: readonly Picture[],
   {cacheDir, draw = drawPreview}: DrawOptions,
-  use: (picture: Uint8Array, file: string) => Promise<void>,
+  use: (picture: Uint8Array, file: string, name: string) => Promise<void>,
 ): Promise<number> {
   const nameOf = createFingerprint();
   const waiting = pictures.values();
@@ -50,7 +57,8 @@ async function work(
 
   async function workOn(): Promise<void> {
     for (const {file, preview} of waiting) {
-      const path = join(cacheDir, nameOf(preview));
+      const name = nameOf(preview);
+      const path = join(cacheDir, name);
       let picture: Uint8Array | null = await readKeptFile(path);
       if (!picture) {
         drawn++;
@@ -58,7 +66,7 @@ async function work(
         await keepFile(path, picture);
       }
 
-      await use(picture, file);
+      await use(picture, file, name);
     }
   }
 

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
-import {readdir, readFile, stat, utimes} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import type Tinypool from 'tinypool';
 import {isPage} from '../../bank/files/index.ts';
 import {readIncluded} from '../../bank/included/index.ts';
-import {forget, forgetUnused} from '../../bank/cache/forget.ts';
+import {forget, forgetOld, forgetUnused} from '../../bank/cache/forget.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import {readerScript} from './reader-script.ts';
 import {defaultVocabulary, type Vocabulary} from '../../language/vocabulary.ts';
@@ -118,7 +118,7 @@ export function createPageReader({
     async close() {
       known.clear();
       await forgetUnused(folder, (name) => used.has(name.replace(/\.cjs$/, '')));
-      await forgetOldBanks(cacheDir, folder);
+      await forgetOld(folder);
       await (await pool)?.destroy();
       pool = undefined;
     },
@@ -150,25 +150,6 @@ async function readKept(path: string): Promise<PageResult | null> {
   const kept = await readKeptValue<PageResult>(path);
   const script = kept?.compiled?.script;
   return script === undefined || (await readKeptFile(script)) ? kept : null;
-}
-
-/** Of a bank that was not built for so long, nothing is kept. */
-const mostDays = 30;
-
-/** Forget other banks of this folder, and this one with settings that it has no more. */
-async function forgetOldBanks(cacheDir: string, folder: string): Promise<void> {
-  const now = new Date();
-  await utimes(folder, now, now).catch(() => undefined);
-  for (const {name} of await foldersIn(cacheDir)) {
-    const path = join(cacheDir, name);
-    const {mtimeMs} = await stat(path);
-    if (now.getTime() - mtimeMs > mostDays * 86_400_000) await forget(cacheDir, [name]);
-  }
-}
-
-async function foldersIn(folder: string) {
-  const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory());
 }
 
 /** Each bank has a folder of its own, as each build drops what it did not use. */

@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, rm, utimes} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {unzipSync} from 'fflate';
@@ -399,6 +399,21 @@ describe('the packages of an earlier build', () => {
     expect(await build(before)).toEqual({bytes, packed: 2, read: 1});
     expect(await build(before)).toEqual({bytes, packed: 0, read: 0});
     vi.unstubAllGlobals();
+  });
+
+  it('are forgotten with their topic, and with a bank that was not built for a month', async () => {
+    const kept = () => readdir(join(siteDir, 'node_modules/.cache/anki-cards'), {recursive: true});
+    await build({
+      ...before,
+      pages: {...before.pages, 'forms/oval.md': {text: question('Oval?', 'Yes.')}},
+    });
+    expect(await kept()).toHaveLength(5);
+    const old = join(siteDir, 'node_modules/.cache/anki-cards/old');
+    await mkdir(old);
+    await utimes(old, 0, 0);
+    await build(before);
+    // The bank's folder has its cards, and the packages of its topic and of all.
+    expect(await kept()).toHaveLength(4);
   });
 
   it('have the cards of the pages that are as they were', async () => {

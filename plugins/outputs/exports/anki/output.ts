@@ -1,7 +1,8 @@
 import {fileURLToPath} from 'node:url';
 import type {DocFile} from '../../../bank/types.ts';
-import {cacheFolder} from '../../../bank/cache/cache-folder.ts';
+import {bankCache, cacheFolder} from '../../../bank/cache/cache-folder.ts';
 import {engineVersion} from '../../../bank/cache/engine-version.ts';
+import {forgetOld, forgetUnused} from '../../../bank/cache/forget.ts';
 import {packageVersions} from '../../../bank/cache/package-versions.ts';
 import {beginInThread, prepareThread, worthThread} from '../../../bank/threads/index.ts';
 import {pageFile, type PagePlaces} from '../../../language/questions/addresses.ts';
@@ -23,7 +24,8 @@ export function createCards({
   vocabulary,
   exports: kinds,
 }: Pick<Site, 'context' | 'vocabulary' | 'docsDir' | 'exports'>): Output {
-  const cacheDir = cacheFolder(context.siteDir, 'anki-cards');
+  const scriptDir = cacheFolder(context.siteDir, 'anki-cards');
+  const cacheDir = bankCache(context.siteDir, 'anki-cards', bankName({docsDir, context}));
   let bank: Bank | undefined;
   let whole: (() => CardBank) | undefined;
   let parts: (() => Promise<PackedCards>)[] = [];
@@ -34,7 +36,7 @@ export function createCards({
     },
 
     warmUp() {
-      if (kinds.includes('anki')) prepareThread({entry, cacheDir});
+      if (kinds.includes('anki')) prepareThread({entry, cacheDir: scriptDir});
     },
 
     async write({outDir}) {
@@ -44,7 +46,6 @@ export function createCards({
       const place = {
         outDir,
         cacheDir,
-        name: bankName({docsDir, context}),
         code: engineVersion() + packageVersions(['sql.js'], entry),
       };
       const {trailingSlash} = context.siteConfig;
@@ -64,7 +65,7 @@ export function createCards({
           ? [() => packTopics(cardsOf(exported), 0)]
           : await Promise.all(
               halves(questions).map((half, part) =>
-                beginInThread({entry, cacheDir}, packTopics, () => [
+                beginInThread({entry, cacheDir: scriptDir}, packTopics, () => [
                   cardsOf({...exported, questions: half}),
                   part,
                 ]),
@@ -75,11 +76,14 @@ export function createCards({
     async finish(build) {
       if (!whole) return;
       const packed = await Promise.all(parts.map((part) => part()));
-      const {packBank} = await load();
+      const {keptAs, packBank} = await load();
       const ofBank = await packBank(whole(), packed);
-      for (const [path, content] of [ofBank, ...packed.flatMap(({packages}) => packages)]) {
-        await build.add(path, content);
-      }
+      const all = [ofBank, ...packed.flatMap(({packages}) => packages)];
+      for (const [path, content] of all) await build.add(path, content);
+      // Parts keep their cards by their numbers.
+      const used = new Set([...all.map(([path]) => keptAs(path)), ...packed.keys()].map(String));
+      await forgetUnused(cacheDir, (name) => used.has(name));
+      await forgetOld(cacheDir);
       whole = undefined;
     },
   };

@@ -34,10 +34,8 @@ export interface CardQuestion {
 export interface CardBank extends Pick<ExportedBank, 'title' | 'language' | 'origin' | 'baseUrl'> {
   /** Absolute path of the build. */
   outDir: string;
-  /** Absolute path of the folder that keeps what earlier builds packed. */
+  /** Absolute path of the folder that keeps what earlier builds of this bank packed. */
   cacheDir: string;
-  /** Tells the bank from others that are built in this folder. */
-  name: string;
   /** Changes with the code that packs them. */
   code: string;
   /** Those of a topic, and of a page, have it as the same object. */
@@ -68,7 +66,7 @@ export interface PackedCards {
 export async function packTopics(bank: CardBank, part: number): Promise<PackedCards> {
   const {outDir, baseUrl, code} = bank;
   const pictures = createPictures(outDir, baseUrl);
-  const kept = await keptCards(keptAs(bank, `cards-${part}`), `${code}\n${bank.origin ?? ''}`);
+  const kept = await keptCards(join(bank.cacheDir, String(part)), `${code}\n${bank.origin ?? ''}`);
   const htmlOf = new Map<CardPage, ReadonlyMap<string, CardHtml>>();
   for (const page of new Set(bank.questions.map((one) => one.page))) {
     const {permalink, file} = page;
@@ -116,11 +114,12 @@ async function pack(
   // A picture's name tells what is in it.
   const inputs = [bank.code, decks, [...pictures.keys()], ...notes];
   const make = () => ankiPackage(decks, notes, pictures);
-  return [path, await keptOrMade(keptAs(bank, path), inputs, make)];
+  return [path, await keptOrMade(join(bank.cacheDir, keptAs(path)), inputs, make)];
 }
 
-function keptAs({name, cacheDir}: CardBank, path: string): string {
-  return join(cacheDir, createHash('sha256').update(`${name}\n${path}`).digest('hex').slice(0, 32));
+/** The name of what is kept of a package. */
+export function keptAs(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 32);
 }
 
 /** The site's own pictures, by the names that they have in packages: one folder for all that a learner has. */

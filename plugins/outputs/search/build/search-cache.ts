@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {join} from 'node:path';
 import {engineVersion} from '../../../bank/cache/engine-version.ts';
-import {forgetUnused} from '../../../bank/cache/forget.ts';
+import {forgetOld, forgetUnused} from '../../../bank/cache/forget.ts';
 import {keepValue, readKeptValue} from '../../../bank/cache/index.ts';
 import type {IndexFile} from './build-index.ts';
 
@@ -33,13 +33,17 @@ export function createSearchCache(cacheDir: string, bank: string): SearchCache {
       const name = `${prefix}-${hash.digest('hex').slice(0, 32)}`;
       const path = join(cacheDir, name);
       const kept = await readKeptValue<IndexFile[]>(path);
-      if (kept) return () => Promise.resolve(kept);
+      if (kept) {
+        await forgetOld(path);
+        return () => Promise.resolve(kept);
+      }
 
       const end = await begin();
       return async () => {
         const files = await end();
         await keepValue(path, files);
         await forgetUnused(cacheDir, (one) => one === name || !one.startsWith(`${prefix}-`));
+        await forgetOld(path);
         return files;
       };
     },
