@@ -211,7 +211,7 @@ describe('pages read in threads', () => {
     const {checked, compiled} = await read(`---\nimage: ./p.png\n---\n\n${text}`);
     const files = checked.page.files.map(({url, use, line, column}) => [url, use, line, column]);
     expect(files).toEqual([
-      ['./p.png', 'image', 1, 1],
+      ['./p.png', 'image', 2, 1],
       ['b.yaml', 'link', 5, 1],
       ['./a.png', 'image', 5, 2],
       ['../c.svg', 'image', 5, 29],
