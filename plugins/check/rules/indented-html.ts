@@ -1,6 +1,7 @@
 /*
  * Why: in Markdown, a line that is indented by 4 columns behind a blank line is code, also inside
- * an element that is still open. MkDocs reads on to the end tag, so that such pages looked right.
+ * an element that is still open. MkDocs reads a block of HTML on to its end tag, so that such pages
+ * looked right; but an element of a line, or one with the attribute `markdown`, holds code there too.
  */
 import type {Nodes, Parents} from 'mdast';
 import {lastLine, lineStart, type FlowNode} from '../containers.ts';
@@ -31,44 +32,78 @@ export const indentedHtml: Rule = {
 };
 
 const tags = /<(\/?)([a-z][a-z\d-]*)(?![a-z\d-])[^<>]*>/gi;
-/** They have no end tag, or may go without. */
-const endless =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|t[dhr]|t(?:head|body|foot)|option)$/;
+/** Elements of lines, such as `<span>`, open no block of HTML; those inside blocks need not be followed. */
+const blocks =
+  /^(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|header|main|nav|[ou]l|section|table)$/;
 
 /** More is no page that anybody wrote, and each end tag looks through all of them. */
 const deepest = 100;
 
+interface OpenElement {
+  name: string;
+  holdsMarkdown: boolean;
+}
+
 function findIndentedHtml(source: SourcePage): Finding[] {
   const findings: Finding[] = [];
-  const states = new Map<Parents, {open: string[]; isIndented: boolean}>();
+  const states = new Map<Parents, {open: OpenElement[]; isIndented: boolean}>();
+  const ends = lastEnds(source.flow);
   for (const block of source.flow) {
-    const {node, parent} = block;
+    const {node, parent, index} = block;
     const state = states.get(parent) ?? {open: [], isIndented: false};
     states.set(parent, state);
+    const {open} = state;
+    const isClosed = (name: string) => (ends.get(parent)?.get(name) ?? 0) > index;
     if (node.type === 'html') {
-      follow(node.value, state.open);
+      // As it is written: what is read of it may lack the attribute `markdown`.
+      const {start, end} = node.position ?? {};
+      const html = start ? source.text.slice(start.offset, end?.offset) : node.value;
+      follow(html, open, isClosed);
       state.isIndented = startOf(lastLine(node), block, source).indent >= 2;
     } else if (node.type === 'heading') state.open = [];
-    else if (node.type === 'code' && state.open.length > 0) {
-      const mayBeCode = state.open.at(-1) === 'details' || !source.page.vocabulary.profile;
-      if ((mayBeCode && !state.isIndented) || !showsTags(node, source)) continue;
+    else if (node.type === 'code' && open.length > 0) {
+      const mayBeCode = open.at(-1)?.name === 'details' || !source.page.vocabulary.profile;
+      const isCode = (mayBeCode && !state.isIndented) || open.some((each) => each.holdsMarkdown);
+      if (isCode || !showsTags(node, source)) continue;
       const {line} = node.position?.start ?? {line: 1};
       findings.push(findingOf(line, block, source));
-      follow(node.value, state.open);
+      follow(node.value, open, isClosed);
     }
   }
   return findings;
 }
 
-/** Open and close the elements of a piece of HTML. */
-function follow(html: string, open: string[]): void {
-  for (const [all, slash, written = ''] of maskHtml(html).matchAll(tags)) {
-    const name = written.toLowerCase();
-    if (endless.test(name) || all.endsWith('/>')) continue;
-    if (slash === '') {
-      if (open.length < deepest) open.push(name);
-    } else if (open.includes(name)) open.length = open.lastIndexOf(name);
+/** Behind which child of its parent an element is never closed again. */
+function lastEnds(flow: readonly FlowNode[]): Map<Parents, Map<string, number>> {
+  const ends = new Map<Parents, Map<string, number>>();
+  for (const {node, parent, index} of flow) {
+    if (node.type !== 'html' && node.type !== 'code') continue;
+    const own = ends.get(parent) ?? new Map<string, number>();
+    ends.set(parent, own);
+    for (const {slash, name} of tagsIn(node.value)) if (slash !== '') own.set(name, index);
   }
+  return ends;
+}
+
+/** Open and close the elements of a piece of HTML. */
+function follow(html: string, open: OpenElement[], isClosed: (name: string) => boolean): void {
+  for (const {all, slash, name} of tagsIn(html)) {
+    if (!blocks.test(name) || all.endsWith('/>')) continue;
+    const last = open.findLastIndex((each) => each.name === name);
+    if (slash !== '') {
+      if (last !== -1) open.length = last;
+    } else if (open.length < deepest && isClosed(name)) {
+      open.push({name, holdsMarkdown: /\smarkdown[\s=>]/i.test(all)});
+    }
+  }
+}
+
+function tagsIn(html: string): {all: string; slash: string; name: string}[] {
+  return [...maskHtml(html).matchAll(tags)].map(([all, slash = '', name = '']) => ({
+    all,
+    slash,
+    name: name.toLowerCase(),
+  }));
 }
 
 function showsTags({position}: Nodes, {text}: SourcePage): boolean {
