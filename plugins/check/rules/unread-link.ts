@@ -2,6 +2,7 @@
  * Why: a link that is not read as one is shown with its brackets, and its address leads nowhere. A space in the address
  * is enough, or a name that nothing on the page defines.
  */
+import type {Nodes} from 'mdast';
 import {ofType} from '../../language/nodes.ts';
 import {placeOf} from '../lines.ts';
 import {shorten} from '../opening.ts';
@@ -38,18 +39,19 @@ const reference = new RegExp(`${label}\\[([^\\][\\\\]+)\\]`, 'gu');
 function findUnreadLink({page, text, lines}: SourcePage): Finding[] {
   // Without any, brackets in a row are rather what an option or a cell looks like.
   const definesLinks = ofType(page.nodes, 'definition').length > 0;
-  return ofType(page.nodes, 'text').flatMap(({position}) => {
-    const {start, end} = position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return [];
-    const {offset} = start;
-    const written = text.slice(offset, end.offset);
+  return shownTexts(page.nodes).flatMap(({offset, end, shown: values}) => {
+    const written = text.slice(offset, end);
+    const matches = (pattern: RegExp) => {
+      const left = new Set(values.flatMap((value) => inOneLine(value).match(pattern) ?? []));
+      return [...written.matchAll(pattern)].filter(([found]) => left.has(inOneLine(found)));
+    };
     const tell = (at: number, found: string, expected: string, fix: string): Finding => {
       const {line, column} = placeOf(lines, offset + at);
-      const shown = shorten(found.replace(/\s+/g, ' '));
+      const shown = shorten(inOneLine(found));
       return {line, column, found: `\`${shown}\`, which is not read as a link`, expected, fix};
     };
     return [
-      ...[...written.matchAll(inline)].map(({0: found, 1: end, index}) =>
+      ...matches(inline).map(({0: found, 1: end, index}) =>
         end === ')'
           ? tell(
               index,
@@ -59,15 +61,39 @@ function findUnreadLink({page, text, lines}: SourcePage): Finding[] {
             )
           : tell(index, found, 'a `)` behind the address', 'Close the bracket behind the address.'),
       ),
-      ...[...(definesLinks ? written.matchAll(reference) : [])].map(
-        ({0: found, 1: name = '', index}) =>
-          tell(
-            index,
-            found,
-            'a name that the page defines',
-            `Add a line \`[${shorten(name)}]: address\`, or write the address in parentheses.`,
-          ),
+      ...(definesLinks ? matches(reference) : []).map(({0: found, 1: name = '', index}) =>
+        tell(
+          index,
+          found,
+          'a name that the page defines',
+          `Add a line \`[${shorten(name)}]: address\`, or write the address in parentheses.`,
+        ),
       ),
     ];
   });
+}
+
+interface ShownText {
+  offset: number;
+  end: number;
+  /** The pieces of it that are still text, and so what readers see. */
+  shown: string[];
+}
+
+/** Each text once: pieces that a profile has cut it into have the position of the whole. */
+function shownTexts(nodes: readonly Nodes[]): ShownText[] {
+  const texts = new Map<number, ShownText>();
+  for (const {position, value} of ofType(nodes, 'text')) {
+    const {start, end} = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) continue;
+    const {offset} = start;
+    const known = texts.get(offset) ?? {offset, end: end.offset, shown: []};
+    texts.set(offset, known);
+    known.shown.push(value);
+  }
+  return [...texts.values()];
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
