@@ -2,6 +2,7 @@
  * The words between the marks of a block and its title: what kind of block they make, and whether another was meant.
  */
 import type {Details} from '../language/dialect/index.ts';
+import {nodesIn, ofType} from '../language/nodes.ts';
 import type {QuestionBlock} from '../language/questions/question-block.ts';
 import {toDifficulty} from '../language/questions/difficulty.ts';
 import type {Vocabulary} from '../language/vocabulary.ts';
@@ -32,14 +33,20 @@ export function openingLine({position}: Details, lines: SourcePage['lines']): st
   return lines[line - 1]?.text.slice(column - 1) ?? '';
 }
 
-/** The kind of question that a collapsible has almost the name of. */
-export function misspeltKind(
-  {kind, tagged, data, classes}: Details,
-  words: Vocabulary,
-): string | null {
+/** The kind of question that a collapsible has almost the name of, unless it may be one of the author's own. */
+export function misspeltKind(node: Details, words: Vocabulary): string | null {
+  const {kind, tagged, data, classes} = node;
   const [type = ''] = classes;
   if (kind !== 'details' || tagged || data?.block || isKind(type, words)) return null;
-  return meantType(type, words);
+  const meant = meantType(type, words);
+  // Short words are near many others (`quit`, `ask`), and a group of questions is called by their plural.
+  const isOwn =
+    type.length <= 4 || type === `${meant}s` || ofType(nodesIn(node), 'details').some(asks);
+  return isOwn ? null : meant;
+}
+
+function asks({data}: Details): boolean {
+  return (data?.block?.like ?? 'collapsible') !== 'collapsible';
 }
 
 /** A plain collapsible that was meant for a question. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {body, check, fix, only, places} from './test-helpers.ts';
+import {defaultVocabulary} from '../language/vocabulary.ts';
+import {body, check, checkAll, fix, only, places} from './test-helpers.ts';
 
 interface Case {
   about: string;
@@ -166,7 +167,6 @@ const cases: Case[] = [
   },
   ...[
     ['qestion', 'question'],
-    ['questions', 'question'],
     ['quesiton', 'question'],
     ['qestion beginner', 'question'],
   ].map(([written = '', meant = '']) => ({
@@ -287,4 +287,22 @@ it('knows a quiz whose type is misspelt', () => {
     'near-miss-opening',
   );
   expect(found.map(({fix: said}) => said)).toEqual(['Did you mean `quiz`?']);
+});
+
+it.each([
+  '??? questions "All about pods"\n    ??? question "A {#a}"\n        🟢 **Beginner**\n\n        B.\n',
+  '??? qestions "All about pods"\n    ??? question "A {#a}"\n        🟢 **Beginner**\n\n        B.\n',
+  '??? questions "T"\n    A.\n',
+  '??? quit "T"\n    A.\n',
+])('leaves kinds of collapsibles alone that others have thought of: %j', (text) => {
+  expect(check(text)).toEqual([]);
+});
+
+it('leaves words alone that are near a short kind of the bank', () => {
+  const task = {id: 'task', like: 'question', label: 'Task', plural: 'Tasks', mark: '🛠'} as const;
+  const vocabulary = {...defaultVocabulary, blocks: [...defaultVocabulary.blocks, task]};
+  const found = (type: string) =>
+    checkAll({'docs/aws/page.md': `??? ${type} "T"\n    A.\n`}, {vocabulary});
+  expect([...found('ask'), ...found('tasks')]).toEqual([]);
+  expect(places(found('tassk'))).toEqual(['near-miss-opening 1:1']);
 });
