@@ -5,7 +5,7 @@
 import {listLevels, toDifficulty, type Level} from '../../language/questions/difficulty.ts';
 import type {QuestionBlock} from '../../language/questions/question-block.ts';
 import {asLevelLine} from '../../language/questions/read-answer.ts';
-import {splitMark} from '../../language/questions/marks.ts';
+import {bareMark, splitMark} from '../../language/questions/marks.ts';
 import {plainText} from '../../language/questions/plain-text.ts';
 import {askedBlocks, placeOfClass} from '../block-words.ts';
 import {nearWord} from '../near-word.ts';
@@ -69,7 +69,7 @@ function withoutBold({body}: QuestionBlock, levels: readonly Level[]): Finding[]
     if (node.type !== 'paragraph' || asLevelLine(node, levels)) return [];
     const text = plainText(node);
     const {mark, rest} = splitMark(text);
-    const isMark = levels.some((level) => level.mark === mark);
+    const isMark = withMark(mark, levels).length > 0;
     const {line, column} = node.position?.start ?? {line: 1, column: 1};
     if (!isMark || toDifficulty(rest, levels) === null) return [];
     return [
@@ -102,16 +102,21 @@ function twoLevels(block: QuestionBlock, source: SourcePage): Finding[] {
     if (!line?.level || !line.hasMark) continue;
     const place = node.position?.start ?? {line: 1, column: 1};
     const {mark} = splitMark(plainText(node));
-    const ofMark = levels.find((level) => level.mark === mark)?.id ?? line.level;
+    // Levels may share a mark.
+    const ofMark = withMark(mark, levels).map(({id}) => id);
     if (first && first.level !== line.level) {
       const found = `the level \`${line.word}\`, while the opening line says \`${first.word}\`, which counts`;
       return [{line: place.line, column: place.column, found, expected}];
     }
-    if (ofMark !== line.level) {
-      const found = `the level \`${line.word}\`, which counts, behind ${mark}, the mark of \`${ofMark}\``;
+    if (ofMark[0] !== undefined && !ofMark.includes(line.level)) {
+      const found = `the level \`${line.word}\`, which counts, behind ${mark}, the mark of \`${ofMark[0]}\``;
       return [{line: place.line, column: place.column, found, expected}];
     }
     break;
   }
   return [];
+}
+
+function withMark(mark: string, levels: readonly Level[]): Level[] {
+  return levels.filter((level) => bareMark(level.mark) === mark);
 }
