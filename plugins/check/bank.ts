@@ -188,7 +188,7 @@ export function toBankPage(source: SourcePage): BankPage {
     visibility: visibilityOf(page.frontMatter),
     slug: slugOf(path, page.frontMatter),
     slugPlace: slugPlace(source),
-    id: typeof page.frontMatter.id === 'string' ? page.frontMatter.id : null,
+    id: nameIn(page.frontMatter.id),
     neighbours: neighbours(source),
   };
 }
@@ -227,15 +227,22 @@ function slugPlace({lines, page}: SourcePage): Place {
 
 /** Where a field of the front matter is; the top of the file when it is written in another way. */
 export function fieldPlace(lines: SourcePage['lines'], name: string): Place {
-  const index = lines.findIndex(({text}) => text.startsWith(`${name}:`));
+  const index = lines.findIndex(({text}) => /^(["']?)([^"':\s]+)\1\s*:/.exec(text)?.[2] === name);
   return {line: Math.max(0, index) + 1, column: 1};
 }
 
 function neighbours({lines, page}: SourcePage): NeighbourPlace[] {
   return ['pagination_next', 'pagination_prev'].flatMap((field) => {
-    const id = page.frontMatter[field];
-    return typeof id === 'string' ? [{field, id, ...fieldPlace(lines, field)}] : [];
+    const id = nameIn(page.frontMatter[field]);
+    return id === null ? [] : [{field, id, ...fieldPlace(lines, field)}];
   });
+}
+
+/** A name in front matter, where Docusaurus takes a number for one too; an empty one is another rule's. */
+function nameIn(value: unknown): string | null {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number'
+    ? String(value)
+    : null;
 }
 
 export function toBank(pages: readonly BankPage[], options: CheckOptions = {}): Bank {

@@ -30,7 +30,7 @@ export function withAddresses({docsDir, names, parse, check}: AddressOptions): P
       const address = addressOf(path, slugOf(path, result.frontMatter), names);
       const {pagination_next: next, pagination_prev: previous} = result.frontMatter;
       // Of a page that is not there, Docusaurus names no line.
-      if (typeof (next ?? previous) === 'string') await check();
+      if ((next ?? previous ?? null) !== null) await check();
       const slug = isIndex(path) ? `${address}/` : address || '/';
       return {...result, frontMatter: {...result.frontMatter, slug}};
     } catch (error) {

@@ -16,11 +16,16 @@ export const neighbourPage: Rule = {
     bad: [
       ['---\npagination_next: aws/no-such\n---\n\n# A\n', 'docs/aws/page.md:2:1'],
       ['---\ntitle: A\npagination_prev: ./page.md\n---\n\n# A\n', 'docs/aws/page.md:3:1'],
+      ['---\n"pagination_next" : 404\n---\n\n# A\n', 'docs/aws/page.md:2:1'],
     ],
     good: [
       {
         'docs/aws/a.md': '---\npagination_prev: null\npagination_next: aws/second\n---\n\n# A\n',
         'docs/aws/b.md': '---\nid: second\npagination_prev: aws/a\n---\n\n# B\n',
+      },
+      {
+        'docs/aws/a.md': '---\npagination_next: aws/404\n---\n\n# A\n',
+        'docs/aws/b.md': "---\nid: 404\npagination_prev: ''\n---\n\n# B\n",
       },
     ],
   },
