@@ -45,3 +45,13 @@ it('nothing stands elsewhere in browsers without `:has`', () => {
     expect.stringContaining('answers.css: .question:has([data-anchor]:target) (scripting: none)'),
   ]);
 });
+
+it('what browsers with script have does not wait for `scripting`, which Safari and Chrome learnt later', () => {
+  const waiting = declarations
+    .filter((one) => one.around.replaceAll('(scripting: none)', '').includes('scripting'))
+    .map(({file, around}) => `${file}: ${around}`);
+  expect(waiting).toEqual([
+    // Those browsers have no `::details-content`.
+    expect.stringContaining("[data-row='depth']::details-content"),
+  ]);
+});
