@@ -6,7 +6,7 @@
 export const noteTypeId = 1_764_115_200_000;
 
 /** In seconds. Later for each change of what is below, or collections keep the old look. */
-const changed = 1_764_115_200;
+const changed = 1_795_824_000;
 
 /** The first is what Anki sorts by. */
 export const fields = ['Question', 'Hint', 'Spoken answer', 'Depth', 'Link', 'Id'] as const;
@@ -40,6 +40,7 @@ const css = `.card {
 a { color: var(--accent); overflow-wrap: anywhere; }
 pre { padding: 0.75rem; overflow-x: auto; background: var(--code); font-size: 0.875rem; line-height: 1.45; white-space: pre; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; }
+pre, code, kbd, svg { direction: ltr; unicode-bidi: isolate; }
 figure, details { margin: 1rem 0; }
 summary { font-weight: 650; }
 table { border-collapse: collapse; }
