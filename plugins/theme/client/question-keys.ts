@@ -22,13 +22,38 @@ function topLine(): number {
   return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 }
 
-/** The question that the keyboard or a pressed button is in, or else the first that is in view. */
+const questionOf = (row: Element): Element => row.closest('.question') ?? row;
+
+/** Where a question ends: an answer that is read may have its row far above. */
+function endOf(row: Element): number {
+  const shown = row.matches('[open] > summary') ? questionOf(row) : row;
+  return shown.getBoundingClientRect().bottom;
+}
+
+/** Whether the place of a row is above what is seen; the row itself may stay below the bar (reading.module.css). */
+function isAbove(row: Element): boolean {
+  const {height} = row.getBoundingClientRect();
+  return questionOf(row).getBoundingClientRect().top + height <= topLine();
+}
+
+/**
+ * The question that the keyboard or a pressed button is in, or else the one that is read, or else the first
+ * that is in view. Past the last one where all are above.
+ */
 function currentOf(rows: readonly HTMLElement[], place = document.activeElement): number {
   const around = place?.closest('.question');
   const focused = rows.findIndex((row) => row.closest('.question') === around);
   if (focused >= 0) return focused;
-  const line = topLine();
-  return rows.findIndex((row) => row.getBoundingClientRect().bottom > line);
+  // A place that was gone to may be off by a part of a pixel.
+  const line = topLine() + 1;
+  const first = rows.findIndex((row) => endOf(row) > line);
+  if (first < 0) return rows.length;
+  const outer = rows[first]?.closest('.question');
+  // A question in an answer may be the one that is read.
+  const inner = rows.findLastIndex(
+    (row) => outer?.contains(row) && row.getBoundingClientRect().top <= line && endOf(row) > line,
+  );
+  return Math.max(first, inner);
 }
 
 /** @param pressed - At the end of an answer: what is in that answer is read. The page, for a key. */
@@ -37,7 +62,8 @@ function step(by: 1 | -1, pressed: Element): void {
   const rows = rowsOf().filter((row) => row.closest('.question') === own || !own?.contains(row));
   const place = own ?? document.activeElement;
   const current = currentOf(rows, place);
-  const isIn = rows[current]?.closest('.question')?.contains(place) ?? false;
+  const at = rows[current];
+  const isIn = at !== undefined && (questionOf(at).contains(place) || isAbove(at));
   // From somewhere else on the page, the next question is the one that is seen first.
   const next = by === 1 && !isIn ? current : current + by;
   const row = rows[next];
