@@ -59,7 +59,7 @@ function Locales({className}: {className: string | undefined}): ReactNode {
   const {pathname} = useLocation();
   const page = pathname.slice(siteConfig.baseUrl.length);
   // The page for what is not there is no page of its own.
-  const path = page.startsWith('404') ? '' : page;
+  const path = page === '404.html' ? '' : page;
   return (
     <Dropdown label={i18n.localeConfigs[i18n.currentLocale]?.label} className={className}>
       {i18n.locales.map((locale) => {
