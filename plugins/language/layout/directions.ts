@@ -1,5 +1,5 @@
 import type {Nodes, PhrasingContent, Root, RootContent} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {EXIT, visit} from 'unist-util-visit';
 import {plainText} from '../questions/plain-text.ts';
 import {inlineElement} from './jsx.ts';
 
@@ -24,17 +24,19 @@ const rows = new Set(['QuestionHint', 'CalloutLabel', 'CollapsibleTitle', 'Answe
 
 /**
  * Let each piece of text that holds Hebrew or Arabic run its own way, in place. What holds several
- * pieces, such as a list with its marks, runs as its first letter does.
+ * pieces, such as a list with its marks, runs as its first letter does. Code counts for neither.
  *
  * @param tree - The page as it is laid out.
  */
 export function addDirections(tree: Root): void {
   visit(tree, (node) => {
-    if (pieces.has(node.type)) {
+    if (node.type === 'inlineCode') {
+      // With a direction of its own, browsers pass it by where they look for the first letter.
+      setDirection(node, 'ltr');
+    } else if (pieces.has(node.type)) {
       if (rightToLeft.test(plainText(node))) setDirection(node, 'auto');
     } else if (holders.has(node.type)) {
-      const letter = firstLetter.exec(plainText(node))?.[0];
-      if (letter !== undefined && rightToLeft.test(letter)) setDirection(node, 'rtl');
+      if (rightToLeft.test(firstLetterOf(node))) setDirection(node, 'rtl');
     } else if (node.type === 'mdxJsxFlowElement' && rightToLeft.test(plainText(node))) {
       const name = node.name ?? '';
       if (headings.test(name)) {
@@ -47,7 +49,16 @@ export function addDirections(tree: Root): void {
   });
 }
 
-function setDirection(node: Nodes, dir: 'auto' | 'rtl'): void {
+function firstLetterOf(node: Nodes): string {
+  let letter = '';
+  visit(node, 'text', ({value}) => {
+    letter = firstLetter.exec(value)?.[0] ?? '';
+    return letter === '' ? undefined : EXIT;
+  });
+  return letter;
+}
+
+function setDirection(node: Nodes, dir: 'auto' | 'ltr' | 'rtl'): void {
   const data = node.data as {hProperties?: object} | undefined;
   node.data = {...data, hProperties: {...data?.hProperties, dir}};
 }

@@ -51,6 +51,14 @@ it('Hebrew and Arabic run their own way, in titles too', () => {
   expect(outline('# A\n\n- b\n')).not.toContain('"dir"');
 });
 
+it('Hebrew and Arabic that begin with code run their own way too', () => {
+  const page = outline(
+    '??? question "T"\n    - `ls` שלום\n\n    | A |\n    | - |\n    | `ls` שלום |\n',
+  );
+  expect(page.match(/"dir":"ltr"/g)).toHaveLength(2);
+  expect(page.match(/"dir":"rtl"/g)).toHaveLength(1);
+});
+
 it('a heading has another id than the question below it', () => {
   const page = outline('## Why\n\n??? question "Why {#why}"\n    Body.\n');
   expect(page).toContain('"hProperties":{"id":"why-1"}');
