@@ -1,12 +1,11 @@
+import {setSoundFor} from './audio-session';
+
 /*
  * Recordings are played from memory by the browser's audio context. An `<audio>` element would need an address of
  * them, and so a policy that lets addresses of data into the page; and it does not know how long they are.
  */
 
 let context: AudioContext | undefined;
-
-/** Safari's, so that a phone whose ringer is off plays it all the same. */
-type WithSession = Navigator & {audioSession?: {type: string}};
 
 /** One recording. Times are in seconds. */
 export class Playback {
@@ -44,8 +43,7 @@ export class Playback {
   play(): void {
     Playback.#playing?.pause();
     Playback.#playing = this;
-    const {audioSession} = navigator as WithSession;
-    if (audioSession) audioSession.type = 'playback';
+    setSoundFor('playback');
     void this.context.resume();
     const source = this.context.createBufferSource();
     source.buffer = this.buffer;

@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useRef, useState} from 'react';
+import {setSoundFor} from './audio-session';
 
 /** What one said, in the memory of this tab: never stored, never sent. */
 export interface Voice {
@@ -57,6 +58,8 @@ export function useVoice(question: string | null): Voice {
       setStream(null);
       return;
     }
+    // What was played before has set it.
+    setSoundFor('auto');
     devices?.getUserMedia({audio: true}).then(
       (given) => {
         if (own !== turns.current) {
