@@ -10,6 +10,7 @@ export default defineConfig({
       '@site': root,
       // As the scripts of pages have it (plugins/site/documents).
       '@docusaurus/Translate': `${root}/plugins/site/internals/translate.ts`,
+      '@generated/question-bank/default/comments.json': `${root}/tests/comment-settings.ts`,
       '@generated/question-bank/default/levels.json': `${root}/tests/level-names.ts`,
       '@generated/codeTranslations': `${root}/tests/no-translations.ts`,
       '@generated/islands/default/loaded': `${root}/tests/no-islands.ts`,

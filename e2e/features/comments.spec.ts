@@ -100,6 +100,11 @@ test('a link signs nobody in, and loads nothing', {tag: '@desk'}, async ({page})
   await ofPage(page).click();
   await expect(commentsOn(page, 'Hammers').getByText('term: tools/hammer')).toBeVisible();
   expect(new URL(asked[0] ?? '').searchParams.get('session')).toBe('');
+  // Nor who has asked for comments in this tab.
+  await page.goto(`${hammer}?giscus=not-yours`);
+  await expect(page).toHaveURL(/hammer\/$/);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toHaveLength(1);
 });
 
 test('comments that do not come leave the way to GitHub', {tag: '@desk'}, async ({page}) => {

@@ -30,12 +30,17 @@ interface Subject {
   hash: string;
 }
 
+/** What is shown, under a word of chance: who knows it was sent to sign in from here. */
+interface Asked extends Subject {
+  word: string;
+}
+
 /** Giscus's own name for it. */
 const sessionKey = 'giscus-session';
-/** The subject that was asked for last in this tab. */
-const askedKey = 'comments-asked';
+/** What was asked for in this tab; nobody can sign in where that cannot be kept. */
+const askedKey = (word: string) => `comments-asked-${word}`;
 
-/** Without storage a reader is signed in until the page is left. */
+/** Where it cannot be kept a reader is signed in until the page is left. */
 let session = '';
 /** What a reader who comes back had before them. */
 let awaited: string | null = null;
@@ -81,34 +86,33 @@ export function toggleComments(opener: HTMLElement): void {
   const isShown = next instanceof HTMLElement && 'comments' in next.dataset;
   opener.setAttribute('aria-expanded', String(!isShown));
   if (isShown) {
+    remember('sessionStorage', askedKey(next.dataset.comments ?? ''), null);
     next.remove();
     return;
   }
-  const subject = subjectOf(opener);
+  const word = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const asked = {...subjectOf(opener), word};
   awaited = null;
-  remember('sessionStorage', askedKey, subject.term);
-  row?.after(panelOf(subject));
+  remember('sessionStorage', askedKey(word), asked.term);
+  row?.after(panelOf(asked));
   announce(translate({id: 'comments.shown', message: 'Comments are shown below'}));
 }
 
-function panelOf(subject: Subject): HTMLElement {
+function panelOf(asked: Asked): HTMLElement {
   const panel = document.createElement('div');
-  panel.dataset.comments = '';
+  panel.dataset.comments = asked.word;
   panel.className = styles.panel ?? '';
   const frame = document.createElement('iframe');
-  frame.title = translate(
-    {id: 'comments.title', message: 'Comments: {name}'},
-    {name: subject.name},
-  );
+  frame.title = translate({id: 'comments.title', message: 'Comments: {name}'}, {name: asked.name});
   frame.allow = 'clipboard-write';
-  frame.src = widgetAddress(subject);
+  frame.src = widgetAddress(asked);
   panel.append(noteOf(), frame);
   const controller = new AbortController();
   window.addEventListener(
     'message',
     (event) => {
       if (!panel.isConnected) controller.abort();
-      else if (event.source === frame.contentWindow) hear(event, panel, frame, subject);
+      else if (event.source === frame.contentWindow) hear(event, panel, frame, asked);
     },
     {signal: controller.signal},
   );
@@ -129,11 +133,12 @@ function noteOf(): HTMLElement {
   return note;
 }
 
-function widgetAddress({term, name, backLink, hash}: Subject): string {
+function widgetAddress({term, name, backLink, hash, word}: Asked): string {
   const {repo, repoId, category, categoryId, inputPosition, strict, reactionsEnabled} = settings;
   const here = new URL(location.href);
   here.hash = hash;
   here.searchParams.delete('giscus');
+  here.searchParams.set('comments', word);
   const address = new URL(`/${settings.lang}/widget`, giscus);
   address.search = new URLSearchParams({
     // Of this page: where it sends its messages, and where GitHub leads back to.
@@ -166,7 +171,7 @@ function hear(
   {origin, data}: MessageEvent<unknown>,
   panel: HTMLElement,
   frame: HTMLIFrameElement,
-  subject: Subject,
+  asked: Asked,
 ): void {
   if (origin !== giscus) return;
   const said = (data as {giscus?: Said} | null)?.giscus;
@@ -183,7 +188,7 @@ function hear(
   if (!isOver || (session || recalled()) === '') return;
   session = '';
   remember('localStorage', sessionKey, null);
-  frame.src = widgetAddress(subject);
+  frame.src = widgetAddress(asked);
 }
 
 /** Light or dark, as the page is. */
@@ -201,14 +206,21 @@ new MutationObserver(() => {
 /** Take what GitHub gave a reader who signed in, out of the address too, and show them what they had before them. */
 export function comeBack(): void {
   const address = new URL(location.href);
-  const given = address.searchParams.get('giscus') ?? '';
-  address.searchParams.delete('giscus');
+  const {searchParams} = address;
+  const given = searchParams.get('giscus');
+  const key = askedKey(searchParams.get('comments') ?? '');
+  searchParams.delete('giscus');
+  searchParams.delete('comments');
   replaceEntry(history.state, address);
-  // Only who has asked in this tab was sent to sign in: no link signs anybody in, or loads anything.
-  awaited = stored('sessionStorage', askedKey);
+  // Only who was sent from this tab comes back, and once: no link signs anybody in or out, or loads anything.
+  awaited = stored('sessionStorage', key);
   if (awaited === null) return;
-  session = given;
-  remember('localStorage', sessionKey, JSON.stringify(given));
+  remember('sessionStorage', key, null);
+  // Not of who changed their mind.
+  if (given) {
+    session = given;
+    remember('localStorage', sessionKey, JSON.stringify(given));
+  }
   const openers = [...document.querySelectorAll<HTMLElement>('[data-press="comments"]')];
   const opener = openers.find((one) => subjectOf(one).term === awaited);
   if (!opener) return;

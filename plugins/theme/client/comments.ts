@@ -30,8 +30,9 @@ if (typeof window !== 'undefined') {
 const module: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
     if (previousLocation?.pathname === location.pathname) return;
-    // From GitHub, where the reader has signed in.
-    if (!new URLSearchParams(location.search).has('giscus')) return;
+    // From GitHub, where the reader has signed in, or has not.
+    const given = new URLSearchParams(location.search);
+    if (!given.has('giscus') && !given.has('comments')) return;
     load().then(
       ({comeBack}) => {
         comeBack();
