@@ -7,6 +7,7 @@ import {recordsOf} from './testing.ts';
 import type {Progress} from './types.ts';
 
 const at = Date.UTC(2026, 0, 5);
+const day = 86_400_000;
 const whole: Progress = {
   version: 1,
   id: 'air-brake',
@@ -55,6 +56,23 @@ describe('a record', () => {
       record: {...whole, card: null},
       isRepaired: true,
     });
+  });
+
+  it('that a clock far ahead has dated is of now, in its order', () => {
+    const ahead = at + 400 * day;
+    const reviews = [at - day, at + 5, ahead, ahead + 1].map((at) => ({at, grade: 'had'}) as const);
+    const dated = {...whole, card: schedule(null, 'had', ahead), savedAt: 8e15, changed: ahead};
+    const found = readRecord({...dated, reviews}, at);
+    expect(found).toMatchObject({isRepaired: true});
+    const read = 'record' in found ? found.record : null;
+    expect(read?.reviews.map((review) => review.at)).toEqual([at - day, at - 2, at - 1, at]);
+    expect(read).toEqual({...whole, reviews: read?.reviews});
+    // Once.
+    expect(readRecord(read, at)).toEqual({record: read, isRepaired: false});
+  });
+
+  it('of a device whose clock is some hours ahead is whole', () => {
+    expect(readRecord(whole, at - day / 2)).toEqual({record: whole, isRepaired: false});
   });
 
   it.each([

@@ -4,24 +4,31 @@ import type {Grade, Progress, Review, StoredCard} from './types';
 
 const mostReviews = 100;
 
+/** Milliseconds; clocks of two devices differ by less. */
+const day = 86_400_000;
+
 export type Found =
   | {readonly record: Progress; readonly isRepaired: boolean}
   /** Nothing of it is of use. */
   | {readonly reason: string};
 
-/** Read a record; what is wrong with a part of it costs that part. */
-export function readRecord(value: unknown): Found {
+/**
+ * Read a record; what is wrong with a part of it costs that part. What a clock that was far ahead has dated is of now:
+ * it would be later than all that is graded and saved from now on.
+ */
+export function readRecord(value: unknown, now = Date.now()): Found {
   if (!isObject(value)) return {reason: `found ${typeof value}, expected a record`};
   const {version, id, answer, card, reviews, isSaved, savedAt, changed} = value;
   if (typeof id !== 'string' || id === '' || id.length > 500)
     return {reason: 'found no id of a question'};
   if (typeof version === 'number' && version > 1)
     return {reason: `found version ${version}, expected 1`};
-  const read = readReviews(reviews);
-  const ofCard = isCard(card) ? card : null;
+  const given = readReviews(reviews);
+  const read = setBack(given, now);
+  const ofCard = isCard(card) ? cardSetBack(card, now) : null;
   if (read.length === 0 && ofCard === null && typeof isSaved !== 'boolean')
     return {reason: 'found no reviews, no card and not whether it is saved'};
-  const time = isTime(changed) ? changed : (read.at(-1)?.at ?? 0);
+  const time = isTime(changed) ? timeSetBack(changed, now) : (read.at(-1)?.at ?? 0);
   const record: Progress = {
     version: 1,
     id,
@@ -30,7 +37,7 @@ export function readRecord(value: unknown): Found {
     reviews: read,
     isSaved: isSaved === true,
     // Records were written without it: what is saved was so when they were.
-    savedAt: isTime(savedAt) ? savedAt : isSaved === true ? time : 0,
+    savedAt: isTime(savedAt) ? timeSetBack(savedAt, now) : isSaved === true ? time : 0,
     changed: time,
   };
   const isWhole =
@@ -39,6 +46,7 @@ export function readRecord(value: unknown): Found {
     ofCard === card &&
     Array.isArray(reviews) &&
     reviews.length === read.length &&
+    read === given &&
     record.isSaved === isSaved &&
     (savedAt === undefined || record.savedAt === savedAt) &&
     record.changed === changed;
@@ -83,6 +91,27 @@ function readReviews(value: unknown): Review[] {
       isObject(one) && isTime(one.at) && isGrade(one.grade) ? [{at: one.at, grade: one.grade}] : [],
     ),
   );
+}
+
+function timeSetBack(time: number, now: number): number {
+  return time > now + day ? now : time;
+}
+
+/** In their order, a millisecond apart. */
+function setBack(reviews: Review[], now: number): Review[] {
+  if ((reviews.at(-1)?.at ?? now) <= now + day) return reviews;
+  const last = reviews.length - 1;
+  return reviews.map((review, index) =>
+    review.at > now ? {...review, at: now + index - last} : review,
+  );
+}
+
+/** It comes again as many days after its grade as before. */
+function cardSetBack(card: StoredCard, now: number): StoredCard {
+  const last_review = timeSetBack(card.last_review, now);
+  return last_review === card.last_review
+    ? card
+    : {...card, last_review, due: card.due - card.last_review + now};
 }
 
 const numbers = [

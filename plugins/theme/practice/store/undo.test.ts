@@ -51,3 +51,12 @@ it('leaves a question saved that was saved since', async () => {
   await store.undo(given);
   expect(await record()).toMatchObject({isSaved: true, card: null, reviews: []});
 });
+
+it('keeps what is graded after a record of a time to come', async () => {
+  const ahead = {version: 1, id: question.id, reviews: [{at: 8e15, grade: 'had'}]};
+  const file = {format: 'viva-progress', version: 1, questions: [ahead]};
+  await store.importJson(JSON.stringify(file));
+  await store.grade(question, 'again');
+  expect((await record())?.reviews.map(({grade}) => grade)).toEqual(['had', 'again']);
+  expect(store.takeProblems()).toEqual([]);
+});
