@@ -15,6 +15,12 @@ import {criterionName} from './criteria';
 import styles from './styles.module.css';
 import {percent, pointsWords} from './words';
 
+/** Of an interview: two may have the same name. */
+interface Part {
+  key: string;
+  name: string;
+}
+
 /** How it went, as a whole and by parts. It has nothing of who it was. */
 export default function ScoreCard({
   bank,
@@ -58,22 +64,25 @@ export default function ScoreCard({
     return marks ? [{question, marks, points: pointsOf(marks)}] : [];
   });
   const total = sum(scored.map(({points}) => points));
-  const by = (nameOf: (question: Question) => string | undefined, names: readonly string[]) =>
-    names
-      .map((name) => ({
-        name,
+  const by = (keyOf: (question: Question) => string, parts: readonly Part[]) =>
+    parts
+      .map((part) => ({
+        ...part,
         ...sum(
           scored
-            .filter(({question}) => question && nameOf(question) === name)
+            .filter(({question}) => question && keyOf(question) === part.key)
             .map(({points}) => points),
         ),
       }))
       .filter(({of}) => of > 0);
   const topics = by(
-    ({topic}) => bank.topics.find(({name}) => name === topic)?.label,
-    bank.topics.map(({label}) => label),
+    ({topic}) => topic,
+    bank.topics.map(({name, label}) => ({key: name, name: label})),
   );
-  const levels = by(({level}) => level ?? 'none', [...bank.levels, 'none']);
+  const levels = by(
+    ({level}) => level ?? 'none',
+    [...bank.levels, 'none'].map((level) => ({key: level, name: levelName(level)})),
+  );
   const isShaky = scored.some(({marks}) => gradeOf(marks) !== 'had');
   const facts = [
     ...(total.of > 0
@@ -114,15 +123,13 @@ export default function ScoreCard({
         <Bars
           title={translate({id: 'interview.card.parts', message: 'By what was heard'})}
           rows={pointsByCriterion(score).map(({criterion, ...points}) => ({
+            key: criterion,
             name: criterionName(criterion),
             ...points,
           }))}
         />
         <Bars title={translate({id: 'interview.card.topics', message: 'By topic'})} rows={topics} />
-        <Bars
-          title={translate({id: 'interview.card.levels', message: 'By level'})}
-          rows={levels.map((row) => ({...row, name: levelName(row.name)}))}
-        />
+        <Bars title={translate({id: 'interview.card.levels', message: 'By level'})} rows={levels} />
       </div>
       <section className={shared.list}>
         <h3>{translate({id: 'interview.card.questions', message: 'The questions'})}</h3>
@@ -191,20 +198,14 @@ export default function ScoreCard({
 }
 
 /** Points in rows, as a picture and in numbers. */
-function Bars({
-  title,
-  rows,
-}: {
-  title: string;
-  rows: readonly (Points & {name: string})[];
-}): ReactNode {
+function Bars({title, rows}: {title: string; rows: readonly (Points & Part)[]}): ReactNode {
   if (rows.length === 0) return null;
   return (
     <table className={styles.bars}>
       <caption>{title}</caption>
       <tbody>
-        {rows.map(({name, had, of}) => (
-          <tr key={name}>
+        {rows.map(({key, name, had, of}) => (
+          <tr key={key}>
             <th scope="row">{name}</th>
             <td>{pointsWords({had, of})}</td>
             <td aria-hidden="true">
