@@ -78,8 +78,16 @@ it.each([
   await expect(error).resolves.toMatchObject({name: 'AbortError'});
 });
 
-it('is null where the host has none', async () => {
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response('', {status: 404})));
+const answering = (status: number) => () => Promise.resolve(new Response('', {status}));
+
+it.each([404, 410])('is null where the host has none, and says %i', async (status) => {
+  vi.stubGlobal('fetch', answering(status));
   await expect(fetchText('/a.json')).resolves.toBeNull();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it.each([429, 500, 503])('fails where the host fails for now, and says %i', async (status) => {
+  vi.stubGlobal('fetch', answering(status));
+  await expect(fetchText('/a.json')).rejects.toThrow(`Found status ${status} at /a.json`);
   expect(vi.getTimerCount()).toBe(0);
 });
