@@ -28,6 +28,13 @@ it('finds files beside the page, in the bank, and by the name of its folder', ()
   expect(found['includes/far.md']?.base).toBe('../includes/');
 });
 
+it('reads a file without its byte order mark', () => {
+  const root = bank({'docs/page.md': '', 'docs/near.md': '\uFEFF[a](b.md)'});
+  const docs = join(root, 'docs');
+  const found = readIncluded(join(docs, 'page.md'), snippet('near.md'), docs);
+  expect(found['near.md']?.text).toBe('[a](b.md)');
+});
+
 it('reads nothing outside the bank: by path, by link, from the root, from the net, hidden', () => {
   const root = bank({
     'docs/page.md': '',

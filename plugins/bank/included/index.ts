@@ -53,7 +53,8 @@ export function readIncluded(
     const cost = Math.max(size, smallest) * times;
     if (size > largest || cost > left) return null;
     left -= cost;
-    const own = readFileSync(file, 'utf8');
+    // In the middle of a page a byte order mark is a letter, and the parser counts none.
+    const own = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
     if (own.includes('\0')) return null;
     const folder = relative(dirname(page), dirname(file)).replaceAll(sep, '/');
     return {text: own, base: folder && `${folder}/`, included: ofFile(file, own, depth + 1, times)};

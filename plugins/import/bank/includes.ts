@@ -97,7 +97,7 @@ export function followIncludes(
     file: string,
     around: readonly string[],
   ): string {
-    const whole = readFileSync(file, 'utf8').replace(/^---\r?\n[^]*?\n---\r?\n/, '');
+    const whole = readFileSync(file, 'utf8').replace(/^\uFEFF?(?:---\r?\n[^]*?\n---\r?\n)?/, '');
     const base = relative(dirname(join(source.docsDir, page)), dirname(file)).replaceAll(sep, '/');
     return exchange(before, reference, (all, indent) => {
       const isSnippet = all.includes('8<');
