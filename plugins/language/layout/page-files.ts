@@ -4,7 +4,7 @@ import {visit} from 'unist-util-visit';
 import {nodesIn} from '../nodes.ts';
 import {definitionsOf, referenceOf} from '../questions/file-references.ts';
 import {dataAttribute} from './data-import.ts';
-import {inlineElement} from './jsx.ts';
+import {inlineElement, type Attributes} from './jsx.ts';
 
 /**
  * Turn images, and links that may lead to files, into elements that find the file in the page's
@@ -30,11 +30,11 @@ export function addPageFiles(tree: Root, local: string): void {
             title,
             linked: parent.type.startsWith('link') || (node.type === 'image' && node.data?.isHtml),
             width: node.type === 'image' ? node.data?.width : undefined,
-            ...idAndClass(node),
+            ...ownAttributes(node),
           })
         : inlineElement(
             'FileLink',
-            {file: reference.url, title, ...idAndClass(node)},
+            {file: reference.url, title, ...ownAttributes(node)},
             'children' in node ? (node.children as PhrasingContent[]) : [],
           );
     element.attributes.push(dataAttribute('page', local));
@@ -42,8 +42,15 @@ export function addPageFiles(tree: Root, local: string): void {
   });
 }
 
-/** Those that an author gave to an image or a link. */
-function idAndClass({data}: Nodes): {id?: string; className?: string} {
-  const {id, className} = (data?.hProperties ?? {}) as {id?: string; className?: string[]};
-  return {...(id !== undefined && {id}), ...(className && {className: className.join(' ')})};
+/** What an author gave to an image or a link. */
+function ownAttributes({data}: Nodes): Attributes {
+  const {id, className, download, target} = (data?.hProperties ?? {}) as OwnProperties;
+  return {id, className: className?.join(' '), download, target};
+}
+
+interface OwnProperties {
+  id?: string;
+  className?: string[];
+  download?: string | true;
+  target?: string;
 }

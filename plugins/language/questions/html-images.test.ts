@@ -69,15 +69,33 @@ it('a picture in such a link stays in it, and the id of the link with the link',
   expect(rest).toMatchObject({type: 'html', value: ', then <i>text</i>\n</div>'});
 });
 
+it('such a link keeps its classes, and that it is saved, and where', () => {
+  const found: unknown[] = [];
+  const text =
+    '<div>\n<a class="b c" target="_self" href="a.pdf" download="n.pdf">A</a> <a download href="b.pdf">B</a> <a title="x download " href="c.pdf">C</a>\n</div>\n';
+  visit(readPage(text).tree, 'link', ({data}) => {
+    found.push(data?.hProperties);
+  });
+  expect(found).toEqual([
+    {className: ['b', 'c'], target: '_self', download: 'n.pdf'},
+    {download: true},
+    undefined,
+  ]);
+});
+
 it.each([
   '<a href="../pods/">Pods</a>\n',
   '<a href="pods.html">Pods</a>\n',
   '<a href="https://example.org/a.pdf">A</a>\n',
   '<a href="a.pdf">A\n',
+  '<article><a href="a.pdf">A\n</article>\n',
+  "<script>\nvar s = \"<a href='a.pdf'>A</a><img src='a.png'>\"\n</script>\n",
+  '<div><textarea>\n<a href="a.pdf">A</a>\n</textarea></div>\n',
 ])('leaves a link of HTML that leads to no file: %s', (text) => {
   const types: string[] = [];
   visit(readPage(text).tree, ({type}) => {
     types.push(type);
   });
   expect(types).not.toContain('link');
+  expect(types).not.toContain('image');
 });

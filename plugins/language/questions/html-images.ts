@@ -12,16 +12,33 @@ declare module 'mdast' {
 }
 
 const fileTags = /<(?:img|a)\b(?:[^>"']|"[^"]*"|'[^']*')*>|<\/a\s*>/gi;
-const comment = /<!--[\s\S]*?(?:-->|$)/g;
+/** What has no tags in it, whatever it looks like. */
+const untagged =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)(?=[\s/>])[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
-/** An `<a href>` as a link, with its id; what is in it is still to come. */
+/** An `<a href>` as a link, with what its author gave it; what is in it is still to come. */
 export function linkOf(tag: string): Link | null {
   const href = attribute(tag, 'href');
   if (href === null) return null;
   const url = href.replaceAll('&amp;', '&').trim();
   const id = attribute(tag, 'id') ?? attribute(tag, 'name');
   const title = attribute(tag, 'title');
-  return {type: 'link', url, title, children: [], ...(id && {data: {hProperties: {id}}})};
+  const classes = attribute(tag, 'class')?.trim();
+  const download = attribute(tag, 'download') ?? isBare(tag, 'download');
+  const target = attribute(tag, 'target');
+  const hProperties = {
+    ...(id && {id}),
+    ...(classes && {className: classes.split(/\s+/)}),
+    ...(download !== false && {download: download || true}),
+    ...(target && {target}),
+  };
+  const data = Object.keys(hProperties).length > 0 && {data: {hProperties}};
+  return {type: 'link', url, title, children: [], ...data};
+}
+
+/** Whether a tag has an attribute without a value. */
+function isBare(tag: string, name: string): boolean {
+  return new RegExp(`\\s${name}(?=[\\s/>])`, 'i').test(tag.replace(/"[^"]*"|'[^']*'/g, '""'));
 }
 
 /** Whether a link of HTML leads to a file by its name; other addresses are those of pages. */
@@ -39,7 +56,7 @@ export function leadsToFile({url}: Link): boolean {
 export function splitFiles(html: Html, raw: string): RootContent[] | null {
   const {value, position} = html;
   if (!/<(?:img|a)\b/i.test(value)) return null;
-  const masked = value.replace(comment, (all) => ' '.repeat(all.length));
+  const masked = value.replace(untagged, (all) => ' '.repeat(all.length));
   const parts: PhrasingContent[] = [];
   let into = parts;
   const [own, written] = [linesOf(value), linesOf(raw)];
@@ -50,7 +67,7 @@ export function splitFiles(html: Html, raw: string): RootContent[] | null {
     if (end > at) into.push({...node, ...(place && {position: place})});
     at = end;
   };
-  const lastEnd = masked.toLowerCase().lastIndexOf('</a');
+  const lastEnd = [...masked.matchAll(/<\/a\s*>/gi)].at(-1)?.index ?? -1;
   for (const {0: tag, index} of masked.matchAll(fileTags)) {
     const isEnd = tag.startsWith('</');
     if (isEnd ? into === parts : into !== parts && /^<a/i.test(tag)) continue;

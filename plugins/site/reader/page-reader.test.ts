@@ -223,6 +223,13 @@ describe('pages read in threads', () => {
     expect(compiled?.code).not.toContain('require(');
   });
 
+  it('have links of HTML to files with what their author gave them', async () => {
+    const {compiled} = await read('<a class="b c" href="a.pdf" download="n.pdf">A</a>\n');
+    expect(compiled?.code).toMatch(
+      /FileLink, \{\s+file: "a.pdf",\s+className: "b c",\s+download: "n.pdf",/,
+    );
+  });
+
   it('have links to files that are filled in when the page is asked for', async () => {
     const {compiled} = await read('[a](./a.md#x) [b](../b.md)\n');
     const {code = '', fileLinks = []} = compiled ?? {};
