@@ -4,6 +4,7 @@
  */
 import type {Nodes} from 'mdast';
 import {asCallout} from '../../language/questions/read-answer.ts';
+import {isUnseen} from '../../language/questions/plain-text.ts';
 import {lastLine, type FlowNode} from '../containers.ts';
 import type {SourcePage} from '../source-page.ts';
 import type {Finding} from '../types.ts';
@@ -29,6 +30,10 @@ export const cutAnswer: Rule = {
       `${start}- one\n\n    of it\n`,
       `${start}---\n\n📚 **References:**\n- [Pods](https://k8s.local/pods)\n`,
       '??? note "Pods"\n    The smallest unit.\n\nList them:\n\n    kubectl get pods\n',
+      `${start}Next, list them:\n\n    kubectl get pods\n`,
+      `${start}Next.\n\nMore of it.\n\n    kubectl get pods\n`,
+      `${start}[k]: https://k8s.local/\n\nList them:\n\n    kubectl get pods\n`,
+      `${start}<!-- end -->\n\n<a id="next"></a>\n\n    kubectl get pods\n`,
     ],
   },
   page: findCutAnswer,
@@ -43,10 +48,10 @@ function findCutAnswer(source: SourcePage): Finding[] {
     const like = node.data?.block?.like;
     if (node.type !== 'details' || node.tagged || fellOut.has(node)) return [];
     if (like !== 'question' && like !== 'quiz') return [];
-    const [first, ...others] = below(flow);
+    const [first, next] = below(flow).filter((other) => !isUnseen(other));
     if (!first?.position) return [];
     const {line, column} = first.position.start;
-    const rest = goesOn(first, others, source);
+    const rest = goesOn(first, next, source);
     const isCallout = first.type === 'paragraph' && asCallout(first) !== null;
     if (rest === null && !isCallout) return [];
     const opening = node.position?.start.line ?? 1;
@@ -67,15 +72,16 @@ function below({parent, index}: FlowNode): Nodes[] {
   return end === -1 ? after : after.slice(0, end);
 }
 
-/** The line from which on text is indented again. */
-function goesOn(first: Nodes, others: readonly Nodes[], {text, lines}: SourcePage): number | null {
+/** The line from which on text is indented again, unless the line above it announces code. */
+function goesOn(first: Nodes, next: Nodes | undefined, {text, lines}: SourcePage): number | null {
+  const from = first.position?.start.line ?? 1;
+  const announces = (line: number) => /[:：]\s*$/.test(lines[line - 1]?.text ?? '');
   if (first.type === 'paragraph') {
-    const from = first.position?.start.line ?? 1;
-    const lazy = lines.slice(from, lastLine(first)).findIndex((line) => indented.test(line.text));
-    if (lazy !== -1) return from + lazy + 1;
+    const inside = lines.slice(from, lastLine(first));
+    const lazy = inside.findIndex((line) => indented.test(line.text));
+    if (lazy !== -1) return announces(from + lazy) ? null : from + lazy + 1;
   }
-  const code = others.find(
-    ({type, position}) => type === 'code' && indented.test(text.slice(position?.start.offset)),
-  );
-  return code?.position?.start.line ?? null;
+  const {line, offset} = next?.position?.start ?? {};
+  const isCut = next?.type === 'code' && indented.test(text.slice(offset));
+  return isCut && line !== undefined && !announces(lastLine(first)) ? line : null;
 }
