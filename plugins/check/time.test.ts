@@ -21,6 +21,7 @@ it.each([
   ['pictures of HTML', `<div>\n${'<img src="a.png">\na\na\n'.repeat(9000)}</div>\n`],
   ['a line of dashes', `${'-'.repeat(150_000)}x\n`],
   ['a heading of hyphens', `# a${'-'.repeat(300_000)}\n`],
+  ['files with anchors in a link', `[a](${'.png#x'.repeat(60_000)} (\n`],
   ['marks of editing', `${'{++'.repeat(120_000)}\n`],
 ])('lint takes no time for %s', (_what, text) => {
   expect(took(() => checkBank([file(text)]))).toBeLessThan(limit);

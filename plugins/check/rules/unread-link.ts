@@ -32,7 +32,7 @@ export const unreadLink: Rule = {
 };
 
 const label = String.raw`(?<![\\\w])!?\[[^\][\\]+\]`;
-const address = String.raw`(?:\.{1,2}\/|https?:\/\/)[^()<>]*|[^()<>]+\.(?:mdx?|png|jpe?g|gif|svg|webp)(?:#[^()\s]*)?`;
+const address = String.raw`(?:\.{1,2}\/|https?:\/\/)[^()<>]*|[^()<>#\s][^()<>#]*\.(?:mdx?|png|jpe?g|gif|svg|webp)(?:#[^()\s]*)?`;
 const inline = new RegExp(`${label}\\(\\s*(?:${address})(\\)|$)`, 'gu');
 const reference = new RegExp(`${label}\\[([^\\][\\\\]+)\\]`, 'gu');
 
