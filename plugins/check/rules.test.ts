@@ -485,3 +485,10 @@ describe('broken-link', () => {
     expect(places(messages)).toEqual(['broken-link 3:1']);
   });
 });
+
+it.each([
+  ['[x](../b.md "title)\n', 'Close the quotes.'],
+  ['[x](../b c.md)\n', 'Write `%20` for each space in the address.'],
+])('says what a link lacks: %j', (text, mend) => {
+  expect(only(check(text), 'unread-link').map((message) => message.fix)).toEqual([mend]);
+});

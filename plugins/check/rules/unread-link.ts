@@ -26,6 +26,7 @@ export const unreadLink: Rule = {
       'See [pods] (./pods.md), \\[pods](./my pods.md), f[x](a b) and [x](a b).\n',
       'The cell grid[1][2], and [options][file].\n\n[other]: https://k8s.local/\n[file]: <https://k8s.local/>\n',
       'Call it as run [options][file].\n',
+      'The cells [0][1] and [r][c], [a-z][A-Z]+, cmd [-a][-b], [x][^note].\n\n- [ ][x] task\n\n[other]: https://k8s.local/\n',
     ],
   },
   page: findUnreadLink,
@@ -34,7 +35,16 @@ export const unreadLink: Rule = {
 const label = String.raw`(?<![\\\w])!?\[[^\][\\]+\]`;
 const address = String.raw`(?:\.{1,2}\/|https?:\/\/)[^()<>]*|[^()<>#\s][^()<>#]*\.(?:mdx?|png|jpe?g|gif|svg|webp)(?:#[^()\s]*)?`;
 const inline = new RegExp(`${label}\\(\\s*(?:${address})(\\)|$)`, 'gu');
-const reference = new RegExp(`${label}\\[([^\\][\\\\]+)\\]`, 'gu');
+/** Cells, options, footnotes and ranges such as `a-z` look like names too. */
+const name = String.raw`(?![-^]|(?:\w-\w|_)+\])(?=[^\][\\]*\p{L})[^\][\\]{2,}`;
+const reference = new RegExp(`${label}\\[(${name})\\]`, 'gu');
+
+function mendOf(found: string, end: string | undefined): [expected: string, fix: string] {
+  if (end !== ')') return ['a `)` behind the address', 'Close the bracket behind the address.'];
+  return found.split('"').length % 2 === 0
+    ? ['a title with a `"` on each side', 'Close the quotes.']
+    : ['an address without spaces', 'Write `%20` for each space in the address.'];
+}
 
 function findUnreadLink({page, text, lines}: SourcePage): Finding[] {
   // Without any, brackets in a row are rather what an option or a cell looks like.
@@ -52,14 +62,7 @@ function findUnreadLink({page, text, lines}: SourcePage): Finding[] {
     };
     return [
       ...matches(inline).map(({0: found, 1: end, index}) =>
-        end === ')'
-          ? tell(
-              index,
-              found,
-              'an address without spaces',
-              'Write `%20` for each space in the address.',
-            )
-          : tell(index, found, 'a `)` behind the address', 'Close the bracket behind the address.'),
+        tell(index, found, ...mendOf(found, end)),
       ),
       ...(definesLinks ? matches(reference) : []).map(({0: found, 1: name = '', index}) =>
         tell(
