@@ -101,11 +101,15 @@ export function lostTitle(node: Details, {page, lines}: SourcePage): Defect | nu
     .trim()
     .split(/\s+/);
   const lost = words.filter((word) => !isClass(word.toLowerCase(), page.vocabulary));
-  // One word in lower case may be a class that a theme knows. On a question it would say nothing.
-  const isSure = node.data?.block !== undefined || lost.length > 1 || /\p{Lu}/u.test(lost.join(''));
-  if (type === '' || lost.length === 0 || !isSure) return null;
   const {vocabulary} = page;
   const isType = isKind(type.toLowerCase(), vocabulary) || meantType(type, vocabulary) !== null;
+  const shown = isType || lost.length === 1 ? lost : [type, ...lost];
+  // One or two words in lower case, and those with hyphens, may be classes of a theme. On a question they would say nothing.
+  const isSure =
+    node.data?.block !== undefined ||
+    /\p{Lu}|[^\p{L}\p{N}_-]/u.test(shown.join('')) ||
+    shown.filter((word) => !word.includes('-')).length > 2;
+  if (type === '' || lost.length === 0 || !isSure) return null;
   return unquotedTitle((isType ? words : [type, ...words]).join(' '));
 }
 

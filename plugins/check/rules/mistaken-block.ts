@@ -15,10 +15,16 @@ export const mistakenBlock: Rule = {
   examples: {
     bad: [
       ['!!! tip Read this first\n    A.\n', 'docs/aws/page.md:1:1'],
+      ['!!! tip read this first\n    A.\n', 'docs/aws/page.md:1:1'],
       ['??? beginner "What is a pod?"\n    A.\n', 'docs/aws/page.md:1:1'],
       ['??? note "What is a pod? {#pod}"\n    A.\n', 'docs/aws/page.md:1:1'],
     ],
-    good: ['!!! tip "Read this first"\n    A.\n', '!!! tip inline end\n    A.\n'],
+    good: [
+      '!!! tip "Read this first"\n    A.\n',
+      '!!! tip inline end\n    A.\n',
+      '!!! danger highlight blink\n    A.\n',
+      '??? note is-a is-b is-c\n    A.\n',
+    ],
   },
   page: findMistakenBlock,
 };
