@@ -81,6 +81,7 @@ export function plainNotes(line: string, language = ''): string {
   const {ending, inside} = patternsFor(language);
   const plain = (numbers: string) => numbers.replaceAll('!', '');
   const rest = line.replace(inside, plain);
-  const at = rest.lastIndexOf(ending.exec(rest)?.groups?.numbers ?? '');
+  // Without those inside, among which the search for the end would take long.
+  const at = rest.lastIndexOf(ending.exec(line.replace(inside, ''))?.groups?.numbers ?? '');
   return rest.slice(0, at) + plain(rest.slice(at));
 }
