@@ -22,8 +22,9 @@ declare module 'mdast' {
 
 const group = /(?<![\\$])\{\s*(?::\s*)?#[^{}]*\}/g;
 const wellFormed = /^\{\s*(?::\s*)?(#[^\s{}]+(?:\s+#[^\s{}]+)*)\s*\}$/u;
-/** One whose brace is not closed, as a title that is about such braces hardly ends. */
-const unclosed = /(?<![\\${])\{\s*(?::\s*)?#[^\s{}]+(?:\s+#[^\s{}]+)*$/u;
+/** One whose brace is not closed, as a title that is about such braces hardly ends; those of Svelte have these words. */
+const unclosed =
+  /(?<![\\${])\{\s*(?::\s*)?#(?!(?:if|each|await|key|snippet)(?![\w-]))[^\s{}]+(?:\s+#[^\s{}]+)*$/u;
 
 /**
  * Take the ids off the end of a title, in place, and keep them with it.
