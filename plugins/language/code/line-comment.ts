@@ -59,6 +59,11 @@ for (const [sign, names] of signs) {
   }
 }
 
+/** Whether a name is that of a language which is highlighted. */
+export function isLanguage(name: string): boolean {
+  return ofLanguages.has(name.toLowerCase());
+}
+
 /** What begins a comment that ends with its line, in a language as it stands after a fence: the source of a pattern. */
 export function lineComment(language: string): string {
   return ofLanguages.get(language.toLowerCase()) ?? anyComment;

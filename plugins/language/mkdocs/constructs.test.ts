@@ -57,6 +57,11 @@ describe('languages of code in text', () => {
       '`#!/bin/sh x` `#!python` `::: note` `#! x`',
       '<p><code>#!/bin/sh x</code> <code>#!python</code> <code>::: note</code> <code>#! x</code></p>',
     ],
+    [
+      'other words stay',
+      '`:::note Title` `#!important rule`',
+      '<p><code>:::note Title</code> <code>#!important rule</code></p>',
+    ],
   ]);
 });
 

@@ -2,6 +2,7 @@ import type {Nodes, PhrasingContent, Root, Text} from 'mdast';
 import {nameToEmoji} from 'gemoji';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
+import {isLanguage} from '../code/line-comment.ts';
 
 /* What is found in the words of a tree: keys, abbreviations, icons, emoji. */
 
@@ -34,10 +35,11 @@ function isMade(parent: Nodes): boolean {
   return parent.type === 'inlineMark' && /^(?:kbd|abbr)$/.test(String(parent.data?.hName));
 }
 
-/** `` `#!python x` `` of inlinehilite is the code `x`; a shebang has a path. */
+/** `` `#!python x` `` of inlinehilite is the code `x`; a shebang has a path, and `:::note x` is no language. */
 export function dropCodeLanguages(tree: Root): void {
   visit(tree, 'inlineCode', (node) => {
-    node.value = node.value.replace(/^(?:#!|:{3,})[\w#.+-]+\s+(?=\S)/, '');
+    const [marked = '', name = ''] = /^(?:#!|:{3,})([\w#.+-]+)\s+(?=\S)/.exec(node.value) ?? [];
+    if (isLanguage(name) || name === 'text') node.value = node.value.slice(marked.length);
   });
 }
 
