@@ -392,6 +392,19 @@ markdown_extensions: [pymdownx.snippets]
   expect(messages(report, 'broken-link')).toEqual([]);
 });
 
+it('code that a page includes stays a file, whatever in it looks like a link', async () => {
+  await bringIn({
+    'mkdocs.yml': 'site_name: G\nmarkdown_extensions: [pymdownx.snippets]\n',
+    'docs/index.md': '# G\n',
+    'docs/core/plain.py': 'f = list["x"](./y)\n',
+    'docs/core/near.md': '[y](../index.md)\n',
+    'docs/other/x.md':
+      '# X\n\n```py\n--8<-- "docs/core/plain.py"\n```\n\n~~~md\n--8<-- "docs/core/near.md"\n~~~\n',
+  });
+  expect(text('other/x.md')).toContain('--8<-- "core/plain.py"');
+  expect(text('other/x.md')).toContain('--8<-- "core/near.md"');
+});
+
 it('what a page includes may be a list, and include others', async () => {
   const report = await bringIn({
     'mkdocs.yml':

@@ -14,6 +14,8 @@ const mostFiles = 200;
 const nearLink =
   /(\]\(\s*<?|^[ \t]*\[[^\]\n]+\]:\s+<?|\s(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#?<>)])/im;
 
+const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t>]*\1[`~]*[ \t]*\r?$/gm;
+
 export interface Followed {
   text: string;
   /** Files of the docs folder that the page goes on asking for, by their path below it. */
@@ -80,7 +82,11 @@ export function followIncludes(
   function leadsAstray(asking: string, reference: string, file: string, target: string): boolean {
     if (posix.dirname(target) === posix.dirname(targetOf(page) ?? page) && target.endsWith('.md'))
       return false;
-    const snippets = [...asking.matchAll(/-8<-+[ \t]+["']([^"'\n]+)["']/g)].map(([, path]) => path);
+    // Code may look like a link, and leads nowhere.
+    if (!/\.(?:md|markdown|txt|html?)$/i.test(file)) return false;
+    const snippets = [...asking.replace(fence, '').matchAll(/-8<-+[ \t]+["']([^"'\n]+)["']/g)].map(
+      ([, path]) => path,
+    );
     return snippets.includes(reference) && nearLink.test(readFileSync(file, 'utf8'));
   }
 
