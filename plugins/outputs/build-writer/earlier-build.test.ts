@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -189,6 +190,21 @@ describe('in the folder of the build before', () => {
     await earlier.close();
     expect(text('aws/a.png')).toBe('A');
   });
+
+  it.each([
+    ['the new folder', ['AWS']],
+    ['both folders', ['aws', 'AWS']],
+  ])(
+    'a file does not come back under other capitals when another plugin removes %s',
+    async (_, gone) => {
+      await build({'aws/x.html': '1'});
+      const {earlier, writer} = await begin();
+      await writer.add('AWS/x.html', '2');
+      for (const name of gone) rmSync(at(name), {recursive: true, force: true});
+      await earlier.close();
+      expect(readdirSync(at(''))).toEqual([]);
+    },
+  );
 
   it('nothing is right after a build that was broken off', async () => {
     await build({'a.html': 'A', 'b.html': 'B'});

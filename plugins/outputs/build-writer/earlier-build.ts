@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {lstatSync, readdirSync, renameSync, rmdirSync, rmSync, type Stats} from 'node:fs';
 import {rm} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {keepValue, readKeptValue} from '../../bank/cache/index.ts';
 
 /** By path below the build folder, with `/`. */
@@ -153,22 +153,31 @@ export class EarlierBuild {
   /** Whether paths that differ in capitals are of one file. It gets those that it has now, as hosts tell them apart. */
   #isOne(before: string, now: string): boolean {
     const file = this.#now.get(now);
-    const isAsWritten = file?.stamp === this.#stampOf(now);
-    let isOne = this.#stampOf(before) === this.#stampOf(now);
-    let folder = this.#outDir;
+    const stamp = this.#stampOf(now);
+    const isAsWritten = file?.stamp === stamp;
+    const isOne = this.#stampOf(before) === stamp;
+    let folder = '';
     const names = before.split('/');
     for (const [index, name] of now.split('/').entries()) {
-      const old = names[index] ?? name;
-      if (old !== name) {
-        const there = readdirSync(folder);
-        if (there.includes(name) && there.includes(old)) break;
-        if (!there.includes(name)) renameSync(join(folder, old), join(folder, name));
-        isOne = true;
-      }
-      folder = join(folder, name);
+      const [from, to] = [join(folder, names[index] ?? name), join(folder, name)];
+      if (from !== to && !this.#isNowCalled(from, to)) return isOne;
+      folder = to;
     }
     if (file && isAsWritten) file.stamp = this.#stampOf(now);
-    return isOne;
+    return true;
+  }
+
+  /** Whether two names in one folder are of the same file or folder, which has the second from here on. */
+  #isNowCalled(from: string, to: string): boolean {
+    const [before, now] = [this.#statsOf(from), this.#statsOf(to)];
+    // One of them may be gone: another plugin took it away.
+    if (!now || before?.ino !== now.ino || before.dev !== now.dev) return false;
+    const there = readdirSync(join(this.#outDir, dirname(to)));
+    const [isBefore, isNow] = [from, to].map((path) => there.includes(basename(path)));
+    // A link.
+    if (isBefore && isNow) return false;
+    if (!isNow) renameSync(join(this.#outDir, from), join(this.#outDir, to));
+    return true;
   }
 
   #dropFolder(folder: string): void {
