@@ -1,9 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {releaseLock, tryLock} from '../lock.mjs';
 import {forgetBrokenOff} from './bundler-cache.ts';
 
 /** What a run is told of the one before, and the version of what it keeps. */
@@ -51,15 +50,21 @@ describe('what the bundler keeps of a run that was broken off', () => {
     expect(run()).toEqual({wasBrokenOff: false, versions: ['v-2', 'v-2']});
   });
 
-  it('is as it was, while that one is still at work', () => {
+  it.each([
+    ['this machine', hostname()],
+    ['a container that may be gone', 'another'],
+  ])('is left to a run of %s that has the lock', (_, host) => {
     run();
     const file = join(folder, 'runs/a.json');
     writeFileSync(file, JSON.stringify({brokenOff: 0, process: process.pid}));
-    tryLock(join(folder, 'runs/a.lock'));
-    expect(run()).toEqual({wasBrokenOff: false, versions: ['v', 'v']});
+    writeFileSync(join(folder, 'runs/a.lock'), JSON.stringify({pid: process.pid, host}));
+    const [first, second] = [run(), run()];
+    expect(first.wasBrokenOff).toBe(false);
+    // One for all that a run bundles, and none that another has.
+    expect(new Set(first.versions).size).toBe(1);
+    expect(new Set([...first.versions, ...second.versions, 'v', 'v-1']).size).toBe(4);
     // How it ends, it says by itself.
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({brokenOff: 0, process: process.pid});
-    releaseLock(join(folder, 'runs/a.lock'));
   });
 
   it.each([

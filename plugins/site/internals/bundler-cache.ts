@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
@@ -43,26 +43,32 @@ interface Runs {
   process?: number;
 }
 
-const underWay = new Map<string, number>();
+/** What each run of this process adds to the version, by its file. */
+const underWay = new Map<string, string>();
 
 /**
  * Keep nothing of a run that was broken off. What is kept may not fit together then, and Rspack (up to 2.2) does not say so:
  * it ends the process, and again each time that it is started. https://github.com/web-infra-dev/rspack/issues/14860
  *
  * @param file - Absolute path of a file for each cache, that says how its runs ended.
- * @param isAlone - Whether no other process uses the cache. Its number does not tell: of a run that was broken off, something
- *   else can have it by now.
+ * @param isAlone - Whether certainly no other process uses the cache. Its number does not tell: of a run that was broken off,
+ *   something else can have it by now.
  * @returns Whether the run before was broken off.
  */
 export function forgetBrokenOff(config: Caching, file: string, isAlone: boolean): boolean {
+  const known = underWay.get(file);
+  if (known !== undefined) {
+    keepBy(config, known);
+    return false;
+  }
   const before = runsOf(file);
-  const isFirst = !underWay.has(file);
-  const wasBrokenOff = isFirst && isAlone && before.process !== undefined;
-  const brokenOff = underWay.get(file) ?? before.brokenOff + Number(wasBrokenOff);
-  if (brokenOff > 0) keepBy(config, `-${brokenOff}`);
-  if (!isFirst) return false;
-  underWay.set(file, brokenOff);
-  // Another one of the same site says by itself how it ends.
+  const wasBrokenOff = isAlone && before.process !== undefined;
+  const brokenOff = before.brokenOff + Number(wasBrokenOff);
+  const ofEnded = brokenOff > 0 ? `-${brokenOff}` : '';
+  // Another one seems to run: it says by itself how it ends. Or it was of a container that is gone, and never will.
+  const version = isAlone ? ofEnded : `-${randomUUID()}`;
+  underWay.set(file, version);
+  keepBy(config, version);
   if (!isAlone) return false;
   const write = (runs: Runs) => {
     try {
