@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import {printable} from '../check/printable.ts';
 import type {NginxSite} from '../outputs/headers/nginx.ts';
 import {command, UsageError} from './command.ts';
 import {loadSite, siteFolder} from './load-bank.ts';
@@ -44,7 +45,7 @@ void command(usage, options, async ({build, force}, names) => {
   }
   const note = names.includes('github') ? workflowNote(folder) : null;
   if (note !== null) console.log(note);
-  for (const found of packageNotes(folder)) console.log(found);
+  for (const found of packageNotes(folder)) console.log(printable(found));
 });
 
 async function siteOf(build: string): Promise<NginxSite> {

@@ -79,7 +79,7 @@ export function isPage(name: string): boolean {
  */
 export function pathInBank(docsDir: string, file: string): string | null {
   const path = relative(docsDir, file).replaceAll('\\', '/');
-  return path.startsWith('../') || isAbsolute(path) ? null : path;
+  return path === '..' || path.startsWith('../') || isAbsolute(path) ? null : path;
 }
 
 /** Whether a file introduces its folder: `shapes/index.md`, `shapes/README.md`. */
