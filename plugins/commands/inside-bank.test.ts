@@ -83,6 +83,12 @@ it('keep what was looked up with the site', {timeout: 60_000}, () => {
   viva('lint.ts', '--external');
   expect(existsSync(join(folder, 'node_modules/.cache/external-links.json'))).toBe(true);
   expect(existsSync(join(topic, 'node_modules'))).toBe(false);
+  rmSync(join(folder, 'node_modules/.cache'), {recursive: true});
+  // Nobody can write below a file.
+  writeFileSync(join(folder, 'node_modules/.cache'), '');
+  viva('lint.ts', '--external');
+  expect(existsSync(join(folder, '.docusaurus/cache/external-links.json'))).toBe(true);
+  rmSync(join(folder, 'node_modules/.cache'));
 });
 
 it('write what a host needs into the folder of the site', {timeout: 60_000}, () => {

@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {resolve} from 'node:path';
+import {cacheFolder} from '../bank/cache/cache-folder.ts';
 import {whereOneStands} from '../bank/files/index.ts';
 import {reportOn, sortMessages} from '../check/check.ts';
 import {checkExternalLinks, createLookUp, remember} from '../check/external/index.ts';
@@ -33,7 +34,8 @@ without a configuration in docs/, or in the folder DOCS_DIR.
 With --external:
   --max-age DAYS     how long what was well is not looked up again (7)
   --timeout SECONDS  how long a server may take for an answer (15)
-  --cache FILE       where that is kept (node_modules/.cache/external-links.json)
+  --cache FILE       where that is kept (external-links.json in node_modules/.cache/, or in
+                     .docusaurus/cache/ where that cannot be written)
   --allow-private    look up addresses of this machine and of private networks, too
 
 Exit code: 0 no errors, 1 errors (or too many warnings), 2 wrong usage.`;
@@ -114,7 +116,7 @@ async function lookAtLinks(
 function cacheFile(named: string | undefined): string {
   const cwd = process.cwd();
   if (named !== undefined) return resolve(whereOneStands(process.env, cwd), named);
-  return join(siteFolder(cwd), 'node_modules/.cache/external-links.json');
+  return cacheFolder(siteFolder(cwd), 'external-links.json');
 }
 
 /** Repair the chosen files in place; one that cannot be written stays, and so do its messages. */
