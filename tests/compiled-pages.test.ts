@@ -57,7 +57,7 @@ async function ruleOf(options: DocsOptions) {
 }
 
 const reader: PageReader = {
-  included: new Set(),
+  included: new Map(),
   read: () => {
     const compiled = {code: 'by the reader', contentTitle: undefined, fileLinks: []};
     const nothing = {

@@ -1,7 +1,10 @@
-import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent} from 'node:fs';
+import {existsSync, realpathSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {bankFileNames, listBank} from '../bank/files/index.ts';
+import {contentHash} from '../bank/page-files/index.ts';
+
+/** By real path: the hash of what was in it at its first use, or a name with it. */
+type UsedFiles = Iterable<readonly [path: string, then: string]>;
 
 /**
  * Remember the bank as it is now. A build reads it more than once, for the pages, the lists and the
@@ -9,25 +12,23 @@ import {bankFileNames, listBank} from '../bank/files/index.ts';
  *
  * @param docsDir - Absolute path of the bank.
  * @param siteDir - What the paths in messages are relative to.
- * @returns Throws when a page or a file of the bank's own was changed, added or removed since, or one that pages use; the
- *   message names them. It is given the real paths of those that pages use.
+ * @returns Throws when a page or a file of the bank's own was changed, added or removed since, or when one that pages
+ *   use is another than at its first use; the message names them.
  */
-export function snapshotBank(docsDir: string, siteDir: string): (used?: Iterable<string>) => void {
-  const before = digests(docsDir, siteDir);
+export function snapshotBank(docsDir: string, siteDir: string): (used?: UsedFiles) => void {
+  const before = hashes(docsDir, siteDir);
   const root = existsSync(docsDir) ? realpathSync(docsDir) : docsDir;
-  const stamps = stampsOf(root);
   return (used = []) => {
-    const after = digests(docsDir, siteDir);
+    const after = hashes(docsDir, siteDir);
     const paths = new Set([...before.keys(), ...after.keys()]);
-    const changed = [...paths].filter((path) => before.get(path) !== after.get(path));
-    for (const path of new Set(used)) {
-      const name = relative(siteDir, join(docsDir, relative(root, path))).replaceAll(sep, '/');
-      // A page that others include is compared by what is in it.
-      const isOther = stamps.has(path) && !before.has(name);
-      if (isOther && stamps.get(path) !== stampOf(path)) changed.push(name);
+    const changed = new Set([...paths].filter((path) => before.get(path) !== after.get(path)));
+    for (const [path, then] of used) {
+      const now = hashOf(path);
+      if (now !== null && then.includes(now)) continue;
+      changed.add(relative(siteDir, join(docsDir, relative(root, path))).replaceAll(sep, '/'));
     }
-    if (changed.length === 0) return;
-    const list = changed.sort().map((path) => `  ${path}`);
+    if (changed.size === 0) return;
+    const list = [...changed].sort().map((path) => `  ${path}`);
     throw new Error(
       `The bank was changed while the site was built:\n\n${list.join('\n')}\n\n` +
         'Parts of the site are from before, others from after. Run the build again.',
@@ -35,44 +36,17 @@ export function snapshotBank(docsDir: string, siteDir: string): (used?: Iterable
   };
 }
 
-function digests(docsDir: string, siteDir: string): Map<string, string> {
-  const all = new Map<string, string>();
+function hashes(docsDir: string, siteDir: string): Map<string, string | null> {
   const pages = existsSync(docsDir) ? listBank(docsDir).pages : [];
-  for (const name of [...pages, ...bankFileNames]) {
-    const path = join(docsDir, name);
-    try {
-      all.set(relative(siteDir, path).replaceAll(sep, '/'), digest(readFileSync(path)));
-    } catch {
-      // Not there, which is a state too.
-    }
-  }
-
-  return all;
+  const paths = [...pages, ...bankFileNames].map((name) => join(docsDir, name));
+  return new Map(paths.map((path) => [relative(siteDir, path).replaceAll(sep, '/'), hashOf(path)]));
 }
 
-/** By real paths. Pictures and downloads are many and large: their size and time tell. */
-function stampsOf(folder: string, stamps = new Map<string, string>()): Map<string, string> {
-  let entries: Dirent[] = [];
+/** Null for a file that is not there, which is a state too. */
+function hashOf(path: string): string | null {
   try {
-    entries = readdirSync(folder, {withFileTypes: true});
+    return contentHash(path);
   } catch {
-    // The content check says what cannot be read and should be.
+    return null;
   }
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    // No page can use what is in the others.
-    if (entry.isFile()) stamps.set(path, stampOf(path));
-    else if (entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name))
-      stampsOf(path, stamps);
-  }
-  return stamps;
-}
-
-function stampOf(path: string): string {
-  const {size, mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {};
-  return `${size} ${mtimeMs}`;
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -288,7 +288,8 @@ export default function questionBank(context: LoadContext, options: Options): Pl
 
     async postBuild({outDir, routesPaths}) {
       // After everything is read.
-      failIfEdited?.([...files.published.values(), ...reader.included]);
+      const published = [...files.published].map(([name, path]) => [path, name] as const);
+      failIfEdited?.([...published, ...reader.included]);
       await reader.close();
       if (folder) await folder.write(routesPaths, outputs.write);
       else await outputs.write(buildWriter(outDir), []);

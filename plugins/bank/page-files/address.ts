@@ -29,7 +29,7 @@ const longestName = 60;
  * @param path - Absolute path of the file.
  */
 export function publishedPath(path: string): string {
-  const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 20);
+  const hash = contentHash(path);
   const type = extname(path).slice(1).toLowerCase();
   const isInert = inert.has(type);
   const stem = isInert ? basename(path, extname(path)) : basename(path);
@@ -37,4 +37,9 @@ export function publishedPath(path: string): string {
   const folder = isPicture(path) ? 'images' : 'files';
   const short = Array.from(name).slice(0, longestName).join('');
   return `assets/${folder}/${short}-${hash}.${isInert ? type : 'txt'}`;
+}
+
+/** Of a file, by its absolute path: another content has another one. */
+export function contentHash(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 20);
 }

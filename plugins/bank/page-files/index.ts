@@ -1,5 +1,5 @@
 export {findPageFiles, type PageFiles} from './page-files.ts';
-export {publishedPath} from './address.ts';
+export {contentHash, publishedPath} from './address.ts';
 export {
   findFile,
   isPicture,

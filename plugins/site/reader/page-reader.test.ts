@@ -179,7 +179,11 @@ describe('pages read in threads', () => {
     await writeFile(join(folder, 'snippet.txt'), 'Some text.');
     expect([...reader.included]).toEqual([]);
     await read('# Page\n\n--8<-- "snippet.txt"\n', reader);
-    expect([...reader.included]).toEqual([join(folder, 'snippet.txt')]);
+    expect([...reader.included.keys()]).toEqual([join(folder, 'snippet.txt')]);
+    const [first] = reader.included.values();
+    await writeFile(join(folder, 'snippet.txt'), 'Another text.');
+    await read('# Page\n\n--8<-- "snippet.txt"\n', reader);
+    expect([...reader.included.values()]).toEqual([first]);
   });
 
   it('are read anew when a file that was kept of them is cut', async () => {

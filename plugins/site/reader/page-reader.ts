@@ -5,6 +5,7 @@ import {join, relative, sep} from 'node:path';
 import type Tinypool from 'tinypool';
 import {isPage} from '../../bank/files/index.ts';
 import {readIncluded} from '../../bank/included/index.ts';
+import {contentHash} from '../../bank/page-files/index.ts';
 import {forget, forgetOld, forgetUnused} from '../../bank/cache/forget.ts';
 import {readKeptFile, readKeptValue} from '../../bank/cache/index.ts';
 import {readerScript} from './reader-script.ts';
@@ -18,8 +19,8 @@ export interface PageReader {
    * @param bytes - What the file holds; read from it when left out.
    */
   read: (path: string, bytes?: Uint8Array) => Promise<PageResult>;
-  /** Real paths of the files that the pages include which were read. */
-  included: ReadonlySet<string>;
+  /** By real path: the hash of each file that the pages include which were read, of its first reading. */
+  included: ReadonlyMap<string, string>;
   /** Nobody writes: give back what the thread that waits for an edit has left in memory. */
   rest: () => Promise<void>;
   /** End the threads. Forget what was read, and what earlier builds kept and this one did not ask for. */
@@ -58,7 +59,7 @@ export function createPageReader({
   const folder = resultsDir(cacheDir, settings, vocabulary);
   const known = new Map<string, {key: string; result: Promise<PageResult>}>();
   const used = new Set<string>();
-  const includedFiles = new Set<string>();
+  const includedFiles = new Map<string, string>();
   // Begun while Docusaurus still loads its plugins; what fails is said when it is needed.
   const script = readerScript(cacheDir);
   script.catch(() => undefined);
@@ -72,9 +73,9 @@ export function createPageReader({
       const isMarkdown = isPage(path);
       const included =
         vocabulary.profile && isMarkdown
-          ? readIncluded(path, new TextDecoder().decode(content), docsDir, (file) =>
-              includedFiles.add(file),
-            )
+          ? readIncluded(path, new TextDecoder().decode(content), docsDir, (file) => {
+              if (!includedFiles.has(file)) includedFiles.set(file, contentHash(file));
+            })
           : {};
       const key = createHash('sha256')
         .update(JSON.stringify([version, shown, settings, vocabulary, included]))
