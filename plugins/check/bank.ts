@@ -130,6 +130,7 @@ export interface BankPage {
   slugPlace: Place;
   /** The `id` of the front matter. */
   id: string | null;
+  idPlace: Place;
   /** The pages that it names as the next and the previous one. */
   neighbours: NeighbourPlace[];
 }
@@ -189,6 +190,7 @@ export function toBankPage(source: SourcePage): BankPage {
     slug: slugOf(path, page.frontMatter),
     slugPlace: slugPlace(source),
     id: nameIn(page.frontMatter.id),
+    idPlace: fieldPlace(source.lines, 'id'),
     neighbours: neighbours(source),
   };
 }

@@ -31,6 +31,7 @@ import {notHtml} from './not-html.ts';
 import {openFrontMatter} from './open-front-matter.ts';
 import {pageFields} from './page-fields.ts';
 import {pageFile} from './page-file.ts';
+import {pageId} from './page-id.ts';
 import {portableName} from './portable-name.ts';
 import {quizChoices, quizExplanation, quizNoChoices} from './quizzes.ts';
 import {refusedPage} from './refused-page.ts';
@@ -87,6 +88,7 @@ const table = {
   'file-link': fileLink,
   'address-taken': addressTaken,
   'page-fields': pageFields,
+  'page-id': pageId,
   'neighbour-page': neighbourPage,
   'refused-page': refusedPage,
   'front-matter': frontMatter,
