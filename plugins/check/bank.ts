@@ -104,8 +104,8 @@ export interface LinkPlace extends Place {
   isHtml: boolean;
 }
 
-/** A field of the front matter, and the id of the page that it names. */
-export interface NeighbourPlace extends Place {
+/** A field of the front matter, and the id of the page or sidebar that it names. */
+export interface NamingField extends Place {
   field: string;
   id: string;
 }
@@ -132,7 +132,9 @@ export interface BankPage {
   id: string | null;
   idPlace: Place;
   /** The pages that it names as the next and the previous one. */
-  neighbours: NeighbourPlace[];
+  neighbours: NamingField[];
+  /** The sidebar that it names. */
+  sidebar: NamingField[];
 }
 
 /** All files, as the rules about the whole bank see them. */
@@ -191,7 +193,8 @@ export function toBankPage(source: SourcePage): BankPage {
     slugPlace: slugPlace(source),
     id: nameIn(page.frontMatter.id),
     idPlace: fieldPlace(source.lines, 'id'),
-    neighbours: neighbours(source),
+    neighbours: namingFields(source, ['pagination_next', 'pagination_prev']),
+    sidebar: namingFields(source, ['displayed_sidebar']),
   };
 }
 
@@ -233,8 +236,8 @@ export function fieldPlace(lines: SourcePage['lines'], name: string): Place {
   return {line: Math.max(0, index) + 1, column: 1};
 }
 
-function neighbours({lines, page}: SourcePage): NeighbourPlace[] {
-  return ['pagination_next', 'pagination_prev'].flatMap((field) => {
+function namingFields({lines, page}: SourcePage, fields: readonly string[]): NamingField[] {
+  return fields.flatMap((field) => {
     const id = nameIn(page.frontMatter[field]);
     return id === null ? [] : [{field, id, ...fieldPlace(lines, field)}];
   });

@@ -23,6 +23,8 @@ it.each([
   {sidebar_position: 'first'},
   {pagination_next: 'aws/no-such'},
   {pagination_next: 404},
+  {id: 'another'},
+  {displayed_sidebar: 'no-such'},
   {pagination_next: null, pagination_prev: 'aws/no-such'},
 ])('what Docusaurus may stop at, the content check says first: %j', async (frontMatter) => {
   await expect(read(frontMatter)).rejects.toThrow('docs/a.md:2:1');

@@ -12,6 +12,9 @@ export interface AddressOptions {
   check: () => Promise<void> | undefined;
 }
 
+/** Fields that name a page or a sidebar. */
+const namingFields = ['id', 'pagination_next', 'pagination_prev', 'displayed_sidebar'];
+
 /**
  * Give each page of the bank its address, as if its author had written `slug:`: the bank says what
  * the name of a file means, not Docusaurus.
@@ -28,9 +31,8 @@ export function withAddresses({docsDir, names, parse, check}: AddressOptions): P
       const [problem] = fieldProblems(result.frontMatter);
       if (problem) throw new Error(problem.message);
       const address = addressOf(path, slugOf(path, result.frontMatter), names);
-      const {pagination_next: next, pagination_prev: previous} = result.frontMatter;
-      // Of a page that is not there, Docusaurus names no line.
-      if ((next ?? previous ?? null) !== null) await check();
+      // Where such a name is wrong, Docusaurus names no line.
+      if (namingFields.some((name) => (result.frontMatter[name] ?? null) !== null)) await check();
       const slug = isIndex(path) ? `${address}/` : address || '/';
       return {...result, frontMatter: {...result.frontMatter, slug}};
     } catch (error) {

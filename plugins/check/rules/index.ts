@@ -32,6 +32,7 @@ import {openFrontMatter} from './open-front-matter.ts';
 import {pageFields} from './page-fields.ts';
 import {pageFile} from './page-file.ts';
 import {pageId} from './page-id.ts';
+import {pageSidebar} from './page-sidebar.ts';
 import {portableName} from './portable-name.ts';
 import {quizChoices, quizExplanation, quizNoChoices} from './quizzes.ts';
 import {refusedPage} from './refused-page.ts';
@@ -89,6 +90,7 @@ const table = {
   'address-taken': addressTaken,
   'page-fields': pageFields,
   'page-id': pageId,
+  'page-sidebar': pageSidebar,
   'neighbour-page': neighbourPage,
   'refused-page': refusedPage,
   'front-matter': frontMatter,
