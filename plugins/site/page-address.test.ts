@@ -24,6 +24,7 @@ it.each([
   {pagination_next: 'aws/no-such'},
   {pagination_next: 404},
   {id: 'another'},
+  {slug: 'a?b'},
   {displayed_sidebar: 'no-such'},
   {pagination_next: null, pagination_prev: 'aws/no-such'},
 ])('what Docusaurus may stop at, the content check says first: %j', async (frontMatter) => {

@@ -1,6 +1,8 @@
 import type {ParseFrontMatter} from '@docusaurus/types';
+import {isValidPathname} from '@docusaurus/utils';
 import {fieldProblems} from './internals/front-matter-fields.ts';
 import {addressOf, isIndex, pathInBank, slugOf, type NameOptions} from '../bank/files/index.ts';
+import {wrongNames} from './wrong-names.ts';
 
 export interface AddressOptions {
   /** Absolute path of the folder with the topics. */
@@ -8,7 +10,7 @@ export interface AddressOptions {
   names: NameOptions;
   /** Reads the front matter of any file. */
   parse: ParseFrontMatter;
-  /** The content check of this reading, which rejects when its errors end the build. */
+  /** The content check of this reading, which rejects when its errors end the build; none while pages are written. */
   check: () => Promise<void> | undefined;
 }
 
@@ -30,11 +32,22 @@ export function withAddresses({docsDir, names, parse, check}: AddressOptions): P
       if (path === null) return result;
       const [problem] = fieldProblems(result.frontMatter);
       if (problem) throw new Error(problem.message);
-      const address = addressOf(path, slugOf(path, result.frontMatter), names);
+      const frontMatter = {...result.frontMatter};
+      let address = addressOf(path, slugOf(path, frontMatter), names);
+      const isAddress = isValidPathname(address || '/');
       // Where such a name is wrong, Docusaurus names no line.
-      if (namingFields.some((name) => (result.frontMatter[name] ?? null) !== null)) await check();
+      if (!isAddress || namingFields.some((name) => (frontMatter[name] ?? null) !== null)) {
+        const checking = check();
+        await checking;
+        if (checking === undefined) {
+          // The site goes on without what the check finds wrong.
+          const wrong = wrongNames(frontMatter, docsDir, names);
+          for (const name of wrong) Reflect.deleteProperty(frontMatter, name);
+          if (!isAddress) address = addressOf(path, null, names);
+        }
+      }
       const slug = isIndex(path) ? `${address}/` : address || '/';
-      return {...result, frontMatter: {...result.frontMatter, slug}};
+      return {...result, frontMatter: {...frontMatter, slug}};
     } catch (error) {
       await check();
       throw error;

@@ -1,0 +1,38 @@
+import {readFileSync} from 'node:fs';
+import {join, posix} from 'node:path';
+import {docIdOf, listBank, topicOf, type NameOptions} from '../bank/files/index.ts';
+import {readFrontMatter} from '../language/questions/front-matter.ts';
+import {usableFields} from './internals/front-matter-fields.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The fields of a page's front matter that name a page or a sidebar which is not there: Docusaurus would stop the site
+ * while it is written.
+ *
+ * @param docsDir - Absolute path of the bank.
+ */
+export function wrongNames(fields: Fields, docsDir: string, names: NameOptions): string[] {
+  const asked = ['pagination_next', 'pagination_prev', 'displayed_sidebar'];
+  const named = asked.filter((field) => typeof fields[field] === 'string');
+  if (named.length === 0) return [];
+  const {pages, problems} = listBank(docsDir);
+  const programs = problems.filter(({kind}) => kind === 'mdx').map(({path}) => path);
+  const isThere = (field: string, name: string) =>
+    field === 'displayed_sidebar'
+      ? pages.some((path) => topicOf(path) === name)
+      : [...pages, ...programs].some(
+          (path) => isIn(path, posix.dirname(name), names) && idOf(path, docsDir, names) === name,
+        );
+  return named.filter((field) => !isThere(field, String(fields[field])));
+}
+
+/** Front matter can give a page another name, but in no other folder. */
+function isIn(path: string, folder: string, names: NameOptions): boolean {
+  return posix.dirname(docIdOf(path, null, names)) === folder;
+}
+
+function idOf(path: string, docsDir: string, names: NameOptions): string {
+  const {id} = usableFields(readFrontMatter(readFileSync(join(docsDir, path), 'utf8')).data);
+  return docIdOf(path, typeof id === 'string' ? id : null, names);
+}
