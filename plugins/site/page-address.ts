@@ -2,7 +2,7 @@ import type {ParseFrontMatter} from '@docusaurus/types';
 import {isValidPathname} from '@docusaurus/utils';
 import {fieldProblems} from './internals/front-matter-fields.ts';
 import {addressOf, isIndex, pathInBank, slugOf, type NameOptions} from '../bank/files/index.ts';
-import {wrongNames} from './wrong-names.ts';
+import {findWrongNames} from './wrong-names.ts';
 
 export interface AddressOptions {
   /** Absolute path of the folder with the topics. */
@@ -25,6 +25,7 @@ const namingFields = ['id', 'pagination_next', 'pagination_prev', 'displayed_sid
  * has a better word for, with file and line.
  */
 export function withAddresses({docsDir, names, parse, check}: AddressOptions): ParseFrontMatter {
+  const wrongNames = findWrongNames(docsDir, names);
   return async (params) => {
     try {
       const result = await parse(params);
@@ -41,7 +42,7 @@ export function withAddresses({docsDir, names, parse, check}: AddressOptions): P
         await checking;
         if (checking === undefined) {
           // The site goes on without what the check finds wrong.
-          const wrong = wrongNames(frontMatter, docsDir, names);
+          const wrong = wrongNames(path, frontMatter);
           for (const name of wrong) Reflect.deleteProperty(frontMatter, name);
           if (!isAddress) address = addressOf(path, null, names);
         }

@@ -11,6 +11,7 @@ beforeAll(() => {
   mkdirSync(join(docsDir, '01-aws'));
   writeFileSync(join(docsDir, '01-aws/a.md'), '# A\n');
   writeFileSync(join(docsDir, '01-aws/b.md'), '---\nid: second\n---\n\n# B\n');
+  writeFileSync(join(docsDir, '01-aws/d.md'), '# D\n');
   writeFileSync(join(docsDir, '01-aws/c.mdx'), '# C\n');
 });
 
@@ -31,6 +32,8 @@ it.each<[Record<string, unknown>, Record<string, unknown>]>([
     {pagination_next: null, displayed_sidebar: '01-aws'},
     {pagination_next: null, displayed_sidebar: '01-aws'},
   ],
+  [{id: 'c', slug: 'a'}, {id: 'c'}],
+  [{id: 'd', slug: 'a'}, {}],
 ])('of %j a site that is being written has %j', async (written, left) => {
   const parse = () => Promise.resolve({frontMatter: written, content: ''});
   const {frontMatter} = await withAddresses({
@@ -40,4 +43,19 @@ it.each<[Record<string, unknown>, Record<string, unknown>]>([
     check: () => undefined,
   })({filePath: join(docsDir, '01-aws/a.md'), fileContent: '', defaultParseFrontMatter: parse});
   expect(frontMatter).toEqual({...left, slug: '/aws/a'});
+});
+
+it('of two pages with one id, one keeps it while a site is written', async () => {
+  const parse = () => Promise.resolve({frontMatter: {id: 'second', slug: 'x'}, content: ''});
+  const reader = withAddresses({docsDir, names: {}, parse, check: () => undefined});
+  const read = (name: string) =>
+    reader({
+      filePath: join(docsDir, '01-aws', name),
+      fileContent: '',
+      defaultParseFrontMatter: parse,
+    });
+  expect((await read('b.md')).frontMatter.id).toBe('second');
+  expect((await read('a.md')).frontMatter.id).toBeUndefined();
+  writeFileSync(join(docsDir, '01-aws/b.md'), '# B\n');
+  expect((await read('a.md')).frontMatter.id).toBe('second');
 });
