@@ -22,15 +22,14 @@ afterAll(() => {
 it.each<[Record<string, unknown>, Record<string, unknown>]>([
   [{pagination_next: 'aws/no-such', pagination_prev: 'no-such'}, {}],
   [{pagination_next: 'aws/b'}, {}],
-  [{displayed_sidebar: 'no-such'}, {}],
   [{slug: 'a?b', title: 'A'}, {title: 'A'}],
   [
     {pagination_next: 'aws/second', pagination_prev: 'aws/c'},
     {pagination_next: 'aws/second', pagination_prev: 'aws/c'},
   ],
   [
-    {pagination_next: null, displayed_sidebar: '01-aws'},
-    {pagination_next: null, displayed_sidebar: '01-aws'},
+    {pagination_next: null, displayed_sidebar: 'own'},
+    {pagination_next: null, displayed_sidebar: 'own'},
   ],
   [{id: 'c', slug: 'a'}, {id: 'c'}],
   [{id: 'd', slug: 'a'}, {}],

@@ -1,14 +1,13 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
-import {docIdOf, listBank, topicOf, type NameOptions} from '../bank/files/index.ts';
+import {docIdOf, listBank, type NameOptions} from '../bank/files/index.ts';
 import {readFrontMatter} from '../language/questions/front-matter.ts';
 import {usableFields} from './internals/front-matter-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Find the fields of a page's front matter that name a page or a sidebar which is not there, or give it the name of
- * another page: Docusaurus would stop the site while it is written.
+ * Find the fields of a page's front matter that name a page which is not there, or give it the name of another page: Docusaurus would stop the site while it is written.
  *
  * @param docsDir - Absolute path of the bank.
  */
@@ -34,18 +33,16 @@ export function findWrongNames(docsDir: string, names: NameOptions) {
 }
 
 function missingNames(fields: Fields, docsDir: string, names: NameOptions): string[] {
-  const asked = ['pagination_next', 'pagination_prev', 'displayed_sidebar'];
+  const asked = ['pagination_next', 'pagination_prev'];
   const named = asked.filter((field) => typeof fields[field] === 'string');
   if (named.length === 0) return [];
   const {pages, problems} = listBank(docsDir);
   const programs = problems.filter(({kind}) => kind === 'mdx').map(({path}) => path);
-  const isThere = (field: string, name: string) =>
-    field === 'displayed_sidebar'
-      ? pages.some((path) => topicOf(path) === name)
-      : [...pages, ...programs].some(
-          (path) => isIn(path, posix.dirname(name), names) && idOf(path, docsDir, names) === name,
-        );
-  return named.filter((field) => !isThere(field, String(fields[field])));
+  const isThere = (name: string) =>
+    [...pages, ...programs].some(
+      (path) => isIn(path, posix.dirname(name), names) && idOf(path, docsDir, names) === name,
+    );
+  return named.filter((field) => !isThere(String(fields[field])));
 }
 
 /** Front matter can give a page another name, but in no other folder. */

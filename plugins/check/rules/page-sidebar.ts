@@ -1,5 +1,6 @@
 /*
- * Why: a sidebar that is not there stops the build, which names no line.
+ * Why: a sidebar that is not there stops the build, which names no line. Nothing more than a warning, as a site may have
+ * sidebars beside those of topics.
  */
 import {topicOf} from '../../bank/files/index.ts';
 import {pathInside, type Bank} from '../bank.ts';
@@ -7,11 +8,11 @@ import type {BankFinding} from '../types.ts';
 import type {Rule} from './rule.ts';
 
 export const pageSidebar: Rule = {
-  severity: 'error',
+  severity: 'warning',
   // Other pages may have topics of their own.
   liftedBy: ['amongOthers', 'mdx'],
   about: 'The front matter names a sidebar that does not exist.',
-  fix: 'Correct the value, write `null` for none, or remove the line.',
+  fix: 'Correct the value, write `null` for none, or remove the line. Leave it where `sidebars.ts` has one of that name.',
   examples: {
     bad: [['---\ndisplayed_sidebar: no-such\n---\n\n# A\n', 'docs/aws/page.md:2:1']],
     good: [
