@@ -58,8 +58,8 @@ function Locales({className}: {className: string | undefined}): ReactNode {
   const {siteConfig, i18n} = useDocusaurusContext();
   const {pathname} = useLocation();
   const page = pathname.slice(siteConfig.baseUrl.length);
-  // The page for what is not there is no page of its own.
-  const path = page === '404.html' ? '' : page;
+  // The page for what is not there is no page of its own; a site without slashes renders it as `404`.
+  const path = /^404(?:\.html)?\/?$/.test(page) ? '' : page;
   return (
     <Dropdown label={i18n.localeConfigs[i18n.currentLocale]?.label} className={className}>
       {i18n.locales.map((locale) => {

@@ -22,8 +22,8 @@ vi.mock('@docusaurus/plugin-content-docs/client', () => ({useAllDocsData: () => 
 it.each([
   ['/bank/aws/', '/bank/he/aws/'],
   ['/bank/404-vs-410/', '/bank/he/404-vs-410/'],
-  ['/bank/404/', '/bank/he/404/'],
   ['/bank/404.html', '/bank/he/'],
+  ['/bank/404', '/bank/he/'],
 ])('the menu of languages leads from %s to %s', (pathname, address) => {
   place.pathname = pathname;
   const html = renderToStaticMarkup(
